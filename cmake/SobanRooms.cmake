@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A room is a static library whose include roots are exactly its own and those of the rooms it links to.
+# Headers are reached as "room/Header.h" through a directory of links made per room, so that an include
+# of a room that is not linked does not compile, although the rooms lie side by side in the tree.
+
+set(SOBAN_ROOM_LINKS "${CMAKE_BINARY_DIR}/rooms")
+
+option(SOBAN_PCH "Precompile the Qt headers that most files use" ON)
+if(SOBAN_PCH)
+    file(WRITE "${CMAKE_BINARY_DIR}/pch/pch.cpp" "// carries the precompiled header\n")
+    add_library(soban_pch STATIC "${CMAKE_BINARY_DIR}/pch/pch.cpp")
+    target_link_libraries(soban_pch PUBLIC Qt6::Core)
+    target_precompile_headers(soban_pch PRIVATE
+        <QByteArray> <QDateTime> <QHash> <QList> <QObject> <QString>
+        <algorithm> <functional> <memory> <optional> <utility> <variant> <vector>)
+endif()
+
+function(soban_use_pch target)
+    if(SOBAN_PCH)
+        target_precompile_headers(${target} REUSE_FROM soban_pch)
+    endif()
+endfunction()
+
+# soban_room(NAME SOURCES … [LINKS …] [PRIVATE_LINKS …])
+# NAME: target soban_<NAME>. The folder's own name is the one in #include "folder/File.h".
+function(soban_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    get_filename_component(_folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
+    add_library(soban_${name} STATIC ${ROOM_SOURCES})
+    set(_root "${SOBAN_ROOM_LINKS}/${name}")
+    file(MAKE_DIRECTORY "${_root}")
+    file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${_root}/${_folder}" SYMBOLIC)
+    target_include_directories(soban_${name} PUBLIC "${_root}")
+    target_link_libraries(soban_${name} PUBLIC Qt6::Core ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
+    soban_use_pch(soban_${name})
+endfunction()
+
+# soban_program(NAME SOURCES … LINKS …): an executable soban-NAME.
+function(soban_program name)
+    cmake_parse_arguments(PROGRAM "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${PROGRAM_SOURCES})
+    target_link_libraries(${name} PRIVATE Qt6::Core ${PROGRAM_LINKS})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+    soban_use_pch(${name})
+endfunction()
+
+# soban_test(NAME SOURCES … LINKS … [LABELS …] [TIMEOUT s] [PROGRAMS …]): a QtTest executable run by ctest.
+# PROGRAMS: executables that the test starts; they are built before it.
+function(soban_test name)
+    cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LINKS;LABELS;PROGRAMS" ${ARGN})
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${TEST_SOURCES})
+    target_link_libraries(${name} PRIVATE Qt6::Core Qt6::Test ${TEST_LINKS})
+    target_compile_definitions(${name} PRIVATE
+        SOBAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}" SOBAN_BIN_DIR="${CMAKE_BINARY_DIR}/bin")
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests-bin")
+    soban_use_pch(${name})
+    if(TEST_PROGRAMS)
+        add_dependencies(${name} ${TEST_PROGRAMS})
+    endif()
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
+endfunction()
