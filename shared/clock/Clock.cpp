@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clock/Clock.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace soban {
+
+Instant SystemClock::now() const {
+    return Instant::fromMs(QDateTime::currentMSecsSinceEpoch());
+}
+
+std::chrono::milliseconds SystemClock::wallTimeFor(std::chrono::milliseconds span) const {
+    return std::max(span, std::chrono::milliseconds::zero());
+}
+
+ScaledClock::ScaledClock(Instant wallAnchor, Instant shownAtAnchor, double speed)
+    : m_wallAnchor(wallAnchor), m_shownAtAnchor(shownAtAnchor), m_speed(speed) {
+    Q_ASSERT(speed > 0);
+}
+
+Instant ScaledClock::now() const {
+    const auto passed = SystemClock().now() - m_wallAnchor;
+    return m_shownAtAnchor
+        + std::chrono::milliseconds(qint64(static_cast<double>(passed.count()) * m_speed));
+}
+
+std::chrono::milliseconds ScaledClock::wallTimeFor(std::chrono::milliseconds span) const {
+    const double wallMs = std::ceil(static_cast<double>(span.count()) / m_speed);
+    return std::chrono::milliseconds(std::max<qint64>(0, qint64(wallMs)));
+}
+
+std::chrono::milliseconds ManualClock::wallTimeFor(std::chrono::milliseconds) const {
+    // Nobody can tell when a hand will move the clock: look again soon.
+    return std::chrono::milliseconds(5);
+}
+
+} // namespace soban

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/Order.h"
+
+namespace soban {
+
+using namespace std::chrono_literals;
+
+void recordTime(OrderTimes &times, const Transition &transition, Instant now) {
+    if (transition.action == Action::Claim) {
+        times.claimed = now;
+    } else if (transition.action == Action::GiveBack) {
+        times.claimed.reset();
+    }
+    if (transition.to.order == transition.from.order)
+        return;
+    switch (transition.to.order) {
+    case OrderState::Placed: times.placed = now; break;
+    case OrderState::Accepted: times.accepted = now; break;
+    case OrderState::Preparing: times.started = now; break;
+    case OrderState::Ready: times.ready = now; break;
+    case OrderState::PickedUp: times.pickedUp = now; break;
+    case OrderState::Delivered: times.delivered = now; break;
+    case OrderState::Completed: times.completed = now; break;
+    default: break;
+    }
+}
+
+std::optional<Estimate> estimateArrival(const Order &order) {
+    if (!order.times.accepted || !order.preparationMinutes)
+        return std::nullopt;
+    // The way to the door is not known before a rider is: a quarter of an hour is usual within a
+    // delivery radius, and as much again is promised as slack.
+    constexpr auto kWay = 15min;
+    constexpr auto kSlack = 15min;
+    const Instant ready = order.times.ready.value_or(
+        *order.times.accepted + std::chrono::minutes(*order.preparationMinutes));
+    const bool carried = order.stage.fulfilment != Fulfilment::Collection;
+    Instant expected = carried ? ready + kWay : ready;
+    if (order.wantedAt && *order.wantedAt > expected)
+        expected = *order.wantedAt;
+    return Estimate{expected, expected + kSlack};
+}
+
+} // namespace soban

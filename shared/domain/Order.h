@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Lifecycle.h"
+#include "domain/Pricing.h"
+
+namespace soban {
+
+enum class PaymentMethod { Card, OnDelivery };
+
+template <>
+struct EnumText<PaymentMethod> {
+    static constexpr std::array entries{std::pair{PaymentMethod::Card, "card"},
+                                        std::pair{PaymentMethod::OnDelivery, "onDelivery"}};
+};
+
+struct Address {
+    QString text;
+    GeoPoint position;
+    bool operator==(const Address &) const = default;
+};
+
+/// Somebody else than the customer who gets the goods, typically flowers (R1).
+struct Recipient {
+    QString name;
+    QString phone;
+    bool operator==(const Recipient &) const = default;
+};
+
+/// When each step was taken; absent until then.
+struct OrderTimes {
+    Instant created;
+    std::optional<Instant> placed;
+    std::optional<Instant> accepted;
+    std::optional<Instant> started;
+    std::optional<Instant> ready;
+    std::optional<Instant> claimed;
+    std::optional<Instant> pickedUp;
+    std::optional<Instant> delivered;
+    std::optional<Instant> completed;
+    bool operator==(const OrderTimes &) const = default;
+};
+
+/// An order as the server keeps it.
+struct Order {
+    OrderId id;
+    AccountId customer;
+    ShopId shop;
+    int number; ///< the shop's own count, what people call out at the counter
+    int version = 1;
+    Stage stage;
+    QList<OrderLine> lines;
+    Money items;
+    Money deliveryFee;
+    Money total;
+    PaymentMethod paymentMethod;
+    Address address;
+    QString note;
+    std::optional<Recipient> recipient;
+    QString cardText;
+    std::optional<Instant> wantedAt;
+    OrderTimes times;
+    std::optional<int> preparationMinutes;
+    std::optional<AccountId> rider;
+    QString handOverCode; ///< 4 digits that only the customer sees; proves the hand-over
+    QString pickUpCode;   ///< 4 digits that shop and rider compare
+};
+
+/// The moment that belongs to a state, written once when it is reached.
+void recordTime(OrderTimes &times, const Transition &transition, Instant now);
+
+/// When the goods should be at the door, and when at the latest; known once accepted.
+struct Estimate {
+    Instant expected;
+    Instant latest;
+};
+std::optional<Estimate> estimateArrival(const Order &order);
+
+} // namespace soban
