@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Event.h"
+#include "domain/Order.h"
+
+namespace soban::contract {
+
+/// A rider goes on duty (with a position) or off it.
+struct DutyRequest {
+    bool onDuty;
+    std::optional<GeoPoint> position;
+};
+
+struct PositionRequest {
+    GeoPoint position;
+};
+
+struct DutyView {
+    bool onDuty;
+    std::optional<GeoPoint> position;
+};
+
+struct OfferList {
+    QList<Offer> offers; ///< nearest shop first
+};
+
+/// A rider's step, possibly taken while offline: it names the delivery state that the rider saw
+/// instead of a version, and the moment at which it really happened.
+struct RiderStepRequest {
+    DeliveryState expected;
+    std::optional<Instant> happenedAt;
+};
+
+struct RiderHandOverRequest {
+    DeliveryState expected;
+    QString code;
+    std::optional<Instant> happenedAt;
+};
+
+/// A delivery as the rider who claimed it sees it.
+struct DeliveryView {
+    OrderId orderId;
+    int version;
+    int number;
+    OrderState state;
+    DeliveryState deliveryState;
+    LocalizedText shopName;
+    QString shopAddress;
+    QString shopPhone;
+    GeoPoint shopPosition;
+    Address address;
+    QString customerName;
+    std::optional<Recipient> recipient;
+    QString note;
+    QString pickUpCode;
+    Money pay;
+    std::optional<Money> collectAtDoor; ///< what is still to be paid at the door
+    OrderTimes times;
+    QList<Action> allowedActions;
+};
+
+struct DeliveryList {
+    QList<DeliveryView> deliveries; ///< newest first
+    std::optional<QString> nextCursor;
+};
+
+} // namespace soban::contract

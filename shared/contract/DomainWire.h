@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How values of the domain look on the wire. Included where codecs are instantiated.
+#pragma once
+
+#include "contract/CodecImpl.h"
+#include "domain/Event.h"
+
+namespace soban::contract {
+
+template <>
+struct Described<Address> {
+    static constexpr const char *name = "Address";
+    static constexpr auto fields = std::tuple{field("text", &Address::text, {1, 200}),
+                                              field("position", &Address::position)};
+};
+
+template <>
+struct Described<Recipient> {
+    static constexpr const char *name = "Recipient";
+    static constexpr auto fields = std::tuple{field("name", &Recipient::name, {1, 60}),
+                                              field("phone", &Recipient::phone, {3, 30})};
+};
+
+template <>
+struct Described<LineChoice> {
+    static constexpr const char *name = "LineChoice";
+    static constexpr auto fields =
+        std::tuple{field("itemId", &LineChoice::item), field("optionIds", &LineChoice::options, {0, 50}),
+                   field("quantity", &LineChoice::quantity, {1, kLargestQuantity})};
+};
+
+template <>
+struct Described<PricedOption> {
+    static constexpr const char *name = "PricedOption";
+    static constexpr auto fields =
+        std::tuple{field("id", &PricedOption::id), field("name", &PricedOption::name),
+                   field("price", &PricedOption::price)};
+};
+
+template <>
+struct Described<OrderLine> {
+    static constexpr const char *name = "OrderLine";
+    static constexpr auto fields =
+        std::tuple{field("itemId", &OrderLine::item),        field("name", &OrderLine::name),
+                   field("options", &OrderLine::options),    field("quantity", &OrderLine::quantity),
+                   field("unitPrice", &OrderLine::unitPrice), field("total", &OrderLine::total)};
+};
+
+template <>
+struct Described<OrderTimes> {
+    static constexpr const char *name = "OrderTimes";
+    static constexpr auto fields = std::tuple{
+        field("created", &OrderTimes::created),   field("placed", &OrderTimes::placed),
+        field("accepted", &OrderTimes::accepted), field("started", &OrderTimes::started),
+        field("ready", &OrderTimes::ready),       field("claimed", &OrderTimes::claimed),
+        field("pickedUp", &OrderTimes::pickedUp), field("delivered", &OrderTimes::delivered),
+        field("completed", &OrderTimes::completed)};
+};
+
+template <>
+struct Described<MenuOption> {
+    static constexpr const char *name = "MenuOption";
+    static constexpr auto fields =
+        std::tuple{field("id", &MenuOption::id), field("name", &MenuOption::name),
+                   field("price", &MenuOption::price)};
+};
+
+template <>
+struct Described<OptionGroup> {
+    static constexpr const char *name = "OptionGroup";
+    static constexpr auto fields =
+        std::tuple{field("id", &OptionGroup::id), field("name", &OptionGroup::name),
+                   field("minimum", &OptionGroup::minimum), field("maximum", &OptionGroup::maximum),
+                   field("options", &OptionGroup::options)};
+};
+
+template <>
+struct Described<OpeningHours::Interval> {
+    static constexpr const char *name = "OpeningInterval";
+    static constexpr auto fields =
+        std::tuple{field("weekday", &OpeningHours::Interval::weekday, {1, 7}),
+                   field("opensMinute", &OpeningHours::Interval::opensMinute, {0, 1439}),
+                   field("closesMinute", &OpeningHours::Interval::closesMinute, {1, 2880})};
+};
+
+template <>
+struct Described<OrderMoved> {
+    static constexpr const char *name = "OrderMoved";
+    static constexpr auto fields =
+        std::tuple{field("orderId", &OrderMoved::order),
+                   field("shopId", &OrderMoved::shop),
+                   field("number", &OrderMoved::number),
+                   field("version", &OrderMoved::version),
+                   field("state", &OrderMoved::state),
+                   field("deliveryState", &OrderMoved::deliveryState),
+                   field("fulfilment", &OrderMoved::fulfilment),
+                   field("preparationMinutes", &OrderMoved::preparationMinutes),
+                   field("expectedAt", &OrderMoved::expectedAt),
+                   field("latestAt", &OrderMoved::latestAt),
+                   field("riderName", &OrderMoved::riderName),
+                   field("reason", &OrderMoved::reason)};
+};
+
+template <>
+struct Described<Offer> {
+    static constexpr const char *name = "Offer";
+    static constexpr auto fields =
+        std::tuple{field("orderId", &Offer::order),           field("shopName", &Offer::shopName),
+                   field("shopAddress", &Offer::shopAddress), field("shopPosition", &Offer::shopPosition),
+                   field("dropArea", &Offer::dropArea),       field("wayMeters", &Offer::wayMeters),
+                   field("pay", &Offer::pay),                 field("readySince", &Offer::readySince)};
+};
+
+template <>
+struct Described<OfferWithdrawn> {
+    static constexpr const char *name = "OfferWithdrawn";
+    static constexpr auto fields = std::tuple{field("orderId", &OfferWithdrawn::order),
+                                              field("reason", &OfferWithdrawn::reason)};
+};
+
+template <>
+struct Described<PaymentMoved> {
+    static constexpr const char *name = "PaymentMoved";
+    static constexpr auto fields =
+        std::tuple{field("orderId", &PaymentMoved::order),   field("paymentId", &PaymentMoved::payment),
+                   field("method", &PaymentMoved::method),   field("state", &PaymentMoved::state),
+                   field("amount", &PaymentMoved::amount),   field("reason", &PaymentMoved::reason)};
+};
+
+template <>
+struct Described<CardRegistered> {
+    static constexpr const char *name = "CardRegistered";
+    static constexpr auto fields =
+        std::tuple{field("cardId", &CardRegistered::card), field("brand", &CardRegistered::brand),
+                   field("maskedNumber", &CardRegistered::maskedNumber)};
+};
+
+template <>
+struct Described<ReviewMoved> {
+    static constexpr const char *name = "ReviewMoved";
+    static constexpr auto fields =
+        std::tuple{field("orderId", &ReviewMoved::order), field("shopId", &ReviewMoved::shop),
+                   field("stars", &ReviewMoved::stars, {1, 5})};
+};
+
+template <>
+struct Described<MessagePosted> {
+    static constexpr const char *name = "MessagePosted";
+    static constexpr auto fields =
+        std::tuple{field("messageId", &MessagePosted::message), field("orderId", &MessagePosted::order),
+                   field("kind", &MessagePosted::kind), field("text", &MessagePosted::text)};
+};
+
+} // namespace soban::contract

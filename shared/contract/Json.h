@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <variant>
+#include <vector>
+
+namespace soban::contract {
+
+/// A JSON document as it was read: integers and fractions apart, members in their order.
+class JsonValue {
+public:
+    struct Member;
+    using Array = std::vector<JsonValue>;
+    using Object = std::vector<Member>;
+
+    JsonValue() = default;
+    JsonValue(bool value) : m_value(value) {}
+    JsonValue(qint64 value) : m_value(value) {}
+    JsonValue(int value) : m_value(qint64(value)) {}
+    JsonValue(double value) : m_value(value) {}
+    JsonValue(QString value) : m_value(std::move(value)) {}
+    JsonValue(const char *ascii) : m_value(QString::fromLatin1(ascii)) {}
+    JsonValue(Array value) : m_value(std::move(value)) {}
+    JsonValue(Object value) : m_value(std::move(value)) {}
+
+    bool isNull() const { return std::holds_alternative<std::monostate>(m_value); }
+    const bool *boolean() const { return std::get_if<bool>(&m_value); }
+    const qint64 *integer() const { return std::get_if<qint64>(&m_value); }
+    const double *real() const { return std::get_if<double>(&m_value); }
+    const QString *string() const { return std::get_if<QString>(&m_value); }
+    const Array *array() const { return std::get_if<Array>(&m_value); }
+    const Object *object() const { return std::get_if<Object>(&m_value); }
+    Array *array() { return std::get_if<Array>(&m_value); }
+    Object *object() { return std::get_if<Object>(&m_value); }
+
+    /// The member of that name, or nullptr (also when this is no object).
+    const JsonValue *find(QStringView name) const;
+    /// Adds a member; this must be an object.
+    void set(const QString &name, JsonValue value);
+
+    QByteArray toJson() const;
+
+private:
+    std::variant<std::monostate, bool, qint64, double, QString, Array, Object> m_value;
+};
+
+struct JsonValue::Member {
+    QString name;
+    JsonValue value;
+};
+
+enum class JsonFault { Syntax, DuplicateKey, TooDeep, InvalidText, NumberOutOfRange };
+
+struct JsonError {
+    JsonFault fault;
+    QString member; ///< the key at which reading stopped, where it is known
+};
+
+/// Reads exactly one RFC 8259 document in valid UTF-8. Refused, unlike by lenient readers:
+/// duplicate keys, NUL in text, lone surrogates, numbers beyond 64 bits, more than 16 levels.
+Result<JsonValue, JsonError> parseJson(QByteArrayView utf8);
+
+/// Writes JSON without building a tree. The caller keeps the brackets in balance.
+class JsonWriter {
+public:
+    void beginObject() { open('{'); }
+    void endObject() { close('}'); }
+    void beginArray() { open('['); }
+    void endArray() { close(']'); }
+    void key(QLatin1StringView name);
+    void key(const QString &name);
+    void value(bool v);
+    void value(qint64 v);
+    void value(double v);
+    void value(const QString &v);
+    void null();
+    /// Puts JSON that is already encoded.
+    void raw(const QByteArray &json);
+
+    const QByteArray &bytes() const { return m_out; }
+
+private:
+    void open(char bracket);
+    void close(char bracket);
+    void separate();
+    void quote(const QByteArray &utf8);
+
+    QByteArray m_out;
+    bool m_needsComma = false;
+};
+
+} // namespace soban::contract

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Order.h"
+#include "domain/Payment.h"
+
+namespace soban::contract {
+
+/// Asks what a cart would cost; changes nothing.
+struct QuoteRequest {
+    ShopId shopId;
+    Fulfilment fulfilment;
+    QList<LineChoice> lines;
+};
+
+struct QuoteView {
+    QList<OrderLine> lines;
+    Money items;
+    Money deliveryFee;
+    Money total;
+};
+
+/// Places an order. It carries no price but the total that the person saw.
+struct PlaceOrderRequest {
+    ShopId shopId;
+    Fulfilment fulfilment;
+    QList<LineChoice> lines;
+    qint64 expectedTotalMinor;
+    PaymentMethod paymentMethod;
+    std::optional<CardId> cardId; ///< for a payment by card; the latest registered if absent
+    Address address;
+    std::optional<QString> note;
+    std::optional<Recipient> recipient;
+    std::optional<QString> cardText;
+    std::optional<Instant> wantedAt;
+};
+
+/// An order as its customer sees it.
+struct OrderView {
+    OrderId id;
+    int version;
+    int number;
+    ShopId shopId;
+    LocalizedText shopName;
+    OrderState state;
+    DeliveryState deliveryState;
+    Fulfilment fulfilment;
+    QList<OrderLine> lines;
+    Money items;
+    Money deliveryFee;
+    Money total;
+    PaymentMethod paymentMethod;
+    PaymentState paymentState;
+    Address address;
+    QString note;
+    std::optional<Recipient> recipient;
+    QString cardText;
+    std::optional<Instant> wantedAt;
+    OrderTimes times;
+    std::optional<Instant> expectedAt;
+    std::optional<Instant> latestAt;
+    std::optional<QString> riderName;
+    QString handOverCode;
+    QList<Action> allowedActions;
+};
+
+struct OrderList {
+    QList<OrderView> orders; ///< newest first
+    std::optional<QString> nextCursor;
+};
+
+struct PaymentView {
+    PaymentId id;
+    PaymentMethod method;
+    PaymentState state;
+    Money amount;
+    Money refunded;
+    Instant requestedAt;
+    std::optional<Instant> settledAt;
+    std::optional<QString> declineReason;
+};
+
+struct PaymentList {
+    QList<PaymentView> payments; ///< oldest first
+};
+
+struct WriteReviewRequest {
+    int stars;
+    QString words;
+};
+
+/// An order as the shop sees it: what to prepare and for when.
+struct TicketView {
+    OrderId id;
+    int version;
+    int number;
+    OrderState state;
+    DeliveryState deliveryState;
+    Fulfilment fulfilment;
+    QList<OrderLine> lines;
+    Money total;
+    PaymentMethod paymentMethod;
+    PaymentState paymentState;
+    QString note;
+    QString customerName;
+    std::optional<Address> address; ///< only when the shop delivers itself
+    std::optional<Recipient> recipient;
+    QString cardText;
+    std::optional<Instant> wantedAt;
+    std::optional<int> preparationMinutes;
+    OrderTimes times;
+    QString pickUpCode;
+    std::optional<QString> riderName;
+    QList<Action> allowedActions;
+};
+
+struct TicketList {
+    QList<TicketView> tickets; ///< newest first
+    std::optional<QString> nextCursor;
+};
+
+struct AcceptRequest {
+    int preparationMinutes;
+};
+
+struct AnswerReviewRequest {
+    QString words;
+};
+
+/// Proves a hand-over at the door or the counter.
+struct HandOverRequest {
+    QString code;
+};
+
+} // namespace soban::contract

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/Routes.h"
+
+#include "contract/Catalogue.h"
+#include "contract/Delivery.h"
+#include "contract/Events.h"
+#include "contract/Identity.h"
+#include "contract/Operator.h"
+#include "contract/Ordering.h"
+
+#include <QStringList>
+#include <QUrl>
+
+namespace soban::contract {
+
+namespace {
+
+using R = RouteId;
+using A = Access;
+constexpr auto GET = HttpMethod::Get;
+constexpr auto POST = HttpMethod::Post;
+constexpr auto PUT = HttpMethod::Put;
+constexpr auto DELETE = HttpMethod::Delete;
+
+constexpr Roles kNobody{};
+constexpr Roles kCustomer{Role::Customer};
+constexpr Roles kShop{Role::Shop};
+constexpr Roles kRider{Role::Rider};
+constexpr Roles kOperator{Role::Operator};
+constexpr Roles kPeople{Role::Customer, Role::Shop, Role::Rider, Role::Operator};
+constexpr Roles kParties{Role::Customer, Role::Shop, Role::Rider};
+
+constexpr bool kKey = true;
+constexpr bool kVersion = true;
+constexpr const char *kPaged = "cursor,limit";
+
+template <typename T>
+constexpr Route::SchemaMaker of = &schemaOf<T>;
+
+const std::array kRoutes{
+    // Identity
+    Route{R::Register, POST, "/api/v1/accounts", "Open an account", A::Anyone, kNobody, 201,
+          of<RegisterRequest>, of<SessionView>, false, false, ""},
+    Route{R::SignIn, POST, "/api/v1/sessions", "Sign in", A::Anyone, kNobody, 201,
+          of<SignInRequest>, of<SessionView>, false, false, ""},
+    Route{R::Refresh, POST, "/api/v1/sessions/refresh", "Rotate the tokens", A::Anyone, kNobody,
+          200, of<RefreshRequest>, of<SessionView>, false, false, ""},
+    Route{R::SignOut, DELETE, "/api/v1/sessions/current", "Sign out", A::SignedIn, kPeople, 204,
+          nullptr, nullptr, false, false, ""},
+    Route{R::GetAccount, GET, "/api/v1/account", "Who am I", A::SignedIn, kPeople, 200, nullptr,
+          of<AccountView>, false, false, ""},
+
+    // Catalogue
+    Route{R::ListShops, GET, "/api/v1/shops", "Shops near an address, nearest first", A::Anyone,
+          kNobody, 200, nullptr, of<ShopList>, false, false,
+          "latitude,longitude,kind,search,cursor,limit"},
+    Route{R::GetShop, GET, "/api/v1/shops/{shopId}", "A shop with its menu", A::Anyone, kNobody,
+          200, nullptr, of<ShopView>, false, false, ""},
+    Route{R::ListShopReviews, GET, "/api/v1/shops/{shopId}/reviews", "Reviews of a shop",
+          A::Anyone, kNobody, 200, nullptr, of<ReviewList>, false, false, kPaged},
+    Route{R::GetPicture, GET, "/api/v1/pictures/{name}", "A picture of the catalogue", A::Anyone,
+          kNobody, 200, nullptr, nullptr, false, false, ""},
+
+    // The customer's cards and orders
+    Route{R::Quote, POST, "/api/v1/quotes", "Price a cart", A::Anyone, kNobody, 200,
+          of<QuoteRequest>, of<QuoteView>, false, false, ""},
+    Route{R::StartCardRegistration, POST, "/api/v1/card-registrations",
+          "Begin to register a card on the provider's page", A::SignedIn, kCustomer, 201, nullptr,
+          of<CardRegistrationView>, kKey, false, ""},
+    Route{R::FinishCardRegistration, GET, "/api/v1/card-registrations/return",
+          "Where the provider's page sends the browser back to", A::Anyone, kNobody, 200, nullptr,
+          nullptr, false, false, "customerKey,authKey"},
+    Route{R::ListCards, GET, "/api/v1/cards", "Saved cards", A::SignedIn, kCustomer, 200, nullptr,
+          of<CardList>, false, false, ""},
+    Route{R::PlaceOrder, POST, "/api/v1/orders", "Place an order", A::SignedIn, kCustomer, 201,
+          of<PlaceOrderRequest>, of<OrderView>, kKey, false, ""},
+    Route{R::ListOrders, GET, "/api/v1/orders", "The customer's orders, newest first", A::SignedIn,
+          kCustomer, 200, nullptr, of<OrderList>, false, false, kPaged},
+    Route{R::GetOrder, GET, "/api/v1/orders/{orderId}", "One order", A::SignedIn, kCustomer, 200,
+          nullptr, of<OrderView>, false, false, ""},
+    Route{R::ListPayments, GET, "/api/v1/orders/{orderId}/payments", "Payments of an order",
+          A::SignedIn, kCustomer, 200, nullptr, of<PaymentList>, false, false, ""},
+    Route{R::ConfirmOrder, POST, "/api/v1/orders/{orderId}/confirm", "Confirm the receipt",
+          A::SignedIn, kCustomer, 200, nullptr, of<OrderView>, kKey, kVersion, ""},
+    Route{R::WriteReview, POST, "/api/v1/orders/{orderId}/review", "Review a delivered order",
+          A::SignedIn, kCustomer, 201, of<WriteReviewRequest>, of<ReviewView>, kKey, false, ""},
+    Route{R::ListMessages, GET, "/api/v1/messages", "The customer's messages, newest first",
+          A::SignedIn, kCustomer, 200, nullptr, of<MessageList>, false, false, kPaged},
+
+    // The shop's tickets
+    Route{R::ListTickets, GET, "/api/v1/tickets", "The shop's tickets, newest first", A::SignedIn,
+          kShop, 200, nullptr, of<TicketList>, false, false, kPaged},
+    Route{R::GetTicket, GET, "/api/v1/tickets/{orderId}", "One ticket", A::SignedIn, kShop, 200,
+          nullptr, of<TicketView>, false, false, ""},
+    Route{R::AcceptTicket, POST, "/api/v1/tickets/{orderId}/accept", "Accept an order",
+          A::SignedIn, kShop, 200, of<AcceptRequest>, of<TicketView>, kKey, kVersion, ""},
+    Route{R::StartTicket, POST, "/api/v1/tickets/{orderId}/start", "Begin the preparation",
+          A::SignedIn, kShop, 200, nullptr, of<TicketView>, kKey, kVersion, ""},
+    Route{R::FinishTicket, POST, "/api/v1/tickets/{orderId}/finish", "End the preparation",
+          A::SignedIn, kShop, 200, nullptr, of<TicketView>, kKey, kVersion, ""},
+    Route{R::TakeOverTicket, POST, "/api/v1/tickets/{orderId}/take-over",
+          "Deliver it ourselves, as no rider came", A::SignedIn, kShop, 200, nullptr,
+          of<TicketView>, kKey, kVersion, ""},
+    Route{R::PickUpTicket, POST, "/api/v1/tickets/{orderId}/pick-up", "Begin the own delivery",
+          A::SignedIn, kShop, 200, nullptr, of<TicketView>, kKey, kVersion, ""},
+    Route{R::HandOverTicket, POST, "/api/v1/tickets/{orderId}/hand-over", "End the own delivery",
+          A::SignedIn, kShop, 200, of<HandOverRequest>, of<TicketView>, kKey, kVersion, ""},
+    Route{R::CollectTicket, POST, "/api/v1/tickets/{orderId}/collect",
+          "Hand over to a customer who collects", A::SignedIn, kShop, 200, of<HandOverRequest>,
+          of<TicketView>, kKey, kVersion, ""},
+    Route{R::AnswerReview, POST, "/api/v1/tickets/{orderId}/review-answer", "Answer a review",
+          A::SignedIn, kShop, 200, of<AnswerReviewRequest>, of<ReviewView>, kKey, false, ""},
+
+    // The rider's day
+    Route{R::GetDuty, GET, "/api/v1/rider/duty", "On duty or not, and where", A::SignedIn, kRider,
+          200, nullptr, of<DutyView>, false, false, ""},
+    Route{R::SetDuty, PUT, "/api/v1/rider/duty", "Go on or off duty", A::SignedIn, kRider, 200,
+          of<DutyRequest>, of<DutyView>, false, false, ""},
+    Route{R::ReportPosition, PUT, "/api/v1/rider/position", "Report the position", A::SignedIn,
+          kRider, 200, of<PositionRequest>, of<DutyView>, false, false, ""},
+    Route{R::ListOffers, GET, "/api/v1/offers", "Ready deliveries near the rider", A::SignedIn,
+          kRider, 200, nullptr, of<OfferList>, false, false, ""},
+    Route{R::ClaimDelivery, POST, "/api/v1/deliveries/{orderId}/claim", "Take an offer",
+          A::SignedIn, kRider, 200, of<RiderStepRequest>, of<DeliveryView>, kKey, false, ""},
+    Route{R::GiveBackDelivery, POST, "/api/v1/deliveries/{orderId}/give-back",
+          "Give a claimed delivery back", A::SignedIn, kRider, 204, of<RiderStepRequest>, nullptr,
+          kKey, false, ""},
+    Route{R::PickUpDelivery, POST, "/api/v1/deliveries/{orderId}/pick-up", "Report the pick-up",
+          A::SignedIn, kRider, 200, of<RiderStepRequest>, of<DeliveryView>, kKey, false, ""},
+    Route{R::HandOverDelivery, POST, "/api/v1/deliveries/{orderId}/hand-over",
+          "Report the hand-over", A::SignedIn, kRider, 200, of<RiderHandOverRequest>,
+          of<DeliveryView>, kKey, false, ""},
+    Route{R::ListDeliveries, GET, "/api/v1/deliveries", "The rider's deliveries, newest first",
+          A::SignedIn, kRider, 200, nullptr, of<DeliveryList>, false, false, kPaged},
+    Route{R::GetDelivery, GET, "/api/v1/deliveries/{orderId}", "One delivery", A::SignedIn, kRider,
+          200, nullptr, of<DeliveryView>, false, false, ""},
+
+    // Events
+    Route{R::PollEvents, GET, "/api/v1/events", "Events since a sequence, by long poll",
+          A::SignedIn, kParties, 200, nullptr, of<EventPage>, false, false, "since,waitMs,limit"},
+    Route{R::StreamEvents, GET, "/api/v1/events/stream",
+          "Events since a sequence, by WebSocket; each message is an Event or a StreamNote",
+          A::SignedIn, kParties, 101, nullptr, of<EventEnvelope>, false, false, "since"},
+
+    // The operator
+    Route{R::AuditOrders, GET, "/api/v1/operator/orders", "All orders with their balance",
+          A::SignedIn, kOperator, 200, nullptr, of<OrderAuditList>, false, false, kPaged},
+    Route{R::AuditOrder, GET, "/api/v1/operator/orders/{orderId}", "One order with its balance",
+          A::SignedIn, kOperator, 200, nullptr, of<OrderAudit>, false, false, ""},
+    Route{R::OperatorAccounts, GET, "/api/v1/operator/accounts", "All accounts", A::SignedIn,
+          kOperator, 200, nullptr, of<OperatorAccountList>, false, false, "cursor,limit,role"},
+    Route{R::DisableAccount, POST, "/api/v1/operator/accounts/{accountId}/disable",
+          "Lock an account and end its sessions", A::SignedIn, kOperator, 204, nullptr, nullptr,
+          kKey, false, ""},
+    Route{R::EnableAccount, POST, "/api/v1/operator/accounts/{accountId}/enable",
+          "Unlock an account", A::SignedIn, kOperator, 204, nullptr, nullptr, kKey, false, ""},
+
+    // The service itself
+    Route{R::OpenApi, GET, "/api/v1/openapi.json", "This description", A::Anyone, kNobody, 200,
+          nullptr, nullptr, false, false, ""},
+    Route{R::Live, GET, "/livez", "Is the process alive", A::Anyone, kNobody, 200, nullptr, nullptr,
+          false, false, ""},
+    Route{R::Ready, GET, "/readyz", "Can it serve", A::Anyone, kNobody, 200, nullptr, nullptr,
+          false, false, ""},
+    Route{R::Metrics, GET, "/metrics", "Figures for Prometheus", A::LocalOnly, kNobody, 200,
+          nullptr, nullptr, false, false, ""},
+};
+
+} // namespace
+
+std::span<const Route> routes() {
+    return kRoutes;
+}
+
+const Route &route(RouteId id) {
+    const Route &found = kRoutes[static_cast<std::size_t>(id)];
+    Q_ASSERT(found.id == id); // the rows stand in the order of the enumerators
+    return found;
+}
+
+QString pathOf(RouteId id, const QStringList &parts) {
+    QString path;
+    qsizetype next = 0;
+    const QString pattern = QString::fromLatin1(route(id).path);
+    for (const QString &segment : pattern.split(u'/', Qt::SkipEmptyParts)) {
+        path += u'/';
+        if (segment.startsWith(u'{'))
+            path += QString::fromLatin1(QUrl::toPercentEncoding(parts.value(next++)));
+        else
+            path += segment;
+    }
+    return path;
+}
+
+} // namespace soban::contract
