@@ -26,8 +26,9 @@ Instant ScaledClock::now() const {
 }
 
 std::chrono::milliseconds ScaledClock::wallTimeFor(std::chrono::milliseconds span) const {
+    constexpr double kFarthestMs = 1e15; // what a slow clock makes of "never" must still fit
     const double wallMs = std::ceil(static_cast<double>(span.count()) / m_speed);
-    return std::chrono::milliseconds(std::max<qint64>(0, qint64(wallMs)));
+    return std::chrono::milliseconds(qint64(std::clamp(wallMs, 0.0, kFarthestMs)));
 }
 
 std::chrono::milliseconds ManualClock::wallTimeFor(std::chrono::milliseconds) const {

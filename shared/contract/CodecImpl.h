@@ -278,6 +278,24 @@ Result<V, DecodeError> readField(const JsonValue &json, const Field<T, V> &field
     return value;
 }
 
+/// Stands for a member of any type where only its presence is asked for.
+struct AnyMember {
+    template <typename V>
+    operator V() const;
+};
+
+/// Whether an aggregate has members beyond those that are described: its initialiser takes one more.
+/// (An optional takes `AnyMember` in two ways, which is one too many.)
+template <typename T, typename... Members>
+constexpr bool hasMoreMembers =
+    requires { T{std::declval<Members>()..., AnyMember()}; }
+    || requires { T{std::declval<Members>()..., std::nullopt}; };
+
+template <typename T, typename... V>
+constexpr bool isFullyDescribed(const std::tuple<Field<T, V>...> &) {
+    return !hasMoreMembers<T, V...>;
+}
+
 /// Reads the fields from left to right and stops at the first that fails.
 template <typename T, std::size_t... I>
 Result<T, DecodeError> readFields(const JsonValue &json, std::index_sequence<I...>) {
@@ -318,6 +336,8 @@ const QString *unknownMember(const JsonValue::Object &object) {
 template <typename T>
     requires IsDescribed<T>
 struct WireType<T> {
+    static_assert(detail::isFullyDescribed<T>(Described<T>::fields),
+                  "a member has no description, or they stand in different orders");
     static constexpr auto kFieldCount = std::tuple_size_v<std::remove_cvref_t<decltype(Described<T>::fields)>>;
 
     static Result<T, DecodeError> read(const JsonValue &json, Bounds) {

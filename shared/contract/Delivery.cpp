@@ -88,3 +88,4 @@ SOBAN_INSTANTIATE_CODEC(soban::contract::RiderStepRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::RiderHandOverRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::DeliveryView);
 SOBAN_INSTANTIATE_CODEC(soban::contract::DeliveryList);
+SOBAN_INSTANTIATE_CODEC(soban::Offer);

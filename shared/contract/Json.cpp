@@ -2,14 +2,15 @@
 #include "contract/Json.h"
 
 #include <QLocale>
+#include <QUtf8StringView>
 
 #include <rapidjson/encodedstream.h>
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
-#include <cmath>
+#include <algorithm>
+#include <charconv>
 #include <cstring>
-#include <limits>
 #include <optional>
 
 namespace soban::contract {
@@ -23,22 +24,29 @@ class TreeBuilder {
 public:
     bool Null() { return add({}); }
     bool Bool(bool v) { return add(v); }
-    bool Int(int v) { return add(qint64(v)); }
-    bool Uint(unsigned v) { return add(qint64(v)); }
-    bool Int64(int64_t v) { return add(qint64(v)); }
-    bool Uint64(uint64_t v) {
-        return v <= uint64_t(std::numeric_limits<qint64>::max())
-            ? add(qint64(v))
-            : stop(JsonFault::NumberOutOfRange);
+    // Not called: numbers come as they are spelled.
+    bool Int(int) { return stop(JsonFault::Syntax); }
+    bool Uint(unsigned) { return stop(JsonFault::Syntax); }
+    bool Int64(int64_t) { return stop(JsonFault::Syntax); }
+    bool Uint64(uint64_t) { return stop(JsonFault::Syntax); }
+    bool Double(double) { return stop(JsonFault::Syntax); }
+    /// The reader has checked the grammar. A whole number of more than 64 bits is not made a
+    /// fraction, as the reader itself would.
+    bool RawNumber(const char *text, rapidjson::SizeType size, bool) {
+        const QByteArrayView digits(text, qsizetype(size));
+        const bool isWhole = std::none_of(digits.begin(), digits.end(), [](char c) {
+            return c == '.' || c == 'e' || c == 'E';
+        });
+        return isWhole ? addNumber<qint64>(digits) : addNumber<double>(digits);
     }
-    bool Double(double v) { return std::isfinite(v) ? add(v) : stop(JsonFault::NumberOutOfRange); }
-    bool RawNumber(const char *, rapidjson::SizeType, bool) { return stop(JsonFault::Syntax); }
     bool String(const char *text, rapidjson::SizeType size, bool) {
-        if (std::memchr(text, 0, size))
+        if (!isText(text, size))
             return stop(JsonFault::InvalidText);
         return add(QString::fromUtf8(text, qsizetype(size)));
     }
     bool Key(const char *text, rapidjson::SizeType size, bool) {
+        if (!isText(text, size))
+            return stop(JsonFault::InvalidText);
         const QString name = QString::fromUtf8(text, qsizetype(size));
         m_member = name;
         for (const auto &member : *m_open.back()->object()) {
@@ -68,6 +76,16 @@ private:
         JsonValue &slot = parent.object()->back().value;
         slot = std::move(value);
         return &slot;
+    }
+    /// The reader lets pass an escaped NUL and an escaped low surrogate without its other half.
+    static bool isText(const char *text, rapidjson::SizeType size) {
+        return !std::memchr(text, 0, size) && QUtf8StringView(text, qsizetype(size)).isValidUtf8();
+    }
+    template <typename Number>
+    bool addNumber(QByteArrayView digits) {
+        Number number{};
+        const auto read = std::from_chars(digits.begin(), digits.end(), number);
+        return read.ec == std::errc() ? add(number) : stop(JsonFault::NumberOutOfRange);
     }
     bool add(JsonValue value) {
         place(std::move(value));
@@ -156,7 +174,10 @@ QByteArray JsonValue::toJson() const {
 Result<JsonValue, JsonError> parseJson(QByteArrayView utf8) {
     // The iterative parser keeps its state on the heap: nesting cannot exhaust the stack.
     constexpr unsigned kFlags = rapidjson::kParseValidateEncodingFlag
-        | rapidjson::kParseFullPrecisionFlag | rapidjson::kParseIterativeFlag;
+        | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag;
+    // The reader would skip (half of) a byte order mark and end at a NUL, whatever came after.
+    if (utf8.isEmpty() || static_cast<unsigned char>(utf8[0]) >= 0x80 || utf8.contains('\0'))
+        return JsonError{JsonFault::Syntax, {}};
     rapidjson::MemoryStream bytes(utf8.data(), std::size_t(utf8.size()));
     rapidjson::EncodedInputStream<rapidjson::UTF8<>, rapidjson::MemoryStream> stream(bytes);
     rapidjson::Reader reader;

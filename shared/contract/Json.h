@@ -62,7 +62,8 @@ struct JsonError {
 };
 
 /// Reads exactly one RFC 8259 document in valid UTF-8. Refused, unlike by lenient readers:
-/// duplicate keys, NUL in text, lone surrogates, numbers beyond 64 bits, more than 16 levels.
+/// a byte order mark, duplicate keys, NUL in text, lone surrogates, whole numbers beyond 64 bits,
+/// fractions beyond a double, more than 16 levels.
 Result<JsonValue, JsonError> parseJson(QByteArrayView utf8);
 
 /// Writes JSON without building a tree. The caller keeps the brackets in balance.

@@ -149,3 +149,4 @@ SOBAN_INSTANTIATE_CODEC(soban::contract::TicketList);
 SOBAN_INSTANTIATE_CODEC(soban::contract::AcceptRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::AnswerReviewRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::HandOverRequest);
+SOBAN_INSTANTIATE_CODEC(QList<soban::OrderLine>);

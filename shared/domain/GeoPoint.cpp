@@ -45,12 +45,14 @@ GeoCell GeoCell::of(const GeoPoint &point) {
 }
 
 QList<GeoCell::Span> GeoCell::covering(const GeoPoint &centre, double radiusMeters) {
-    const double latSpan = qRadiansToDegrees(radiusMeters / kEarthRadiusMeters);
+    const double latSpan = qRadiansToDegrees(qMin(M_PI, radiusMeters / kEarthRadiusMeters));
     const double south = centre.latitude() - latSpan;
     const double north = centre.latitude() + latSpan;
-    // The circle is widest where the parallels are shortest, at its end nearest to a pole.
-    const double narrowest = std::cos(qDegreesToRadians(qMin(89.9, qMax(qAbs(south), qAbs(north)))));
-    const double lonSpan = qMin(180.0, latSpan / narrowest);
+    // No part of the circle is further east or west than it would be on the shortest of its
+    // parallels; with a pole inside, it meets every meridian.
+    const double poleward = qMax(qAbs(south), qAbs(north));
+    const double lonSpan =
+        poleward < 90.0 ? qMin(180.0, latSpan / std::cos(qDegreesToRadians(poleward))) : 180.0;
 
     qint64 west = columnOf(centre.longitude() - lonSpan);
     qint64 east = columnOf(centre.longitude() + lonSpan);

@@ -5,37 +5,73 @@ namespace soban {
 
 namespace {
 
-bool hasDigits(QStringView text, std::initializer_list<int> positions) {
-    for (int position : positions) {
-        const QChar c = text[position];
-        if (c < u'0' || c > u'9')
+bool isDigit(QChar c) {
+    return c >= u'0' && c <= u'9';
+}
+
+/// Whether the text has that form, in which `0` stands for any digit.
+bool hasForm(QStringView text, QStringView form) {
+    if (text.size() != form.size())
+        return false;
+    for (qsizetype i = 0; i < form.size(); ++i) {
+        if (form[i] == u'0' ? !isDigit(text[i]) : text[i] != form[i])
             return false;
     }
     return true;
 }
 
-/// `Z` or `±hh:mm`; QDateTime would take more spellings than RFC 3339 has.
-bool endsWithOffset(QStringView text) {
-    if (text.endsWith(u'Z'))
-        return true;
-    const QStringView tail = text.last(6);
-    return (tail[0] == u'+' || tail[0] == u'-') && tail[3] == u':' && hasDigits(tail, {1, 2, 4, 5});
+/// Takes `.` and 1 to 9 digits off the front, if they are there; the milliseconds are cut, so that
+/// no moment is read as a later one.
+std::optional<int> takeFraction(QStringView &rest) {
+    constexpr qsizetype kMostDigits = 9;
+    if (!rest.startsWith(u'.'))
+        return 0;
+    qsizetype digits = 0;
+    while (digits + 1 < rest.size() && isDigit(rest[digits + 1]))
+        ++digits;
+    if (digits < 1 || digits > kMostDigits)
+        return std::nullopt;
+    int ms = 0;
+    for (qsizetype i = 1; i <= 3; ++i)
+        ms = ms * 10 + (i <= digits ? rest[i].unicode() - u'0' : 0);
+    rest = rest.sliced(digits + 1);
+    return ms;
+}
+
+/// `Z` or `±hh:mm`.
+std::optional<int> offsetMinutes(QStringView text) {
+    if (text == u"Z")
+        return 0;
+    if (!hasForm(text, u"+00:00") && !hasForm(text, u"-00:00"))
+        return std::nullopt;
+    const int hours = text.sliced(1, 2).toInt();
+    const int minutes = text.sliced(4, 2).toInt();
+    if (hours > 23 || minutes > 59)
+        return std::nullopt;
+    return (text[0] == u'-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
 } // namespace
 
+// By hand: QDateTime takes more spellings than RFC 3339 has and rounds fractions.
 std::optional<Instant> Instant::fromRfc3339(QStringView text) {
-    constexpr int kShortest = 20; // 2026-11-20T03:04:05Z
-    constexpr int kLongest = 35;  // nine fraction digits and an offset
-    if (text.size() < kShortest || text.size() > kLongest || text[10] != u'T' || text[16] != u':'
-        || !hasDigits(text, {0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18})
-        || !endsWithOffset(text)) {
+    constexpr QStringView kForm = u"0000-00-00T00:00:00";
+    if (text.size() <= kForm.size() || !hasForm(text.first(kForm.size()), kForm))
         return std::nullopt;
-    }
-    const QDateTime parsed = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
-    if (!parsed.isValid())
+    QStringView rest = text.sliced(kForm.size());
+    const auto fractionMs = takeFraction(rest);
+    const auto offset = offsetMinutes(rest);
+    const auto number = [text](qsizetype from, qsizetype digits) {
+        return text.sliced(from, digits).toInt();
+    };
+    const QDate date(number(0, 4), number(5, 2), number(8, 2));
+    const QTime time(number(11, 2), number(14, 2), number(17, 2));
+    if (!fractionMs || !offset || !date.isValid() || !time.isValid())
         return std::nullopt;
-    return Instant(parsed.toMSecsSinceEpoch());
+    constexpr qint64 kEpochDay = 2'440'588; // the Julian day of 1970-01-01
+    constexpr qint64 kMsPerDay = 86'400'000;
+    return Instant((date.toJulianDay() - kEpochDay) * kMsPerDay + time.msecsSinceStartOfDay()
+                   + *fractionMs - *offset * qint64(60'000));
 }
 
 QString Instant::toRfc3339() const {

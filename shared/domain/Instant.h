@@ -14,7 +14,8 @@ namespace soban {
 class Instant {
 public:
     static constexpr Instant fromMs(qint64 msSinceEpoch) { return Instant(msSinceEpoch); }
-    /// RFC 3339 with an offset or `Z`, seconds required, up to milliseconds kept.
+    /// RFC 3339 with an offset or `Z`, in capitals; whole milliseconds are kept of a fraction of up
+    /// to nine digits.
     static std::optional<Instant> fromRfc3339(QStringView text);
 
     constexpr qint64 ms() const { return m_ms; }

@@ -34,7 +34,9 @@ std::optional<OpeningHours> OpeningHours::of(const QByteArray &timeZoneId,
     std::sort(intervals.begin(), intervals.end(), [](const Interval &a, const Interval &b) {
         return std::pair(a.weekday, a.opensMinute) < std::pair(b.weekday, b.opensMinute);
     });
-    if (!hours.m_zone.isValid() || !std::all_of(intervals.cbegin(), intervals.cend(), isSound)
+    // Without a name QTimeZone would mean the machine's own zone.
+    if (timeZoneId.isEmpty() || !hours.m_zone.isValid()
+        || !std::all_of(intervals.cbegin(), intervals.cend(), isSound)
         || overlapWithinDays(intervals)) {
         return std::nullopt;
     }
@@ -59,6 +61,22 @@ bool OpeningHours::isOpenAt(Instant moment) const {
         || isOpenOn(local.date().addDays(-1), minute + kMinutesPerDay);
 }
 
+/// The first moment at which the zone's clocks show that time, or a later one where the change to
+/// summer time leaves it out.
+Instant OpeningHours::firstMomentOf(QDate day, int minute) const {
+    const QDateTime shown(day, QTime(minute / 60, minute % 60), Qt::UTC);
+    const auto under = [&](const QDateTime &moment) {
+        return shown.addSecs(-m_zone.offsetFromUtc(moment));
+    };
+    const QDateTime before = under(shown.addDays(-1));
+    const QDateTime after = under(shown.addDays(1));
+    for (const QDateTime &candidate : {before, after}) {
+        if (under(candidate) == candidate)
+            return Instant::fromMs(candidate.toMSecsSinceEpoch());
+    }
+    return Instant::fromMs(m_zone.nextTransition(after).atUtc.toMSecsSinceEpoch());
+}
+
 std::optional<Instant> OpeningHours::nextOpening(Instant after) const {
     constexpr int kDaysAhead = 14;
     const QDate today = after.toUtc().toTimeZone(m_zone).date();
@@ -69,8 +87,7 @@ std::optional<Instant> OpeningHours::nextOpening(Instant after) const {
         for (const Interval &interval : m_intervals) {
             if (interval.weekday != day.dayOfWeek())
                 continue;
-            const QTime opens(interval.opensMinute / 60, interval.opensMinute % 60);
-            const auto opening = Instant::fromMs(QDateTime(day, opens, m_zone).toMSecsSinceEpoch());
+            const Instant opening = firstMomentOf(day, interval.opensMinute);
             if (opening > after)
                 return opening;
         }

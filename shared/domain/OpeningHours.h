@@ -40,6 +40,7 @@ public:
 private:
     OpeningHours() = default;
     bool isOpenOn(QDate day, int minute) const;
+    Instant firstMomentOf(QDate day, int minute) const;
 
     QTimeZone m_zone;
     QList<Interval> m_intervals;

@@ -54,6 +54,7 @@ struct Order {
     Money deliveryFee;
     Money total;
     PaymentMethod paymentMethod;
+    std::optional<CardId> card; ///< to charge, when paid by card
     Address address;
     QString note;
     std::optional<Recipient> recipient;

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/Calls.h"
+
+namespace soban::client {
+
+namespace {
+
+using contract::RouteId;
+
+/// Encoded here, as QUrlQuery leaves a plus sign alone, which servers read as a space.
+void addItem(QUrlQuery &query, const char *name, const QString &value) {
+    query.addQueryItem(QString::fromLatin1(name),
+                       QString::fromLatin1(QUrl::toPercentEncoding(value)));
+}
+
+void addPage(QUrlQuery &query, const Page &page) {
+    if (page.cursor)
+        addItem(query, "cursor", *page.cursor);
+    if (page.limit > 0)
+        addItem(query, "limit", QString::number(page.limit));
+}
+
+ApiCall paged(RouteId route, const Page &page, const QStringList &pathParts = {}) {
+    ApiCall call{route, pathParts};
+    addPage(call.query, page);
+    return call;
+}
+
+template <typename Kind>
+ApiCall about(RouteId route, Id<Kind> id) {
+    return {route, {id.toText()}};
+}
+
+template <typename Request>
+ApiCall with(RouteId route, const Request &request) {
+    ApiCall call{route};
+    call.body = contract::encode(request);
+    return call;
+}
+
+/// A command about an order that exists.
+template <typename Answer>
+Command<Answer> step(RouteId route, OrderId order, std::optional<int> version = {}) {
+    Command<Answer> command{{about(route, order)}, order};
+    command.what.version = version;
+    return command;
+}
+
+template <typename Answer, typename Request>
+Command<Answer> step(RouteId route, OrderId order, std::optional<int> version,
+                     const Request &request) {
+    Command<Answer> command = step<Answer>(route, order, version);
+    command.what.body = contract::encode(request);
+    return command;
+}
+
+QString degrees(double value) {
+    constexpr int kDecimals = 7; // a centimetre
+    return QString::number(value, 'f', kDecimals);
+}
+
+} // namespace
+
+namespace calls {
+
+using namespace contract;
+
+Call<AccountView> account() {
+    return {{RouteId::GetAccount}};
+}
+
+Call<ShopList> shops(const ShopSearch &search) {
+    ApiCall call{RouteId::ListShops};
+    addItem(call.query, "latitude", degrees(search.near.latitude()));
+    addItem(call.query, "longitude", degrees(search.near.longitude()));
+    if (search.kind)
+        addItem(call.query, "kind", toText(*search.kind));
+    if (!search.words.isEmpty())
+        addItem(call.query, "search", search.words);
+    addPage(call.query, search.page);
+    return {call};
+}
+
+Call<ShopView> shop(ShopId shop) {
+    return {about(RouteId::GetShop, shop)};
+}
+
+Call<ReviewList> reviews(ShopId shop, const Page &page) {
+    return {paged(RouteId::ListShopReviews, page, {shop.toText()})};
+}
+
+Call<Download> picture(const QString &name) {
+    return {{RouteId::GetPicture, {name}}};
+}
+
+Call<QuoteView> quote(const QuoteRequest &request) {
+    return {with(RouteId::Quote, request)};
+}
+
+Command<CardRegistrationView> startCardRegistration() {
+    return {{{RouteId::StartCardRegistration}}, {}};
+}
+
+Call<CardList> cards() {
+    return {{RouteId::ListCards}};
+}
+
+Command<OrderView> placeOrder(const PlaceOrderRequest &request) {
+    return {{with(RouteId::PlaceOrder, request)}, {}};
+}
+
+Call<OrderList> orders(const Page &page) {
+    return {paged(RouteId::ListOrders, page)};
+}
+
+Call<OrderView> order(OrderId order) {
+    return {about(RouteId::GetOrder, order)};
+}
+
+Call<PaymentList> payments(OrderId order) {
+    return {about(RouteId::ListPayments, order)};
+}
+
+Command<OrderView> confirmOrder(OrderId order, int version) {
+    return step<OrderView>(RouteId::ConfirmOrder, order, version);
+}
+
+Command<ReviewView> writeReview(OrderId order, const WriteReviewRequest &request) {
+    return step<ReviewView>(RouteId::WriteReview, order, {}, request);
+}
+
+Call<MessageList> messages(const Page &page) {
+    return {paged(RouteId::ListMessages, page)};
+}
+
+Call<TicketList> tickets(const Page &page) {
+    return {paged(RouteId::ListTickets, page)};
+}
+
+Call<TicketView> ticket(OrderId order) {
+    return {about(RouteId::GetTicket, order)};
+}
+
+Command<TicketView> acceptTicket(OrderId order, int version, const AcceptRequest &request) {
+    return step<TicketView>(RouteId::AcceptTicket, order, version, request);
+}
+
+Command<TicketView> startTicket(OrderId order, int version) {
+    return step<TicketView>(RouteId::StartTicket, order, version);
+}
+
+Command<TicketView> finishTicket(OrderId order, int version) {
+    return step<TicketView>(RouteId::FinishTicket, order, version);
+}
+
+Command<TicketView> takeOverTicket(OrderId order, int version) {
+    return step<TicketView>(RouteId::TakeOverTicket, order, version);
+}
+
+Command<TicketView> pickUpTicket(OrderId order, int version) {
+    return step<TicketView>(RouteId::PickUpTicket, order, version);
+}
+
+Command<TicketView> handOverTicket(OrderId order, int version, const HandOverRequest &request) {
+    return step<TicketView>(RouteId::HandOverTicket, order, version, request);
+}
+
+Command<TicketView> collectTicket(OrderId order, int version, const HandOverRequest &request) {
+    return step<TicketView>(RouteId::CollectTicket, order, version, request);
+}
+
+Command<ReviewView> answerReview(OrderId order, const AnswerReviewRequest &request) {
+    return step<ReviewView>(RouteId::AnswerReview, order, {}, request);
+}
+
+Call<DutyView> duty() {
+    return {{RouteId::GetDuty}};
+}
+
+Call<DutyView> setDuty(const DutyRequest &request) {
+    return {with(RouteId::SetDuty, request)};
+}
+
+Call<DutyView> reportPosition(const PositionRequest &request) {
+    return {with(RouteId::ReportPosition, request)};
+}
+
+Call<OfferList> offers() {
+    return {{RouteId::ListOffers}};
+}
+
+Command<DeliveryView> claimDelivery(OrderId order, const RiderStepRequest &request) {
+    return step<DeliveryView>(RouteId::ClaimDelivery, order, {}, request);
+}
+
+Command<Nothing> giveBackDelivery(OrderId order, const RiderStepRequest &request) {
+    return step<Nothing>(RouteId::GiveBackDelivery, order, {}, request);
+}
+
+Command<DeliveryView> pickUpDelivery(OrderId order, const RiderStepRequest &request) {
+    return step<DeliveryView>(RouteId::PickUpDelivery, order, {}, request);
+}
+
+Command<DeliveryView> handOverDelivery(OrderId order, const RiderHandOverRequest &request) {
+    return step<DeliveryView>(RouteId::HandOverDelivery, order, {}, request);
+}
+
+Call<DeliveryList> deliveries(const Page &page) {
+    return {paged(RouteId::ListDeliveries, page)};
+}
+
+Call<DeliveryView> delivery(OrderId order) {
+    return {about(RouteId::GetDelivery, order)};
+}
+
+Call<OrderAuditList> auditOrders(const Page &page) {
+    return {paged(RouteId::AuditOrders, page)};
+}
+
+Call<OrderAudit> auditOrder(OrderId order) {
+    return {about(RouteId::AuditOrder, order)};
+}
+
+Call<OperatorAccountList> operatorAccounts(std::optional<Role> role, const Page &page) {
+    ApiCall call = paged(RouteId::OperatorAccounts, page);
+    if (role)
+        addItem(call.query, "role", toText(*role));
+    return {call};
+}
+
+Command<Nothing> disableAccount(AccountId account) {
+    return {{about(RouteId::DisableAccount, account)}, {}};
+}
+
+Command<Nothing> enableAccount(AccountId account) {
+    return {{about(RouteId::EnableAccount, account)}, {}};
+}
+
+Call<Download> openApi() {
+    return {{RouteId::OpenApi}};
+}
+
+Call<Download> live() {
+    return {{RouteId::Live}};
+}
+
+Call<Download> ready() {
+    return {{RouteId::Ready}};
+}
+
+Call<Download> metrics() {
+    return {{RouteId::Metrics}};
+}
+
+} // namespace calls
+
+} // namespace soban::client

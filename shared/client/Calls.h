@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The API as functions: what to send for what one wants. Sessions (sign-in and its kin) are the
+// matter of `Session`, events that of `EventStream`.
+#pragma once
+
+#include "client/ApiCall.h"
+#include "contract/Catalogue.h"
+#include "contract/Delivery.h"
+#include "contract/Identity.h"
+#include "contract/Operator.h"
+#include "contract/Ordering.h"
+
+namespace soban::client {
+
+/// A part of a list: from where the last part ended (`nextCursor`), and how much of it.
+struct Page {
+    std::optional<QString> cursor = {};
+    int limit = 0; ///< 0: as the server likes
+};
+
+struct ShopSearch {
+    GeoPoint near;
+    std::optional<ShopKind> kind = {};
+    QString words = {};
+    Page page = {};
+};
+
+namespace calls {
+
+Call<contract::AccountView> account();
+
+// The catalogue
+Call<contract::ShopList> shops(const ShopSearch &search);
+Call<contract::ShopView> shop(ShopId shop);
+Call<contract::ReviewList> reviews(ShopId shop, const Page &page = {});
+Call<Download> picture(const QString &name);
+
+// The customer
+Call<contract::QuoteView> quote(const contract::QuoteRequest &request);
+Command<contract::CardRegistrationView> startCardRegistration();
+Call<contract::CardList> cards();
+Command<contract::OrderView> placeOrder(const contract::PlaceOrderRequest &request);
+Call<contract::OrderList> orders(const Page &page = {});
+Call<contract::OrderView> order(OrderId order);
+Call<contract::PaymentList> payments(OrderId order);
+Command<contract::OrderView> confirmOrder(OrderId order, int version);
+Command<contract::ReviewView> writeReview(OrderId order,
+                                          const contract::WriteReviewRequest &request);
+Call<contract::MessageList> messages(const Page &page = {});
+
+// The shop
+Call<contract::TicketList> tickets(const Page &page = {});
+Call<contract::TicketView> ticket(OrderId order);
+Command<contract::TicketView> acceptTicket(OrderId order, int version,
+                                           const contract::AcceptRequest &request);
+Command<contract::TicketView> startTicket(OrderId order, int version);
+Command<contract::TicketView> finishTicket(OrderId order, int version);
+Command<contract::TicketView> takeOverTicket(OrderId order, int version);
+Command<contract::TicketView> pickUpTicket(OrderId order, int version);
+Command<contract::TicketView> handOverTicket(OrderId order, int version,
+                                             const contract::HandOverRequest &request);
+Command<contract::TicketView> collectTicket(OrderId order, int version,
+                                            const contract::HandOverRequest &request);
+Command<contract::ReviewView> answerReview(OrderId order,
+                                           const contract::AnswerReviewRequest &request);
+
+// The rider
+Call<contract::DutyView> duty();
+Call<contract::DutyView> setDuty(const contract::DutyRequest &request);
+Call<contract::DutyView> reportPosition(const contract::PositionRequest &request);
+Call<contract::OfferList> offers();
+Command<contract::DeliveryView> claimDelivery(OrderId order,
+                                              const contract::RiderStepRequest &request);
+Command<contract::Nothing> giveBackDelivery(OrderId order,
+                                            const contract::RiderStepRequest &request);
+Command<contract::DeliveryView> pickUpDelivery(OrderId order,
+                                               const contract::RiderStepRequest &request);
+Command<contract::DeliveryView> handOverDelivery(OrderId order,
+                                                 const contract::RiderHandOverRequest &request);
+Call<contract::DeliveryList> deliveries(const Page &page = {});
+Call<contract::DeliveryView> delivery(OrderId order);
+
+// The operator
+Call<contract::OrderAuditList> auditOrders(const Page &page = {});
+Call<contract::OrderAudit> auditOrder(OrderId order);
+Call<contract::OperatorAccountList> operatorAccounts(std::optional<Role> role = {},
+                                                     const Page &page = {});
+Command<contract::Nothing> disableAccount(AccountId account);
+Command<contract::Nothing> enableAccount(AccountId account);
+
+// The service
+Call<Download> openApi();
+Call<Download> live();
+Call<Download> ready();
+Call<Download> metrics();
+
+} // namespace calls
+
+} // namespace soban::client
