@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Private to server/http.
+#pragma once
+
+#include <QTcpServer>
+
+#include <functional>
+
+namespace soban::http {
+
+class ClientSocket;
+
+/// Accepts connections as ClientSockets and introduces each to `admit` before Qt's HTTP server sees
+/// it.
+class SocketServer final : public QTcpServer {
+    Q_OBJECT
+public:
+    /// Whether there is room for one more connection.
+    using HasRoom = std::function<bool()>;
+    /// Called with the connected socket; must call `handOver` to pass it on to Qt.
+    using Admit = std::function<void(ClientSocket *socket, const std::function<void()> &handOver)>;
+
+    SocketServer(HasRoom hasRoom, Admit admit, QObject *parent = nullptr);
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    const HasRoom m_hasRoom;
+    const Admit m_admit;
+};
+
+} // namespace soban::http
