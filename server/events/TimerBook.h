@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/EnumText.h"
+#include "domain/Id.h"
+#include "domain/Instant.h"
+
+#include <QList>
+
+namespace soban {
+
+enum class TimerKind { AutoComplete };
+
+template <>
+struct EnumText<TimerKind> {
+    static constexpr std::array entries{std::pair{TimerKind::AutoComplete, "autoComplete"}};
+};
+
+struct Timer {
+    TimerId id;
+    TimerKind kind;
+    OrderId order;
+    Instant dueAt;
+};
+
+/// Timers are rows: they are set, moved and struck out in the transaction of the change that wants
+/// them, and fire after a restart as well.
+class TimerBook {
+public:
+    virtual ~TimerBook() = default;
+    virtual void set(TimerKind kind, OrderId order, Instant dueAt) = 0;
+    /// Timers that are due at `now`, earliest first, at most `limit`.
+    virtual QList<Timer> due(Instant now, int limit) const = 0;
+    /// When the next one is due.
+    virtual std::optional<Instant> nextDue() const = 0;
+    /// Strikes a timer out; false if somebody else did, who then owns what it stood for.
+    virtual bool strike(TimerId timer) = 0;
+};
+
+} // namespace soban
