@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lifecycle/OrderLifecycle.h"
+
+namespace soban::catalog {
+
+/// Counted items, inside the transaction that is open.
+class StockStore {
+public:
+    virtual ~StockStore() = default;
+    /// Takes `quantity` of a counted item for an order; false if there is not that much.
+    virtual bool hold(OrderId order, MenuItemId item, int quantity) = 0;
+    /// Puts what was held back on the shelf.
+    virtual void putBack(OrderId order) = 0;
+    /// What was held is gone with the customer.
+    virtual void consume(OrderId order) = 0;
+};
+
+/// Ends the holds of an order when the order ends (R16, rule 7 of the lifecycle).
+class StockWarden : public StepListener {
+public:
+    explicit StockWarden(StockStore &stock) : m_stock(stock) {}
+    void stepped(const OrderStep &step) override;
+
+private:
+    StockStore &m_stock;
+};
+
+} // namespace soban::catalog

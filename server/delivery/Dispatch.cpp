@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/Dispatch.h"
+
+#include <cmath>
+
+namespace soban::delivery {
+
+using contract::ErrorCode;
+using contract::Problem;
+
+namespace {
+
+/// About 100 m: enough for a rider to judge the way, too little to find the door.
+GeoPoint coarse(const GeoPoint &place) {
+    const auto round = [](double degrees) { return std::round(degrees * 1000) / 1000; };
+    return *GeoPoint::of(round(place.latitude()), round(place.longitude()));
+}
+
+} // namespace
+
+Dispatch::Dispatch(DeliveryBook &book, const ShopPlaces &shops, OrderLifecycle &lifecycle,
+                   EventSink &events, const Clock &clock, const DispatchRules &rules)
+    : m_book(book), m_shops(shops), m_lifecycle(lifecycle), m_events(events), m_clock(clock)
+    , m_rules(rules) {}
+
+void Dispatch::stepped(const OrderStep &step) {
+    const Effects effects = step.transition.effects;
+    if (effects.contains(Effect::OpenDelivery))
+        open(step.order);
+    if (!effects.contains(Effect::WithdrawOffer))
+        return;
+    m_book.close(step.order.id);
+    if (step.transition.action == Action::Claim)
+        withdraw(step.order.id, WithdrawReason::Claimed, step.actor.account);
+    else if (step.transition.action == Action::TakeOver)
+        withdraw(step.order.id, WithdrawReason::TakenOver, {});
+    else
+        withdraw(step.order.id, WithdrawReason::Cancelled, {});
+}
+
+Money Dispatch::payFor(int wayMeters, Currency currency) const {
+    const qint64 pay = m_rules.basePayMinor + m_rules.payPerKilometerMinor * wayMeters / 1000;
+    return Money::of(pay, currency).value_or(Money::zero(currency));
+}
+
+void Dispatch::open(const Order &order) {
+    const auto place = m_shops.placeOf(order.shop);
+    const GeoPoint area = coarse(order.address.position);
+    const int wayMeters = qRound(place.position.distanceMetersTo(area));
+    const Offer offer{order.id, place.name, place.address, place.position, area, wayMeters,
+                      payFor(wayMeters, order.total.currency()), order.times.ready.value_or(m_clock.now())};
+    m_book.open(offer);
+    QList<AccountId> riders;
+    for (const RiderPosition &rider : m_book.ridersNear(place.position, m_rules.offerRadiusMeters))
+        riders.append(rider.rider);
+    show(offer, riders);
+}
+
+void Dispatch::show(const Offer &offer, const QList<AccountId> &riders) {
+    QList<Addressee> audience;
+    for (AccountId rider : riders) {
+        if (m_book.markShown(offer.order, rider))
+            audience.append(rider);
+    }
+    if (!audience.isEmpty())
+        m_events.announce({EventType::OfferShown, offer.order, audience, offer});
+}
+
+void Dispatch::withdraw(OrderId order, WithdrawReason reason, std::optional<AccountId> except) {
+    QList<Addressee> audience;
+    for (AccountId rider : m_book.shownTo(order)) {
+        if (rider != except)
+            audience.append(rider);
+    }
+    m_book.forgetShown(order);
+    if (!audience.isEmpty())
+        m_events.announce({EventType::OfferWithdrawn, order, audience, OfferWithdrawn{order, reason}});
+}
+
+void Dispatch::setDuty(AccountId rider, bool onDuty, std::optional<GeoPoint> position) {
+    m_book.setDuty(rider, onDuty, position, m_clock.now());
+    if (onDuty && position)
+        showWhatIsNear(rider, *position);
+}
+
+bool Dispatch::reportPosition(AccountId rider, const GeoPoint &position) {
+    if (!m_book.positionOnDuty(rider))
+        return false;
+    m_book.setDuty(rider, true, position, m_clock.now());
+    showWhatIsNear(rider, position);
+    return true;
+}
+
+void Dispatch::showWhatIsNear(AccountId rider, const GeoPoint &position) {
+    for (const Offer &offer : m_book.openNear(position, m_rules.offerRadiusMeters))
+        show(offer, {rider});
+}
+
+bool Dispatch::maySee(OrderId order, AccountId rider) const {
+    const auto position = m_book.positionOnDuty(rider);
+    const auto delivery = m_book.find(order);
+    if (!position || !delivery)
+        return false;
+    const bool near = delivery->offer.shopPosition.distanceMetersTo(*position) <= m_rules.offerRadiusMeters;
+    return near || m_book.wasShown(order, rider);
+}
+
+Dispatch::Outcome Dispatch::claim(OrderId order, const Actor &rider, DeliveryState expected,
+                                  std::optional<Instant> happenedAt) {
+    // A rider who is far away or off duty does not learn that the delivery exists.
+    if (!maySee(order, *rider.account))
+        return Problem::of(ErrorCode::NotFound);
+    return m_lifecycle.advance(
+        order, Action::Claim, rider, Expectation::ofDelivery(expected),
+        [&](Order &present) -> std::optional<Problem> {
+            present.rider = rider.account;
+            return {};
+        },
+        happenedAt);
+}
+
+Dispatch::Outcome Dispatch::giveBack(OrderId order, const Actor &rider, DeliveryState expected,
+                                     std::optional<Instant> happenedAt) {
+    return m_lifecycle.advance(
+        order, Action::GiveBack, rider, Expectation::ofDelivery(expected),
+        [](Order &present) -> std::optional<Problem> {
+            present.rider.reset();
+            return {};
+        },
+        happenedAt);
+}
+
+Dispatch::Outcome Dispatch::pickUp(OrderId order, const Actor &rider, DeliveryState expected,
+                                   std::optional<Instant> happenedAt) {
+    return m_lifecycle.advance(order, Action::PickUp, rider, Expectation::ofDelivery(expected), {},
+                               happenedAt);
+}
+
+Dispatch::Outcome Dispatch::handOver(OrderId order, const Actor &rider, DeliveryState expected,
+                                     const QString &code, std::optional<Instant> happenedAt) {
+    return m_lifecycle.advance(
+        order, Action::HandOver, rider, Expectation::ofDelivery(expected),
+        [&](Order &present) -> std::optional<Problem> {
+            const auto delivery = m_book.find(order);
+            if (delivery && delivery->wrongCodes >= m_rules.wrongCodesAllowed)
+                return Problem::at(ErrorCode::CodeLocked, QStringLiteral("code"));
+            if (present.handOverCode == code)
+                return {};
+            m_book.countWrongCode(order);
+            return Problem::at(ErrorCode::WrongCode, QStringLiteral("code"));
+        },
+        happenedAt);
+}
+
+} // namespace soban::delivery

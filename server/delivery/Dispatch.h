@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "delivery/DeliveryBook.h"
+#include "lifecycle/OrderLifecycle.h"
+
+namespace soban::delivery {
+
+/// The platform's rules for riders.
+struct DispatchRules {
+    double offerRadiusMeters = 3000; ///< who is this near to the shop sees its offers (R8)
+    qint64 basePayMinor = 3000;
+    qint64 payPerKilometerMinor = 500;
+    int wrongCodesAllowed = 5;
+};
+
+/// Riders and their deliveries (R8, R9, R12). Belongs to the open transaction.
+class Dispatch : public StepListener {
+public:
+    using Outcome = OrderLifecycle::Outcome;
+
+    Dispatch(DeliveryBook &book, const ShopPlaces &shops, OrderLifecycle &lifecycle,
+             EventSink &events, const Clock &clock, const DispatchRules &rules);
+
+    void stepped(const OrderStep &step) override;
+
+    void setDuty(AccountId rider, bool onDuty, std::optional<GeoPoint> position);
+    /// False, and nothing is changed, while off duty.
+    bool reportPosition(AccountId rider, const GeoPoint &position);
+
+    Outcome claim(OrderId order, const Actor &rider, DeliveryState expected, std::optional<Instant> happenedAt);
+    Outcome giveBack(OrderId order, const Actor &rider, DeliveryState expected, std::optional<Instant> happenedAt);
+    Outcome pickUp(OrderId order, const Actor &rider, DeliveryState expected, std::optional<Instant> happenedAt);
+    /// A wrong code is counted even though the step is refused: the caller keeps the change.
+    Outcome handOver(OrderId order, const Actor &rider, DeliveryState expected, const QString &code,
+                     std::optional<Instant> happenedAt);
+
+private:
+    void open(const Order &order);
+    void withdraw(OrderId order, WithdrawReason reason, std::optional<AccountId> except);
+    void show(const Offer &offer, const QList<AccountId> &riders);
+    void showWhatIsNear(AccountId rider, const GeoPoint &position);
+    bool maySee(OrderId order, AccountId rider) const;
+    Money payFor(int wayMeters, Currency currency) const;
+
+    DeliveryBook &m_book;
+    const ShopPlaces &m_shops;
+    OrderLifecycle &m_lifecycle;
+    EventSink &m_events;
+    const Clock &m_clock;
+    const DispatchRules m_rules;
+};
+
+} // namespace soban::delivery

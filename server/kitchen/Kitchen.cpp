@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kitchen/Kitchen.h"
+
+namespace soban::kitchen {
+
+using contract::ErrorCode;
+using contract::Problem;
+
+Kitchen::Outcome Kitchen::step(OrderId order, Action action, const Actor &shop, int version) {
+    return m_lifecycle.advance(order, action, shop, Expectation::ofVersion(version));
+}
+
+Kitchen::Outcome Kitchen::proved(OrderId order, Action action, const Actor &shop, int version,
+                                 const QString &code) {
+    return m_lifecycle.advance(
+        order, action, shop, Expectation::ofVersion(version),
+        [&](Order &present) -> std::optional<Problem> {
+            if (present.handOverCode == code)
+                return {};
+            return Problem::at(ErrorCode::WrongCode, QStringLiteral("code"));
+        });
+}
+
+Kitchen::Outcome Kitchen::accept(OrderId order, const Actor &shop, int version,
+                                 int preparationMinutes) {
+    return m_lifecycle.advance(order, Action::Accept, shop, Expectation::ofVersion(version),
+                               [&](Order &present) -> std::optional<Problem> {
+                                   present.preparationMinutes = preparationMinutes;
+                                   return {};
+                               });
+}
+
+Kitchen::Outcome Kitchen::start(OrderId order, const Actor &shop, int version) {
+    return step(order, Action::Start, shop, version);
+}
+
+Kitchen::Outcome Kitchen::finish(OrderId order, const Actor &shop, int version) {
+    return step(order, Action::Finish, shop, version);
+}
+
+Kitchen::Outcome Kitchen::takeOver(OrderId order, const Actor &shop, int version) {
+    return step(order, Action::TakeOver, shop, version);
+}
+
+Kitchen::Outcome Kitchen::pickUp(OrderId order, const Actor &shop, int version) {
+    return step(order, Action::PickUp, shop, version);
+}
+
+Kitchen::Outcome Kitchen::handOver(OrderId order, const Actor &shop, int version,
+                                   const QString &code) {
+    return proved(order, Action::HandOver, shop, version, code);
+}
+
+Kitchen::Outcome Kitchen::collect(OrderId order, const Actor &shop, int version,
+                                  const QString &code) {
+    return proved(order, Action::Collect, shop, version, code);
+}
+
+} // namespace soban::kitchen

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lifecycle/OrderLifecycle.h"
+
+namespace soban::kitchen {
+
+/// The shop's steps with a ticket (R4, R5, R14): from accepting it to handing it over.
+class Kitchen {
+public:
+    using Outcome = OrderLifecycle::Outcome;
+
+    explicit Kitchen(OrderLifecycle &lifecycle) : m_lifecycle(lifecycle) {}
+
+    Outcome accept(OrderId order, const Actor &shop, int version, int preparationMinutes);
+    Outcome start(OrderId order, const Actor &shop, int version);
+    Outcome finish(OrderId order, const Actor &shop, int version);
+    /// No rider came: the shop delivers itself.
+    Outcome takeOver(OrderId order, const Actor &shop, int version);
+    /// The shop's own courier sets off.
+    Outcome pickUp(OrderId order, const Actor &shop, int version);
+    /// At the door of the customer, proved by the customer's code.
+    Outcome handOver(OrderId order, const Actor &shop, int version, const QString &code);
+    /// At the counter, proved by the customer's code; no confirmation follows.
+    Outcome collect(OrderId order, const Actor &shop, int version, const QString &code);
+
+private:
+    Outcome step(OrderId order, Action action, const Actor &shop, int version);
+    Outcome proved(OrderId order, Action action, const Actor &shop, int version, const QString &code);
+
+    OrderLifecycle &m_lifecycle;
+};
+
+} // namespace soban::kitchen

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ordering/Placement.h"
+
+#include <QHash>
+#include <QRandomGenerator>
+
+#include <map>
+
+namespace soban::ordering {
+
+using contract::ErrorCode;
+using contract::PlaceOrderRequest;
+using contract::Problem;
+using namespace std::chrono_literals;
+
+namespace {
+
+Problem toProblem(const PricingError &error) {
+    const QString line = error.line < 0 ? QStringLiteral("lines")
+                                        : QStringLiteral("lines[%1]").arg(error.line);
+    switch (error.fault) {
+    case PricingFault::NoLines: return Problem::at(ErrorCode::OutOfRange, line);
+    case PricingFault::UnknownItem: return Problem::at(ErrorCode::UnknownItem, line + QStringLiteral(".itemId"));
+    case PricingFault::QuantityOutOfRange:
+        return Problem::at(ErrorCode::OutOfRange, line + QStringLiteral(".quantity"));
+    case PricingFault::BelowMinimum: return Problem::at(ErrorCode::BelowMinimum, line);
+    case PricingFault::TooLarge: return Problem::at(ErrorCode::OutOfRange, line);
+    case PricingFault::UnknownOption:
+    case PricingFault::RepeatedOption:
+    case PricingFault::TooFewOptions:
+    case PricingFault::TooManyOptions: break;
+    }
+    static const QHash<PricingFault, QString> kDetails{
+        {PricingFault::UnknownOption, QStringLiteral("names an option that the item does not have")},
+        {PricingFault::RepeatedOption, QStringLiteral("names an option twice")},
+        {PricingFault::TooFewOptions, QStringLiteral("leaves a required choice open")},
+        {PricingFault::TooManyOptions, QStringLiteral("chooses more options than the group allows")}};
+    return Problem::at(ErrorCode::OptionsViolated, line + QStringLiteral(".optionIds"),
+                       kDetails.value(error.fault));
+}
+
+/// Four digits that nobody can guess from the ones before.
+QString fourDigits() {
+    return QStringLiteral("%1").arg(QRandomGenerator::system()->bounded(10'000), 4, 10, QLatin1Char('0'));
+}
+
+std::optional<Problem> refusesWantedTime(const Shop &shop, std::optional<Instant> wantedAt, Instant now) {
+    constexpr auto kFarthest = 60 * 24h;
+    if (!wantedAt)
+        return {};
+    if (*wantedAt < now || *wantedAt > now + kFarthest)
+        return Problem::at(ErrorCode::OutOfRange, QStringLiteral("wantedAt"));
+    if (!shop.hours.isOpenAt(*wantedAt))
+        return Problem::at(ErrorCode::ShopClosed, QStringLiteral("wantedAt"));
+    return {};
+}
+
+} // namespace
+
+Result<PricedCart, Problem> priceRequest(const Shelf::Offering &offering,
+                                         const QList<LineChoice> &lines, Fulfilment fulfilment) {
+    if (!offering.shop.delivers(fulfilment))
+        return Problem::at(ErrorCode::FulfilmentNotOffered, QStringLiteral("fulfilment"));
+    auto cart = priceCart(offering.shop, offering.menu, lines, fulfilment);
+    if (!cart)
+        return toProblem(cart.error());
+    return std::move(cart).value();
+}
+
+Placement::Placement(OrderLifecycle &lifecycle, OrderRepository &orders, Shelf &shelf,
+                     Wallet &wallet, IdSource &ids, const Clock &clock)
+    : m_lifecycle(lifecycle), m_orders(orders), m_shelf(shelf), m_wallet(wallet), m_ids(ids)
+    , m_clock(clock) {}
+
+std::optional<Problem> Placement::refuses(const Shop &shop, const PlaceOrderRequest &request) const {
+    const Instant now = m_clock.now();
+    // An order for a day ahead may be placed at night; the shop only has to be open then.
+    const bool takesOrders = request.wantedAt ? shop.mode != ShopMode::Paused : shop.takesOrdersAt(now);
+    if (!takesOrders)
+        return Problem::at(ErrorCode::ShopClosed, QStringLiteral("shopId"));
+    if (auto problem = refusesWantedTime(shop, request.wantedAt, now))
+        return problem;
+    if (request.fulfilment != Fulfilment::Collection && !shop.reaches(request.address.position))
+        return Problem::at(ErrorCode::OutOfArea, QStringLiteral("address.position"));
+    return {};
+}
+
+std::optional<Problem> Placement::holdStock(OrderId order, const Menu &menu,
+                                            const QList<OrderLine> &lines) {
+    // One hold per item, in the order of their ids, so that two orders never wait for each other.
+    std::map<MenuItemId, int> wanted;
+    for (const OrderLine &line : lines) {
+        if (menu.find(line.item)->isCounted)
+            wanted[line.item] += line.quantity;
+    }
+    for (const auto &[item, quantity] : wanted) {
+        if (m_shelf.hold(order, item, quantity))
+            continue;
+        for (int i = 0; i < lines.size(); ++i) {
+            if (lines[i].item == item)
+                return Problem::at(ErrorCode::SoldOut, QStringLiteral("lines[%1].itemId").arg(i));
+        }
+    }
+    return {};
+}
+
+Result<Order, Problem> Placement::place(AccountId customer, const PlaceOrderRequest &request) {
+    const auto offering = m_shelf.find(request.shopId);
+    if (!offering)
+        return Problem::at(ErrorCode::NotFound, QStringLiteral("shopId"));
+    if (auto problem = refuses(offering->shop, request))
+        return *problem;
+    auto cart = priceRequest(*offering, request.lines, request.fulfilment);
+    if (!cart)
+        return cart.error();
+    if (cart->total.minor() != request.expectedTotalMinor) {
+        Problem problem = Problem::at(ErrorCode::PriceChanged, QStringLiteral("expectedTotalMinor"));
+        problem.quote = contract::QuoteView{cart->lines, cart->items, cart->deliveryFee, cart->total};
+        return problem;
+    }
+    std::optional<CardId> card;
+    if (request.paymentMethod == PaymentMethod::Card) {
+        card = m_wallet.cardOf(customer, request.cardId);
+        if (!card)
+            return Problem::at(ErrorCode::CardMissing, QStringLiteral("cardId"));
+    }
+    const auto id = m_ids.next<OrderId>();
+    if (auto problem = holdStock(id, offering->menu, cart->lines))
+        return *problem;
+
+    const Order order{id, customer, request.shopId, m_orders.nextNumber(request.shopId), 1,
+                      {OrderState::PaymentPending, DeliveryState::None, request.fulfilment},
+                      cart->lines, cart->items, cart->deliveryFee, cart->total,
+                      request.paymentMethod, card, request.address, request.note.value_or(QString()),
+                      request.recipient, request.cardText.value_or(QString()), request.wantedAt,
+                      OrderTimes{m_clock.now(), {}, {}, {}, {}, {}, {}, {}, {}}, {}, {},
+                      fourDigits(), fourDigits()};
+    m_lifecycle.create(order);
+    return order;
+}
+
+OrderLifecycle::Outcome Placement::confirm(OrderId order, const Actor &customer, int version) {
+    return m_lifecycle.advance(order, Action::Confirm, customer, Expectation::ofVersion(version));
+}
+
+void Placement::completeByItself(OrderId order) {
+    (void)m_lifecycle.advance(order, Action::AutoComplete, Actor::system(), Expectation::nothing());
+}
+
+} // namespace soban::ordering

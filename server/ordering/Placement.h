@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/Ordering.h"
+#include "events/IdSource.h"
+#include "lifecycle/OrderLifecycle.h"
+
+namespace soban::ordering {
+
+/// What ordering needs to know of shops and their shelves; belongs to the open transaction.
+class Shelf {
+public:
+    struct Offering {
+        const Shop &shop;
+        const Menu &menu;
+    };
+
+    virtual ~Shelf() = default;
+    virtual std::optional<Offering> find(ShopId shop) = 0;
+    /// Takes a counted item for an order; false if there is not that much.
+    virtual bool hold(OrderId order, MenuItemId item, int quantity) = 0;
+};
+
+/// What ordering needs to know of the customer's cards.
+class Wallet {
+public:
+    virtual ~Wallet() = default;
+    /// The card asked for, or the latest; nothing when the customer has no such card.
+    virtual std::optional<CardId> cardOf(AccountId customer, std::optional<CardId> wanted) = 0;
+};
+
+/// Prices a cart as the shop's menu says, or names the field that is wrong.
+Result<PricedCart, contract::Problem> priceRequest(const Shelf::Offering &offering,
+                                                   const QList<LineChoice> &lines,
+                                                   Fulfilment fulfilment);
+
+/// The customer's commands: takes orders in (checks them against the shop, prices them, holds the
+/// stock) and ends them.
+class Placement {
+public:
+    Placement(OrderLifecycle &lifecycle, OrderRepository &orders, Shelf &shelf, Wallet &wallet,
+              IdSource &ids, const Clock &clock);
+
+    /// The order as created, PaymentPending: to be paid for is another module's matter.
+    Result<Order, contract::Problem> place(AccountId customer,
+                                           const contract::PlaceOrderRequest &request);
+
+    /// The customer has the goods: the order is complete (R12).
+    OrderLifecycle::Outcome confirm(OrderId order, const Actor &customer, int version);
+    /// The time for a confirmation is over: the order completes by itself. No error if it has
+    /// completed or ended otherwise meanwhile.
+    void completeByItself(OrderId order);
+
+private:
+    std::optional<contract::Problem> refuses(const Shop &shop,
+                                             const contract::PlaceOrderRequest &request) const;
+    std::optional<contract::Problem> holdStock(OrderId order, const Menu &menu,
+                                               const QList<OrderLine> &lines);
+
+    OrderLifecycle &m_lifecycle;
+    OrderRepository &m_orders;
+    Shelf &m_shelf;
+    Wallet &m_wallet;
+    IdSource &m_ids;
+    const Clock &m_clock;
+};
+
+} // namespace soban::ordering

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment/Payments.h"
+
+namespace soban::payment {
+
+Payments::Payments(PaymentBook &book, OrderLifecycle &lifecycle, EventSink &events, IdSource &ids,
+                   const Clock &clock)
+    : m_book(book), m_lifecycle(lifecycle), m_events(events), m_ids(ids), m_clock(clock) {}
+
+void Payments::created(const Order &order) {
+    const bool byCard = order.paymentMethod == PaymentMethod::Card;
+    const Payment payment{m_ids.next<PaymentId>(), order.id, order.paymentMethod,
+                          byCard ? PaymentState::Pending : PaymentState::Due, order.total,
+                          Money::zero(order.total.currency()), {}, {}, m_clock.now(), {}};
+    m_book.insert(payment, order.card);
+    announce(EventType::PaymentRequested, payment);
+    // What is paid at the door is as good as paid for: the shop hears of it at once.
+    if (!byCard)
+        (void)m_lifecycle.advance(order.id, Action::ConfirmPayment, Actor::system(), Expectation::nothing());
+}
+
+void Payments::stepped(const OrderStep &step) {
+    if (!step.transition.effects.contains(Effect::CollectDue))
+        return;
+    for (Payment payment : m_book.ofOrder(step.order.id)) {
+        if (payment.state != PaymentState::Due)
+            continue;
+        payment.state = PaymentState::Collected;
+        payment.settledAt = m_clock.now();
+        m_book.update(payment);
+        announce(EventType::PaymentCollected, payment);
+    }
+}
+
+void Payments::record(PaymentId id, const ChargeOutcome &outcome) {
+    const std::optional<Payment> payment = m_book.find(id);
+    const bool open = payment
+        && (payment->state == PaymentState::Pending || payment->state == PaymentState::Unknown);
+    if (!open)
+        return;
+    if (const auto *captured = std::get_if<Captured>(&outcome))
+        settle(*payment, *captured);
+    else if (const auto *declined = std::get_if<Declined>(&outcome))
+        settle(*payment, *declined);
+    else
+        doubt(*payment);
+}
+
+void Payments::settle(Payment payment, const Captured &captured) {
+    payment.state = PaymentState::Paid;
+    payment.providerKey = captured.providerKey;
+    payment.settledAt = m_clock.now();
+    m_book.update(payment);
+    announce(EventType::PaymentCaptured, payment);
+    (void)m_lifecycle.advance(payment.order, Action::ConfirmPayment, Actor::system(), Expectation::nothing());
+}
+
+void Payments::settle(Payment payment, const Declined &declined) {
+    payment.state = PaymentState::Declined;
+    payment.declineReason = declined.reason;
+    payment.settledAt = m_clock.now();
+    m_book.update(payment);
+    announce(EventType::PaymentDeclined, payment);
+}
+
+void Payments::doubt(Payment payment) {
+    // Told once; the server goes on asking without telling again.
+    if (payment.state == PaymentState::Unknown)
+        return;
+    payment.state = PaymentState::Unknown;
+    m_book.update(payment);
+    announce(EventType::PaymentUnknown, payment);
+}
+
+void Payments::announce(EventType type, const Payment &payment) {
+    const auto reason = payment.declineReason.isEmpty() ? std::nullopt
+                                                        : std::optional(payment.declineReason);
+    const PaymentMoved moved{payment.order, payment.id, payment.method, payment.state,
+                             payment.amount, reason};
+    m_events.announce({type, payment.order, m_lifecycle.customerOf(payment.order), moved});
+}
+
+} // namespace soban::payment

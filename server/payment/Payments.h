@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "events/IdSource.h"
+#include "lifecycle/OrderLifecycle.h"
+#include "payment/PaymentBook.h"
+
+namespace soban::payment {
+
+/// What an order's money does (R2): asked for when the order is created, settled by the provider's
+/// word or at the door. Belongs to the open transaction; calls nobody outside.
+class Payments : public StepListener {
+public:
+    Payments(PaymentBook &book, OrderLifecycle &lifecycle, EventSink &events, IdSource &ids,
+             const Clock &clock);
+
+    void created(const Order &order) override;
+    void stepped(const OrderStep &step) override;
+
+    /// Writes down what the provider said of a charge. A payment that is settled already keeps its
+    /// first outcome, so the same word may come twice.
+    void record(PaymentId payment, const ChargeOutcome &outcome);
+
+private:
+    void settle(Payment payment, const Captured &captured);
+    void settle(Payment payment, const Declined &declined);
+    void doubt(Payment payment);
+    void announce(EventType type, const Payment &payment);
+
+    PaymentBook &m_book;
+    OrderLifecycle &m_lifecycle;
+    EventSink &m_events;
+    IdSource &m_ids;
+    const Clock &m_clock;
+};
+
+} // namespace soban::payment

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/OrderProjector.h"
+
+#include "contract/Codec.h"
+
+namespace soban::views {
+
+namespace {
+
+contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
+    const auto estimate = estimateArrival(order);
+    return {order.id,
+            order.version,
+            order.number,
+            order.shop,
+            facts.shopName,
+            order.stage.order,
+            order.stage.delivery,
+            order.stage.fulfilment,
+            order.lines,
+            order.items,
+            order.deliveryFee,
+            order.total,
+            order.paymentMethod,
+            facts.paymentState,
+            order.address,
+            order.note,
+            order.recipient,
+            order.cardText,
+            order.wantedAt,
+            order.times,
+            estimate ? std::optional(estimate->expected) : std::nullopt,
+            estimate ? std::optional(estimate->latest) : std::nullopt,
+            facts.riderName,
+            order.handOverCode,
+            lifecycle::allowedActions(order.stage, Role::Customer)};
+}
+
+contract::TicketView shopView(const Order &order, const OrderFacts &facts) {
+    const bool ownDelivery = order.stage.fulfilment == Fulfilment::OwnDelivery;
+    return {order.id,
+            order.version,
+            order.number,
+            order.stage.order,
+            order.stage.delivery,
+            order.stage.fulfilment,
+            order.lines,
+            order.total,
+            order.paymentMethod,
+            facts.paymentState,
+            order.note,
+            facts.customerName,
+            ownDelivery ? std::optional(order.address) : std::nullopt,
+            order.recipient,
+            order.cardText,
+            order.wantedAt,
+            order.preparationMinutes,
+            order.times,
+            order.pickUpCode,
+            facts.riderName,
+            lifecycle::allowedActions(order.stage, Role::Shop)};
+}
+
+contract::DeliveryView riderView(const Order &order, const OrderFacts &facts) {
+    const bool due = facts.paymentState == PaymentState::Due;
+    return {order.id,
+            order.version,
+            order.number,
+            order.stage.order,
+            order.stage.delivery,
+            facts.shopName,
+            facts.shopAddress,
+            facts.shopPhone,
+            facts.shopPosition,
+            order.address,
+            facts.customerName,
+            order.recipient,
+            order.note,
+            order.pickUpCode,
+            facts.ridersPay,
+            due ? std::optional(order.total) : std::nullopt,
+            order.times,
+            lifecycle::allowedActions(order.stage, Role::Rider)};
+}
+
+} // namespace
+
+OrderProjector::OrderProjector(const OrderRepository &orders, OrderViewStore &store)
+    : m_orders(orders), m_store(store) {}
+
+void OrderProjector::announced(const DomainEvent &event) {
+    if (event.order)
+        m_touched.insert(*event.order);
+}
+
+OrderDocuments OrderProjector::render(const Order &order) const {
+    const OrderFacts facts = m_store.factsOf(order);
+    OrderDocuments documents{order.customer, order.shop, order.rider, order.version,
+                             contract::encode(customerView(order, facts)), {}, {}};
+    // A shop sees an order once it is paid for, a rider once the delivery is theirs.
+    if (order.times.placed)
+        documents.forShop = contract::encode(shopView(order, facts));
+    if (order.rider)
+        documents.forRider = contract::encode(riderView(order, facts));
+    return documents;
+}
+
+OrderDocuments OrderProjector::documents(OrderId id) {
+    const OrderDocuments documents = render(*m_orders.find(id));
+    m_store.put(id, documents);
+    m_touched.remove(id);
+    return documents;
+}
+
+void OrderProjector::flush() {
+    for (OrderId id : std::exchange(m_touched, {})) {
+        if (const auto order = m_orders.find(id))
+            m_store.put(id, render(*order));
+    }
+}
+
+} // namespace soban::views

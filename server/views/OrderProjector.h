@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "events/EventSink.h"
+#include "lifecycle/OrderRepository.h"
+#include "queries/ReadModel.h"
+
+#include <QSet>
+
+namespace soban::views {
+
+/// What the views show besides the order itself.
+struct OrderFacts {
+    LocalizedText shopName;
+    QString shopAddress;
+    QString shopPhone;
+    GeoPoint shopPosition;
+    QString customerName;
+    std::optional<QString> riderName;
+    PaymentState paymentState; ///< of the latest payment
+    Money ridersPay;           ///< zero where no rider of the platform is concerned
+};
+
+/// Read models of the write side's transaction.
+class OrderViewStore {
+public:
+    virtual ~OrderViewStore() = default;
+    virtual OrderFacts factsOf(const Order &order) const = 0;
+    virtual void put(OrderId order, const OrderDocuments &documents) = 0;
+};
+
+/// Keeps what customer, shop and rider read of an order up with its events (N2), within the same
+/// transaction: a screen never shows less than what its command was answered with.
+class OrderProjector : public EventListener {
+public:
+    OrderProjector(const OrderRepository &orders, OrderViewStore &store);
+
+    void announced(const DomainEvent &event) override;
+
+    /// The documents as they stand now in the open transaction.
+    OrderDocuments documents(OrderId order);
+    /// Writes down the documents of all orders that events have touched.
+    void flush();
+
+private:
+    OrderDocuments render(const Order &order) const;
+
+    const OrderRepository &m_orders;
+    OrderViewStore &m_store;
+    QSet<OrderId> m_touched;
+};
+
+} // namespace soban::views
