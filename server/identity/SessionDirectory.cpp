@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "identity/SessionDirectory.h"
+
+#include <QCryptographicHash>
+
+namespace soban::identity {
+
+QByteArray tokenHash(const QByteArray &token) {
+    return QCryptographicHash::hash(token, QCryptographicHash::Sha256).toHex();
+}
+
+void SessionDirectory::put(const QByteArray &accessHash, const SignedIn &who) {
+    const QWriteLocker lock(&m_lock);
+    m_byHash.remove(m_hashOf.value(who.session));
+    m_hashOf.insert(who.session, accessHash);
+    m_byHash.insert(accessHash, who);
+}
+
+void SessionDirectory::remove(SessionId session) {
+    const QWriteLocker lock(&m_lock);
+    m_byHash.remove(m_hashOf.take(session));
+}
+
+std::optional<SignedIn> SessionDirectory::find(const QByteArray &accessToken) const {
+    const QByteArray hash = tokenHash(accessToken);
+    const QReadLocker lock(&m_lock);
+    const auto found = m_byHash.constFind(hash);
+    if (found == m_byHash.cend() || found->expiresAt <= m_clock.now())
+        return std::nullopt;
+    return *found;
+}
+
+int SessionDirectory::count() const {
+    const QReadLocker lock(&m_lock);
+    return int(m_byHash.size());
+}
+
+} // namespace soban::identity

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock/Clock.h"
+#include "domain/Account.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QReadWriteLock>
+
+namespace soban::identity {
+
+/// Who a valid access token belongs to.
+struct SignedIn {
+    SessionId session;
+    Actor actor;
+    Instant expiresAt;
+};
+
+/// All sessions that are alive, in memory, so that a token is checked without waiting (the verdict
+/// on a WebSocket upgrade must be given at once). Any thread; a lock of a few instructions, because
+/// a token must be good on every network thread the moment its answer leaves.
+class SessionDirectory {
+public:
+    explicit SessionDirectory(const Clock &clock) : m_clock(clock) {}
+
+    /// `accessHash`: the token's SHA-256 in hex, as stored. A session has one access token.
+    void put(const QByteArray &accessHash, const SignedIn &who);
+    void remove(SessionId session);
+    /// The owner of a token that is known and not expired.
+    std::optional<SignedIn> find(const QByteArray &accessToken) const;
+    int count() const;
+
+private:
+    const Clock &m_clock;
+    mutable QReadWriteLock m_lock;
+    QHash<QByteArray, SignedIn> m_byHash;
+    QHash<SessionId, QByteArray> m_hashOf;
+};
+
+/// How tokens are stored: SHA-256 in hex. They are 256 random bits, so no salt is needed.
+QByteArray tokenHash(const QByteArray &token);
+
+} // namespace soban::identity

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/SqlOrderStore.h"
+
+#include "storage/StoredValues.h"
+
+namespace soban::storage {
+
+namespace {
+
+Address addressOf(const Rows &row, int column) {
+    const auto position = GeoPoint::of(row.real(column + 1), row.real(column + 2));
+    return {row.text(column), Rows::sound(position, column + 1)};
+}
+
+std::optional<Recipient> recipientOf(const Rows &row, int column) {
+    if (row.isNull(column))
+        return std::nullopt;
+    return Recipient{row.text(column), row.text(column + 1)};
+}
+
+OrderTimes timesOf(const Rows &row, int column) {
+    return {row.instant(column),          row.maybeInstant(column + 1), row.maybeInstant(column + 2),
+            row.maybeInstant(column + 3), row.maybeInstant(column + 4), row.maybeInstant(column + 5),
+            row.maybeInstant(column + 6), row.maybeInstant(column + 7), row.maybeInstant(column + 8)};
+}
+
+} // namespace
+
+std::optional<Order> SqlOrderStore::find(OrderId id) const {
+    Rows row = m_database.query(
+        "SELECT customer_id, shop_id, number, version, state, delivery_state, fulfilment, lines, "
+        "currency, items, delivery_fee, total, payment_method, card_id, address, latitude, "
+        "longitude, note, recipient_name, recipient_phone, card_text, wanted_at, created_at, "
+        "placed_at, accepted_at, started_at, ready_at, claimed_at, picked_up_at, delivered_at, "
+        "completed_at, preparation_minutes, rider_id, hand_over_code, pick_up_code "
+        "FROM orders WHERE id = ?",
+        id);
+    if (!row.next())
+        return std::nullopt;
+    const Currency currency = row.currency(8);
+    return Order{id,
+                 row.id<AccountId>(0),
+                 row.id<ShopId>(1),
+                 row.number(2),
+                 row.number(3),
+                 {row.word<OrderState>(4), row.word<DeliveryState>(5), row.word<Fulfilment>(6)},
+                 linesFromText(row.utf8(7)),
+                 row.money(9, currency),
+                 row.money(10, currency),
+                 row.money(11, currency),
+                 row.word<PaymentMethod>(12),
+                 row.maybeId<CardId>(13),
+                 addressOf(row, 14),
+                 row.text(17),
+                 recipientOf(row, 18),
+                 row.text(20),
+                 row.maybeInstant(21),
+                 timesOf(row, 22),
+                 row.isNull(31) ? std::nullopt : std::optional(row.number(31)),
+                 row.maybeId<AccountId>(32),
+                 row.text(33),
+                 row.text(34)};
+}
+
+void SqlOrderStore::insert(const Order &order) {
+    const auto recipientName = order.recipient ? std::optional(order.recipient->name) : std::nullopt;
+    const auto recipientPhone = order.recipient ? std::optional(order.recipient->phone) : std::nullopt;
+    m_database.execute(
+        "INSERT INTO orders (id, customer_id, shop_id, number, version, state, delivery_state, "
+        "fulfilment, lines, currency, items, delivery_fee, total, payment_method, card_id, "
+        "address, latitude, longitude, note, recipient_name, recipient_phone, card_text, "
+        "wanted_at, created_at, hand_over_code, pick_up_code) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        order.id, order.customer, order.shop, order.number, order.version, order.stage.order,
+        order.stage.delivery, order.stage.fulfilment, linesToText(order.lines),
+        order.total.currency().code(), order.items, order.deliveryFee, order.total,
+        order.paymentMethod, order.card, order.address.text, order.address.position.latitude(),
+        order.address.position.longitude(), order.note, recipientName, recipientPhone,
+        order.cardText, order.wantedAt, order.times.created, order.handOverCode, order.pickUpCode);
+}
+
+bool SqlOrderStore::update(const Order &order) {
+    const OrderTimes &times = order.times;
+    // What a transition can change; the rest of an order is written once.
+    return m_database.execute(
+               "UPDATE orders SET version = ?, state = ?, delivery_state = ?, fulfilment = ?, "
+               "placed_at = ?, accepted_at = ?, started_at = ?, ready_at = ?, claimed_at = ?, "
+               "picked_up_at = ?, delivered_at = ?, completed_at = ?, preparation_minutes = ?, "
+               "rider_id = ? WHERE id = ? AND version = ?",
+               order.version, order.stage.order, order.stage.delivery, order.stage.fulfilment,
+               times.placed, times.accepted, times.started, times.ready, times.claimed,
+               times.pickedUp, times.delivered, times.completed, order.preparationMinutes,
+               order.rider, order.id, order.version - 1)
+        == 1;
+}
+
+int SqlOrderStore::nextNumber(ShopId shop) {
+    m_database.execute("UPDATE shops SET last_number = last_number + 1 WHERE id = ?", shop);
+    Rows rows = m_database.query("SELECT last_number FROM shops WHERE id = ?", shop);
+    rows.next();
+    return rows.number(0);
+}
+
+std::optional<SqlOrderStore::Facts> SqlOrderStore::factsOf(OrderId order) const {
+    Rows row = m_database.query("SELECT o.customer_id, o.fulfilment, s.name_ko, s.name_en, "
+                                "s.thanks_ko, s.thanks_en FROM orders o "
+                                "JOIN shops s ON s.id = o.shop_id WHERE o.id = ?",
+                                order);
+    if (!row.next())
+        return std::nullopt;
+    return Facts{row.id<AccountId>(0), row.word<Fulfilment>(1), {row.text(2), row.text(3)},
+                 {row.text(4), row.text(5)}};
+}
+
+} // namespace soban::storage

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/SqlPaymentStore.h"
+
+#include "storage/StoredValues.h"
+
+namespace soban::storage {
+
+namespace {
+
+Payment paymentOf(const Rows &row) {
+    const Currency currency = row.currency(4);
+    return {row.id<PaymentId>(0),
+            row.id<OrderId>(1),
+            row.word<PaymentMethod>(2),
+            row.word<PaymentState>(3),
+            row.money(5, currency),
+            row.money(6, currency),
+            row.text(7),
+            row.text(8),
+            row.instant(9),
+            row.maybeInstant(10)};
+}
+
+/// What the customer reads on the bill: the first item, and how many more.
+QString billName(const QList<OrderLine> &lines) {
+    const QString first = lines.first().name.ko;
+    return lines.size() == 1 ? first
+                             : QStringLiteral("%1 외 %2건").arg(first).arg(lines.size() - 1);
+}
+
+} // namespace
+
+void SqlPaymentStore::insert(const Payment &payment, std::optional<CardId> card) {
+    m_database.execute("INSERT INTO payments (id, order_id, method, state, currency, amount, "
+                       "refunded, card_id, requested_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                       payment.id, payment.order, payment.method, payment.state,
+                       payment.amount.currency().code(), payment.amount, payment.refunded, card,
+                       payment.requestedAt);
+}
+
+void SqlPaymentStore::update(const Payment &payment) {
+    m_database.execute("UPDATE payments SET state = ?, refunded = ?, provider_key = ?, "
+                       "decline_reason = ?, settled_at = ? WHERE id = ?",
+                       payment.state, payment.refunded, payment.providerKey, payment.declineReason,
+                       payment.settledAt, payment.id);
+}
+
+std::optional<Payment> SqlPaymentStore::find(PaymentId payment) const {
+    Rows row = m_database.query(
+        "SELECT id, order_id, method, state, currency, amount, refunded, provider_key, "
+        "decline_reason, requested_at, settled_at FROM payments WHERE id = ?",
+        payment);
+    return row.next() ? std::optional(paymentOf(row)) : std::nullopt;
+}
+
+QList<Payment> SqlPaymentStore::ofOrder(OrderId order) const {
+    Rows rows = m_database.query(
+        "SELECT id, order_id, method, state, currency, amount, refunded, provider_key, "
+        "decline_reason, requested_at, settled_at FROM payments WHERE order_id = ? ORDER BY id",
+        order);
+    QList<Payment> payments;
+    while (rows.next())
+        payments.append(paymentOf(rows));
+    return payments;
+}
+
+QList<payment::OpenCharge> SqlPaymentStore::openCharges(std::optional<PaymentId> after, int limit) const {
+    Rows rows = m_database.query(
+        "SELECT p.id, p.order_id, p.state, p.currency, p.amount, c.customer_key, c.billing_key, "
+        "o.lines FROM payments p JOIN saved_cards c ON c.id = p.card_id "
+        "JOIN orders o ON o.id = p.order_id "
+        "WHERE p.state IN ('pending', 'unknown') AND p.id > ? ORDER BY p.id LIMIT ?",
+        after ? after->number() : 0, limit);
+    QList<payment::OpenCharge> charges;
+    while (rows.next()) {
+        const auto id = rows.id<PaymentId>(0);
+        charges.append({{id,
+                         rows.id<OrderId>(1),
+                         rows.money(4, rows.currency(3)),
+                         billName(linesFromText(rows.utf8(7))),
+                         {rows.text(5), rows.text(6)},
+                         // One attempt, one key: the attempt's own name.
+                         id.toText()},
+                        rows.word<PaymentState>(2)});
+    }
+    return charges;
+}
+
+void SqlCardStore::insert(const payment::StoredCard &card, Instant now) {
+    m_database.execute("INSERT INTO saved_cards (id, account_id, customer_key, billing_key, brand, "
+                       "masked_number, registered_at) VALUES (?, ?, ?, ?, '', '', ?)",
+                       card.id, card.customer, card.customerKey, card.billingKey, now);
+}
+
+std::optional<payment::StoredCard> SqlCardStore::findByCustomerKey(const QString &customerKey) const {
+    Rows row = m_database.query("SELECT id, account_id, customer_key, billing_key FROM saved_cards "
+                                "WHERE customer_key = ?",
+                                customerKey);
+    if (!row.next())
+        return std::nullopt;
+    return payment::StoredCard{row.id<CardId>(0), row.id<AccountId>(1), row.text(2),
+                               row.isNull(3) ? std::nullopt : std::optional(row.text(3))};
+}
+
+void SqlCardStore::complete(CardId card, const payment::IssuedCard &issued) {
+    m_database.execute("UPDATE saved_cards SET billing_key = ?, brand = ?, masked_number = ? "
+                       "WHERE id = ? AND billing_key IS NULL",
+                       issued.billingKey, issued.brand, issued.maskedNumber, card);
+}
+
+std::optional<CardId> SqlCardStore::cardOf(AccountId customer, std::optional<CardId> wanted) {
+    Rows row = m_database.query("SELECT id FROM saved_cards WHERE account_id = ? "
+                                "AND billing_key IS NOT NULL AND (? IS NULL OR id = ?) "
+                                "ORDER BY id DESC LIMIT 1",
+                                customer, wanted, wanted);
+    return row.next() ? std::optional(row.id<CardId>(0)) : std::nullopt;
+}
+
+} // namespace soban::storage

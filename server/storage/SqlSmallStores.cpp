@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/SqlSmallStores.h"
+
+namespace soban::storage {
+
+bool SqlStockStore::hold(OrderId order, MenuItemId item, int quantity) {
+    const bool taken = m_database.execute("UPDATE stock SET remaining = remaining - ? "
+                                          "WHERE item_id = ? AND remaining >= ?",
+                                          quantity, item, quantity)
+        == 1;
+    if (taken) {
+        m_database.execute("INSERT INTO stock_holds (order_id, item_id, quantity) VALUES (?, ?, ?)",
+                           order, item, quantity);
+    }
+    return taken;
+}
+
+void SqlStockStore::putBack(OrderId order) {
+    m_database.execute(
+        "UPDATE stock SET remaining = remaining + (SELECT quantity FROM stock_holds h "
+        "WHERE h.order_id = ? AND h.item_id = stock.item_id) "
+        "WHERE item_id IN (SELECT item_id FROM stock_holds WHERE order_id = ?)",
+        order, order);
+    consume(order);
+}
+
+void SqlStockStore::consume(OrderId order) {
+    m_database.execute("DELETE FROM stock_holds WHERE order_id = ?", order);
+}
+
+std::optional<Review> SqlReviewStore::find(OrderId order) const {
+    Rows row = m_database.query("SELECT shop_id, customer_id, stars, words, written_at, answer, "
+                                "answered_at FROM reviews WHERE order_id = ?",
+                                order);
+    if (!row.next())
+        return std::nullopt;
+    return Review{order,          row.id<ShopId>(0),  row.id<AccountId>(1), row.number(2),
+                  row.text(3),    row.instant(4),     row.text(5),          row.maybeInstant(6)};
+}
+
+void SqlReviewStore::insert(const Review &review) {
+    m_database.execute("INSERT INTO reviews (order_id, shop_id, customer_id, stars, words, "
+                       "written_at) VALUES (?, ?, ?, ?, ?, ?)",
+                       review.order, review.shop, review.customer, review.stars, review.words,
+                       review.writtenAt);
+    m_database.execute("UPDATE shops SET review_count = review_count + 1, star_sum = star_sum + ? "
+                       "WHERE id = ?",
+                       review.stars, review.shop);
+}
+
+void SqlReviewStore::answer(OrderId order, const QString &words, Instant now) {
+    m_database.execute("UPDATE reviews SET answer = ?, answered_at = ? WHERE order_id = ?", words,
+                       now, order);
+}
+
+bool SqlMessageStore::insert(const MessagePosted &message, AccountId to, Instant now) {
+    return m_database.execute(
+               "INSERT INTO messages (id, account_id, order_id, kind, text_ko, text_en, posted_at) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (order_id, kind) DO NOTHING",
+               message.message, to, message.order, message.kind, message.text.ko, message.text.en,
+               now)
+        == 1;
+}
+
+void SqlTimerBook::set(TimerKind kind, OrderId order, Instant dueAt) {
+    m_database.execute("INSERT INTO timers (id, kind, order_id, due_at) VALUES (?, ?, ?, ?) "
+                       "ON CONFLICT (order_id, kind) DO UPDATE SET due_at = excluded.due_at",
+                       m_ids.next<TimerId>(), kind, order, dueAt);
+}
+
+QList<Timer> SqlTimerBook::due(Instant now, int limit) const {
+    Rows rows = m_database.query("SELECT id, kind, order_id, due_at FROM timers WHERE due_at <= ? "
+                                 "ORDER BY due_at, id LIMIT ?",
+                                 now, limit);
+    QList<Timer> timers;
+    while (rows.next()) {
+        timers.append({rows.id<TimerId>(0), rows.word<TimerKind>(1), rows.id<OrderId>(2),
+                       rows.instant(3)});
+    }
+    return timers;
+}
+
+std::optional<Instant> SqlTimerBook::nextDue() const {
+    Rows row = m_database.query("SELECT MIN(due_at) FROM timers");
+    row.next();
+    return row.maybeInstant(0);
+}
+
+bool SqlTimerBook::strike(TimerId timer) {
+    return m_database.execute("DELETE FROM timers WHERE id = ?", timer) == 1;
+}
+
+QString SqlPeople::nameOf(AccountId account) const {
+    Rows row = m_database.query("SELECT name FROM accounts WHERE id = ?", account);
+    return row.next() ? row.text(0) : QString();
+}
+
+views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
+    Rows row = m_database.query(
+        "SELECT s.name_ko, s.name_en, s.address, s.phone, s.latitude, s.longitude, c.name, r.name, "
+        "(SELECT p.state FROM payments p WHERE p.order_id = ? ORDER BY p.id DESC LIMIT 1), "
+        "COALESCE(d.pay, 0) FROM shops s JOIN accounts c ON c.id = ? "
+        "LEFT JOIN accounts r ON r.id = ? LEFT JOIN deliveries d ON d.order_id = ? "
+        "WHERE s.id = ?",
+        order.id, order.customer, order.rider, order.id, order.shop);
+    if (!row.next())
+        throw StorageError(StorageError::Kind::Other, QStringLiteral("an order names no shop"));
+    return {{row.text(0), row.text(1)},
+            row.text(2),
+            row.text(3),
+            Rows::sound(GeoPoint::of(row.real(4), row.real(5)), 4),
+            row.text(6),
+            row.isNull(7) ? std::nullopt : std::optional(row.text(7)),
+            row.word<PaymentState>(8),
+            row.money(9, order.total.currency())};
+}
+
+void SqlOrderViewStore::put(OrderId order, const OrderDocuments &documents) {
+    const auto orNull = [](const QByteArray &document) {
+        return document.isEmpty() ? std::nullopt : std::optional(document);
+    };
+    m_database.execute(
+        "INSERT INTO order_views (order_id, customer_id, shop_id, rider_id, version, for_customer, "
+        "for_shop, for_rider) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (order_id) DO UPDATE SET "
+        "rider_id = excluded.rider_id, version = excluded.version, "
+        "for_customer = excluded.for_customer, for_shop = excluded.for_shop, "
+        "for_rider = excluded.for_rider",
+        order, documents.customer, documents.shop, documents.rider, documents.version,
+        documents.forCustomer, orNull(documents.forShop), orNull(documents.forRider));
+}
+
+} // namespace soban::storage

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The write model's stores of a table or two each.
+#pragma once
+
+#include "catalog/Stock.h"
+#include "events/TimerBook.h"
+#include "notification/Correspondent.h"
+#include "review/Reviews.h"
+#include "storage/Database.h"
+#include "views/OrderProjector.h"
+
+namespace soban::storage {
+
+class SqlStockStore : public catalog::StockStore {
+public:
+    explicit SqlStockStore(Database &database) : m_database(database) {}
+    bool hold(OrderId order, MenuItemId item, int quantity) override;
+    void putBack(OrderId order) override;
+    void consume(OrderId order) override;
+
+private:
+    Database &m_database;
+};
+
+class SqlReviewStore : public review::ReviewBook {
+public:
+    explicit SqlReviewStore(Database &database) : m_database(database) {}
+    std::optional<Review> find(OrderId order) const override;
+    void insert(const Review &review) override;
+    void answer(OrderId order, const QString &words, Instant now) override;
+
+private:
+    Database &m_database;
+};
+
+class SqlMessageStore : public notification::MessageBook {
+public:
+    explicit SqlMessageStore(Database &database) : m_database(database) {}
+    bool insert(const MessagePosted &message, AccountId to, Instant now) override;
+
+private:
+    Database &m_database;
+};
+
+class SqlTimerBook : public TimerBook {
+public:
+    SqlTimerBook(Database &database, IdSource &ids) : m_database(database), m_ids(ids) {}
+    void set(TimerKind kind, OrderId order, Instant dueAt) override;
+    QList<Timer> due(Instant now, int limit) const override;
+    std::optional<Instant> nextDue() const override;
+    bool strike(TimerId timer) override;
+
+private:
+    Database &m_database;
+    IdSource &m_ids;
+};
+
+class SqlPeople : public People {
+public:
+    explicit SqlPeople(Database &database) : m_database(database) {}
+    QString nameOf(AccountId account) const override;
+
+private:
+    Database &m_database;
+};
+
+class SqlOrderViewStore : public views::OrderViewStore {
+public:
+    explicit SqlOrderViewStore(Database &database) : m_database(database) {}
+    views::OrderFacts factsOf(const Order &order) const override;
+    void put(OrderId order, const OrderDocuments &documents) override;
+
+private:
+    Database &m_database;
+};
+
+} // namespace soban::storage

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/StoredValues.h"
+
+#include "contract/Delivery.h"
+#include "contract/Codec.h"
+#include "contract/Ordering.h"
+#include "storage/Database.h"
+
+namespace soban::storage {
+
+namespace {
+
+template <typename T>
+T decoded(const QByteArray &text) {
+    auto value = contract::decode<T>(text);
+    if (!value) {
+        throw StorageError(StorageError::Kind::Other,
+                           QStringLiteral("a stored value is damaged at ") + value.error().field);
+    }
+    return std::move(value).value();
+}
+
+} // namespace
+
+QByteArray linesToText(const QList<OrderLine> &lines) {
+    return contract::encode(lines);
+}
+
+QList<OrderLine> linesFromText(const QByteArray &text) {
+    return decoded<QList<OrderLine>>(text);
+}
+
+QByteArray offerToText(const Offer &offer) {
+    return contract::encode(offer);
+}
+
+Offer offerFromText(const QByteArray &text) {
+    return decoded<Offer>(text);
+}
+
+} // namespace soban::storage

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Event.h"
+
+#include <QByteArray>
+
+namespace soban::storage {
+
+// Values that are stored whole, as the contract encodes them.
+
+QByteArray linesToText(const QList<OrderLine> &lines);
+/// Throws StorageError when the text is not what `linesToText` wrote.
+QList<OrderLine> linesFromText(const QByteArray &text);
+
+QByteArray offerToText(const Offer &offer);
+Offer offerFromText(const QByteArray &text);
+
+} // namespace soban::storage

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "events/EventBus.h"
+#include "events/WriteQueue.h"
+#include "storage/SqlEventLog.h"
+
+#include <QMutex>
+#include <QThread>
+#include <QWaitCondition>
+
+#include <deque>
+#include <memory>
+
+namespace soban::storage {
+
+/// The one writer of a SQLite file. It drains its queue into one transaction at a time, as many
+/// pieces of work as have come meanwhile (group commit: one fsync for all of them), each in a
+/// savepoint of its own, so that one that fails does not undo the others.
+class Writer : public QThread, public WriteQueue {
+    Q_OBJECT
+
+public:
+    /// What the writer's thread owns: made there, used there, destroyed there.
+    struct Bench {
+        virtual ~Bench() = default;
+        virtual Database &database() = 0;
+        virtual SqlEventSink &events() = 0;
+        /// Called at the end of each piece of work, inside its savepoint.
+        virtual void finishWork() = 0;
+    };
+    using MakeBench = std::function<std::unique_ptr<Bench>()>;
+
+    struct Limits {
+        int queued = 4096;
+        int perTransaction = 128;
+    };
+
+    Writer(MakeBench makeBench, EventBus &bus, Limits limits);
+    ~Writer() override;
+
+    /// Starts the thread and waits until the bench stands; the reason if it does not.
+    std::optional<QString> begin();
+    /// Finishes what is queued and ends the thread.
+    void close();
+
+    bool submit(Work work, Done done) override;
+    void attempt(const std::function<bool()> &step) override;
+
+    /// Figures for /metrics; any thread.
+    qint64 transactions() const { return m_transactions.load(); }
+    qint64 worksDone() const { return m_worksDone.load(); }
+    int queued() const;
+
+protected:
+    void run() override;
+
+private:
+    struct Job {
+        Work work;
+        Done done;
+    };
+
+    std::deque<Job> takeGroup();
+    void commitGroup(std::deque<Job> &group);
+    bool runTogether(const std::deque<Job> &group, QList<bool> &kept);
+    bool runInSavepoint(const Job &job);
+    void settle(std::deque<Job> &group, const QList<bool> &kept);
+    void execute(const char *sql);
+
+    MakeBench m_makeBench;
+    EventBus &m_bus;
+    const Limits m_limits;
+    std::unique_ptr<Bench> m_bench;
+
+    mutable QMutex m_mutex;
+    QWaitCondition m_wake;
+    std::deque<Job> m_queue;
+    bool m_isClosing = false;
+    bool m_hasBegun = false;
+    std::optional<QString> m_failure;
+
+    std::atomic<qint64> m_transactions = 0;
+    std::atomic<qint64> m_worksDone = 0;
+};
+
+} // namespace soban::storage
