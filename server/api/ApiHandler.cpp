@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/ApiHandler.h"
+
+#include "contract/Identity.h"
+
+#include <QUrl>
+#include <QWebSocket>
+
+#include <algorithm>
+
+namespace soban::api {
+
+using contract::Access;
+using contract::ErrorCode;
+using contract::Problem;
+using contract::Route;
+using contract::RouteId;
+
+namespace {
+
+http::Method methodOf(contract::HttpMethod method) {
+    switch (method) {
+    case contract::HttpMethod::Get: return http::Method::Get;
+    case contract::HttpMethod::Post: return http::Method::Post;
+    case contract::HttpMethod::Put: return http::Method::Put;
+    case contract::HttpMethod::Delete: return http::Method::Delete;
+    }
+    Q_UNREACHABLE();
+    return http::Method::Get;
+}
+
+std::optional<QByteArray> bearerToken(const http::Request &request) {
+    constexpr QByteArrayView kScheme("Bearer ");
+    const auto header = request.header("Authorization");
+    if (!header || request.headerCount("Authorization") != 1 || !header->startsWith(kScheme))
+        return std::nullopt;
+    return header->sliced(kScheme.size());
+}
+
+/// A page in a browser must not follow events with its visitor's token: its Origin would differ
+/// from the server's. Programs send none, or the server's own.
+bool isOwnOrigin(const http::Request &request) {
+    const auto origin = request.header("Origin");
+    if (!origin)
+        return true;
+    const QUrl url = QUrl::fromEncoded(*origin, QUrl::StrictMode);
+    const QByteArray authority = url.authority(QUrl::FullyEncoded).toLatin1();
+    return !authority.isEmpty() && authority == request.header("Host").value_or(QByteArray());
+}
+
+bool isVisibleAscii(const QByteArray &text) {
+    return std::all_of(text.cbegin(), text.cend(), [](char c) { return c > ' ' && c < 0x7f; });
+}
+
+/// `"3"` names version 3.
+std::optional<int> versionOf(const QByteArray &tag) {
+    if (tag.size() < 3 || !tag.startsWith('"') || !tag.endsWith('"'))
+        return std::nullopt;
+    bool isNumber = false;
+    const int version = tag.sliced(1, tag.size() - 2).toInt(&isNumber);
+    return isNumber && version > 0 ? std::optional(version) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::optional<Sequence>> sinceOf(const http::Request &request) {
+    const auto text = request.queryValue(u"since");
+    if (!text)
+        return std::optional<Sequence>();
+    const auto sequence = Sequence::fromText(*text);
+    return sequence ? std::optional(sequence) : std::nullopt;
+}
+
+ApiHandler::ApiHandler(const RouteFunctions &functions,
+                       const identity::SessionDirectory &sessions, OpenStream openStream)
+    : m_functions(functions), m_sessions(sessions), m_openStream(std::move(openStream)) {
+    for (const Route &route : contract::routes()) {
+        const bool added = m_table.add(methodOf(route.method), QString::fromLatin1(route.path),
+                                       http::RouteIndex(int(route.id)));
+        Q_ASSERT(added);
+        Q_ASSERT_X(route.id == RouteId::StreamEvents || m_functions.contains(route.id), "ApiHandler",
+                   route.path);
+    }
+}
+
+void ApiHandler::handle(http::Request request, http::Reply reply) {
+    const auto match = m_table.match(request.method(), request.segments());
+    if (const auto *other = std::get_if<http::RouteTable::MethodNotAllowed>(&match)) {
+        reply.send(problemAnswer(Problem::of(ErrorCode::MethodNotAllowed))
+                       .withHeader("Allow", other->allow));
+        return;
+    }
+    const auto *found = std::get_if<http::RouteTable::Found>(&match);
+    if (!found) {
+        reply.send(problemAnswer(Problem::of(ErrorCode::NotFound)));
+        return;
+    }
+    Call call{contract::route(RouteId(int(found->index))), std::move(request), reply,
+              found->params, Actor::system(), {}, {}, 0};
+    if (const auto checked = prepare(call); !checked)
+        return refuse(call, checked.error());
+    if (call.route.id == RouteId::StreamEvents) {
+        reply.send(problemAnswer(Problem::of(ErrorCode::UpgradeRequired))
+                       .withHeader("Upgrade", "websocket"));
+        return;
+    }
+    m_functions.value(call.route.id)(call);
+}
+
+ApiHandler::Checked ApiHandler::prepare(Call &call) const {
+    if (const auto checked = authenticate(call); !checked)
+        return checked;
+    if (const auto checked = checkQuery(call); !checked)
+        return checked;
+    return checkCommand(call);
+}
+
+ApiHandler::Checked ApiHandler::authenticate(Call &call) const {
+    if (call.route.access == Access::Anyone)
+        return Done{};
+    if (call.route.access == Access::LocalOnly) {
+        if (call.request.peerAddress().isLoopback())
+            return Done{};
+        return Problem::of(ErrorCode::NotFound);
+    }
+    const auto token = bearerToken(call.request);
+    const auto who = token ? m_sessions.find(*token) : std::nullopt;
+    if (!who)
+        return Problem::of(ErrorCode::Unauthenticated);
+    if (!call.route.roles.contains(who->actor.role))
+        return Problem::of(ErrorCode::Forbidden);
+    call.actor = who->actor;
+    call.session = who->session;
+    return Done{};
+}
+
+ApiHandler::Checked ApiHandler::checkQuery(const Call &call) const {
+    if (const auto twice = call.request.duplicateQueryName())
+        return Problem::at(ErrorCode::DuplicateField, *twice);
+    const QStringList known = QString::fromLatin1(call.route.queryNames).split(u',');
+    for (const http::QueryItem &item : call.request.queryItems()) {
+        // What the provider's page adds to its return address is its own matter.
+        if (!known.contains(item.name) && call.route.id != RouteId::FinishCardRegistration)
+            return Problem::at(ErrorCode::UnknownField, item.name);
+    }
+    return Done{};
+}
+
+ApiHandler::Checked ApiHandler::checkCommand(Call &call) const {
+    if (call.route.takesKey) {
+        const auto key = call.request.header("Idempotency-Key").value_or(QByteArray());
+        if (key.size() < 8 || key.size() > 100 || !isVisibleAscii(key)
+            || call.request.headerCount("Idempotency-Key") != 1) {
+            return Problem::of(ErrorCode::KeyMissing);
+        }
+        call.key = QString::fromLatin1(key);
+    }
+    if (call.route.takesVersion) {
+        const auto tag = call.request.header("If-Match");
+        if (!tag)
+            return Problem::of(ErrorCode::VersionMissing);
+        const auto version = versionOf(*tag);
+        if (!version)
+            return Problem::at(ErrorCode::InvalidValue, QStringLiteral("If-Match"));
+        call.version = *version;
+    }
+    if (!call.route.request && !call.request.body().isEmpty()) {
+        const auto nothing = contract::decode<contract::Nothing>(call.request.body());
+        if (!nothing)
+            return toProblem(nothing.error());
+    }
+    return Done{};
+}
+
+http::UpgradeVerdict ApiHandler::upgrade(const http::Request &request) {
+    const auto match = m_table.match(request.method(), request.segments());
+    const auto *found = std::get_if<http::RouteTable::Found>(&match);
+    if (!found || RouteId(int(found->index)) != RouteId::StreamEvents)
+        return problemAnswer(Problem::of(ErrorCode::NotFound));
+    const auto token = bearerToken(request);
+    const auto who = token ? m_sessions.find(*token) : std::nullopt;
+    if (!who)
+        return problemAnswer(Problem::of(ErrorCode::Unauthenticated));
+    if (!isOwnOrigin(request) || !contract::route(RouteId::StreamEvents).roles.contains(who->actor.role))
+        return problemAnswer(Problem::of(ErrorCode::Forbidden));
+    const auto since = sinceOf(request);
+    if (!since)
+        return problemAnswer(Problem::at(ErrorCode::InvalidValue, QStringLiteral("since")));
+    m_opening.insert(++m_lastTicket, {who->session, who->actor, *since});
+    return http::UpgradeAccepted{m_lastTicket};
+}
+
+void ApiHandler::webSocketOpened(std::unique_ptr<QWebSocket> socket, quint64 ticket) {
+    const auto opening = m_opening.constFind(ticket);
+    if (opening == m_opening.cend())
+        return;
+    const StreamRequest request = *opening;
+    m_opening.erase(opening);
+    m_openStream(std::move(socket), request);
+}
+
+http::Answer ApiHandler::refusal(int status, const QByteArray &reason) const {
+    const ErrorCode code = status == 413 ? ErrorCode::PayloadTooLarge
+        : status == 503                  ? ErrorCode::Unavailable
+        : status >= 500                  ? ErrorCode::Internal
+                                         : ErrorCode::BadRequest;
+    Problem problem = Problem::of(code);
+    problem.status = status;
+    problem.detail = QString::fromUtf8(reason);
+    return problemAnswer(problem);
+}
+
+} // namespace soban::api

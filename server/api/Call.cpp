@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/Call.h"
+
+namespace soban::api {
+
+using contract::ErrorCode;
+using contract::Problem;
+
+http::Answer jsonAnswer(int status, const QByteArray &json) {
+    return http::Answer::withBody(status, "application/json", json)
+        .withHeader("Cache-Control", "no-store");
+}
+
+http::Answer jsonAnswer(int status, const QByteArray &json, int version) {
+    return jsonAnswer(status, json).withHeader("ETag", '"' + QByteArray::number(version) + '"');
+}
+
+http::Answer problemAnswer(const Problem &problem) {
+    auto answer = http::Answer::withBody(problem.status, "application/problem+json",
+                                         contract::encode(problem))
+                      .withHeader("Cache-Control", "no-store");
+    if (problem.code == ErrorCode::Unauthenticated)
+        answer.withHeader("WWW-Authenticate", "Bearer");
+    if (problem.status == 503 || problem.status == 429)
+        answer.withHeader("Retry-After", "1");
+    return answer;
+}
+
+void refuse(const Call &call, const Problem &problem) {
+    call.reply.send(problemAnswer(problem));
+}
+
+void refuse(const Call &call, ErrorCode code) {
+    refuse(call, Problem::of(code));
+}
+
+Problem toProblem(const contract::DecodeError &error) {
+    Problem problem = Problem::of(error.code);
+    if (!error.field.isEmpty())
+        problem.field = error.field;
+    problem.detail = error.detail;
+    return problem;
+}
+
+std::optional<int> pageLimit(const Call &call) {
+    constexpr int kUsual = 50;
+    constexpr int kMost = 100;
+    const auto text = call.request.queryValue(u"limit");
+    if (!text)
+        return kUsual;
+    bool isNumber = false;
+    const int limit = text->toInt(&isNumber);
+    if (isNumber && limit >= 1 && limit <= kMost)
+        return limit;
+    refuse(call, Problem::at(ErrorCode::OutOfRange, QStringLiteral("limit"),
+                             QStringLiteral("must be from 1 to 100")));
+    return std::nullopt;
+}
+
+} // namespace soban::api

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/PlacementDesk.h"
+
+#include "api/Call.h"
+#include "contract/Codec.h"
+
+namespace soban::api {
+
+using contract::ErrorCode;
+using contract::Problem;
+
+http::Answer placementAnswer(int status, const QByteArray &body) {
+    if (status < 400)
+        return jsonAnswer(status, body);
+    return http::Answer::withBody(status, "application/problem+json", body)
+        .withHeader("Cache-Control", "no-store");
+}
+
+void PlacementDesk::await(OrderId order, const http::Reply &reply) {
+    m_waiting.insert(order, reply);
+}
+
+void PlacementDesk::announced(const DomainEvent &event) {
+    const bool isOutcome = event.type == EventType::PaymentCaptured
+        || event.type == EventType::PaymentDeclined || event.type == EventType::PaymentUnknown;
+    if (isOutcome && event.order)
+        m_moved.insert(*event.order, std::get<PaymentMoved>(event.data));
+}
+
+void PlacementDesk::finishWork() {
+    for (const auto &[order, payment] : std::exchange(m_moved, {}).asKeyValueRange()) {
+        const Outcome outcome = outcomeOf(order, payment);
+        m_model.answers.complete(order, outcome.status, outcome.body);
+        m_answers.insert(order, outcome);
+    }
+}
+
+PlacementDesk::Outcome PlacementDesk::outcomeOf(OrderId order, const PaymentMoved &payment) {
+    const OrderDocuments documents = m_model.views.documents(order);
+    if (payment.state != PaymentState::Declined)
+        return {201, documents.forCustomer};
+    Problem problem = Problem::of(ErrorCode::PaymentDeclined);
+    problem.detail = payment.reason;
+    problem.present = contract::PresentStage{order, documents.version, OrderState::PaymentPending,
+                                             DeliveryState::None};
+    return {problem.status, contract::encode(problem)};
+}
+
+void PlacementDesk::committed(const EventBatch &batch) {
+    for (const CommittedEvent &event : *batch) {
+        if (!event.record.order || !m_answers.contains(*event.record.order))
+            continue;
+        const Outcome outcome = m_answers.take(*event.record.order);
+        const auto waiting = m_waiting.constFind(*event.record.order);
+        if (waiting == m_waiting.cend())
+            continue;
+        waiting->send(placementAnswer(outcome.status, outcome.body));
+        m_waiting.erase(waiting);
+    }
+}
+
+} // namespace soban::api

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/TicketRoutes.h"
+
+#include "api/OrderRoutes.h"
+#include "contract/Identity.h"
+
+namespace soban::api {
+
+using contract::ErrorCode;
+using contract::Problem;
+using contract::RouteId;
+using kitchen::Kitchen;
+
+TicketRoutes::TicketRoutes(CommandDesk &commands, ReadPool &readers)
+    : m_commands(commands), m_readers(readers) {}
+
+RouteFunctions TicketRoutes::functions() {
+    return {{RouteId::ListTickets, [this](const Call &call) { list(call); }},
+            {RouteId::GetTicket, [this](const Call &call) { get(call); }},
+            {RouteId::AcceptTicket, [this](const Call &call) { accept(call); }},
+            {RouteId::StartTicket, plain(&Kitchen::start)},
+            {RouteId::FinishTicket, plain(&Kitchen::finish)},
+            {RouteId::TakeOverTicket, plain(&Kitchen::takeOver)},
+            {RouteId::PickUpTicket, plain(&Kitchen::pickUp)},
+            {RouteId::HandOverTicket, proved(&Kitchen::handOver)},
+            {RouteId::CollectTicket, proved(&Kitchen::collect)},
+            {RouteId::AnswerReview, [this](const Call &call) { answerReview(call); }}};
+}
+
+void TicketRoutes::list(const Call &call) {
+    const auto limit = pageLimit(call);
+    const auto cursor = limit ? pageCursor<OrderId>(call) : std::nullopt;
+    if (!cursor)
+        return;
+    answerFromReader(m_readers, call, [shop = *call.actor.shop, below = *cursor,
+                                       limit = *limit](const ReadModel &model) {
+        const auto page = model.orders.ofShop(shop, below, limit);
+        return jsonAnswer(200, encodePage(QLatin1StringView("tickets"), page));
+    });
+}
+
+void TicketRoutes::get(const Call &call) {
+    const auto order = pathId<OrderId>(call, "orderId");
+    if (!order)
+        return;
+    answerFromReader(m_readers, call, [shop = *call.actor.shop, order = *order](const ReadModel &model) {
+        const auto documents = model.orders.documents(order);
+        if (!documents || documents->shop != shop || documents->forShop.isEmpty())
+            return problemAnswer(Problem::of(ErrorCode::NotFound));
+        return jsonAnswer(200, documents->forShop, documents->version);
+    });
+}
+
+void TicketRoutes::take(const Call &call, Step step) {
+    const auto order = pathId<OrderId>(call, "orderId");
+    if (!order)
+        return;
+    m_commands.run(call, [actor = call.actor, order = *order, version = call.version,
+                          step = std::move(step)](const WriteModel &model) {
+        const auto moved = step(model.kitchen, order, actor, version);
+        if (!moved)
+            return CommandAnswer::refused(moved.error());
+        return CommandAnswer{200, model.views.documents(order).forShop, true, {}};
+    });
+}
+
+void TicketRoutes::accept(const Call &call) {
+    const auto request = bodyOf<contract::AcceptRequest>(call);
+    if (!request)
+        return;
+    take(call, [minutes = request->preparationMinutes](Kitchen &kitchen, OrderId order,
+                                                       const Actor &shop, int version) {
+        return kitchen.accept(order, shop, version, minutes);
+    });
+}
+
+RouteFunction TicketRoutes::plain(Kitchen::Outcome (Kitchen::*step)(OrderId, const Actor &, int)) {
+    return [this, step](const Call &call) {
+        take(call, [step](Kitchen &kitchen, OrderId order, const Actor &shop, int version) {
+            return (kitchen.*step)(order, shop, version);
+        });
+    };
+}
+
+RouteFunction TicketRoutes::proved(Kitchen::Outcome (Kitchen::*step)(OrderId, const Actor &, int,
+                                                                     const QString &)) {
+    return [this, step](const Call &call) {
+        auto request = bodyOf<contract::HandOverRequest>(call);
+        if (!request)
+            return;
+        take(call, [step, code = request->code](Kitchen &kitchen, OrderId order, const Actor &shop,
+                                                int version) {
+            return (kitchen.*step)(order, shop, version, code);
+        });
+    };
+}
+
+void TicketRoutes::answerReview(const Call &call) {
+    const auto order = pathId<OrderId>(call, "orderId");
+    auto request = order ? bodyOf<contract::AnswerReviewRequest>(call) : std::nullopt;
+    if (!request)
+        return;
+    m_commands.run(call, [actor = call.actor, order = *order, words = request->words](const WriteModel &model) {
+        const auto review = model.reviews.answer(order, actor, words);
+        if (!review)
+            return CommandAnswer::refused(review.error());
+        return CommandAnswer{200, encodeReview(*review, model.people), true, {}};
+    });
+}
+
+} // namespace soban::api

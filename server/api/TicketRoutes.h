@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/CommandDesk.h"
+#include "api/RouteFunctions.h"
+
+namespace soban::api {
+
+/// The shop's side of an order: its tickets from accepting to handing over, and answers to reviews.
+class TicketRoutes {
+public:
+    TicketRoutes(CommandDesk &commands, ReadPool &readers);
+
+    RouteFunctions functions();
+
+private:
+    using Step = std::function<kitchen::Kitchen::Outcome(kitchen::Kitchen &, OrderId, const Actor &,
+                                                         int version)>;
+
+    void list(const Call &call);
+    void get(const Call &call);
+    void accept(const Call &call);
+    void answerReview(const Call &call);
+    void take(const Call &call, Step step);
+    /// A step without a body.
+    RouteFunction plain(kitchen::Kitchen::Outcome (kitchen::Kitchen::*step)(OrderId, const Actor &, int));
+    /// A step that the customer's code proves.
+    RouteFunction proved(kitchen::Kitchen::Outcome (kitchen::Kitchen::*step)(OrderId, const Actor &,
+                                                                             int, const QString &));
+
+    CommandDesk &m_commands;
+    ReadPool &m_readers;
+};
+
+} // namespace soban::api

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "delivery/Dispatch.h"
+#include "events/IdempotencyBook.h"
+#include "kitchen/Kitchen.h"
+#include "ordering/Placement.h"
+#include "payment/Cards.h"
+#include "review/Reviews.h"
+#include "views/OrderProjector.h"
+
+namespace soban::api {
+
+/// The commands of all modules, on the writer's connection. Used within Work only.
+struct WriteModel {
+    ordering::Placement &placement;
+    kitchen::Kitchen &kitchen;
+    delivery::Dispatch &dispatch;
+    review::Reviews &reviews;
+    const People &people;
+    payment::Cards &cards;
+    views::OrderProjector &views;
+    IdempotencyBook &answers;
+};
+
+} // namespace soban::api

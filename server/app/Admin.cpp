@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Admin.h"
+
+#include "contract/Codec.h"
+#include "contract/Identity.h"
+#include "contract/Routes.h"
+
+#include <QEventLoop>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QUrlQuery>
+#include <QUuid>
+
+#include <cstdio>
+#include <optional>
+
+namespace soban::app {
+
+namespace {
+
+using contract::RouteId;
+
+constexpr int kTimeoutMs = 10'000;
+
+struct Asked {
+    RouteId route;
+    QStringList parts;
+    QString query;
+};
+
+struct Answered {
+    int status = 0;
+    QByteArray body;
+    QString fault; ///< why there is no answer
+};
+
+/// Asks one thing after the other and waits; a command line has nothing better to do.
+class Asker {
+public:
+    explicit Asker(QUrl server) : m_server(std::move(server)) {}
+
+    Answered ask(const Asked &asked, const QByteArray &body = {}) {
+        QUrl url = m_server;
+        url.setPath(contract::pathOf(asked.route, asked.parts));
+        if (!asked.query.isEmpty())
+            url.setQuery(asked.query);
+        QNetworkRequest request(url);
+        request.setTransferTimeout(kTimeoutMs);
+        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+        if (!m_token.isEmpty())
+            request.setRawHeader("Authorization", "Bearer " + m_token);
+        if (contract::route(asked.route).takesKey)
+            request.setRawHeader("Idempotency-Key", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+        const QByteArray verb(toText(contract::route(asked.route).method).data());
+        return wait(m_manager.sendCustomRequest(request, verb, body));
+    }
+
+    /// Signs in with the operator's account; a fault if that fails.
+    std::optional<QString> signIn() {
+        const contract::SignInRequest request{qEnvironmentVariable("SOBAN_OPERATOR_LOGIN"),
+                                              qEnvironmentVariable("SOBAN_OPERATOR_PASSWORD")};
+        const Answered answer = ask({RouteId::SignIn, {}, {}}, contract::encode(request));
+        if (!answer.fault.isEmpty())
+            return answer.fault;
+        const auto session = contract::decode<contract::SessionView>(answer.body);
+        if (!session)
+            return QStringLiteral("cannot sign in; set SOBAN_OPERATOR_LOGIN and SOBAN_OPERATOR_PASSWORD");
+        m_token = session->accessToken.toLatin1();
+        return std::nullopt;
+    }
+
+private:
+    static Answered wait(QNetworkReply *reply) {
+        QEventLoop loop;
+        QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+        loop.exec();
+        reply->deleteLater();
+        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        return {status, reply->readAll(), status == 0 ? reply->errorString() : QString()};
+    }
+
+    const QUrl m_server;
+    QByteArray m_token;
+    QNetworkAccessManager m_manager;
+};
+
+std::optional<Asked> understand(const QStringList &words) {
+    const QString what = words.value(0);
+    const QString which = words.value(1);
+    if (what == u"accounts")
+        return Asked{RouteId::OperatorAccounts, {}, which.isEmpty() ? QString() : QString(QStringLiteral("role=") + which)};
+    if (what == u"orders")
+        return Asked{RouteId::AuditOrders, {}, which.isEmpty() ? QString() : QString(QStringLiteral("cursor=") + which)};
+    if (which.isEmpty())
+        return std::nullopt;
+    if (what == u"order")
+        return Asked{RouteId::AuditOrder, {which}, {}};
+    if (what == u"shop")
+        return Asked{RouteId::GetShop, {which}, {}};
+    if (what == u"disable")
+        return Asked{RouteId::DisableAccount, {which}, {}};
+    if (what == u"enable")
+        return Asked{RouteId::EnableAccount, {which}, {}};
+    return std::nullopt;
+}
+
+} // namespace
+
+QStringList describeAdmin() {
+    return {QStringLiteral("accounts [customer|shop|rider|operator]   all accounts"),
+            QStringLiteral("orders [CURSOR]                           all orders with their balance"),
+            QStringLiteral("order ORDER-ID                            one order"),
+            QStringLiteral("shop SHOP-ID                              one shop with its menu"),
+            QStringLiteral("disable ACCOUNT-ID                        lock an account, end its sessions"),
+            QStringLiteral("enable ACCOUNT-ID                         unlock it")};
+}
+
+int runAdmin(const QUrl &server, const QStringList &words) {
+    const auto asked = understand(words);
+    if (!asked) {
+        std::fprintf(stderr, "soban-server admin:\n  %s\n",
+                     qPrintable(describeAdmin().join(QStringLiteral("\n  "))));
+        return 2;
+    }
+    Asker asker(server);
+    if (const auto fault = asker.signIn()) {
+        std::fprintf(stderr, "%s\n", qPrintable(*fault));
+        return 1;
+    }
+    const Answered answer = asker.ask(*asked);
+    if (!answer.fault.isEmpty()) {
+        std::fprintf(stderr, "%s\n", qPrintable(answer.fault));
+        return 1;
+    }
+    std::printf("%s\n", answer.status == 204 ? "done" : answer.body.constData());
+    return answer.status < 400 ? 0 : 1;
+}
+
+} // namespace soban::app

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/NetworkThread.h"
+
+#include "api/EventRoutes.h"
+
+#include <QWebSocket>
+
+namespace soban::app {
+
+namespace {
+
+realtime::Subscriber subscriberOf(SessionId session, const Actor &actor) {
+    realtime::Subscriber subscriber{session, {*actor.account}};
+    if (actor.shop)
+        subscriber.addressees.append(*actor.shop);
+    return subscriber;
+}
+
+} // namespace
+
+NetworkThread::NetworkThread(Needs needs) : m_needs(std::move(needs)) {
+    m_thread.setObjectName(QStringLiteral("soban-network"));
+    m_context.moveToThread(&m_thread);
+    m_thread.start();
+}
+
+NetworkThread::~NetworkThread() {
+    close();
+}
+
+template <typename Function>
+auto NetworkThread::onThread(Function function) {
+    using Value = decltype(function());
+    if constexpr (std::is_void_v<Value>) {
+        QMetaObject::invokeMethod(&m_context, function, Qt::BlockingQueuedConnection);
+    } else {
+        Value value{};
+        QMetaObject::invokeMethod(
+            &m_context, [&] { value = function(); }, Qt::BlockingQueuedConnection);
+        return value;
+    }
+}
+
+http::ListenOutcome NetworkThread::listen(const QHostAddress &address, quint16 port) {
+    return onThread([&] {
+        m_hub = std::make_unique<realtime::Hub>(m_needs.bus, m_needs.readers, m_needs.hubLimits);
+        api::RouteFunctions functions = m_needs.functions;
+        functions.insert(api::eventFunctions([this](const api::PollRequest &poll) {
+            m_hub->addPoll(poll.reply, subscriberOf(poll.session, poll.actor), poll.since,
+                           poll.waitMs, poll.limit);
+        }));
+        const auto openStream = [this](std::unique_ptr<QWebSocket> socket,
+                                       const api::StreamRequest &stream) {
+            m_hub->addSocket(std::move(socket), subscriberOf(stream.session, stream.actor),
+                             stream.since);
+        };
+        m_handler = std::make_unique<api::ApiHandler>(functions, m_needs.sessions, openStream);
+        m_listener = std::make_unique<http::Listener>(*m_handler, m_needs.httpLimits);
+        const auto outcome = m_listener->listen(address, port);
+        m_port = m_listener->port();
+        return outcome;
+    });
+}
+
+void NetworkThread::stopAccepting() {
+    onThread([this] { m_listener->stopAccepting(); });
+}
+
+qsizetype NetworkThread::inFlight() {
+    return onThread([this] { return m_listener->inFlightCount(); });
+}
+
+qsizetype NetworkThread::connections() {
+    return onThread([this] { return m_listener->connectionCount(); });
+}
+
+void NetworkThread::close() {
+    if (!m_thread.isRunning())
+        return;
+    onThread([this] {
+        if (m_hub)
+            m_hub->closeAll();
+        m_listener.reset();
+        m_handler.reset();
+        m_hub.reset();
+    });
+    m_thread.quit();
+    m_thread.wait();
+}
+
+} // namespace soban::app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/ApiHandler.h"
+#include "http/Listener.h"
+#include "realtime/Hub.h"
+
+#include <QThread>
+
+#include <memory>
+
+namespace soban::app {
+
+/// One thread of the network: a listening port, its handler and the hub of its streams.
+class NetworkThread {
+public:
+    struct Needs {
+        api::RouteFunctions functions;
+        const identity::SessionDirectory &sessions;
+        const EventBus &bus;
+        ReadPool &readers;
+        http::Limits httpLimits;
+        realtime::HubLimits hubLimits;
+    };
+
+    explicit NetworkThread(Needs needs);
+    ~NetworkThread();
+    Q_DISABLE_COPY_MOVE(NetworkThread)
+
+    /// Blocks until it listens; the reason if it cannot.
+    http::ListenOutcome listen(const QHostAddress &address, quint16 port);
+    quint16 port() const { return m_port; }
+    /// Blocks until nothing new is accepted; what is in flight goes on.
+    void stopAccepting();
+    qsizetype inFlight();
+    qsizetype connections();
+    const realtime::HubCounters *hubCounts() const { return m_hub ? &m_hub->counts() : nullptr; }
+    /// Closes the streams with "service restart", then everything else; ends the thread.
+    void close();
+
+private:
+    template <typename Function>
+    auto onThread(Function function);
+
+    Needs m_needs;
+    QThread m_thread;
+    QObject m_context; ///< lives on the thread: what is to run there is posted to it
+    std::unique_ptr<realtime::Hub> m_hub;
+    std::unique_ptr<api::ApiHandler> m_handler;
+    std::unique_ptr<http::Listener> m_listener;
+    quint16 m_port = 0;
+};
+
+} // namespace soban::app

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Server.h"
+
+#include <QDeadlineTimer>
+#include <QLoggingCategory>
+#include <QSemaphore>
+
+namespace soban::app {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcServer, "soban.server")
+
+constexpr int kReadQueue = 20'000;
+constexpr int kDrainMs = 10'000;
+
+} // namespace
+
+Server::Server(const Settings &settings, const Clock &clock, const QByteArray &paymentSecret)
+    : m_settings(settings), m_clock(clock), m_paymentSecret(paymentSecret)
+    , m_ids(clock, settings.node), m_sessions(clock) {
+    if (!settings.pictureFolder.isEmpty())
+        m_pictures.addFolder(settings.pictureFolder);
+}
+
+Server::~Server() {
+    drain();
+}
+
+std::optional<QString> Server::start() {
+    if (auto fault = startStorage())
+        return fault;
+    if (auto fault = startProvider())
+        return fault;
+    makeModules();
+    if (auto fault = startNetwork())
+        return fault;
+    m_isReady = true;
+    return std::nullopt;
+}
+
+std::optional<QString> Server::startStorage() {
+    m_writer = std::make_unique<storage::Writer>(
+        [this] {
+            auto bench = std::make_unique<WriteBench>(WriteBench::Surroundings{
+                m_settings, m_clock, m_ids, m_catalogue, m_bus});
+            m_bench = bench.get();
+            return bench;
+        },
+        m_bus, storage::Writer::Limits{});
+    if (auto fault = m_writer->begin())
+        return QStringLiteral("database: ") + *fault;
+    m_readers = std::make_unique<storage::Readers>(m_settings.databaseFile,
+                                                   m_settings.readerThreads, kReadQueue);
+    return std::nullopt;
+}
+
+std::optional<QString> Server::startProvider() {
+    providers::TossConfig config{m_settings.paymentUrl, m_paymentSecret, {}, {}};
+    config.limits.total = std::chrono::milliseconds(m_settings.paymentTimeoutMs);
+    if (auto fault = config.problem())
+        return QStringLiteral("payment provider: ") + *fault;
+    constexpr int kChargesAtOnce = 200;
+    const payment::ChargeRunner::Ledger ledger{
+        [this] { return m_bench->paymentBook().openCharges({}, kChargesAtOnce); },
+        [this](PaymentId payment, const payment::ChargeOutcome &outcome) {
+            m_bench->payments().record(payment, outcome);
+        }};
+    m_providers = std::make_unique<ProviderThread>(config, *m_writer, ledger, m_bus);
+    m_providers->recover();
+    return std::nullopt;
+}
+
+void Server::makeModules() {
+    m_hasher = std::make_unique<identity::PasswordHasher>(
+        identity::HashCost{}, identity::HasherBounds{m_settings.hashThreads});
+    constexpr qint64 kMsPerMinute = 60'000;
+    const identity::SessionLifetimes lifetimes{m_settings.accessMinutes * kMsPerMinute,
+                                               m_settings.refreshDays * 24 * 60 * kMsPerMinute};
+    m_identity = std::make_unique<identity::Identity>(
+        identity::Identity::Needs{*m_writer, m_bench->accounts(), *m_hasher, m_throttle, m_sessions,
+                                  m_bus, m_ids, m_clock},
+        lifetimes);
+    // Nobody is let in before the sessions of the last run are known.
+    QSemaphore loaded;
+    m_identity->loadSessions([&](bool) { loaded.release(); });
+    loaded.acquire();
+
+    m_correspondent = std::make_unique<notification::Correspondent>(
+        *m_writer, m_bench->correspondence(), m_ids, m_clock);
+    QObject::connect(&m_bus, &EventBus::committed, m_correspondent.get(),
+                     &notification::Correspondent::onCommitted, Qt::QueuedConnection);
+    m_correspondent->catchUp();
+
+    m_timers = std::make_unique<TimerService>(
+        *m_writer, TimerService::Desk{m_bench->timers(), [this](const Timer &timer) { fire(timer); }},
+        m_clock);
+    QObject::connect(&m_bus, &EventBus::committed, m_timers.get(), [this](const EventBatch &batch) {
+        for (const CommittedEvent &event : *batch) {
+            if (event.record.type == EventType::OrderDelivered)
+                m_timers->look();
+        }
+    }, Qt::QueuedConnection);
+    m_timers->look();
+}
+
+void Server::fire(const Timer &timer) {
+    switch (timer.kind) {
+    case TimerKind::AutoComplete: m_bench->placement().completeByItself(timer.order); break;
+    }
+}
+
+api::RouteFunctions Server::makeRoutes() {
+    const api::WriteModel model = m_bench->model();
+    m_commands = std::make_unique<api::CommandDesk>(*m_writer, model, m_bench->placements(), m_clock);
+    m_identityRoutes = std::make_unique<api::IdentityRoutes>(*m_identity);
+    m_catalogueRoutes = std::make_unique<api::CatalogueRoutes>(m_catalogue, m_pictures, *m_readers, m_clock);
+    m_orderRoutes = std::make_unique<api::OrderRoutes>(*m_commands, *m_readers, m_catalogue);
+    m_ticketRoutes = std::make_unique<api::TicketRoutes>(*m_commands, *m_readers);
+    m_riderRoutes = std::make_unique<api::RiderRoutes>(*m_commands, *m_readers,
+                                                       m_settings.dispatch.offerRadiusMeters);
+    m_cardRoutes = std::make_unique<api::CardRoutes>(
+        *m_commands, *m_writer, model, *m_readers,
+        api::CardRoutes::Provider{m_providers->provider(), m_providers->context()},
+        [this] { return publicUrl(); });
+    m_operatorRoutes = std::make_unique<api::OperatorRoutes>(*m_readers);
+    m_serviceRoutes = std::make_unique<api::ServiceRoutes>(
+        api::ServiceRoutes::Sources{[this] { return m_isReady.load(); }, [this] { return figures(); }});
+
+    api::RouteFunctions functions = m_identityRoutes->handlers();
+    functions.insert(m_catalogueRoutes->functions());
+    functions.insert(m_orderRoutes->functions());
+    functions.insert(m_ticketRoutes->functions());
+    functions.insert(m_riderRoutes->functions());
+    functions.insert(m_cardRoutes->functions());
+    functions.insert(m_operatorRoutes->functions());
+    functions.insert(m_serviceRoutes->functions());
+    return functions;
+}
+
+std::optional<QString> Server::startNetwork() {
+    // A review changes what the shop's card shows; the catalogue follows after the commit.
+    QObject::connect(&m_bus, &EventBus::committed, &m_bus, [this](const EventBatch &batch) {
+        for (const CommittedEvent &event : *batch) {
+            const auto *review = event.record.type == EventType::ReviewWritten ? &event : nullptr;
+            if (review && review->audience.size() == 2)
+                m_bench->refreshShop(*ShopId::fromNumber(review->audience.last().key()));
+        }
+    }, Qt::DirectConnection);
+
+    realtime::HubLimits hubLimits;
+    hubLimits.heartbeatMs = m_settings.heartbeatMs;
+    m_network = std::make_unique<NetworkThread>(NetworkThread::Needs{
+        makeRoutes(), m_sessions, m_bus, *m_readers, http::Limits{}, hubLimits});
+    const auto outcome = m_network->listen(m_settings.listenAddress, m_settings.listenPort);
+    if (!outcome)
+        return QStringLiteral("network: ") + outcome.error;
+    return std::nullopt;
+}
+
+QUrl Server::publicUrl() const {
+    if (!m_settings.publicUrl.isEmpty())
+        return m_settings.publicUrl;
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(m_settings.listenAddress.toString());
+    url.setPort(m_network->port());
+    return url;
+}
+
+QList<api::ServiceRoutes::Figure> Server::figures() {
+    return {{"soban_ready", "1 while the server serves", "gauge", m_isReady ? 1.0 : 0.0},
+            {"soban_write_transactions_total", "Transactions committed", "counter",
+             double(m_writer->transactions())},
+            {"soban_write_works_total", "Pieces of work in those transactions", "counter",
+             double(m_writer->worksDone())},
+            {"soban_write_queue", "Pieces of work that wait", "gauge", double(m_writer->queued())},
+            {"soban_sessions", "Sessions that are alive", "gauge", double(m_sessions.count())},
+            {"soban_shops", "Shops in the catalogue", "gauge", double(m_catalogue.count())}};
+}
+
+void Server::drain() {
+    if (!m_writer)
+        return;
+    m_isReady = false;
+    if (m_network) {
+        m_network->stopAccepting();
+        const QDeadlineTimer deadline(kDrainMs);
+        while (m_network->inFlight() > 0 && !deadline.hasExpired())
+            QThread::msleep(5);
+        m_network->close();
+    }
+    if (m_providers)
+        m_providers->close();
+    m_writer->close();
+    if (m_readers)
+        m_readers->close();
+    if (m_hasher)
+        m_hasher->finish();
+    m_writer.reset();
+    qCInfo(lcServer, "drained");
+}
+
+} // namespace soban::app

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/CardRoutes.h"
+#include "api/CatalogueRoutes.h"
+#include "api/IdentityRoutes.h"
+#include "api/OperatorRoutes.h"
+#include "api/OrderRoutes.h"
+#include "api/RiderRoutes.h"
+#include "api/ServiceRoutes.h"
+#include "api/TicketRoutes.h"
+#include "app/NetworkThread.h"
+#include "app/ProviderThread.h"
+#include "app/Settings.h"
+#include "app/TimerService.h"
+#include "app/WriteBench.h"
+#include "storage/Readers.h"
+
+#include <atomic>
+#include <memory>
+
+namespace soban::app {
+
+/// The composition root: makes every part, joins them and takes them apart again in order. Lives on
+/// the main thread. See docs/threads.md for what runs where.
+class Server {
+public:
+    Server(const Settings &settings, const Clock &clock, const QByteArray &paymentSecret);
+    ~Server();
+    Q_DISABLE_COPY_MOVE(Server)
+
+    /// Blocks until the server serves; the reason if it cannot.
+    std::optional<QString> start();
+    quint16 port() const { return m_network->port(); }
+    QUrl publicUrl() const;
+
+    /// Not ready → accept nothing new → finish what is in flight (10 s at most) → end streams →
+    /// end the threads (G16). Blocks.
+    void drain();
+
+private:
+    std::optional<QString> startStorage();
+    std::optional<QString> startProvider();
+    void makeModules();
+    api::RouteFunctions makeRoutes();
+    std::optional<QString> startNetwork();
+    void fire(const Timer &timer);
+    QList<api::ServiceRoutes::Figure> figures();
+
+    const Settings m_settings;
+    const Clock &m_clock;
+    const QByteArray m_paymentSecret;
+    IdSource m_ids;
+    EventBus m_bus;
+    catalog::Catalogue m_catalogue;
+    api::PictureShelf m_pictures;
+    identity::SessionDirectory m_sessions;
+    identity::SignInThrottle m_throttle;
+    std::atomic<bool> m_isReady = false;
+
+    WriteBench *m_bench = nullptr; ///< owned by the writer's thread
+    std::unique_ptr<storage::Writer> m_writer;
+    std::unique_ptr<storage::Readers> m_readers;
+    std::unique_ptr<ProviderThread> m_providers;
+    std::unique_ptr<identity::PasswordHasher> m_hasher;
+    std::unique_ptr<identity::Identity> m_identity;
+    std::unique_ptr<notification::Correspondent> m_correspondent;
+    std::unique_ptr<TimerService> m_timers;
+
+    std::unique_ptr<api::CommandDesk> m_commands;
+    std::unique_ptr<api::IdentityRoutes> m_identityRoutes;
+    std::unique_ptr<api::CatalogueRoutes> m_catalogueRoutes;
+    std::unique_ptr<api::OrderRoutes> m_orderRoutes;
+    std::unique_ptr<api::TicketRoutes> m_ticketRoutes;
+    std::unique_ptr<api::RiderRoutes> m_riderRoutes;
+    std::unique_ptr<api::CardRoutes> m_cardRoutes;
+    std::unique_ptr<api::OperatorRoutes> m_operatorRoutes;
+    std::unique_ptr<api::ServiceRoutes> m_serviceRoutes;
+    std::unique_ptr<NetworkThread> m_network;
+};
+
+} // namespace soban::app

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Settings.h"
+
+#include <QFile>
+#include <QSettings>
+
+#include <functional>
+
+namespace soban::app {
+
+namespace {
+
+using Read = std::function<bool(Settings &, const QString &)>;
+
+struct Key {
+    const char *name;
+    const char *help;
+    Read read;
+};
+
+template <typename Integer>
+Read integer(Integer Settings::*member, qint64 least, qint64 most) {
+    return [=](Settings &settings, const QString &text) {
+        bool isNumber = false;
+        const qint64 value = text.toLongLong(&isNumber);
+        settings.*member = static_cast<Integer>(value);
+        return isNumber && value >= least && value <= most;
+    };
+}
+
+Read text(QString Settings::*member) {
+    return [=](Settings &settings, const QString &value) {
+        settings.*member = value;
+        return true;
+    };
+}
+
+Read url(QUrl Settings::*member) {
+    return [=](Settings &settings, const QString &value) {
+        settings.*member = QUrl(value, QUrl::StrictMode);
+        const QUrl &parsed = settings.*member;
+        return parsed.isValid() && (parsed.scheme() == u"http" || parsed.scheme() == u"https");
+    };
+}
+
+template <typename Part, typename Number>
+Read numberOf(Part Settings::*part, Number Part::*member, double least, double most) {
+    return [=](Settings &settings, const QString &value) {
+        bool isNumber = false;
+        const double number = value.toDouble(&isNumber);
+        settings.*part.*member = static_cast<Number>(number);
+        return isNumber && number >= least && number <= most;
+    };
+}
+
+bool readAddress(Settings &settings, const QString &value) {
+    return settings.listenAddress.setAddress(value);
+}
+
+const QList<Key> &keys() {
+    constexpr double kAnyMs = 1e15;
+    static const QList<Key> kKeys{
+        {"listen.address", "address to listen on (127.0.0.1)", readAddress},
+        {"listen.port", "port to listen on, 0 for a free one (8080)", integer(&Settings::listenPort, 0, 65535)},
+        {"listen.connectionsPerAddress", "most connections of one address, 0 for no limit (0)",
+         integer(&Settings::connectionsPerAddress, 0, 1'000'000)},
+        {"public.url", "address under which clients reach the server (the one listened on)", url(&Settings::publicUrl)},
+        {"database.file", "SQLite file (soban.sqlite)", text(&Settings::databaseFile)},
+        {"database.readers", "threads that read (2)", integer(&Settings::readerThreads, 1, 64)},
+        {"server.node", "number of this server among those that share a database (0)", integer(&Settings::node, 0, 1023)},
+        {"catalogue.pictures", "folder with the pictures of the menus, SVG", text(&Settings::pictureFolder)},
+        {"payment.url", "base address of the payment provider", url(&Settings::paymentUrl)},
+        {"payment.secretFile", "file with the provider's secret key (else SOBAN_TOSS_SECRET_KEY)",
+         text(&Settings::paymentSecretFile)},
+        {"payment.timeoutMs", "longest wait for the provider (5000)", integer(&Settings::paymentTimeoutMs, 100, 60'000)},
+        {"delivery.offerRadiusMeters", "how near to the shop a rider sees its offers (3000)",
+         numberOf(&Settings::dispatch, &delivery::DispatchRules::offerRadiusMeters, 1, 100'000)},
+        {"delivery.basePayMinor", "a rider's pay per delivery (3000)",
+         numberOf(&Settings::dispatch, &delivery::DispatchRules::basePayMinor, 0, 1e9)},
+        {"delivery.payPerKilometerMinor", "and per kilometre (500)",
+         numberOf(&Settings::dispatch, &delivery::DispatchRules::payPerKilometerMinor, 0, 1e9)},
+        {"order.autoCompleteMinutes", "after this time a delivered order completes by itself (60)",
+         integer(&Settings::autoCompleteMinutes, 1, 7 * 24 * 60)},
+        {"session.accessMinutes", "life of an access token (15)", integer(&Settings::accessMinutes, 1, 366 * 24 * 60)},
+        {"session.refreshDays", "life of a refresh token (30)", integer(&Settings::refreshDays, 1, 366)},
+        {"session.hashThreads", "threads that hash passwords, 0 for half of the cores (0)", integer(&Settings::hashThreads, 0, 64)},
+        {"stream.heartbeatMs", "time between two heartbeats (4000)", integer(&Settings::heartbeatMs, 50, 9000)},
+        {"clock.speed", "how many times faster time runs, for replays (1)",
+         numberOf(&Settings::clock, &ClockSettings::speed, 0.001, 100'000)},
+        {"clock.wallAnchorMs", "wall time at which the clock stood at shownAnchorMs",
+         numberOf(&Settings::clock, &ClockSettings::wallAnchorMs, 0, kAnyMs)},
+        {"clock.shownAnchorMs", "time that the clock showed then",
+         numberOf(&Settings::clock, &ClockSettings::shownAnchorMs, 0, kAnyMs)},
+    };
+    return kKeys;
+}
+
+const Key *findKey(const QString &name) {
+    for (const Key &key : keys()) {
+        if (name == QLatin1StringView(key.name))
+            return &key;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Result<Settings, QStringList> Settings::fromEntries(const Entries &entries) {
+    Settings settings;
+    QStringList faults;
+    for (auto entry = entries.cbegin(); entry != entries.cend(); ++entry) {
+        const Key *key = findKey(entry.key());
+        if (!key)
+            faults.append(QStringLiteral("%1: unknown setting").arg(entry.key()));
+        else if (!key->read(settings, entry.value()))
+            faults.append(QStringLiteral("%1: \"%2\" will not do").arg(entry.key(), entry.value()));
+    }
+    if (!faults.isEmpty())
+        return faults;
+    return settings;
+}
+
+Result<Settings::Entries, QString> Settings::entriesOfFile(const QString &file) {
+    if (!QFile::exists(file))
+        return QString(QStringLiteral("there is no file ") + file);
+    const QSettings ini(file, QSettings::IniFormat);
+    if (ini.status() != QSettings::NoError)
+        return QString(QStringLiteral("cannot read ") + file);
+    Entries entries;
+    for (const QString &key : ini.allKeys())
+        entries.insert(QString(key).replace(u'/', u'.'), ini.value(key).toString());
+    return entries;
+}
+
+QStringList Settings::describeKeys() {
+    QStringList lines;
+    for (const Key &key : keys())
+        lines.append(QStringLiteral("%1  %2").arg(QString::fromLatin1(key.name), -34).arg(QString::fromLatin1(key.help)));
+    return lines;
+}
+
+} // namespace soban::app

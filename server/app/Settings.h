@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "delivery/Dispatch.h"
+#include "domain/Result.h"
+
+#include <QHostAddress>
+#include <QMap>
+#include <QStringList>
+#include <QUrl>
+
+namespace soban::app {
+
+/// Where the clock of a sped-up server stands; speed 1 is the machine's own clock.
+struct ClockSettings {
+    double speed = 1;
+    qint64 wallAnchorMs = 0;
+    qint64 shownAnchorMs = 0;
+};
+
+/// Everything about a server that can be set, checked. Secrets are not among it: they come from
+/// files or the environment.
+struct Settings {
+    QHostAddress listenAddress = QHostAddress(QHostAddress::LocalHost);
+    quint16 listenPort = 8080;
+    QUrl publicUrl; ///< empty: the address listened on
+    QString databaseFile = QStringLiteral("soban.sqlite");
+    int readerThreads = 2;
+    int node = 0;
+    QString pictureFolder;
+
+    QUrl paymentUrl;
+    QString paymentSecretFile; ///< empty: SOBAN_TOSS_SECRET_KEY
+    int paymentTimeoutMs = 5000;
+
+    delivery::DispatchRules dispatch;
+    int autoCompleteMinutes = 60;
+    int accessMinutes = 15;
+    int refreshDays = 30;
+    int hashThreads = 0; ///< 0: half of the cores, at least one
+    int heartbeatMs = 4000;
+    int connectionsPerAddress = 0;
+    ClockSettings clock;
+
+    using Entries = QMap<QString, QString>;
+    /// Reads `key = value` settings; every unknown key and every bad value is named.
+    static Result<Settings, QStringList> fromEntries(const Entries &entries);
+    /// The entries of an INI file, `section.key`; a reason if it cannot be read.
+    static Result<Entries, QString> entriesOfFile(const QString &file);
+    /// All keys with their defaults, for --help and the documentation.
+    static QStringList describeKeys();
+};
+
+} // namespace soban::app

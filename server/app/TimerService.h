@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock/Clock.h"
+#include "events/EventRecord.h"
+#include "events/TimerBook.h"
+#include "events/WriteQueue.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace soban::app {
+
+/// Fires the timers that stand in the book, also those of an earlier run of the server (G12). A timer
+/// is struck out in the transaction that does what it stood for, so that it fires once.
+class TimerService : public QObject {
+    Q_OBJECT
+
+public:
+    /// Runs on the writer's thread, within Work.
+    struct Desk {
+        TimerBook &book;
+        std::function<void(const Timer &)> fire;
+    };
+
+    TimerService(WriteQueue &writes, Desk desk, const Clock &clock, QObject *parent = nullptr);
+
+public slots:
+    /// Looks what is due; call once at start, and whenever a timer may have been set.
+    void look();
+
+private:
+    bool fireDue();
+    void looked(bool isMore, std::optional<Instant> next);
+
+    WriteQueue &m_writes;
+    Desk m_desk;
+    const Clock &m_clock;
+    QTimer m_wake;
+    bool m_isLooking = false;
+    bool m_lookAgain = false;
+};
+
+} // namespace soban::app

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/WriteBench.h"
+
+#include "storage/Migrations.h"
+#include "storage/SqlCatalogue.h"
+
+namespace soban::app {
+
+std::optional<ordering::Shelf::Offering> CatalogueShelf::find(ShopId shop) {
+    m_entry = m_catalogue.find(shop);
+    if (!m_entry)
+        return std::nullopt;
+    return Offering{m_entry->shop, m_entry->menu};
+}
+
+bool CatalogueShelf::hold(OrderId order, MenuItemId item, int quantity) {
+    return m_stock.hold(order, item, quantity);
+}
+
+void AutoCompleteClerk::stepped(const OrderStep &step) {
+    if (step.transition.effects.contains(Effect::StartAutoComplete))
+        m_timers.set(TimerKind::AutoComplete, step.order.id, m_clock.now() + m_delay);
+}
+
+WriteBench::WriteBench(const Surroundings &s)
+    : m_catalogue(s.catalogue)
+    , m_database(s.settings.databaseFile, storage::Database::Access::ReadWrite)
+    , m_events(m_database, s.ids, s.clock)
+    , m_log(m_database)
+    , m_cursors(m_database)
+    , m_accounts(m_database)
+    , m_orders(m_database)
+    , m_people(m_database)
+    , m_stock(m_database)
+    , m_paymentBook(m_database)
+    , m_cardBook(m_database)
+    , m_deliveries(m_database)
+    , m_reviewBook(m_database)
+    , m_messages(m_database)
+    , m_timers(m_database, s.ids)
+    , m_answers(m_database)
+    , m_viewStore(m_database)
+    , m_lifecycle(m_orders, m_people, m_events, s.clock)
+    , m_shelf(m_catalogue, m_stock)
+    , m_placement(m_lifecycle, m_orders, m_shelf, m_cardBook, s.ids, s.clock)
+    , m_payments(m_paymentBook, m_lifecycle, m_events, s.ids, s.clock)
+    , m_cards(m_cardBook, m_events, s.ids, s.clock)
+    , m_kitchen(m_lifecycle)
+    , m_dispatch(m_deliveries, m_deliveries, m_lifecycle, m_events, s.clock, s.settings.dispatch)
+    , m_reviews(m_reviewBook, m_orders, m_events, s.clock)
+    , m_stockWarden(m_stock)
+    , m_autoComplete(m_timers, s.clock, std::chrono::minutes(s.settings.autoCompleteMinutes))
+    , m_views(m_orders, m_viewStore)
+    , m_placements(model()) {
+    storage::migrate(m_database, s.clock.now());
+    s.ids.startAbove(storage::highestId(m_database));
+    storage::SqlCatalogue(m_database).loadAll(m_catalogue);
+    m_lifecycle.addListener(m_payments);
+    m_lifecycle.addListener(m_dispatch);
+    m_lifecycle.addListener(m_stockWarden);
+    m_lifecycle.addListener(m_autoComplete);
+    m_events.addListener(m_views);
+    m_events.addListener(m_placements);
+    // Emitted on this thread, after the commit: the reply leaves at once.
+    QObject::connect(&s.bus, &EventBus::committed, &s.bus,
+                     [this](const EventBatch &batch) { m_placements.committed(batch); },
+                     Qt::DirectConnection);
+}
+
+api::WriteModel WriteBench::model() {
+    return {m_placement, m_kitchen, m_dispatch, m_reviews, m_people, m_cards, m_views, m_answers};
+}
+
+notification::Correspondent::Desk WriteBench::correspondence() {
+    return {m_log, m_cursors, m_messages, m_orders, m_events};
+}
+
+void WriteBench::finishWork() {
+    m_placements.finishWork();
+    m_views.flush();
+}
+
+void WriteBench::refreshShop(ShopId shop) {
+    m_catalogue.put(storage::SqlCatalogue(m_database).load(shop));
+}
+
+} // namespace soban::app

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/PlacementDesk.h"
+#include "api/WriteModel.h"
+#include "app/Settings.h"
+#include "catalog/Catalogue.h"
+#include "notification/Correspondent.h"
+#include "payment/Payments.h"
+#include "storage/SqlAccountStore.h"
+#include "storage/SqlDeliveryStore.h"
+#include "storage/SqlIdempotencyStore.h"
+#include "storage/SqlOrderStore.h"
+#include "storage/SqlPaymentStore.h"
+#include "storage/SqlSmallStores.h"
+#include "storage/Writer.h"
+
+namespace soban::app {
+
+/// What ordering sees of the shops: the catalogue in memory and the stock in the transaction.
+class CatalogueShelf : public ordering::Shelf {
+public:
+    CatalogueShelf(const catalog::Catalogue &catalogue, catalog::StockStore &stock)
+        : m_catalogue(catalogue), m_stock(stock) {}
+
+    std::optional<Offering> find(ShopId shop) override;
+    bool hold(OrderId order, MenuItemId item, int quantity) override;
+
+private:
+    const catalog::Catalogue &m_catalogue;
+    catalog::StockStore &m_stock;
+    catalog::ShopEntryPtr m_entry; ///< keeps the last answer alive
+};
+
+/// Sets the timers that a step asks for.
+class AutoCompleteClerk : public StepListener {
+public:
+    AutoCompleteClerk(TimerBook &timers, const Clock &clock, std::chrono::minutes delay)
+        : m_timers(timers), m_clock(clock), m_delay(delay) {}
+    void stepped(const OrderStep &step) override;
+
+private:
+    TimerBook &m_timers;
+    const Clock &m_clock;
+    const std::chrono::minutes m_delay;
+};
+
+/// The write side of all modules, joined on the writer's connection. Which module hears of which
+/// step first is decided here.
+class WriteBench : public storage::Writer::Bench {
+public:
+    struct Surroundings {
+        const Settings &settings;
+        const Clock &clock;
+        IdSource &ids;
+        catalog::Catalogue &catalogue;
+        EventBus &bus;
+    };
+
+    /// Opens the database, brings its schema up to date and fills the catalogue. Throws StorageError.
+    explicit WriteBench(const Surroundings &surroundings);
+
+    storage::Database &database() override { return m_database; }
+    storage::SqlEventSink &events() override { return m_events; }
+    void finishWork() override;
+
+    api::WriteModel model();
+    notification::Correspondent::Desk correspondence();
+    identity::AccountStore &accounts() { return m_accounts; }
+    payment::PaymentBook &paymentBook() { return m_paymentBook; }
+    payment::Payments &payments() { return m_payments; }
+    TimerBook &timers() { return m_timers; }
+    ordering::Placement &placement() { return m_placement; }
+    api::PlacementDesk &placements() { return m_placements; }
+    /// Reads a shop's entry of the catalogue anew.
+    void refreshShop(ShopId shop);
+
+private:
+    catalog::Catalogue &m_catalogue;
+    storage::Database m_database;
+    storage::SqlEventSink m_events;
+    storage::SqlEventLog m_log;
+    storage::SqlCursorStore m_cursors;
+    storage::SqlAccountStore m_accounts;
+    storage::SqlOrderStore m_orders;
+    storage::SqlPeople m_people;
+    storage::SqlStockStore m_stock;
+    storage::SqlPaymentStore m_paymentBook;
+    storage::SqlCardStore m_cardBook;
+    storage::SqlDeliveryStore m_deliveries;
+    storage::SqlReviewStore m_reviewBook;
+    storage::SqlMessageStore m_messages;
+    storage::SqlTimerBook m_timers;
+    storage::SqlIdempotencyStore m_answers;
+    storage::SqlOrderViewStore m_viewStore;
+
+    OrderLifecycle m_lifecycle;
+    CatalogueShelf m_shelf;
+    ordering::Placement m_placement;
+    payment::Payments m_payments;
+    payment::Cards m_cards;
+    kitchen::Kitchen m_kitchen;
+    delivery::Dispatch m_dispatch;
+    review::Reviews m_reviews;
+    catalog::StockWarden m_stockWarden;
+    AutoCompleteClerk m_autoComplete;
+    views::OrderProjector m_views;
+    api::PlacementDesk m_placements;
+};
+
+} // namespace soban::app
