@@ -56,9 +56,8 @@ bool isVisibleAscii(const QByteArray &text) {
 std::optional<int> versionOf(const QByteArray &tag) {
     if (tag.size() < 3 || !tag.startsWith('"') || !tag.endsWith('"'))
         return std::nullopt;
-    bool isNumber = false;
-    const int version = tag.sliced(1, tag.size() - 2).toInt(&isNumber);
-    return isNumber && version > 0 ? std::optional(version) : std::nullopt;
+    const auto version = plainNumber(QString::fromLatin1(tag.sliced(1, tag.size() - 2)));
+    return version && *version > 0 ? version : std::nullopt;
 }
 
 } // namespace
@@ -68,7 +67,10 @@ std::optional<std::optional<Sequence>> sinceOf(const http::Request &request) {
     if (!text)
         return std::optional<Sequence>();
     const auto sequence = Sequence::fromText(*text);
-    return sequence ? std::optional(sequence) : std::nullopt;
+    if (!sequence)
+        return std::nullopt;
+    // Spelled out: std::optional(sequence) would be a copy of it, not an optional around it.
+    return std::optional<std::optional<Sequence>>(std::in_place, sequence);
 }
 
 ApiHandler::ApiHandler(const RouteFunctions &functions,
@@ -160,7 +162,7 @@ ApiHandler::Checked ApiHandler::checkCommand(Call &call) const {
         if (!tag)
             return Problem::of(ErrorCode::VersionMissing);
         const auto version = versionOf(*tag);
-        if (!version)
+        if (!version || call.request.headerCount("If-Match") != 1)
             return Problem::at(ErrorCode::InvalidValue, QStringLiteral("If-Match"));
         call.version = *version;
     }

@@ -19,7 +19,7 @@ http::Answer problemAnswer(const Problem &problem) {
     auto answer = http::Answer::withBody(problem.status, "application/problem+json",
                                          contract::encode(problem))
                       .withHeader("Cache-Control", "no-store");
-    if (problem.code == ErrorCode::Unauthenticated)
+    if (problem.status == 401)
         answer.withHeader("WWW-Authenticate", "Bearer");
     if (problem.status == 503 || problem.status == 429)
         answer.withHeader("Retry-After", "1");
@@ -42,15 +42,21 @@ Problem toProblem(const contract::DecodeError &error) {
     return problem;
 }
 
+std::optional<int> plainNumber(QStringView text) {
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    return isNumber && QString::number(number) == text && number >= 0 ? std::optional(number)
+                                                                      : std::nullopt;
+}
+
 std::optional<int> pageLimit(const Call &call) {
     constexpr int kUsual = 50;
     constexpr int kMost = 100;
     const auto text = call.request.queryValue(u"limit");
     if (!text)
         return kUsual;
-    bool isNumber = false;
-    const int limit = text->toInt(&isNumber);
-    if (isNumber && limit >= 1 && limit <= kMost)
+    const auto limit = plainNumber(*text);
+    if (limit && *limit >= 1 && *limit <= kMost)
         return limit;
     refuse(call, Problem::at(ErrorCode::OutOfRange, QStringLiteral("limit"),
                              QStringLiteral("must be from 1 to 100")));

@@ -56,6 +56,9 @@ std::optional<AnyId> pathId(const Call &call, const char *name) {
     return id;
 }
 
+/// A number written with digits alone: no sign, no blanks, no leading zero.
+std::optional<int> plainNumber(QStringView text);
+
 /// `limit` of a paged list: 1 to 100, 50 when absent. Refuses the call when it is neither.
 std::optional<int> pageLimit(const Call &call);
 

@@ -2,6 +2,7 @@
 #include "api/CatalogueRoutes.h"
 
 #include "contract/Catalogue.h"
+#include "queries/ReviewCursor.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -81,7 +82,9 @@ std::optional<catalog::ShopSearch> searchOf(const Call &call) {
         return std::nullopt;
     const auto near = GeoPoint::of(*latitude, *longitude);
     if (!near) {
-        refuse(call, Problem::at(ErrorCode::OutOfRange, QStringLiteral("latitude")));
+        const bool isLatitude = !(qAbs(*latitude) <= 90);
+        refuse(call, Problem::at(ErrorCode::OutOfRange, isLatitude ? QStringLiteral("latitude")
+                                                                   : QStringLiteral("longitude")));
         return std::nullopt;
     }
     catalog::ShopSearch search{*near, {}, call.request.queryValue(u"search").value_or(QString()).left(100)};
@@ -164,6 +167,8 @@ void CatalogueRoutes::reviews(const Call &call) {
     if (!m_catalogue.find(*id))
         return refuse(call, ErrorCode::NotFound);
     const auto cursor = call.request.queryValue(u"cursor");
+    if (cursor && !ReviewCursor::fromText(*cursor))
+        return refuse(call, Problem::at(ErrorCode::InvalidValue, QStringLiteral("cursor")));
     answerFromReader(m_readers, call, [id = *id, cursor, limit = *limit](const ReadModel &model) {
         return jsonAnswer(200, contract::encode(model.shops.reviews(id, cursor, limit)));
     });

@@ -18,10 +18,8 @@ std::optional<int> waitOf(const Call &call) {
     const auto text = call.request.queryValue(u"waitMs");
     if (!text)
         return 0;
-    bool isNumber = false;
-    const int waitMs = text->toInt(&isNumber);
-    if (isNumber && waitMs >= 0)
-        return std::min(waitMs, kLongestWaitMs);
+    if (const auto waitMs = plainNumber(*text))
+        return std::min(*waitMs, kLongestWaitMs);
     refuse(call, Problem::at(ErrorCode::OutOfRange, QStringLiteral("waitMs")));
     return std::nullopt;
 }

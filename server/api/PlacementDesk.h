@@ -23,6 +23,8 @@ public:
     void announced(const DomainEvent &event) override;
     /// At the end of a piece of work: writes down the answers of outcomes that it brought.
     void finishWork();
+    /// A piece of work failed: outcomes that it announced never were.
+    void forgetWork() { m_moved.clear(); }
     /// After the commit: sends what was written down.
     void committed(const EventBatch &batch);
 

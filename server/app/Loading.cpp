@@ -58,7 +58,9 @@ std::optional<QString> addOperator(const Settings &settings, const Clock &clock,
     if (login.size() < 3 || password.size() < 8)
         return QStringLiteral("a login has 3 characters at least, a password 8");
     return onDatabase(settings, clock, [&](Database &, TownImporter &importer) -> std::optional<QString> {
-        importer.addAccount(Role::Operator, {login, password, login, QStringLiteral("-"), Language::Korean}, {});
+        const contract::TownPerson person{login, password, login, QStringLiteral("-"), Language::Korean};
+        if (!importer.addAccount(Role::Operator, person))
+            return QStringLiteral("the login %1 will not do or is taken").arg(login);
         return std::nullopt;
     });
 }

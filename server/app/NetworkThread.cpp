@@ -9,6 +9,9 @@ namespace soban::app {
 
 namespace {
 
+/// The metrics may be asked on the network thread itself, so they read a figure taken before.
+constexpr int kCountEveryMs = 250;
+
 realtime::Subscriber subscriberOf(SessionId session, const Actor &actor) {
     realtime::Subscriber subscriber{session, {*actor.account}};
     if (actor.shop)
@@ -58,6 +61,10 @@ http::ListenOutcome NetworkThread::listen(const QHostAddress &address, quint16 p
         m_listener = std::make_unique<http::Listener>(*m_handler, m_needs.httpLimits);
         const auto outcome = m_listener->listen(address, port);
         m_port = m_listener->port();
+        m_count = std::make_unique<QTimer>();
+        QObject::connect(m_count.get(), &QTimer::timeout, m_count.get(),
+                         [this] { m_connections = m_listener->connectionCount(); });
+        m_count->start(kCountEveryMs);
         return outcome;
     });
 }
@@ -70,16 +77,13 @@ qsizetype NetworkThread::inFlight() {
     return onThread([this] { return m_listener->inFlightCount(); });
 }
 
-qsizetype NetworkThread::connections() {
-    return onThread([this] { return m_listener->connectionCount(); });
-}
-
 void NetworkThread::close() {
     if (!m_thread.isRunning())
         return;
     onThread([this] {
         if (m_hub)
             m_hub->closeAll();
+        m_count.reset();
         m_listener.reset();
         m_handler.reset();
         m_hub.reset();

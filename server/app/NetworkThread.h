@@ -6,7 +6,9 @@
 #include "realtime/Hub.h"
 
 #include <QThread>
+#include <QTimer>
 
+#include <atomic>
 #include <memory>
 
 namespace soban::app {
@@ -33,8 +35,10 @@ public:
     /// Blocks until nothing new is accepted; what is in flight goes on.
     void stopAccepting();
     qsizetype inFlight();
-    qsizetype connections();
-    const realtime::HubCounters *hubCounts() const { return m_hub ? &m_hub->counts() : nullptr; }
+    /// Open HTTP connections, as counted at most a moment ago; any thread.
+    qsizetype connections() const { return m_connections.load(); }
+    /// Any thread, once it listens.
+    const realtime::HubCounters &hubCounts() const { return m_hub->counts(); }
     /// Closes the streams with "service restart", then everything else; ends the thread.
     void close();
 
@@ -48,6 +52,8 @@ private:
     std::unique_ptr<realtime::Hub> m_hub;
     std::unique_ptr<api::ApiHandler> m_handler;
     std::unique_ptr<http::Listener> m_listener;
+    std::unique_ptr<QTimer> m_count;
+    std::atomic<qsizetype> m_connections = 0;
     quint16 m_port = 0;
 };
 

@@ -60,9 +60,10 @@ std::optional<QString> Server::startProvider() {
     config.limits.total = std::chrono::milliseconds(m_settings.paymentTimeoutMs);
     if (auto fault = config.problem())
         return QStringLiteral("payment provider: ") + *fault;
-    constexpr int kChargesAtOnce = 200;
     const payment::ChargeRunner::Ledger ledger{
-        [this] { return m_bench->paymentBook().openCharges({}, kChargesAtOnce); },
+        [this](std::optional<PaymentId> after, int limit) {
+            return m_bench->paymentBook().openCharges(after, limit);
+        },
         [this](PaymentId payment, const payment::ChargeOutcome &outcome) {
             m_bench->payments().record(payment, outcome);
         }};
@@ -176,6 +177,9 @@ QList<api::ServiceRoutes::Figure> Server::figures() {
              double(m_writer->worksDone())},
             {"soban_write_queue", "Pieces of work that wait", "gauge", double(m_writer->queued())},
             {"soban_sessions", "Sessions that are alive", "gauge", double(m_sessions.count())},
+            {"soban_connections", "Open HTTP connections", "gauge", double(m_network->connections())},
+            {"soban_streams", "Open WebSocket streams", "gauge", double(m_network->hubCounts().sockets)},
+            {"soban_polls", "Long polls that wait", "gauge", double(m_network->hubCounts().polls)},
             {"soban_shops", "Shops in the catalogue", "gauge", double(m_catalogue.count())}};
 }
 

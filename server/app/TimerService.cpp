@@ -39,13 +39,19 @@ void TimerService::look() {
     };
     const auto done = [this, found](bool durable) {
         QMetaObject::invokeMethod(this, [this, found, durable] {
-            looked(durable && found->isMore, durable ? found->next : m_clock.now());
+            if (durable)
+                looked(found->isMore, found->next);
+            else
+                tryLater();
         });
     };
-    if (!m_writes.submit(work, done)) {
-        m_isLooking = false;
-        m_wake.start(kRetry);
-    }
+    if (!m_writes.submit(work, done))
+        tryLater();
+}
+
+void TimerService::tryLater() {
+    m_isLooking = false;
+    m_wake.start(kRetry);
 }
 
 bool TimerService::fireDue() {

@@ -33,6 +33,7 @@ public slots:
 
 private:
     bool fireDue();
+    void tryLater();
     void looked(bool isMore, std::optional<Instant> next);
 
     WriteQueue &m_writes;

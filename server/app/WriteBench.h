@@ -63,6 +63,7 @@ public:
     storage::Database &database() override { return m_database; }
     storage::SqlEventSink &events() override { return m_events; }
     void finishWork() override;
+    void forgetWork() override { m_placements.forgetWork(); }
 
     api::WriteModel model();
     notification::Correspondent::Desk correspondence();

@@ -39,7 +39,7 @@ ShopEntryPtr Catalogue::find(ShopId id) const {
 
 QList<ShopHit> Catalogue::search(const ShopSearch &search) const {
     QStringList words;
-    for (const QString &word : search.words.split(u' ', Qt::SkipEmptyParts))
+    for (const QString &word : search.words.simplified().split(u' ', Qt::SkipEmptyParts))
         words.append(foldForSearch(word));
     const auto fits = [&](const ShopEntry &entry, double distance) {
         return distance <= std::min(entry.shop.deliveryRadiusMeters, kFarthestMeters)

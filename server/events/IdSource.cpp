@@ -11,10 +11,11 @@ constexpr qint64 kEpochMs = 1'704'067'200'000; // 2024-01-01: leaves room until 
 constexpr int kNodeBits = 10;
 constexpr int kCountBits = 12;
 
-/// An id's time and count, with the node squeezed out of the middle.
-qint64 withoutNode(qint64 number) {
-    const qint64 count = number & ((1 << kCountBits) - 1);
-    return (number >> (kNodeBits + kCountBits)) << kCountBits | count;
+/// The last time and count of an id's millisecond: what follows is above the id, whichever server
+/// gave it out.
+qint64 endOfMillisecond(qint64 number) {
+    constexpr qint64 kLastCount = (1 << kCountBits) - 1;
+    return (number >> (kNodeBits + kCountBits)) << kCountBits | kLastCount;
 }
 
 } // namespace
@@ -24,7 +25,7 @@ IdSource::IdSource(const Clock &clock, int node) : m_clock(clock), m_node(node),
 }
 
 void IdSource::startAbove(qint64 number) {
-    const qint64 floor = withoutNode(number);
+    const qint64 floor = endOfMillisecond(number);
     qint64 last = m_last.load();
     while (last < floor && !m_last.compare_exchange_weak(last, floor)) {
     }

@@ -46,7 +46,8 @@ bool OrderLifecycle::concerns(const Order &order, Action action, const Actor &ac
     case Role::System:
     case Role::Operator: return true;
     case Role::Customer: return actor.account == order.customer;
-    case Role::Shop: return actor.shop == order.shop;
+    // A shop does not know of an order before it is paid for (R3).
+    case Role::Shop: return actor.shop == order.shop && order.times.placed;
     case Role::Rider: return action == Action::Claim || actor.account == order.rider;
     }
     return false;

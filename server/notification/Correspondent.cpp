@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notification/Correspondent.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <chrono>
 
 namespace soban::notification {
 
 namespace {
 
 constexpr int kEventsPerTransaction = 64;
+constexpr std::chrono::milliseconds kRetry(500);
 
 QString cursorName() {
     return QStringLiteral("notification");
@@ -45,14 +49,20 @@ void Correspondent::catchUp() {
     m_isReading = true;
     auto more = std::make_shared<bool>(false);
     const auto finished = [this, more](bool durable) {
-        QMetaObject::invokeMethod(this, [this, again = durable && *more] {
-            m_isReading = false;
-            if (std::exchange(m_readAgain, false) || again)
-                catchUp();
-        });
+        QMetaObject::invokeMethod(this, [this, durable, more] { finishReading(durable, *more); });
     };
     if (!m_writes.submit([this, more] { *more = workThrough(); }, finished))
-        m_isReading = false;
+        finishReading(false, false);
+}
+
+void Correspondent::finishReading(bool durable, bool more) {
+    m_isReading = false;
+    const bool again = std::exchange(m_readAgain, false) || more;
+    // What could not be written down is still above the cursor; nobody may come to wake us.
+    if (!durable)
+        QTimer::singleShot(kRetry, this, &Correspondent::catchUp);
+    else if (again)
+        catchUp();
 }
 
 bool Correspondent::workThrough() {

@@ -58,6 +58,7 @@ public slots:
 
 private:
     bool workThrough();
+    void finishReading(bool durable, bool more);
     void answer(const EventRecord &record);
     void post(OrderId order, MessageKind kind, const OrderFacts::Facts &facts, const LocalizedText &text);
 

@@ -11,6 +11,7 @@ namespace {
 
 /// How long an unknown outcome rests before the provider is asked again.
 constexpr int kAskAgainMs = 2000;
+constexpr int kChargesAtOnce = 200;
 
 } // namespace
 
@@ -42,36 +43,58 @@ void ChargeRunner::look() {
         return;
     }
     m_isLooking = true;
+    lookAbove({});
+}
+
+void ChargeRunner::lookAbove(std::optional<PaymentId> after) {
     auto charges = std::make_shared<QList<OpenCharge>>();
     const bool queued = m_writes.submit(
-        [this, charges] { *charges = m_ledger.openCharges(); },
-        [this, charges](bool) {
-            QMetaObject::invokeMethod(this, [this, charges] { found(*charges); });
+        [this, charges, after] { *charges = m_ledger.openCharges(after, kChargesAtOnce); },
+        [this, charges](bool isRead) {
+            QMetaObject::invokeMethod(this, [this, charges, isRead] {
+                if (isRead)
+                    found(*charges);
+                else
+                    lookLater();
+            });
         });
-    if (!queued) {
-        m_isLooking = false;
-        m_askAgain.start();
-    }
+    if (!queued)
+        lookLater();
+}
+
+void ChargeRunner::lookLater() {
+    m_isLooking = false;
+    m_askAgain.start();
 }
 
 void ChargeRunner::found(const QList<OpenCharge> &charges) {
-    m_isLooking = false;
-    const bool fromBefore = std::exchange(m_isRecovering, false);
-    for (const OpenCharge &open : charges) {
-        if (m_inFlight.contains(open.request.payment))
-            continue;
-        m_inFlight.insert(open.request.payment);
-        // Only a charge that this run has never sent is safe to send without asking first.
-        if (open.state == PaymentState::Pending && !fromBefore)
-            charge(open);
-        else
-            ask(open);
+    for (const OpenCharge &open : charges)
+        takeUp(open);
+    // There may be more than fit on the page, and those of a burst must not wait for the next order.
+    if (charges.size() == kChargesAtOnce) {
+        lookAbove(charges.last().request.payment);
+        return;
     }
+    m_isLooking = false;
+    m_isRecovering = false;
     if (std::exchange(m_lookAgain, false))
         look();
 }
 
+void ChargeRunner::takeUp(const OpenCharge &open) {
+    if (m_inFlight.contains(open.request.payment))
+        return;
+    m_inFlight.insert(open.request.payment);
+    // Only a charge that was never sent is safe to send without asking first.
+    const bool perhapsSent = m_isRecovering || m_sent.contains(open.request.payment);
+    if (open.state == PaymentState::Pending && !perhapsSent)
+        charge(open);
+    else
+        ask(open);
+}
+
 void ChargeRunner::charge(const OpenCharge &open) {
+    m_sent.insert(open.request.payment);
     m_provider.charge(open.request, [this, payment = open.request.payment](ChargeOutcome outcome) {
         finish(payment, outcome);
     });
@@ -106,10 +129,10 @@ void ChargeRunner::finish(PaymentId payment, const ChargeOutcome &outcome) {
 void ChargeRunner::recorded(PaymentId payment, bool durable, bool settled) {
     m_inFlight.remove(payment);
     // What could not be written down is still open in the book and found again.
-    if (!durable || !settled) {
-        m_isRecovering = m_isRecovering || !durable;
+    if (durable && settled)
+        m_sent.remove(payment);
+    else
         m_askAgain.start();
-    }
 }
 
 } // namespace soban::payment

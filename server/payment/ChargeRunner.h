@@ -23,7 +23,8 @@ class ChargeRunner : public QObject {
 public:
     /// Runs on the writer's thread, within Work.
     struct Ledger {
-        std::function<QList<OpenCharge>()> openCharges;
+        /// As PaymentBook::openCharges: oldest first, above a payment if given, at most `limit`.
+        std::function<QList<OpenCharge>(std::optional<PaymentId> after, int limit)> openCharges;
         std::function<void(PaymentId, const ChargeOutcome &)> record;
     };
 
@@ -37,7 +38,10 @@ public slots:
 
 private:
     void look();
+    void lookAbove(std::optional<PaymentId> after);
+    void lookLater();
     void found(const QList<OpenCharge> &charges);
+    void takeUp(const OpenCharge &open);
     void charge(const OpenCharge &open);
     void ask(const OpenCharge &open);
     void finish(PaymentId payment, const ChargeOutcome &outcome);
@@ -47,6 +51,7 @@ private:
     WriteQueue &m_writes;
     Ledger m_ledger;
     QSet<PaymentId> m_inFlight;
+    QSet<PaymentId> m_sent; ///< by this run, and not settled in the book yet
     QTimer m_askAgain;
     bool m_isLooking = false;
     bool m_lookAgain = false;

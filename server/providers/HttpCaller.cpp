@@ -36,8 +36,10 @@ bool comesFromStatus(QNetworkReply::NetworkError error) {
     case QNetworkReply::InternalServerError:
     case QNetworkReply::OperationNotImplementedError:
     case QNetworkReply::ServiceUnavailableError:
-    case QNetworkReply::UnknownServerError: return true;
-    default: return false;
+    case QNetworkReply::UnknownServerError:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -46,7 +48,8 @@ QNetworkRequest toRequest(const HttpCall &call) {
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
@@ -105,9 +108,9 @@ private:
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         // The error first: an answer that was cut short has a status of 200 and an error.
         if (error != QNetworkReply::NoError && !(status >= 400 && comesFromStatus(error))) {
-            const bool noConnection = error == QNetworkReply::ConnectionRefusedError
-                || error == QNetworkReply::HostNotFoundError
-                || error == QNetworkReply::SslHandshakeFailedError;
+            const bool noConnection = error == QNetworkReply::ConnectionRefusedError ||
+                                      error == QNetworkReply::HostNotFoundError ||
+                                      error == QNetworkReply::SslHandshakeFailedError;
             // A dropped connection makes Qt try again: the second try may fail to connect although
             // the first one was sent.
             if (noConnection && !m_hasLeft)
@@ -138,8 +141,8 @@ private:
 };
 
 HttpCaller::HttpCaller(Limits limits, QObject *parent) : QObject(parent), m_limits(limits) {
-    const int managers = (std::max(1, limits.inFlight) + kConnectionsPerManager - 1)
-        / kConnectionsPerManager;
+    const int managers =
+        (std::max(1, limits.inFlight) + kConnectionsPerManager - 1) / kConnectionsPerManager;
     for (int i = 0; i < managers; ++i)
         m_managers.push_back(std::make_unique<QNetworkAccessManager>());
     m_busy.assign(m_managers.size(), 0);
@@ -181,12 +184,14 @@ void HttpCaller::dispatchWaiting() {
 }
 
 std::size_t HttpCaller::leastBusyManager() const {
-    return static_cast<std::size_t>(std::min_element(m_busy.begin(), m_busy.end()) - m_busy.begin());
+    return static_cast<std::size_t>(std::min_element(m_busy.begin(), m_busy.end()) -
+                                    m_busy.begin());
 }
 
 void HttpCaller::finishWaiting(Attempt *attempt) {
-    const auto found = std::find_if(m_waiting.begin(), m_waiting.end(),
-                                    [attempt](const auto &other) { return other.get() == attempt; });
+    const auto found =
+        std::find_if(m_waiting.begin(), m_waiting.end(),
+                     [attempt](const auto &other) { return other.get() == attempt; });
     const Then then = attempt->takeThen();
     // Its timer is calling right now.
     Attempt *done = found->release();
@@ -196,8 +201,9 @@ void HttpCaller::finishWaiting(Attempt *attempt) {
 }
 
 void HttpCaller::finishInFlight(Attempt *attempt, HttpOutcome outcome) {
-    const auto found = std::find_if(m_inFlight.begin(), m_inFlight.end(),
-                                    [attempt](const auto &other) { return other.get() == attempt; });
+    const auto found =
+        std::find_if(m_inFlight.begin(), m_inFlight.end(),
+                     [attempt](const auto &other) { return other.get() == attempt; });
     if (found == m_inFlight.end())
         return;
     --m_busy[attempt->managerIndex()];

@@ -54,8 +54,9 @@ using HttpOutcome = std::variant<HttpAnswer, HttpNotSent, HttpBroken>;
 /// Calls to one provider, in order, a bounded number at a time.
 ///
 /// QNetworkAccessManager alone would queue calls beyond six per host where nobody can tell whether
-/// they were sent; so the queue is here, and each manager only gets what it can send at once. It may
-/// still send a POST twice when a kept-alive connection drops: give every POST an idempotency key.
+/// they were sent; so the queue is here, and each manager only gets what it can send at once. It
+/// may still send a POST twice when a kept-alive connection drops: give every POST an idempotency
+/// key.
 class HttpCaller : public QObject {
     Q_OBJECT
 public:

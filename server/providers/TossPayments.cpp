@@ -23,8 +23,8 @@ bool isLoopback(const QUrl &url) {
 }
 
 bool isUsableKey(const QString &key) {
-    return !key.isEmpty() && key.size() <= kLongestIdempotencyKey
-        && std::all_of(key.begin(), key.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
+    return !key.isEmpty() && key.size() <= kLongestIdempotencyKey &&
+           std::all_of(key.begin(), key.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
 }
 
 QByteArray pathPart(const QString &text) {
@@ -34,7 +34,8 @@ QByteArray pathPart(const QString &text) {
 } // namespace
 
 std::optional<QString> TossConfig::problem() const {
-    if (!baseUrl.isValid() || baseUrl.host().isEmpty() || baseUrl.hasQuery() || baseUrl.hasFragment())
+    if (!baseUrl.isValid() || baseUrl.host().isEmpty() || baseUrl.hasQuery() ||
+        baseUrl.hasFragment())
         return QStringLiteral("the base URL of Toss Payments is malformed");
     const bool isPlain = baseUrl.scheme() == QLatin1StringView("http") && isLoopback(baseUrl);
     if (baseUrl.scheme() != QLatin1StringView("https") && !isPlain)
@@ -123,17 +124,16 @@ QUrl TossPayments::registrationUrl(const QString &customerKey, const QUrl &retur
     QUrlQuery query(url);
     query.addQueryItem(QStringLiteral("customerKey"),
                        QString::fromLatin1(QUrl::toPercentEncoding(customerKey)));
-    query.addQueryItem(QStringLiteral("returnUrl"),
-                       QString::fromLatin1(QUrl::toPercentEncoding(
-                           returnUrl.toString(QUrl::FullyEncoded))));
+    query.addQueryItem(QStringLiteral("returnUrl"), QString::fromLatin1(QUrl::toPercentEncoding(
+                                                        returnUrl.toString(QUrl::FullyEncoded))));
     url.setQuery(query);
     return url;
 }
 
 void TossPayments::issueCard(const QString &authKey, const QString &customerKey,
                              Then<CardOutcome> then) {
-    // The same authKey is the same registration: a key made from it keeps a repeat harmless. Hashed,
-    // for an idempotency key may end up in logs.
+    // The same authKey is the same registration: a key made from it keeps a repeat harmless.
+    // Hashed, for an idempotency key may end up in logs.
     const QByteArray both = authKey.toUtf8() + '\n' + customerKey.toUtf8();
     const QByteArray hash = QCryptographicHash::hash(both, QCryptographicHash::Sha256).toHex();
     send(makePost("/v1/billing/authorizations/issue", toss::issueBody(authKey, customerKey),

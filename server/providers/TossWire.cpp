@@ -63,11 +63,13 @@ std::optional<Instant> momentOf(const QJsonObject &object, QLatin1StringView nam
 }
 
 QUrl receiptOf(const QJsonObject &object) {
-    const QUrl url(object.value(QLatin1StringView("receipt")).toObject()
-                       .value(QLatin1StringView("url")).toString(),
+    const QUrl url(object.value(QLatin1StringView("receipt"))
+                       .toObject()
+                       .value(QLatin1StringView("url"))
+                       .toString(),
                    QUrl::StrictMode);
-    const bool isWeb = url.scheme() == QLatin1StringView("https")
-        || url.scheme() == QLatin1StringView("http");
+    const bool isWeb =
+        url.scheme() == QLatin1StringView("https") || url.scheme() == QLatin1StringView("http");
     return isWeb && !url.host().isEmpty() ? url : QUrl();
 }
 
@@ -78,7 +80,8 @@ TossError errorOf(const QJsonObject &object) {
 
 std::optional<TossPayment> parsePayment(const QByteArray &body) {
     const std::optional<QJsonObject> object = parseObject(body);
-    if (!object || object->value(QLatin1StringView("currency")).toString() != Currency::krw().code())
+    if (!object ||
+        object->value(QLatin1StringView("currency")).toString() != Currency::krw().code())
         return std::nullopt;
     const auto paymentKey = textOf(*object, QLatin1StringView("paymentKey"));
     const auto orderId = textOf(*object, QLatin1StringView("orderId"));
@@ -89,7 +92,11 @@ std::optional<TossPayment> parsePayment(const QByteArray &body) {
         return std::nullopt;
     const TossError failure = errorOf(object->value(QLatin1StringView("failure")).toObject());
     const QJsonArray cancels = object->value(QLatin1StringView("cancels")).toArray();
-    return TossPayment{*paymentKey, *orderId, *status, *total, *balance,
+    return TossPayment{*paymentKey,
+                       *orderId,
+                       *status,
+                       *total,
+                       *balance,
                        object->value(QLatin1StringView("method")).toString().left(kLongestText),
                        momentOf(*object, QLatin1StringView("approvedAt")),
                        momentOf(cancels.last().toObject(), QLatin1StringView("canceledAt")),
@@ -110,8 +117,8 @@ std::optional<TossError> refusalOf(const HttpAnswer &answer) {
 
 /// Turned away at the door: the request was not looked at.
 bool isTurnedAway(const HttpAnswer &answer, const TossError &error) {
-    return answer.status == 401 || answer.status == 429
-        || error.code == QLatin1StringView("FORBIDDEN_REQUEST");
+    return answer.status == 401 || answer.status == 429 ||
+           error.code == QLatin1StringView("FORBIDDEN_REQUEST");
 }
 
 /// Refusals after which money may have moved all the same.
@@ -124,7 +131,8 @@ bool leavesDoubt(const TossError &error) {
 
 QString describe(const HttpAnswer &answer) {
     const std::optional<QJsonObject> object = parseObject(answer.body);
-    return QStringLiteral("HTTP %1 %2").arg(answer.status)
+    return QStringLiteral("HTTP %1 %2")
+        .arg(answer.status)
         .arg(object ? errorOf(*object).code : QStringLiteral("without a readable body"));
 }
 
@@ -134,14 +142,15 @@ Captured capturedFrom(const TossPayment &paid) {
 }
 
 bool isCaptured(const TossPayment &seen) {
-    const bool taken = seen.status == QLatin1StringView("DONE")
-        || seen.status == QLatin1StringView("PARTIAL_CANCELED")
-        || seen.status == QLatin1StringView("CANCELED");
+    const bool taken = seen.status == QLatin1StringView("DONE") ||
+                       seen.status == QLatin1StringView("PARTIAL_CANCELED") ||
+                       seen.status == QLatin1StringView("CANCELED");
     return taken && seen.approvedAt;
 }
 
 bool isDeclined(const TossPayment &seen) {
-    return seen.status == QLatin1StringView("ABORTED") || seen.status == QLatin1StringView("EXPIRED");
+    return seen.status == QLatin1StringView("ABORTED") ||
+           seen.status == QLatin1StringView("EXPIRED");
 }
 
 /// What a 200 tells of the payment that was asked for.
@@ -201,8 +210,8 @@ QByteArray refundBody(const RefundRequest &request) {
 }
 
 QByteArray issueBody(const QString &authKey, const QString &customerKey) {
-    return toBytes({{QStringLiteral("authKey"), authKey},
-                    {QStringLiteral("customerKey"), customerKey}});
+    return toBytes(
+        {{QStringLiteral("authKey"), authKey}, {QStringLiteral("customerKey"), customerKey}});
 }
 
 bool asksToSendAgain(const HttpOutcome &outcome) {
@@ -277,9 +286,8 @@ CardOutcome readCard(const HttpOutcome &outcome, const QString &customerKey) {
 
 std::optional<PaymentId> readWebhook(const QByteArray &body) {
     const std::optional<QJsonObject> object = parseObject(body);
-    if (!object
-        || object->value(QLatin1StringView("eventType")).toString()
-            != QLatin1StringView("PAYMENT_STATUS_CHANGED")) {
+    if (!object || object->value(QLatin1StringView("eventType")).toString() !=
+                       QLatin1StringView("PAYMENT_STATUS_CHANGED")) {
         return std::nullopt;
     }
     const QJsonObject data = object->value(QLatin1StringView("data")).toObject();

@@ -17,9 +17,11 @@ bool asksToSendAgain(const HttpOutcome &outcome);
 /// What an answer means. Whatever does not clearly say that money moved, or that it did not, is
 /// unknown: time-outs, broken connections, any 5xx, redirects, unreadable bodies, an answer about
 /// another payment or amount, ALREADY_PROCESSED_PAYMENT, DUPLICATED_ORDER_ID, PROVIDER_ERROR.
-payment::ChargeOutcome readCharge(const HttpOutcome &outcome, const payment::ChargeRequest &request);
+payment::ChargeOutcome readCharge(const HttpOutcome &outcome,
+                                  const payment::ChargeRequest &request);
 payment::LookUpOutcome readLookUp(const HttpOutcome &outcome, PaymentId payment);
-payment::RefundOutcome readRefund(const HttpOutcome &outcome, const payment::RefundRequest &request);
+payment::RefundOutcome readRefund(const HttpOutcome &outcome,
+                                  const payment::RefundRequest &request);
 payment::CardOutcome readCard(const HttpOutcome &outcome, const QString &customerKey);
 
 /// The payment of a PAYMENT_STATUS_CHANGED webhook.

@@ -34,6 +34,10 @@ SocketFollower::SocketFollower(FollowerId id, std::unique_ptr<QWebSocket> socket
 
 SocketFollower::~SocketFollower() {
     m_socket->disconnect(this);
+    if (m_socket->state() == QAbstractSocket::UnconnectedState)
+        return;
+    m_socket->close(QWebSocketProtocol::CloseCodeGoingAway);
+    m_socket->abort(); // or its TCP socket would outlive it, unowned, until the peer reads
 }
 
 void SocketFollower::start() {

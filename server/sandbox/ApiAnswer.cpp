@@ -18,7 +18,8 @@ constexpr KnownError kErrors[] = {
     {400, "INVALID_ORDER_ID", u"주문번호 형식이 올바르지 않습니다."},
     {400, "DUPLICATED_ORDER_ID", u"이미 승인 및 취소가 진행된 중복된 주문번호 입니다."},
     {400, "BELOW_MINIMUM_AMOUNT", u"신용카드는 결제금액이 100원 이상부터 결제가 가능합니다."},
-    {400, "INVALID_BILL_KEY_REQUEST", u"빌링키 인증이 완료되지 않았거나 유효하지 않은 빌링 거래 건입니다."},
+    {400, "INVALID_BILL_KEY_REQUEST",
+     u"빌링키 인증이 완료되지 않았거나 유효하지 않은 빌링 거래 건입니다."},
     {400, "INVALID_CARD_EXPIRATION", u"카드 정보를 다시 확인해주세요. (유효기간)"},
     {400, "INVALID_IDEMPOTENCY_KEY", u"멱등키는 300자 이하여야 합니다."},
     {400, "ALREADY_PROCESSED_PAYMENT", u"이미 처리된 결제 입니다."},
@@ -34,11 +35,14 @@ constexpr KnownError kErrors[] = {
     {403, "FORBIDDEN_REQUEST", u"허용되지 않은 요청입니다."},
     {404, "NOT_FOUND", u"존재하지 않는 정보 입니다."},
     {404, "NOT_FOUND_PAYMENT", u"존재하지 않는 결제 정보 입니다."},
-    {404, "NOT_FOUND_PAYMENT_SESSION", u"결제 시간이 만료되어 결제 진행 데이터가 존재하지 않습니다."},
+    {404, "NOT_FOUND_PAYMENT_SESSION",
+     u"결제 시간이 만료되어 결제 진행 데이터가 존재하지 않습니다."},
     {409, "IDEMPOTENT_REQUEST_PROCESSING", u"이전 멱등 요청이 처리중입니다."},
     {429, "TOO_MANY_REQUESTS", u"요청이 너무 많습니다. 잠시 후 다시 시도해주세요."},
-    {500, "FAILED_INTERNAL_SYSTEM_PROCESSING", u"내부 시스템 처리 작업이 실패했습니다. 잠시 후 다시 시도해주세요."},
-    {500, "UNKNOWN_PAYMENT_ERROR", u"결제에 실패했어요. 같은 문제가 반복된다면 은행이나 카드사로 문의해주세요."},
+    {500, "FAILED_INTERNAL_SYSTEM_PROCESSING",
+     u"내부 시스템 처리 작업이 실패했습니다. 잠시 후 다시 시도해주세요."},
+    {500, "UNKNOWN_PAYMENT_ERROR",
+     u"결제에 실패했어요. 같은 문제가 반복된다면 은행이나 카드사로 문의해주세요."},
 };
 
 } // namespace
@@ -61,7 +65,8 @@ ApiAnswer ApiAnswer::of(const ApiError &error) {
 }
 
 http::Answer ApiAnswer::toHttp() const {
-    return http::Answer::withBody(status, QByteArrayLiteral("application/json;charset=UTF-8"), body);
+    return http::Answer::withBody(status, QByteArrayLiteral("application/json;charset=UTF-8"),
+                                  body);
 }
 
 QString tossTime(Instant moment) {

@@ -31,9 +31,9 @@ QJsonObject describe(const FaultRule &rule) {
 }
 
 std::optional<QString> unknownField(const QJsonObject &object) {
-    static const QStringList known{QStringLiteral("kind"), QStringLiteral("operation"),
+    static const QStringList known{QStringLiteral("kind"),        QStringLiteral("operation"),
                                    QStringLiteral("probability"), QStringLiteral("delayMs"),
-                                   QStringLiteral("count"), QStringLiteral("seed")};
+                                   QStringLiteral("count"),       QStringLiteral("seed")};
     for (const QString &key : object.keys()) {
         if (!known.contains(key))
             return key;

@@ -7,8 +7,8 @@
 
 namespace soban::sandbox {
 
-/// What a test can see and do beyond the provider's own API: read the ledger, order faults, play the
-/// customer. Unguarded, which is why the sandbox listens on loopback only.
+/// What a test can see and do beyond the provider's own API: read the ledger, order faults, play
+/// the customer. Unguarded, which is why the sandbox listens on loopback only.
 class ControlApi {
 public:
     /// All must outlive it.

@@ -6,8 +6,8 @@ namespace soban::sandbox {
 namespace {
 
 bool isOfWebhooks(FaultKind kind) {
-    return kind == FaultKind::RepeatWebhook || kind == FaultKind::DelayWebhook
-        || kind == FaultKind::LoseWebhook;
+    return kind == FaultKind::RepeatWebhook || kind == FaultKind::DelayWebhook ||
+           kind == FaultKind::LoseWebhook;
 }
 
 bool applies(const FaultRule &rule, Operation operation) {
@@ -15,8 +15,8 @@ bool applies(const FaultRule &rule, Operation operation) {
         return false;
     if (isOfWebhooks(rule.kind) || operation == Operation::Webhook)
         return isOfWebhooks(rule.kind) && operation == Operation::Webhook;
-    if (rule.kind == FaultKind::Declined && operation != Operation::Charge
-        && operation != Operation::Confirm) {
+    if (rule.kind == FaultKind::Declined && operation != Operation::Charge &&
+        operation != Operation::Confirm) {
         return false;
     }
     return rule.operation == Operation::Any || rule.operation == operation;

@@ -23,15 +23,16 @@ bool speaksWith(int descriptor, const QHostAddress &peer, quint16 peerPort) {
         port = ntohs(reinterpret_cast<const sockaddr_in6 *>(&address)->sin6_port);
     else
         return false;
-    return port == peerPort
-        && QHostAddress(generic).isEqual(peer, QHostAddress::TolerantConversion);
+    return port == peerPort &&
+           QHostAddress(generic).isEqual(peer, QHostAddress::TolerantConversion);
 }
 
 } // namespace
 
 void hangUp(const QHostAddress &peer, quint16 peerPort) {
-    const QStringList descriptors = QDir(QStringLiteral("/proc/self/fd"))
-                                        .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+    const QStringList descriptors =
+        QDir(QStringLiteral("/proc/self/fd"))
+            .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
     for (const QString &text : descriptors) {
         bool isNumber = false;
         const int descriptor = text.toInt(&isNumber);

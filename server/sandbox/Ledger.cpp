@@ -13,8 +13,8 @@ constexpr QLatin1StringView kTestAuthPrefix{"test_auth_"};
 
 bool hasOnly(QStringView text, QStringView extra) {
     return std::all_of(text.begin(), text.end(), [extra](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9')
-            || extra.contains(c);
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') ||
+               extra.contains(c);
     });
 }
 
@@ -47,7 +47,8 @@ QString Ledger::authorize(const QString &customerKey, TestCardKind card) {
     return given.authKey;
 }
 
-Result<BillingCard, ApiError> Ledger::issueCard(const QString &authKey, const QString &customerKey) {
+Result<BillingCard, ApiError> Ledger::issueCard(const QString &authKey,
+                                                const QString &customerKey) {
     if (!isCustomerKey(customerKey))
         return apiError(u"INVALID_REQUEST");
     std::optional<TestCardKind> kind;
@@ -91,9 +92,18 @@ Ledger::PaymentResult Ledger::charge(const BillingCharge &charge, const QString 
     if (const std::optional<ApiError> refusal = refusalOf(charge))
         return *refusal;
     const TestCardKind kind = m_cards.constFind(charge.billingKey)->card;
-    LedgerPayment &payment = append({m_makeKey(QStringLiteral("tpk_")), charge.orderId,
-                                     charge.orderName, LedgerStatus::InProgress, kind, true,
-                                     charge.won, charge.won, m_clock.now(), {}, {}, {}});
+    LedgerPayment &payment = append({m_makeKey(QStringLiteral("tpk_")),
+                                     charge.orderId,
+                                     charge.orderName,
+                                     LedgerStatus::InProgress,
+                                     kind,
+                                     true,
+                                     charge.won,
+                                     charge.won,
+                                     m_clock.now(),
+                                     {},
+                                     {},
+                                     {}});
     settle(payment, declineCodeOf(kind, charge.won, forcedDecline));
     if (payment.status == LedgerStatus::Aborted)
         return apiError(payment.failureCode);
@@ -102,9 +112,18 @@ Ledger::PaymentResult Ledger::charge(const BillingCharge &charge, const QString 
 
 LedgerPayment Ledger::openPayment(const QString &orderId, const QString &orderName, qint64 won,
                                   TestCardKind card) {
-    const LedgerPayment &payment = append({m_makeKey(QStringLiteral("tpk_")), orderId, orderName,
-                                           LedgerStatus::InProgress, card, false, won, won,
-                                           m_clock.now(), {}, {}, {}});
+    const LedgerPayment &payment = append({m_makeKey(QStringLiteral("tpk_")),
+                                           orderId,
+                                           orderName,
+                                           LedgerStatus::InProgress,
+                                           card,
+                                           false,
+                                           won,
+                                           won,
+                                           m_clock.now(),
+                                           {},
+                                           {},
+                                           {}});
     tell(payment);
     return payment;
 }
@@ -117,8 +136,8 @@ Ledger::PaymentResult Ledger::confirm(const QString &paymentKey, const QString &
     LedgerPayment &payment = m_payments[*index];
     if (payment.orderId != orderId || payment.totalWon != won)
         return apiError(u"INVALID_REQUEST");
-    if (payment.status == LedgerStatus::InProgress
-        && m_clock.now() - payment.requestedAt > kConfirmWithin) {
+    if (payment.status == LedgerStatus::InProgress &&
+        m_clock.now() - payment.requestedAt > kConfirmWithin) {
         payment.status = LedgerStatus::Expired;
         tell(payment);
     }
@@ -146,7 +165,8 @@ Ledger::PaymentResult Ledger::cancel(const QString &paymentKey, const QString &r
     if (back > payment.balanceWon)
         return apiError(u"NOT_CANCELABLE_AMOUNT");
     payment.balanceWon -= back;
-    payment.status = payment.balanceWon == 0 ? LedgerStatus::Canceled : LedgerStatus::PartialCanceled;
+    payment.status =
+        payment.balanceWon == 0 ? LedgerStatus::Canceled : LedgerStatus::PartialCanceled;
     payment.cancels.append({m_makeKey(QStringLiteral("ttk_")), back, reason, m_clock.now()});
     tell(payment);
     return payment;

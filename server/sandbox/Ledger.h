@@ -100,7 +100,8 @@ public:
                           const QString &forcedDecline = {});
 
     /// Gives `won` back, or all that is left.
-    PaymentResult cancel(const QString &paymentKey, const QString &reason, std::optional<qint64> won);
+    PaymentResult cancel(const QString &paymentKey, const QString &reason,
+                         std::optional<qint64> won);
 
     const LedgerPayment *findByKey(const QString &paymentKey) const;
     /// The latest attempt of that order id.

@@ -91,11 +91,13 @@ bool restore(const QJsonObject &line, Ledger &ledger, IdempotencyBook &book) {
     if (!card)
         return false;
     if (kind == QLatin1StringView("authorization")) {
-        ledger.restore(Authorization{key, customer, *card, record[QLatin1StringView("used")].toBool()});
+        ledger.restore(
+            Authorization{key, customer, *card, record[QLatin1StringView("used")].toBool()});
         return true;
     }
     if (kind == QLatin1StringView("card")) {
-        ledger.restore(BillingCard{key, customer, *card, momentOf(record[QLatin1StringView("at")])});
+        ledger.restore(
+            BillingCard{key, customer, *card, momentOf(record[QLatin1StringView("at")])});
         return true;
     }
     return false;
@@ -110,13 +112,16 @@ Result<Done, QString> LedgerFile::open(const QString &path, Ledger &ledger, Idem
     qint64 wholeBytes = 0;
     while (!m_file.atEnd()) {
         const QByteArray line = m_file.readLine();
-        const bool isTorn = !line.endsWith('\n') && kLineStart.startsWith(line.left(kLineStart.size()));
+        const bool isTorn =
+            !line.endsWith('\n') && kLineStart.startsWith(line.left(kLineStart.size()));
         if (isTorn)
             break;
         wholeBytes += line.size();
         const std::optional<QJsonObject> record = parseJsonObject(line);
         if (!record || !restore(*record, ledger, book))
-            return QStringLiteral("not a ledger: byte %1 of %2").arg(wholeBytes - line.size()).arg(path);
+            return QStringLiteral("not a ledger: byte %1 of %2")
+                .arg(wholeBytes - line.size())
+                .arg(path);
     }
     if (!m_file.resize(wholeBytes) || !m_file.seek(wholeBytes))
         return m_file.errorString();

@@ -10,8 +10,8 @@ namespace {
 
 void describe(QCommandLineParser &parser) {
     const auto option = [&parser](const char *name, const char *what, const char *value) {
-        parser.addOption({QString::fromLatin1(name), QString::fromLatin1(what),
-                          QString::fromLatin1(value)});
+        parser.addOption(
+            {QString::fromLatin1(name), QString::fromLatin1(what), QString::fromLatin1(value)});
     };
     parser.setApplicationDescription(QStringLiteral(
         "A stand-in for Toss Payments on loopback, for demonstrations and tests.\n"
@@ -24,8 +24,8 @@ void describe(QCommandLineParser &parser) {
     option("clock-shown-anchor", "Accelerated clock: time that it showed then.", "ms");
     option("clock-speed", "Accelerated clock: how many times as fast it runs.", "factor");
     option("webhook-url", "Send PAYMENT_STATUS_CHANGED webhooks here.", "url");
-    option("webhook-pause", "Pause before a webhook's first repeat; default one minute of the clock.",
-           "ms");
+    option("webhook-pause",
+           "Pause before a webhook's first repeat; default one minute of the clock.", "ms");
     option("return-host", "A host, besides loopback, that the card page may lead back to.", "host");
     option("fault-seed", "Seed of the dice that faults are thrown with.", "number");
 }
@@ -72,8 +72,8 @@ std::optional<ClockAnchors> clockOf(const QCommandLineParser &parser, QString &p
 
 QUrl webhookUrlOf(const QString &text, QString &problem) {
     const QUrl url(text, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == QLatin1StringView("http")
-        || url.scheme() == QLatin1StringView("https");
+    const bool isWeb =
+        url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https");
     if (!text.isEmpty() && (!isWeb || url.host().isEmpty()))
         problem = QStringLiteral("--webhook-url must be an http or https URL");
     return url;
@@ -100,12 +100,12 @@ Result<Options, QString> Options::read(const QStringList &arguments,
     options.faultSeed = static_cast<quint64>(
         numberOf(parser, "fault-seed", 1, std::numeric_limits<qint64>::max(), problem));
     if (parser.isSet(QStringLiteral("webhook-pause"))) {
-        options.webhookPause = std::chrono::milliseconds(
-            numberOf(parser, "webhook-pause", 0, kDayMs, problem));
+        options.webhookPause =
+            std::chrono::milliseconds(numberOf(parser, "webhook-pause", 0, kDayMs, problem));
     }
     options.secretKey = parser.isSet(QStringLiteral("secret-key-file"))
-        ? secretIn(parser.value(QStringLiteral("secret-key-file")), problem)
-        : secretFromEnvironment;
+                            ? secretIn(parser.value(QStringLiteral("secret-key-file")), problem)
+                            : secretFromEnvironment;
     options.ledgerPath = parser.value(QStringLiteral("ledger"));
     options.clock = clockOf(parser, problem);
     options.webhookUrl = webhookUrlOf(parser.value(QStringLiteral("webhook-url")), problem);

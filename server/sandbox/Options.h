@@ -29,10 +29,11 @@ struct Options {
     QStringList returnHosts; ///< besides loopback, where the registration page may lead back to
     quint64 faultSeed = 1;
 
-    /// From the command line and the environment's SOBAN_TOSS_SECRET_KEY. The error is for the person
-    /// who started the program; it is empty when they only asked for help, which `help` then holds.
-    static Result<Options, QString> read(const QStringList &arguments, const QByteArray &secretFromEnvironment,
-                                         QString &help);
+    /// From the command line and the environment's SOBAN_TOSS_SECRET_KEY. The error is for the
+    /// person who started the program; it is empty when they only asked for help, which `help` then
+    /// holds.
+    static Result<Options, QString> read(const QStringList &arguments,
+                                         const QByteArray &secretFromEnvironment, QString &help);
 };
 
 } // namespace soban::sandbox

@@ -14,9 +14,8 @@ QString makeKey(const QString &prefix) {
     std::array<quint32, 6> random{};
     QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
     const QByteArray bytes(reinterpret_cast<const char *>(random.data()), sizeof random);
-    return prefix
-        + QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding
-                                             | QByteArray::OmitTrailingEquals));
+    return prefix + QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding |
+                                                       QByteArray::OmitTrailingEquals));
 }
 
 Language languageOf(const http::Request &request) {
@@ -27,7 +26,8 @@ Language languageOf(const http::Request &request) {
 }
 
 /// `url` with two more items in its query.
-QByteArray withItems(const QUrl &url, std::initializer_list<std::pair<const char *, QString>> items) {
+QByteArray withItems(const QUrl &url,
+                     std::initializer_list<std::pair<const char *, QString>> items) {
     QUrlQuery query(url);
     for (const auto &[name, value] : items) {
         query.addQueryItem(QString::fromLatin1(name),
@@ -49,7 +49,8 @@ SandboxServer::SandboxServer(const Clock &clock, const Options &options)
     , m_api(m_ledger)
     , m_control(m_ledger, m_api, m_faults)
     , m_webhooks(options.webhookUrl,
-                 options.webhookPause.value_or(clock.wallTimeFor(std::chrono::minutes(1))), m_faults)
+                 options.webhookPause.value_or(clock.wallTimeFor(std::chrono::minutes(1))),
+                 m_faults)
     , m_front({m_api, m_faults, m_book, m_file}, options.secretKey)
     , m_listener(*this) {
     addProviderRoutes();
@@ -63,8 +64,8 @@ Result<Done, QString> SandboxServer::start() {
         if (!opened)
             return opened.error();
     }
-    const http::ListenOutcome outcome = m_listener.listen(QHostAddress(QHostAddress::LocalHost),
-                                                          m_options.port);
+    const http::ListenOutcome outcome =
+        m_listener.listen(QHostAddress(QHostAddress::LocalHost), m_options.port);
     if (!outcome)
         return outcome.error;
     m_api.setPublicBase(baseUrl());
@@ -106,9 +107,11 @@ void SandboxServer::addControlRoutes() {
     using enum http::Method;
     using Request = http::Request;
     using Params = http::RouteParams;
-    add(Get, "/sandbox/ledger",
-        tells([this](const Request &request, const Params &) { return m_control.ledgerPage(request); }));
-    add(Get, "/sandbox/ledger/orders/{orderId}", tells([this](const Request &, const Params &params) {
+    add(Get, "/sandbox/ledger", tells([this](const Request &request, const Params &) {
+            return m_control.ledgerPage(request);
+        }));
+    add(Get, "/sandbox/ledger/orders/{orderId}",
+        tells([this](const Request &, const Params &params) {
             return m_control.ledgerOfOrder(params.value(u"orderId"));
         }));
     add(Get, "/sandbox/faults",
@@ -134,9 +137,10 @@ void SandboxServer::addPageRoutes() {
     add(Post, "/card-registration", [this](const auto &request, const auto &, const auto &reply) {
         reply.send(finishRegistration(request));
     });
-    add(Get, "/receipts/{paymentKey}", [this](const auto &request, const auto &params, const auto &reply) {
-        reply.send(showReceipt(request, params.value(u"paymentKey")));
-    });
+    add(Get, "/receipts/{paymentKey}",
+        [this](const auto &request, const auto &params, const auto &reply) {
+            reply.send(showReceipt(request, params.value(u"paymentKey")));
+        });
 }
 
 void SandboxServer::handle(http::Request request, http::Reply reply) {
@@ -155,8 +159,9 @@ void SandboxServer::handle(http::Request request, http::Reply reply) {
 }
 
 http::Answer SandboxServer::refusal(int status, const QByteArray &reason) const {
-    return ApiAnswer::of(ApiError{status, QStringLiteral("INVALID_REQUEST"),
-                                  QString::fromLatin1(reason)}).toHttp();
+    return ApiAnswer::of(
+               ApiError{status, QStringLiteral("INVALID_REQUEST"), QString::fromLatin1(reason)})
+        .toHttp();
 }
 
 http::Answer SandboxServer::showRegistration(const http::Request &request) const {
@@ -179,28 +184,31 @@ http::Answer SandboxServer::finishRegistration(const http::Request &request) {
     const bool gaveUp = item("card") == QLatin1StringView("cancel");
     if (customerKey.isEmpty() || !mayReturnTo(returnUrl) || (!card && !gaveUp))
         return pages::badVisit(languageOf(request));
-    const QByteArray back = gaveUp
-        ? withItems(returnUrl, {{"code", QStringLiteral("PAY_PROCESS_CANCELED")},
-                                {"message", QStringLiteral("사용자에 의해 등록이 취소되었습니다.")}})
-        : withItems(returnUrl, {{"customerKey", customerKey},
-                                {"authKey", m_ledger.authorize(customerKey, *card)}});
-    return http::Answer::empty(302).withHeader("Location", back)
+    const QByteArray back =
+        gaveUp ? withItems(returnUrl,
+                           {{"code", QStringLiteral("PAY_PROCESS_CANCELED")},
+                            {"message", QStringLiteral("사용자에 의해 등록이 취소되었습니다.")}})
+               : withItems(returnUrl, {{"customerKey", customerKey},
+                                       {"authKey", m_ledger.authorize(customerKey, *card)}});
+    return http::Answer::empty(302)
+        .withHeader("Location", back)
         .withHeader("Referrer-Policy", "no-referrer");
 }
 
-http::Answer SandboxServer::showReceipt(const http::Request &request, const QString &paymentKey) const {
+http::Answer SandboxServer::showReceipt(const http::Request &request,
+                                        const QString &paymentKey) const {
     const LedgerPayment *payment = m_ledger.findByKey(paymentKey);
     return payment ? pages::receipt(languageOf(request), *payment)
                    : pages::badVisit(languageOf(request));
 }
 
 bool SandboxServer::mayReturnTo(const QUrl &url) const {
-    const bool isWeb = url.scheme() == QLatin1StringView("http")
-        || url.scheme() == QLatin1StringView("https");
+    const bool isWeb =
+        url.scheme() == QLatin1StringView("http") || url.scheme() == QLatin1StringView("https");
     if (!url.isValid() || !isWeb || !url.userInfo().isEmpty())
         return false;
-    return url.host() == QLatin1StringView("localhost") || QHostAddress(url.host()).isLoopback()
-        || m_options.returnHosts.contains(url.host(), Qt::CaseInsensitive);
+    return url.host() == QLatin1StringView("localhost") || QHostAddress(url.host()).isLoopback() ||
+           m_options.returnHosts.contains(url.host(), Qt::CaseInsensitive);
 }
 
 void SandboxServer::paymentChanged(const LedgerPayment &payment) {

@@ -29,8 +29,8 @@ public:
     http::Answer refusal(int status, const QByteArray &reason) const override;
 
 private:
-    using Route = std::function<void(const http::Request &, const http::RouteParams &,
-                                     const http::Reply &)>;
+    using Route =
+        std::function<void(const http::Request &, const http::RouteParams &, const http::Reply &)>;
 
     void add(http::Method method, const char *pattern, Route route);
     void addProviderRoutes();

@@ -52,11 +52,16 @@ TossApi::Told TossApi::run(Operation operation, const http::RouteParams &params,
     if (!object)
         return {ApiAnswer::of(apiError(u"INVALID_REQUEST"))};
     switch (operation) {
-    case Operation::Charge: return charge(params.value(u"billingKey"), *object, forcedDecline);
-    case Operation::Confirm: return confirm(*object, forcedDecline);
-    case Operation::Refund: return {cancel(params.value(u"paymentKey"), *object)};
-    case Operation::IssueCard: return {issueCard(*object)};
-    default: return {ApiAnswer::of(apiError(u"NOT_FOUND"))};
+    case Operation::Charge:
+        return charge(params.value(u"billingKey"), *object, forcedDecline);
+    case Operation::Confirm:
+        return confirm(*object, forcedDecline);
+    case Operation::Refund:
+        return {cancel(params.value(u"paymentKey"), *object)};
+    case Operation::IssueCard:
+        return {issueCard(*object)};
+    default:
+        return {ApiAnswer::of(apiError(u"NOT_FOUND"))};
     }
 }
 
@@ -66,19 +71,21 @@ TossApi::Told TossApi::charge(const QString &billingKey, const QJsonObject &body
     const QString orderName = textIn(body, "orderName");
     if (!won || orderName.isEmpty() || orderName.size() > 100)
         return {ApiAnswer::of(apiError(u"INVALID_REQUEST"))};
-    const auto result = m_ledger.charge({billingKey, textIn(body, "customerKey"),
-                                         textIn(body, "orderId"), orderName, *won},
-                                        forcedDecline);
-    return {answerOf(result), result ? testCard(result->card).answerDelay : std::chrono::milliseconds(0)};
+    const auto result = m_ledger.charge(
+        {billingKey, textIn(body, "customerKey"), textIn(body, "orderId"), orderName, *won},
+        forcedDecline);
+    return {answerOf(result),
+            result ? testCard(result->card).answerDelay : std::chrono::milliseconds(0)};
 }
 
 TossApi::Told TossApi::confirm(const QJsonObject &body, const QString &forcedDecline) {
     const auto won = wonIn(body, QLatin1StringView("amount"));
     if (!won)
         return {ApiAnswer::of(apiError(u"INVALID_REQUEST"))};
-    const auto result = m_ledger.confirm(textIn(body, "paymentKey"), textIn(body, "orderId"), *won,
-                                         forcedDecline);
-    return {answerOf(result), result ? testCard(result->card).answerDelay : std::chrono::milliseconds(0)};
+    const auto result =
+        m_ledger.confirm(textIn(body, "paymentKey"), textIn(body, "orderId"), *won, forcedDecline);
+    return {answerOf(result),
+            result ? testCard(result->card).answerDelay : std::chrono::milliseconds(0)};
 }
 
 ApiAnswer TossApi::cancel(const QString &paymentKey, const QJsonObject &body) {
@@ -92,8 +99,9 @@ ApiAnswer TossApi::cancel(const QString &paymentKey, const QJsonObject &body) {
 
 ApiAnswer TossApi::lookUp(const http::RouteParams &params) const {
     const QString paymentKey = params.value(u"paymentKey");
-    const LedgerPayment *found = paymentKey.isEmpty() ? m_ledger.findByOrder(params.value(u"orderId"))
-                                                      : m_ledger.findByKey(paymentKey);
+    const LedgerPayment *found = paymentKey.isEmpty()
+                                     ? m_ledger.findByOrder(params.value(u"orderId"))
+                                     : m_ledger.findByKey(paymentKey);
     return found ? ApiAnswer::of(toWire(*found)) : ApiAnswer::of(apiError(u"NOT_FOUND_PAYMENT"));
 }
 
@@ -121,8 +129,8 @@ QJsonObject TossApi::toWire(const LedgerPayment &payment) const {
     QJsonObject wire{{QStringLiteral("mId"), kMerchant},
                      {QStringLiteral("version"), QStringLiteral("2022-11-16")},
                      {QStringLiteral("paymentKey"), payment.paymentKey},
-                     {QStringLiteral("type"), payment.isBilling ? QStringLiteral("BILLING")
-                                                                : QStringLiteral("NORMAL")},
+                     {QStringLiteral("type"),
+                      payment.isBilling ? QStringLiteral("BILLING") : QStringLiteral("NORMAL")},
                      {QStringLiteral("orderId"), payment.orderId},
                      {QStringLiteral("orderName"), payment.orderName},
                      {QStringLiteral("status"), toText(payment.status)},

@@ -9,8 +9,8 @@
 
 namespace soban::sandbox {
 
-/// Toss Payments' documents: reads requests, asks the ledger, words the answers. It knows nothing of
-/// sockets, keys and misbehaviour.
+/// Toss Payments' documents: reads requests, asks the ledger, words the answers. It knows nothing
+/// of sockets, keys and misbehaviour.
 class TossApi {
 public:
     explicit TossApi(Ledger &ledger) : m_ledger(ledger) {}

@@ -35,16 +35,38 @@ TossFront::Course TossFront::courseOf(const std::optional<FaultRule> &fault) {
         return course;
     const std::chrono::milliseconds delay(fault->delayMs);
     switch (fault->kind) {
-    case FaultKind::LateWork: course.beforeWork = delay; return course;
-    case FaultKind::Never: course.ending = Ending::Silence; break;
-    case FaultKind::Silent: course.works = false; course.ending = Ending::Silence; break;
-    case FaultKind::ErrorAfterWork: course.ending = Ending::Error500; break;
-    case FaultKind::ErrorBeforeWork: course.works = false; course.ending = Ending::Error500; break;
-    case FaultKind::DropAfterWork: course.ending = Ending::Drop; break;
-    case FaultKind::DropBeforeWork: course.works = false; course.ending = Ending::Drop; break;
-    case FaultKind::ProviderError: course.ending = Ending::ProviderError; break;
-    case FaultKind::Declined: course.declines = true; break;
-    default: break;
+    case FaultKind::LateWork:
+        course.beforeWork = delay;
+        return course;
+    case FaultKind::Never:
+        course.ending = Ending::Silence;
+        break;
+    case FaultKind::Silent:
+        course.works = false;
+        course.ending = Ending::Silence;
+        break;
+    case FaultKind::ErrorAfterWork:
+        course.ending = Ending::Error500;
+        break;
+    case FaultKind::ErrorBeforeWork:
+        course.works = false;
+        course.ending = Ending::Error500;
+        break;
+    case FaultKind::DropAfterWork:
+        course.ending = Ending::Drop;
+        break;
+    case FaultKind::DropBeforeWork:
+        course.works = false;
+        course.ending = Ending::Drop;
+        break;
+    case FaultKind::ProviderError:
+        course.ending = Ending::ProviderError;
+        break;
+    case FaultKind::Declined:
+        course.declines = true;
+        break;
+    default:
+        break;
     }
     course.afterWork = delay;
     return course;
@@ -85,7 +107,8 @@ std::optional<ApiAnswer> TossFront::takeIdempotencyKey(Job &job) {
         return std::nullopt;
     if (key.size() > kLongestIdempotencyKey)
         return ApiAnswer::of(apiError(u"INVALID_IDEMPOTENCY_KEY"));
-    const QByteArray scope = IdempotencyBook::scopeOf(key, m_secretKey, "POST " + job.request.path());
+    const QByteArray scope =
+        IdempotencyBook::scopeOf(key, m_secretKey, "POST " + job.request.path());
     const IdempotencyBook::Verdict verdict = m_book.begin(scope);
     if (const auto *answer = std::get_if<ApiAnswer>(&verdict))
         return *answer;
@@ -101,9 +124,9 @@ void TossFront::work(const Job &job) {
         after(job.course.afterWork, this, [this, job] { end(job, {}); });
         return;
     }
-    const TossApi::Told told = m_api.run(job.operation, job.params, job.request.body(),
-                                         job.course.declines ? QStringLiteral("REJECT_CARD_PAYMENT")
-                                                             : QString());
+    const TossApi::Told told =
+        m_api.run(job.operation, job.params, job.request.body(),
+                  job.course.declines ? QStringLiteral("REJECT_CARD_PAYMENT") : QString());
     after(job.course.afterWork + told.delay, this, [this, job, answer = told.answer] {
         if (!job.scope.isEmpty())
             m_file.append(m_book.finish(job.scope, answer));
@@ -113,7 +136,9 @@ void TossFront::work(const Job &job) {
 
 void TossFront::end(const Job &job, const ApiAnswer &answer) {
     switch (job.course.ending) {
-    case Ending::Answer: job.reply.send(answer.toHttp()); break;
+    case Ending::Answer:
+        job.reply.send(answer.toHttp());
+        break;
     case Ending::Error500:
         job.reply.send(ApiAnswer::of(apiError(u"FAILED_INTERNAL_SYSTEM_PROCESSING")).toHttp());
         break;
@@ -124,7 +149,9 @@ void TossFront::end(const Job &job, const ApiAnswer &answer) {
         hangUp(job.request.peerAddress(), job.request.peerPort());
         keepSilent(job.reply);
         break;
-    case Ending::Silence: keepSilent(job.reply); break;
+    case Ending::Silence:
+        keepSilent(job.reply);
+        break;
     }
 }
 

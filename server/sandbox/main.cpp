@@ -56,8 +56,8 @@ int main(int argc, char *argv[]) {
     const int quitSignals = openQuitSignals();
     QCoreApplication application(argc, argv);
     QString help;
-    const auto options = Options::read(QCoreApplication::arguments(),
-                                       qgetenv("SOBAN_TOSS_SECRET_KEY"), help);
+    const auto options =
+        Options::read(QCoreApplication::arguments(), qgetenv("SOBAN_TOSS_SECRET_KEY"), help);
     if (!help.isEmpty()) {
         std::fputs(qUtf8Printable(help), stdout);
         return 0;

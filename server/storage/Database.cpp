@@ -32,6 +32,14 @@ Rows::~Rows() {
         *m_inUse = false;
 }
 
+bool Rows::next() {
+    if (m_query->next())
+        return true;
+    if (m_query->lastError().isValid())
+        throw errorOf(m_query->lastError());
+    return false;
+}
+
 void Rows::throwCorrupt(int column) {
     throw StorageError(StorageError::Kind::Other,
                        QStringLiteral("column %1 holds what it cannot hold").arg(column));

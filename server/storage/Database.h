@@ -65,7 +65,8 @@ public:
     ~Rows();
     Q_DISABLE_COPY(Rows)
 
-    bool next() { return m_query->next(); }
+    /// Throws when the next row cannot be read: half a list must not pass for a whole one.
+    bool next();
 
     bool isNull(int column) const { return m_query->value(column).isNull(); }
     qint64 integer(int column) const { return m_query->value(column).toLongLong(); }

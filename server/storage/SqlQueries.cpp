@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SqlQueries.h"
 
+#include "queries/ReviewCursor.h"
 #include "storage/SqlDeliveryStore.h"
 #include "storage/SqlOrderStore.h"
 #include "storage/SqlPaymentStore.h"
@@ -49,22 +50,6 @@ contract::AccountView accountOf(const Rows &row) {
     return {row.id<AccountId>(0), row.word<Role>(1), row.text(2),           row.text(3),
             row.text(4),          row.word<Language>(5), row.maybeId<ShopId>(6)};
 }
-
-/// Where a page of reviews ended: the moment and the order of its last one.
-struct ReviewCursor {
-    qint64 writtenAt = kNoBound;
-    qint64 order = kNoBound;
-
-    static ReviewCursor of(const std::optional<QString> &text) {
-        ReviewCursor cursor;
-        const QStringList parts = text.value_or(QString()).split(u'.');
-        if (parts.size() == 2) {
-            cursor.writtenAt = parts[0].toLongLong();
-            cursor.order = parts[1].toLongLong();
-        }
-        return cursor;
-    }
-};
 
 } // namespace
 
@@ -124,18 +109,18 @@ QHash<MenuItemId, int> SqlShopQueries::stockOf(ShopId shop) const {
 
 contract::ReviewList SqlShopQueries::reviews(ShopId shop, const std::optional<QString> &cursor,
                                              int limit) const {
-    const auto below = ReviewCursor::of(cursor);
+    const auto below = ReviewCursor::fromText(cursor.value_or(QString())).value_or(ReviewCursor());
     Rows rows = m_database.query(
         "SELECT r.order_id, a.name, r.stars, r.words, r.written_at, r.answer, r.answered_at "
         "FROM reviews r JOIN accounts a ON a.id = r.customer_id WHERE r.shop_id = ? "
         "AND (r.written_at, r.order_id) < (?, ?) "
         "ORDER BY r.written_at DESC, r.order_id DESC LIMIT ?",
-        shop, below.writtenAt, below.order, limit + 1);
+        shop, below.writtenAtMs, below.order, limit + 1);
     contract::ReviewList list;
     while (rows.next()) {
         if (list.reviews.size() == limit) {
             const auto &last = list.reviews.last();
-            list.nextCursor = QStringLiteral("%1.%2").arg(last.writtenAt.ms()).arg(last.orderId.number());
+            list.nextCursor = ReviewCursor{last.writtenAt.ms(), last.orderId.number()}.toText();
             break;
         }
         list.reviews.append({rows.id<OrderId>(0), rows.text(1), rows.number(2), rows.text(3),

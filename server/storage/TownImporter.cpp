@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/TownImporter.h"
 
+#include "identity/Login.h"
+#include "storage/SqlAccountStore.h"
 #include "storage/SqlCatalogue.h"
 
 #include <QRegularExpression>
@@ -65,27 +67,35 @@ TownImporter::TownImporter(Database &database, IdSource &ids, const Clock &clock
 
 std::optional<QString> TownImporter::import(const Town &town) {
     m_database.executeOnce(QStringLiteral("BEGIN IMMEDIATE"));
+    auto fault = importAll(town);
+    m_database.executeOnce(fault ? QStringLiteral("ROLLBACK") : QStringLiteral("COMMIT"));
+    return fault;
+}
+
+std::optional<QString> TownImporter::importAll(const Town &town) {
     for (int i = 0; i < town.shops.size(); ++i) {
-        if (auto fault = importShop(town, town.shops[i])) {
-            m_database.executeOnce(QStringLiteral("ROLLBACK"));
+        if (const auto fault = importShop(town, town.shops[i]))
             return QStringLiteral("shops[%1].%2").arg(i).arg(*fault);
-        }
     }
-    for (const auto &customer : town.customers)
-        insertAccount(Role::Customer, personOf(customer), {});
-    for (const auto &rider : town.riders) {
-        const AccountId id = insertAccount(Role::Rider, personOf(rider), {});
+    for (int i = 0; i < town.customers.size(); ++i) {
+        if (!insertAccount(Role::Customer, personOf(town.customers[i]), {}))
+            return QStringLiteral("customers[%1].login").arg(i);
+    }
+    for (int i = 0; i < town.riders.size(); ++i) {
+        const auto &rider = town.riders[i];
+        const auto id = insertAccount(Role::Rider, personOf(rider), {});
+        if (!id)
+            return QStringLiteral("riders[%1].login").arg(i);
         m_database.execute("INSERT INTO riders (account_id, on_duty, latitude, longitude, cell, "
                            "reported_at) VALUES (?, ?, ?, ?, ?, ?)",
-                           id, rider.onDuty, rider.position.latitude(), rider.position.longitude(),
+                           *id, rider.onDuty, rider.position.latitude(), rider.position.longitude(),
                            GeoCell::of(rider.position).number(), m_clock.now());
     }
-    m_database.executeOnce(QStringLiteral("COMMIT"));
     return std::nullopt;
 }
 
-void TownImporter::addAccount(Role role, const TownPerson &person, std::optional<ShopId> shop) {
-    insertAccount(role, person, shop);
+bool TownImporter::addAccount(Role role, const TownPerson &person) {
+    return insertAccount(role, person, {}).has_value();
 }
 
 std::optional<QString> TownImporter::importShop(const Town &town, const TownShop &shop) {
@@ -107,7 +117,8 @@ std::optional<QString> TownImporter::importShop(const Town &town, const TownShop
     for (const QDate &day : hours->holidays())
         m_database.execute("INSERT INTO shop_holidays VALUES (?, ?)", id, day.toString(Qt::ISODate));
     importMenu(id, shop.sections);
-    insertAccount(Role::Shop, shop.owner, id);
+    if (!insertAccount(Role::Shop, shop.owner, id))
+        return QStringLiteral("owner.login");
     return std::nullopt;
 }
 
@@ -160,14 +171,21 @@ void TownImporter::importItem(ShopId shop, int position, const LocalizedText &se
     }
 }
 
-AccountId TownImporter::insertAccount(Role role, const TownPerson &person,
-                                      std::optional<ShopId> shop) {
-    const auto id = m_ids.next<AccountId>();
-    m_database.execute("INSERT INTO accounts (id, role, login, password_hash, name, phone, "
-                       "language, shop_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                       id, role, person.login, hashOf(person.password), person.name, person.phone,
-                       person.language, shop, m_clock.now());
-    return id;
+std::optional<AccountId> TownImporter::insertAccount(Role role, const TownPerson &person,
+                                                     std::optional<ShopId> shop) {
+    const auto login = identity::Login::from(person.login);
+    if (!login)
+        return std::nullopt;
+    const identity::Account account{m_ids.next<AccountId>(),
+                                    role,
+                                    *login,
+                                    hashOf(person.password).toLatin1(),
+                                    person.name,
+                                    person.phone,
+                                    person.language,
+                                    shop};
+    const bool isNew = SqlAccountStore(m_database).insertAccount(account, m_clock.now());
+    return isNew ? std::optional(account.id) : std::nullopt;
 }
 
 QString TownImporter::hashOf(const QString &password) {

@@ -20,17 +20,19 @@ public:
 
     /// The field that is wrong, or nothing when the town was loaded.
     std::optional<QString> import(const contract::Town &town);
-    /// Adds an account that no town has, an operator's.
-    void addAccount(Role role, const contract::TownPerson &person, std::optional<ShopId> shop);
+    /// Adds an account that no town has, an operator's; false if the login will not do or is taken.
+    [[nodiscard]] bool addAccount(Role role, const contract::TownPerson &person);
 
 private:
+    std::optional<QString> importAll(const contract::Town &town);
     std::optional<QString> importShop(const contract::Town &town, const contract::TownShop &shop);
     void insertShop(ShopId id, const contract::Town &town, const contract::TownShop &shop);
     void importMenu(ShopId shop, const QList<contract::TownSection> &sections);
     void importItem(ShopId shop, int position, const LocalizedText &section,
                     const contract::TownItem &item);
-    AccountId insertAccount(Role role, const contract::TownPerson &person,
-                            std::optional<ShopId> shop);
+    /// Nothing if the login will not do or is taken.
+    std::optional<AccountId> insertAccount(Role role, const contract::TownPerson &person,
+                                           std::optional<ShopId> shop);
     QString hashOf(const QString &password);
 
     Database &m_database;

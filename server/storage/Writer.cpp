@@ -122,6 +122,7 @@ bool Writer::runTogether(const std::deque<Job> &group, QList<bool> &kept) {
     } catch (const StorageError &error) {
         qCWarning(lcWriter, "transaction failed: %s", error.what());
         m_bench->events().take();
+        m_bench->forgetWork();
         try {
             execute("ROLLBACK");
         } catch (const StorageError &) {
@@ -146,6 +147,7 @@ bool Writer::runInSavepoint(const Job &job) {
         execute("ROLLBACK TO work");
         execute("RELEASE work");
         m_bench->events().rollBackTo(mark);
+        m_bench->forgetWork();
         return false;
     }
 }

@@ -28,6 +28,8 @@ public:
         virtual SqlEventSink &events() = 0;
         /// Called at the end of each piece of work, inside its savepoint.
         virtual void finishWork() = 0;
+        /// Called instead when a piece of work failed: what was remembered of it is void.
+        virtual void forgetWork() = 0;
     };
     using MakeBench = std::function<std::unique_ptr<Bench>()>;
 

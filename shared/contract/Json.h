@@ -19,14 +19,14 @@ public:
     using Object = std::vector<Member>;
 
     JsonValue() = default;
-    JsonValue(bool value) : m_value(value) {}
-    JsonValue(qint64 value) : m_value(value) {}
-    JsonValue(int value) : m_value(qint64(value)) {}
-    JsonValue(double value) : m_value(value) {}
-    JsonValue(QString value) : m_value(std::move(value)) {}
-    JsonValue(const char *ascii) : m_value(QString::fromLatin1(ascii)) {}
-    JsonValue(Array value) : m_value(std::move(value)) {}
-    JsonValue(Object value) : m_value(std::move(value)) {}
+    JsonValue(bool value);
+    JsonValue(qint64 value);
+    JsonValue(int value);
+    JsonValue(double value);
+    JsonValue(QString value);
+    JsonValue(const char *ascii);
+    JsonValue(Array value);
+    JsonValue(Object value);
 
     bool isNull() const { return std::holds_alternative<std::monostate>(m_value); }
     const bool *boolean() const { return std::get_if<bool>(&m_value); }
@@ -53,6 +53,16 @@ struct JsonValue::Member {
     QString name;
     JsonValue value;
 };
+
+// Here and not in the class: clang 14 wants Member complete where a value may be destroyed.
+inline JsonValue::JsonValue(bool value) : m_value(value) {}
+inline JsonValue::JsonValue(qint64 value) : m_value(value) {}
+inline JsonValue::JsonValue(int value) : m_value(qint64(value)) {}
+inline JsonValue::JsonValue(double value) : m_value(value) {}
+inline JsonValue::JsonValue(QString value) : m_value(std::move(value)) {}
+inline JsonValue::JsonValue(const char *ascii) : m_value(QString::fromLatin1(ascii)) {}
+inline JsonValue::JsonValue(Array value) : m_value(std::move(value)) {}
+inline JsonValue::JsonValue(Object value) : m_value(std::move(value)) {}
 
 enum class JsonFault { Syntax, DuplicateKey, TooDeep, InvalidText, NumberOutOfRange };
 
