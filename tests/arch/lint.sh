@@ -1,0 +1,29 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Formatting, clang-tidy and cppcheck over all sources; ./run lint calls it.
+set -eu
+cd "$(dirname "$0")/../.."
+
+sources=$(git ls-files '*.cpp' '*.h')
+echo "clang-format: $(echo "$sources" | wc -l) files"
+# shellcheck disable=SC2086
+clang-format --dry-run -Werror $sources
+
+# Without precompiled headers, which gcc wrote and clang cannot read.
+cmake --preset dev -B build/lint -DSOBAN_PCH=OFF >/dev/null
+cmake --build build/lint --target TstArchitecture --parallel "$(nproc)" >/dev/null
+build/lint/tests-bin/TstArchitecture -silent
+cmake --build build/lint --target help | grep '_autogen:' | cut -d: -f1 |
+    xargs cmake --build build/lint --parallel "$(nproc)" --target >/dev/null
+
+echo "clang-tidy:"
+run-clang-tidy -quiet -p build/lint -j "$(nproc)" '/(shared|server|tests)/.*\.cpp$' >build/lint/tidy.log 2>&1 || {
+    grep -E 'warning:|error:' build/lint/tidy.log | sort -u
+    exit 1
+}
+
+echo "cppcheck:"
+cppcheck --quiet --enable=warning,performance,portability --inline-suppr --error-exitcode=1 \
+    --suppress=unknownMacro --suppress=missingInclude --suppress=internalAstError --std=c++20 -j "$(nproc)" \
+    -i build shared server
+echo "lint: clean"

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Settings.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace soban::app;
+
+namespace {
+
+QString writeFile(const QTemporaryDir &dir, const QByteArray &text) {
+    QFile file(dir.filePath(QStringLiteral("server.conf")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    return file.fileName();
+}
+
+} // namespace
+
+class TstSettings : public QObject {
+    Q_OBJECT
+
+private slots:
+    void nothingSetIsTheDefault() {
+        const auto settings = Settings::fromEntries({});
+        QVERIFY(settings);
+        QCOMPARE(settings->listenAddress, QHostAddress(QHostAddress::LocalHost));
+        QCOMPARE(settings->listenPort, 8080);
+        QCOMPARE(settings->readerThreads, 2);
+        QCOMPARE(settings->autoCompleteMinutes, 60);
+        QCOMPARE(settings->dispatch.offerRadiusMeters, 3000.0);
+        QCOMPARE(settings->clock.speed, 1.0);
+    }
+
+    void whatIsSetIsTaken() {
+        const auto settings = Settings::fromEntries({{QStringLiteral("listen.address"), QStringLiteral("::1")},
+                                                     {QStringLiteral("listen.port"), QStringLiteral("0")},
+                                                     {QStringLiteral("public.url"), QStringLiteral("https://soban.test")},
+                                                     {QStringLiteral("database.file"), QStringLiteral("/tmp/x y.sqlite")},
+                                                     {QStringLiteral("delivery.basePayMinor"), QStringLiteral("4000")},
+                                                     {QStringLiteral("clock.speed"), QStringLiteral("60.5")}});
+        QVERIFY(settings);
+        QCOMPARE(settings->listenAddress, QHostAddress(QHostAddress::LocalHostIPv6));
+        QCOMPARE(settings->listenPort, 0);
+        QCOMPARE(settings->publicUrl.host(), QStringLiteral("soban.test"));
+        QCOMPARE(settings->databaseFile, QStringLiteral("/tmp/x y.sqlite"));
+        QCOMPARE(settings->dispatch.basePayMinor, 4000);
+        QCOMPARE(settings->clock.speed, 60.5);
+    }
+
+    void everyFaultIsNamedAtOnce() {
+        const auto settings = Settings::fromEntries({{QStringLiteral("listen.port"), QStringLiteral("http")},
+                                                     {QStringLiteral("listen.prot"), QStringLiteral("80")},
+                                                     {QStringLiteral("Listen.port"), QStringLiteral("80")},
+                                                     {QStringLiteral("database.readers"), QStringLiteral("2")}});
+        QVERIFY(!settings);
+        QCOMPARE(settings.error().size(), 3);
+        const QString all = settings.error().join(u'\n');
+        QVERIFY(all.contains(QStringLiteral("listen.port: \"http\" will not do")));
+        QVERIFY(all.contains(QStringLiteral("listen.prot: unknown setting")));
+        QVERIFY(all.contains(QStringLiteral("Listen.port: unknown setting")));
+    }
+
+    void valuesHaveTheirBounds_data() {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("isTaken");
+        const auto row = [](const char *key, const char *value, bool isTaken) {
+            QTest::addRow("%s = %s", key, value) << QString::fromLatin1(key) << QString::fromLatin1(value) << isTaken;
+        };
+        row("listen.address", "0.0.0.0", true);
+        row("listen.address", "localhost", false);
+        row("listen.port", "65535", true);
+        row("listen.port", "65536", false);
+        row("listen.port", "-1", false);
+        row("listen.port", "", false);
+        row("listen.port", "80.5", false);
+        row("database.readers", "0", false);
+        row("server.node", "1023", true);
+        row("server.node", "1024", false);
+        row("public.url", "http://soban.test:8080", true);
+        row("public.url", "ftp://soban.test", false);
+        row("public.url", "soban.test", false);
+        row("public.url", "http://a b", false);
+        row("payment.timeoutMs", "99", false);
+        row("payment.timeoutMs", "100", true);
+        row("delivery.offerRadiusMeters", "0", false);
+        row("delivery.offerRadiusMeters", "1500.5", true);
+        row("delivery.offerRadiusMeters", "nan", false);
+        row("order.autoCompleteMinutes", "0", false);
+        row("order.autoCompleteMinutes", "10080", true);
+        row("order.autoCompleteMinutes", "10081", false);
+        row("session.refreshDays", "0", false);
+        row("stream.heartbeatMs", "9001", false);
+        row("clock.speed", "0", false);
+        row("clock.speed", "inf", false);
+    }
+    void valuesHaveTheirBounds() {
+        QFETCH(QString, key);
+        QFETCH(QString, value);
+        QFETCH(bool, isTaken);
+        const auto settings = Settings::fromEntries({{key, value}});
+        QCOMPARE(settings.ok(), isTaken);
+        if (!isTaken)
+            QVERIFY(settings.error().first().startsWith(key));
+    }
+
+    void everyDescribedKeyIsKnown() {
+        const QStringList lines = Settings::describeKeys();
+        QVERIFY(lines.size() > 10);
+        for (const QString &line : lines) {
+            const QString key = line.section(u' ', 0, 0);
+            const auto settings = Settings::fromEntries({{key, QStringLiteral("?")}});
+            if (!settings)
+                QVERIFY2(!settings.error().first().contains(QStringLiteral("unknown")), qPrintable(key));
+            QVERIFY2(!line.section(u' ', 1).trimmed().isEmpty(), qPrintable(key));
+        }
+    }
+
+    void entriesOfAFileAreNamedBySectionAndKey() {
+        const QTemporaryDir dir;
+        const auto entries = Settings::entriesOfFile(
+            writeFile(dir, "; a comment\n[listen]\nport = 9000\n\n[database]\nfile = /var/soban.sqlite\n"));
+        QVERIFY(entries);
+        QCOMPARE(*entries, (Settings::Entries{{QStringLiteral("listen.port"), QStringLiteral("9000")},
+                                              {QStringLiteral("database.file"), QStringLiteral("/var/soban.sqlite")}}));
+    }
+
+    void fileThatIsNotThereIsTold() {
+        const auto entries = Settings::entriesOfFile(QStringLiteral("/nowhere/server.conf"));
+        QVERIFY(!entries);
+        QVERIFY(entries.error().contains(QStringLiteral("/nowhere/server.conf")));
+    }
+};
+
+std::unique_ptr<QObject> newTstSettings() {
+    return std::make_unique<TstSettings>();
+}
+
+#include "TstSettings.moc"

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One value of each message, with every optional field present and no two neighbours alike, so that
+// a field that is forgotten or swapped shows in the golden files.
+#pragma once
+
+#include "contract/Catalogue.h"
+#include "contract/Delivery.h"
+#include "contract/Events.h"
+#include "contract/Identity.h"
+#include "contract/Operator.h"
+#include "contract/Ordering.h"
+#include "contract/Problem.h"
+#include "contract/Town.h"
+
+namespace soban::contract::samples {
+
+// Identity
+RegisterRequest registerRequest();
+SignInRequest signInRequest();
+RefreshRequest refreshRequest();
+AccountView account();
+SessionView session();
+CardRegistrationView cardRegistration();
+CardList cardList();
+MessageList messageList();
+
+// Catalogue
+ShopList shopList();
+ShopView shop();
+ReviewView review();
+ReviewList reviewList();
+
+// Ordering
+QuoteRequest quoteRequest();
+QuoteView quote();
+PlaceOrderRequest placeOrderRequest();
+OrderView order();
+OrderList orderList();
+PaymentList paymentList();
+WriteReviewRequest writeReviewRequest();
+TicketView ticket();
+TicketList ticketList();
+AcceptRequest acceptRequest();
+AnswerReviewRequest answerReviewRequest();
+HandOverRequest handOverRequest();
+
+// Delivery
+DutyRequest dutyRequest();
+PositionRequest positionRequest();
+DutyView duty();
+OfferList offerList();
+RiderStepRequest riderStepRequest();
+RiderHandOverRequest riderHandOverRequest();
+DeliveryView delivery();
+DeliveryList deliveryList();
+
+// Operator
+OrderAudit orderAudit();
+OrderAuditList orderAuditList();
+OperatorAccountList operatorAccountList();
+
+// Events, errors, town
+OrderMoved orderMoved();
+Offer offer();
+OfferWithdrawn offerWithdrawn();
+PaymentMoved paymentMoved();
+CardRegistered cardRegistered();
+ReviewMoved reviewMoved();
+MessagePosted messagePosted();
+EventEnvelope event();
+EventPage eventPage();
+StreamNote streamNote();
+Problem problem();
+Town town();
+
+} // namespace soban::contract::samples

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/TestBench.h"
+
+#include <QTest>
+
+using namespace soban;
+using namespace soban::testing;
+using namespace std::chrono_literals;
+using contract::ErrorCode;
+using delivery::Dispatch;
+
+class TstDispatch : public QObject {
+    Q_OBJECT
+
+private:
+    struct House {
+        TestBench bench;
+        Dispatch &dispatch = bench.rooms.model().dispatch;
+        storage::SqlDeliveryStore store{bench.rooms.database()};
+        const TownIds &town = bench.town;
+
+        Actor nearRider() const { return bench.hands.rider(); }
+        static Actor rider(AccountId account) { return {Role::Rider, account, {}}; }
+        /// Whom the latest event of a type was addressed to.
+        QList<Addressee> lastAudience(EventType type) const {
+            const auto events = bench.heard.of(type);
+            return events.isEmpty() ? QList<Addressee>{} : events.last().audience;
+        }
+        int offersShown() const { return bench.heard.count(EventType::OfferShown); }
+        QString wrongCodeOf(OrderId order) const {
+            const QString zeros = QStringLiteral("0000");
+            return bench.hands.order(order).handOverCode == zeros ? QStringLiteral("0001") : zeros;
+        }
+        auto handOver(OrderId order, const QString &code) {
+            return dispatch.handOver(order, nearRider(), DeliveryState::PickedUp, code, {});
+        }
+    };
+
+private slots:
+    void onlyRidersOnDutyNearTheShopAreShownTheOffer() { // R8
+        House house;
+        house.bench.orderIn(OrderState::Ready);
+        QCOMPARE(house.offersShown(), 1);
+        QCOMPARE(house.lastAudience(EventType::OfferShown), QList<Addressee>{house.town.nearRider});
+    }
+
+    void offerIsNotShownBeforeTheFoodIsReady() { // R8
+        House house;
+        house.bench.orderIn(OrderState::Preparing);
+        QCOMPARE(house.offersShown(), 0);
+        QCOMPARE(house.store.openNear(townCentre(), 1000).size(), 0);
+    }
+
+    void offerTellsTheAreaButNotTheDoor() { // R8
+        House house;
+        const Order order = house.bench.hands.order(house.bench.orderIn(OrderState::Ready));
+        const auto offer = std::get<Offer>(house.bench.heard.of(EventType::OfferShown).first().data);
+        QVERIFY(!(offer.dropArea == order.address.position));
+        QVERIFY(offer.dropArea.distanceMetersTo(order.address.position) < 100);
+        QCOMPARE(offer.shopName.en, QStringLiteral("Soban Snacks"));
+        QCOMPARE(offer.readySince, *order.times.ready);
+    }
+
+    void payGrowsWithTheWay() {
+        House house;
+        house.bench.orderIn(OrderState::Ready);
+        const auto offer = std::get<Offer>(house.bench.heard.of(EventType::OfferShown).first().data);
+        // 37.887, the area's latitude to three places, is 0.007 degrees from the shop.
+        QCOMPARE(offer.wayMeters, 778);
+        QCOMPARE(offer.pay.minor(), 3000 + 500 * 778 / 1000);
+    }
+
+    void riderWhoComesNearIsToldOnce() { // R8
+        House house;
+        house.bench.orderIn(OrderState::Ready);
+        QVERIFY(house.dispatch.reportPosition(house.town.farRider, northOf(townCentre(), 3100)));
+        QCOMPARE(house.offersShown(), 1);
+        QVERIFY(house.dispatch.reportPosition(house.town.farRider, northOf(townCentre(), 2900)));
+        QCOMPARE(house.offersShown(), 2);
+        QCOMPARE(house.lastAudience(EventType::OfferShown), QList<Addressee>{house.town.farRider});
+        QVERIFY(house.dispatch.reportPosition(house.town.farRider, northOf(townCentre(), 100)));
+        QCOMPARE(house.offersShown(), 2);
+    }
+
+    void riderWhoGoesOnDutyNearIsTold() { // R8
+        House house;
+        house.bench.orderIn(OrderState::Ready);
+        house.dispatch.setDuty(house.town.idleRider, true, northOf(townCentre(), 200));
+        QCOMPARE(house.lastAudience(EventType::OfferShown), QList<Addressee>{house.town.idleRider});
+    }
+
+    void positionOfAnIdleRiderIsNotTaken() {
+        House house;
+        house.bench.orderIn(OrderState::Ready);
+        QVERIFY(!house.dispatch.reportPosition(house.town.idleRider, townCentre()));
+        QVERIFY(!house.store.positionOnDuty(house.town.idleRider));
+        QCOMPARE(house.offersShown(), 1);
+    }
+
+    void claimWithdrawsTheOfferFromTheOthersOnly() { // R9
+        House house;
+        house.dispatch.setDuty(house.town.idleRider, true, northOf(townCentre(), 200));
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        QCOMPARE(house.lastAudience(EventType::OfferShown).size(), 2);
+        QVERIFY(house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {}));
+        QCOMPARE(house.lastAudience(EventType::OfferWithdrawn), QList<Addressee>{house.town.idleRider});
+        const auto heard = house.bench.heard.of(EventType::OfferWithdrawn);
+        QCOMPARE(std::get<OfferWithdrawn>(heard.last().data).reason, WithdrawReason::Claimed);
+        QVERIFY(house.bench.hands.order(order).rider == house.town.nearRider);
+        QVERIFY(house.store.openNear(townCentre(), 1000).isEmpty());
+    }
+
+    void secondClaimLoses() { // G6 R9
+        House house;
+        house.dispatch.setDuty(house.town.idleRider, true, northOf(townCentre(), 200));
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        QVERIFY(house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {}));
+        const auto second = house.dispatch.claim(order, house.rider(house.town.idleRider), DeliveryState::Open, {});
+        QCOMPARE(second.error().code, ErrorCode::AlreadyClaimed);
+        QCOMPARE(second.error().present->deliveryState, DeliveryState::Claimed);
+        QVERIFY(house.bench.hands.order(order).rider == house.town.nearRider);
+    }
+
+    void riderWhoMayNotSeeTheDeliveryLearnsNothingOfIt_data() { // R8
+        QTest::addColumn<bool>("onDuty");
+        QTest::newRow("R8 far away") << true;
+        QTest::newRow("R8 off duty") << false;
+    }
+    void riderWhoMayNotSeeTheDeliveryLearnsNothingOfIt() {
+        QFETCH(bool, onDuty);
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        const AccountId who = onDuty ? house.town.farRider : house.town.idleRider;
+        const auto outcome = house.dispatch.claim(order, house.rider(who), DeliveryState::Open, {});
+        QCOMPARE(outcome.error().code, ErrorCode::NotFound);
+        QVERIFY(!outcome.error().present);
+    }
+
+    void whatIsNotOpenYetIsNotFound() {
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::Preparing);
+        const auto outcome = house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {});
+        QCOMPARE(outcome.error().code, ErrorCode::NotFound);
+    }
+
+    void riderWhoWasShownTheOfferMayClaimItFromAfar() {
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        QVERIFY(house.dispatch.reportPosition(house.town.nearRider, northOf(townCentre(), 9000)));
+        QVERIFY(house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {}));
+    }
+
+    void claimOnAnOldViewIsStale() { // G6
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        const auto outcome = house.dispatch.claim(order, house.nearRider(), DeliveryState::None, {});
+        QCOMPARE(outcome.error().code, ErrorCode::StaleVersion);
+    }
+
+    void givenBackDeliveryIsOfferedAnew() { // R9
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        QVERIFY(house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {}));
+        house.dispatch.setDuty(house.town.idleRider, true, northOf(townCentre(), 200));
+        QCOMPARE(house.offersShown(), 1);
+        QVERIFY(house.dispatch.giveBack(order, house.nearRider(), DeliveryState::Claimed, {}));
+        QCOMPARE(house.offersShown(), 2);
+        QVERIFY(house.lastAudience(EventType::OfferShown).contains(Addressee(house.town.idleRider)));
+        const Order open = house.bench.hands.order(order);
+        QVERIFY(!open.rider && !open.times.claimed);
+        QVERIFY(house.dispatch.claim(order, house.rider(house.town.idleRider), DeliveryState::Open, {}));
+    }
+
+    void onlyTheWinnerGoesOn() { // R9
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        house.bench.walk(order, DeliveryState::Claimed);
+        const Actor other = house.rider(house.town.farRider);
+        QCOMPARE(house.dispatch.pickUp(order, other, DeliveryState::Claimed, {}).error().code, ErrorCode::NotFound);
+        QCOMPARE(house.dispatch.giveBack(order, other, DeliveryState::Claimed, {}).error().code, ErrorCode::NotFound);
+        QVERIFY(house.dispatch.pickUp(order, house.nearRider(), DeliveryState::Claimed, {}));
+    }
+
+    void queuedStepKeepsTheMomentAtWhichItHappened() { // R9
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        house.bench.walk(order, DeliveryState::Claimed);
+        house.bench.clock.advance(20min);
+        const Instant happened = house.bench.clock.now() - 7min;
+        QVERIFY(house.dispatch.pickUp(order, house.nearRider(), DeliveryState::Claimed, happened));
+        QVERIFY(house.bench.hands.order(order).times.pickedUp == happened);
+    }
+
+    void handOverNeedsTheCustomersCode() { // R12
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::PickedUp);
+        const auto wrong = house.handOver(order, house.wrongCodeOf(order));
+        QCOMPARE(wrong.error().code, ErrorCode::WrongCode);
+        QCOMPARE(wrong.error().field.value_or(QString()), QStringLiteral("code"));
+        QVERIFY(house.handOver(order, house.bench.hands.order(order).handOverCode));
+        QCOMPARE(house.bench.hands.order(order).stage.order, OrderState::Delivered);
+    }
+
+    void codeIsLockedAfterFiveWrongOnes() { // R12
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::PickedUp);
+        for (int i = 1; i <= 5; ++i) {
+            QCOMPARE(house.handOver(order, house.wrongCodeOf(order)).error().code, ErrorCode::WrongCode);
+            QCOMPARE(house.store.find(order)->wrongCodes, i);
+        }
+        // Now even the right one does not help: it may have been guessed.
+        const auto locked = house.handOver(order, house.bench.hands.order(order).handOverCode);
+        QCOMPARE(locked.error().code, ErrorCode::CodeLocked);
+        QCOMPARE(house.bench.hands.order(order).stage.order, OrderState::PickedUp);
+    }
+
+    void fourWrongCodesDoNotLock() { // R12
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::PickedUp);
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(!house.handOver(order, house.wrongCodeOf(order)));
+        QVERIFY(house.handOver(order, house.bench.hands.order(order).handOverCode));
+    }
+
+    void shopsTakeOverEndsTheOffer() { // R14
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        const Order ready = house.bench.hands.order(order);
+        QVERIFY(house.bench.rooms.model().kitchen.takeOver(order, house.bench.hands.ownerOf(ready), ready.version));
+        const auto heard = house.bench.heard.of(EventType::OfferWithdrawn);
+        QCOMPARE(heard.size(), 1);
+        QCOMPARE(heard.first().audience, QList<Addressee>{house.town.nearRider});
+        QCOMPARE(std::get<OfferWithdrawn>(heard.first().data).reason, WithdrawReason::TakenOver);
+        const auto late = house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {});
+        QCOMPARE(late.error().code, ErrorCode::StaleVersion);
+        QCOMPARE(late.error().present->deliveryState, DeliveryState::None);
+    }
+
+    void ridersNearAreFoundByMeasuredDistance() { // R8
+        House house;
+        const auto near = house.store.ridersNear(townCentre(), 3000);
+        QCOMPARE(near.size(), 1);
+        QCOMPARE(near.first().rider, house.town.nearRider);
+        QCOMPARE(house.store.ridersNear(townCentre(), 299).size(), 0);
+        QCOMPARE(house.store.ridersNear(townCentre(), 10'100).size(), 2);
+    }
+
+    void goingOffDutyKeepsTheLastPosition() {
+        House house;
+        house.dispatch.setDuty(house.town.nearRider, false, {});
+        QVERIFY(!house.store.positionOnDuty(house.town.nearRider));
+        QVERIFY(house.store.ridersNear(townCentre(), 3000).isEmpty());
+        house.dispatch.setDuty(house.town.nearRider, true, {});
+        const auto position = house.store.positionOnDuty(house.town.nearRider);
+        QVERIFY(position);
+        QCOMPARE(qRound(position->distanceMetersTo(townCentre())), 300);
+    }
+};
+
+QTEST_GUILESS_MAIN(TstDispatch)
+#include "TstDispatch.moc"

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "DomainTestKit.h"
+
+#include "domain/Review.h"
+
+#include <QTest>
+
+using namespace soban;
+using soban::test::at;
+using soban::test::id;
+using soban::test::krw;
+using soban::test::sampleOrder;
+
+namespace {
+
+Payment payment(PaymentState state, qint64 amount, qint64 refunded) {
+    return {id<PaymentId>(1),       id<OrderId>(7), PaymentMethod::Card, state,
+            krw(amount),            krw(refunded),  {},                  {},
+            at("2026-11-20T03:00:00Z"), {}};
+}
+
+} // namespace
+
+class TstOrder : public QObject {
+    Q_OBJECT
+
+private slots:
+    void estimatesNothingBeforeAcceptance();
+    void estimatesArrival_data();
+    void estimatesArrival();
+    void recordsEachStep_data();
+    void recordsEachStep();
+    void forgetsAClaimThatWasGivenBack();
+    void keptFollowsPaymentState_data();
+    void keptFollowsPaymentState();
+    void owedFollowsOrderState_data();
+    void owedFollowsOrderState();
+    void mayBeReviewedFromHandOverOn();
+    void shopReachesItsRadius();
+};
+
+void TstOrder::estimatesNothingBeforeAcceptance() {
+    Order order = sampleOrder(OrderState::Placed);
+    QVERIFY(!estimateArrival(order));
+    order.preparationMinutes = 20;
+    QVERIFY(!estimateArrival(order));
+    order.preparationMinutes.reset();
+    order.times.accepted = at("2026-11-20T03:00:00Z");
+    QVERIFY(!estimateArrival(order));
+}
+
+void TstOrder::estimatesArrival_data() {
+    QTest::addColumn<Fulfilment>("how");
+    QTest::addColumn<QByteArray>("ready");
+    QTest::addColumn<QByteArray>("wanted");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::addColumn<QByteArray>("latest");
+    const auto row = [](const char *tag, Fulfilment how, const char *ready, const char *wanted,
+                        const char *expected, const char *latest) {
+        QTest::newRow(tag) << how << QByteArray(ready) << QByteArray(wanted) << QByteArray(expected)
+                           << QByteArray(latest);
+    };
+
+    // Accepted at 03:00 with 20 minutes; a quarter of an hour for the way, another as slack.
+    const auto rider = Fulfilment::PlatformRider;
+    row("rider", rider, "", "", "2026-11-20T03:35:00Z", "2026-11-20T03:50:00Z");
+    row("own delivery", Fulfilment::OwnDelivery, "", "", "2026-11-20T03:35:00Z",
+        "2026-11-20T03:50:00Z");
+    row("collection", Fulfilment::Collection, "", "", "2026-11-20T03:20:00Z",
+        "2026-11-20T03:35:00Z");
+    row("ready early", rider, "2026-11-20T03:10:00Z", "", "2026-11-20T03:25:00Z",
+        "2026-11-20T03:40:00Z");
+    row("ready late", rider, "2026-11-20T03:30:00Z", "", "2026-11-20T03:45:00Z",
+        "2026-11-20T04:00:00Z");
+    row("R1 wanted later", rider, "", "2026-11-21T01:00:00Z", "2026-11-21T01:00:00Z",
+        "2026-11-21T01:15:00Z");
+    row("R1 wanted sooner", rider, "", "2026-11-20T03:10:00Z", "2026-11-20T03:35:00Z",
+        "2026-11-20T03:50:00Z");
+}
+
+void TstOrder::estimatesArrival() {
+    QFETCH(Fulfilment, how);
+    QFETCH(QByteArray, ready);
+    QFETCH(QByteArray, wanted);
+    QFETCH(QByteArray, expected);
+    QFETCH(QByteArray, latest);
+
+    Order order = sampleOrder(OrderState::Accepted);
+    order.stage.fulfilment = how;
+    order.times.accepted = at("2026-11-20T03:00:00Z");
+    order.preparationMinutes = 20;
+    order.times.ready = Instant::fromRfc3339(QString::fromLatin1(ready));
+    order.wantedAt = Instant::fromRfc3339(QString::fromLatin1(wanted));
+    const auto estimate = estimateArrival(order);
+    QVERIFY(estimate);
+    QCOMPARE(estimate->expected.toRfc3339(), at(expected.constData()).toRfc3339());
+    QCOMPARE(estimate->latest.toRfc3339(), at(latest.constData()).toRfc3339());
+}
+
+void TstOrder::recordsEachStep_data() {
+    QTest::addColumn<OrderState>("to");
+    QTest::addColumn<int>("slot"); // index into the optional times; -1: none
+    int slot = 0;
+    for (OrderState state : {OrderState::Placed, OrderState::Accepted, OrderState::Preparing,
+                             OrderState::Ready, OrderState::PickedUp, OrderState::Delivered,
+                             OrderState::Completed}) {
+        QTest::newRow(toText(state).data()) << state << slot++;
+    }
+    for (OrderState state : {OrderState::PaymentFailed, OrderState::Refused, OrderState::Expired,
+                             OrderState::Cancelled, OrderState::Returned}) {
+        QTest::newRow(toText(state).data()) << state << -1;
+    }
+}
+
+void TstOrder::recordsEachStep() {
+    QFETCH(OrderState, to);
+    QFETCH(int, slot);
+    const Instant now = at("2026-11-20T03:04:05Z");
+    Transition transition{Action::Confirm, {}, {}, {}};
+    transition.from.order = OrderState::PaymentPending;
+    transition.to.order = to;
+    OrderTimes times = sampleOrder(to).times;
+    recordTime(times, transition, now);
+    const QList<std::optional<Instant>> written{times.placed, times.accepted,  times.started,
+                                                times.ready,  times.pickedUp, times.delivered,
+                                                times.completed};
+    for (int i = 0; i < written.size(); ++i)
+        QCOMPARE(written[i], i == slot ? std::optional(now) : std::nullopt);
+    QVERIFY(!times.claimed);
+    QCOMPARE(times.created, at("2026-11-20T03:00:00Z"));
+}
+
+void TstOrder::forgetsAClaimThatWasGivenBack() {
+    const Stage ready{OrderState::Ready, DeliveryState::Open, Fulfilment::PlatformRider};
+    const auto claim = lifecycle::transition(ready, Action::Claim, Role::Rider);
+    QVERIFY(claim);
+    OrderTimes times = sampleOrder(OrderState::Ready).times;
+    recordTime(times, *claim, at("2026-11-20T03:04:05Z"));
+    QCOMPARE(times.claimed, std::optional(at("2026-11-20T03:04:05Z")));
+    QVERIFY(!times.ready);
+
+    const auto back = lifecycle::transition(claim->to, Action::GiveBack, Role::Rider);
+    QVERIFY(back);
+    recordTime(times, *back, at("2026-11-20T03:05:00Z"));
+    QVERIFY(!times.claimed);
+}
+
+void TstOrder::keptFollowsPaymentState_data() {
+    QTest::addColumn<PaymentState>("state");
+    QTest::addColumn<qint64>("refunded");
+    QTest::addColumn<qint64>("kept");
+    QTest::newRow("G4 pending") << PaymentState::Pending << qint64(0) << qint64(0);
+    QTest::newRow("G4 paid") << PaymentState::Paid << qint64(0) << qint64(15000);
+    QTest::newRow("G4 declined") << PaymentState::Declined << qint64(0) << qint64(0);
+    QTest::newRow("G4 unknown") << PaymentState::Unknown << qint64(0) << qint64(0);
+    QTest::newRow("G4 partly refunded") << PaymentState::PartlyRefunded << qint64(4000)
+                                        << qint64(11000);
+    QTest::newRow("G4 refunded") << PaymentState::Refunded << qint64(15000) << qint64(0);
+    QTest::newRow("G4 due") << PaymentState::Due << qint64(0) << qint64(0);
+    QTest::newRow("G4 collected") << PaymentState::Collected << qint64(0) << qint64(15000);
+    QTest::newRow("G4 waived") << PaymentState::Waived << qint64(0) << qint64(0);
+}
+
+void TstOrder::keptFollowsPaymentState() {
+    QFETCH(PaymentState, state);
+    QFETCH(qint64, refunded);
+    QFETCH(qint64, kept);
+    QCOMPARE(soban::kept(payment(state, 15000, refunded)), krw(kept));
+}
+
+void TstOrder::owedFollowsOrderState_data() {
+    QTest::addColumn<OrderState>("state");
+    QTest::addColumn<qint64>("byCard");
+    QTest::addColumn<qint64>("onDelivery");
+    const auto row = [](OrderState state, qint64 byCard, qint64 onDelivery) {
+        QTest::addRow("G4 %s", toText(state).data()) << state << byCard << onDelivery;
+    };
+    row(OrderState::PaymentPending, 0, 0);
+    row(OrderState::PaymentFailed, 0, 0);
+    row(OrderState::Placed, 15000, 0);
+    row(OrderState::Accepted, 15000, 0);
+    row(OrderState::Preparing, 15000, 0);
+    row(OrderState::Ready, 15000, 0);
+    row(OrderState::PickedUp, 15000, 0);
+    row(OrderState::Delivered, 15000, 15000);
+    row(OrderState::Completed, 15000, 15000);
+    row(OrderState::Refused, 0, 0);
+    row(OrderState::Expired, 0, 0);
+    row(OrderState::Cancelled, 0, 0);
+    row(OrderState::Returned, 15000, 0); // by default nobody at the door is the customer's fault
+}
+
+void TstOrder::owedFollowsOrderState() {
+    QFETCH(OrderState, state);
+    QFETCH(qint64, byCard);
+    QFETCH(qint64, onDelivery);
+    Order order = sampleOrder(state);
+    QCOMPARE(owed(order), krw(byCard));
+    order.paymentMethod = PaymentMethod::OnDelivery;
+    QCOMPARE(owed(order), krw(onDelivery));
+}
+
+void TstOrder::mayBeReviewedFromHandOverOn() {
+    for (OrderState state : allOf<OrderState>()) {
+        const bool atTheDoor = state == OrderState::Delivered || state == OrderState::Completed;
+        QCOMPARE(mayBeReviewed(sampleOrder(state)), atTheDoor);
+    }
+}
+
+void TstOrder::shopReachesItsRadius() {
+    const Shop shop = soban::test::sampleShop(); // 2,500 m; 0.01° of latitude is 1,112 m
+    QVERIFY(shop.reaches(shop.position));
+    QVERIFY(shop.reaches(*GeoPoint::of(37.902, 127.73)));
+    QVERIFY(!shop.reaches(*GeoPoint::of(37.903, 127.73)));
+    QVERIFY(shop.delivers(Fulfilment::PlatformRider));
+    QVERIFY(!shop.delivers(Fulfilment::Collection));
+}
+
+QTEST_GUILESS_MAIN(TstOrder)
+#include "TstOrder.moc"

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/TestSuite.h"
+
+std::unique_ptr<QObject> newTstCards();
+std::unique_ptr<QObject> newTstChargeRunner();
+std::unique_ptr<QObject> newTstPayments();
+
+int main(int argc, char **argv) {
+    return soban::testing::runSuite(argc, argv, {newTstCards, newTstChargeRunner, newTstPayments});
+}

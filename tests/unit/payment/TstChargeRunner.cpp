@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "payment/ChargeRunner.h"
+#include "support/TestBench.h"
+
+#include <QTest>
+
+using namespace soban;
+using namespace soban::payment;
+using namespace soban::testing;
+using storage::StorageError;
+
+namespace {
+
+Captured captured(const Money &amount) {
+    return {QStringLiteral("provider-key"), kTownTime, amount, Money::zero(amount.currency()),
+            QStringLiteral("card"), {}};
+}
+
+/// Answers as told: each outcome of a list once, then as usual. Everything is captured by default,
+/// and nothing is known that was not charged.
+class ScriptedProvider : public QObject, public PaymentProvider {
+public:
+    QList<ChargeOutcome> nextCharges;
+    QList<LookUpOutcome> nextLookUps;
+    bool isHolding = false; ///< answers wait for `letGo`
+
+    QList<ChargeRequest> charges;
+    QList<PaymentId> lookUps;
+
+    void charge(const ChargeRequest &request, Then<ChargeOutcome> then) override {
+        charges.append(request);
+        const ChargeOutcome outcome = nextCharges.isEmpty() ? ChargeOutcome(captured(request.amount))
+                                                            : nextCharges.takeFirst();
+        answerLater([then, outcome] { then(outcome); });
+    }
+    void lookUp(PaymentId payment, Then<LookUpOutcome> then) override {
+        lookUps.append(payment);
+        const LookUpOutcome outcome = nextLookUps.isEmpty() ? LookUpOutcome(NotFound())
+                                                            : nextLookUps.takeFirst();
+        answerLater([then, outcome] { then(outcome); });
+    }
+    void letGo() {
+        isHolding = false;
+        for (const auto &answer : std::exchange(m_held, {}))
+            answerLater(answer);
+    }
+
+    void refund(const RefundRequest &, Then<RefundOutcome>) override { qFatal("not asked for here"); }
+    QUrl registrationUrl(const QString &, const QUrl &) const override { return {}; }
+    void issueCard(const QString &, const QString &, Then<CardOutcome>) override {
+        qFatal("not asked for here");
+    }
+    std::optional<PaymentId> paymentHintedBy(const QByteArray &) const override { return {}; }
+
+private:
+    void answerLater(const std::function<void()> &answer) {
+        if (isHolding)
+            m_held.append(answer);
+        else
+            QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
+    }
+
+    QList<std::function<void()>> m_held;
+};
+
+} // namespace
+
+class TstChargeRunner : public QObject {
+    Q_OBJECT
+
+private:
+    struct House {
+        LiveBench bench;
+        ScriptedProvider provider;
+        int readsToFail = 0;
+        int recordsToFail = 0;
+        std::unique_ptr<ChargeRunner> runner;
+
+        // What the writer calls back must not be gone before the writer is.
+        ~House() { bench.stop(); }
+
+        void startRunner() {
+            const ChargeRunner::Ledger ledger{
+                [this](std::optional<PaymentId> after, int limit) {
+                    failIf(readsToFail);
+                    return bench.rooms().paymentBook().openCharges(after, limit);
+                },
+                [this](PaymentId payment, const ChargeOutcome &outcome) {
+                    failIf(recordsToFail);
+                    bench.rooms().payments().record(payment, outcome);
+                }};
+            runner = std::make_unique<ChargeRunner>(provider, bench.writer(), ledger);
+            // Nobody wants to wait for seconds between two questions here.
+            runner->findChild<QTimer *>()->setInterval(10);
+            QObject::connect(&bench.bus(), &EventBus::committed, runner.get(),
+                             &ChargeRunner::onCommitted, Qt::QueuedConnection);
+        }
+        void restart() {
+            bench.stop();
+            runner.reset();
+            bench.start();
+            startRunner();
+            runner->recover();
+        }
+
+        OrderId place() {
+            std::optional<OrderId> id;
+            bench.run([&](Hands &hands) { id = hands.place(hands.snackRequest()); });
+            return *id;
+        }
+        PaymentState stateOf(OrderId order) {
+            std::optional<PaymentState> state;
+            bench.run([&](Hands &hands) { state = hands.payment(order).state; });
+            return *state;
+        }
+        bool isPlaced(OrderId order) {
+            std::optional<OrderState> state;
+            bench.run([&](Hands &hands) { state = hands.order(order).stage.order; });
+            return state == OrderState::Placed;
+        }
+
+    private:
+        /// A work that fails is run a second time, alone: it has to fail twice.
+        static void failIf(int &times) {
+            if (times > 0) {
+                --times;
+                throw StorageError(StorageError::Kind::Other, QStringLiteral("no space left"));
+            }
+        }
+    };
+    static constexpr int kRunsOfAFailingWork = 2;
+
+private slots:
+    void newChargeIsSentOnceAndPlacesTheOrder() { // R2 R3
+        House house;
+        house.startRunner();
+        const OrderId order = house.place();
+        QTRY_VERIFY(house.isPlaced(order));
+        QCOMPARE(house.stateOf(order), PaymentState::Paid);
+        QCOMPARE(house.provider.charges.size(), 1);
+        QCOMPARE(house.provider.charges.first().order, order);
+        QVERIFY(house.provider.lookUps.isEmpty());
+    }
+
+    void chargeInFlightIsNotSentAgain() { // G3
+        House house;
+        house.startRunner();
+        house.provider.isHolding = true;
+        const OrderId first = house.place();
+        QTRY_COMPARE(house.provider.charges.size(), 1);
+        const OrderId second = house.place();
+        QTRY_COMPARE(house.provider.charges.size(), 2);
+        house.provider.letGo();
+        QTRY_VERIFY(house.isPlaced(first) && house.isPlaced(second));
+        QCOMPARE(house.provider.charges.size(), 2);
+        QVERIFY(house.provider.charges[0].payment != house.provider.charges[1].payment);
+    }
+
+    void declineIsWrittenDown() { // R2
+        House house;
+        house.startRunner();
+        house.provider.nextCharges = {Declined{QStringLiteral("X"), QStringLiteral("no money")}};
+        const OrderId order = house.place();
+        QTRY_COMPARE(house.stateOf(order), PaymentState::Declined);
+        QVERIFY(!house.isPlaced(order));
+        QCOMPARE(house.provider.charges.size(), 1);
+    }
+
+    void unknownOutcomeIsAskedAboutAndNotChargedAgain() { // G5
+        House house;
+        house.startRunner();
+        house.provider.nextCharges = {Unknown{}};
+        house.provider.nextLookUps = {Unknown{}, captured(*Money::of(11'000, Currency::krw()))};
+        const OrderId order = house.place();
+        QTRY_VERIFY(house.isPlaced(order));
+        QCOMPARE(house.provider.charges.size(), 1);
+        QCOMPARE(house.provider.lookUps.size(), 2);
+        QCOMPARE(house.bench.countOf("SELECT COUNT(*) FROM events WHERE type = 'soban.payment.unknown'"), 1);
+    }
+
+    void declineIsLearnedByAsking() { // G5
+        House house;
+        house.startRunner();
+        house.provider.nextCharges = {Unknown{}};
+        house.provider.nextLookUps = {Declined{QStringLiteral("X"), QStringLiteral("no")}};
+        const OrderId order = house.place();
+        QTRY_COMPARE(house.stateOf(order), PaymentState::Declined);
+        QCOMPARE(house.provider.charges.size(), 1);
+    }
+
+    void whatTheProviderDoesNotKnowIsChargedUnderTheSameKey_data() { // G5
+        QTest::addColumn<bool>("wasSent");
+        QTest::newRow("G5 unknown") << true;
+        QTest::newRow("G5 not sent") << false;
+    }
+    void whatTheProviderDoesNotKnowIsChargedUnderTheSameKey() {
+        QFETCH(bool, wasSent);
+        House house;
+        house.startRunner();
+        house.provider.nextCharges = {wasSent ? ChargeOutcome(Unknown{}) : ChargeOutcome(NotSent{})};
+        const OrderId order = house.place();
+        QTRY_VERIFY(house.isPlaced(order));
+        QCOMPARE(house.provider.lookUps.size(), 1);
+        QCOMPARE(house.provider.charges.size(), 2);
+        QCOMPARE(house.provider.charges[0].payment, house.provider.charges[1].payment);
+        QCOMPARE(house.provider.charges[0].idempotencyKey, house.provider.charges[1].idempotencyKey);
+    }
+
+    void recoveryAsksBeforeItCharges_data() { // G5 G11
+        QTest::addColumn<bool>("wasCharged");
+        QTest::addColumn<int>("charges");
+        QTest::newRow("G11 charged before the crash") << true << 0;
+        QTest::newRow("G11 not charged before the crash") << false << 1;
+    }
+    void recoveryAsksBeforeItCharges() {
+        QFETCH(bool, wasCharged);
+        QFETCH(int, charges);
+        House house;
+        const OrderId order = house.place();
+        if (wasCharged)
+            house.provider.nextLookUps = {captured(*Money::of(11'000, Currency::krw()))};
+        house.restart();
+        QTRY_VERIFY(house.isPlaced(order));
+        QCOMPARE(house.provider.lookUps.size(), 1);
+        QCOMPARE(house.provider.charges.size(), charges);
+    }
+
+    void recoveryThatCannotReadIsRepeatedAndStillAsksFirst() { // G11 G13
+        House house;
+        const OrderId order = house.place();
+        house.readsToFail = kRunsOfAFailingWork;
+        house.provider.nextLookUps = {captured(*Money::of(11'000, Currency::krw()))};
+        house.restart();
+        QTRY_VERIFY(house.isPlaced(order));
+        QCOMPARE(house.readsToFail, 0);
+        QCOMPARE(house.provider.lookUps.size(), 1);
+        QVERIFY(house.provider.charges.isEmpty());
+    }
+
+    void afterRecoveryNewChargesAreSentAtOnce() {
+        House house;
+        const OrderId before = house.place();
+        house.restart();
+        QTRY_VERIFY(house.isPlaced(before));
+        const OrderId after = house.place();
+        QTRY_VERIFY(house.isPlaced(after));
+        QCOMPARE(house.provider.lookUps.size(), 1);
+    }
+
+    void outcomeThatCouldNotBeWrittenIsAskedForAgain() { // G5 G13
+        House house;
+        house.startRunner();
+        house.recordsToFail = kRunsOfAFailingWork;
+        house.provider.nextLookUps = {captured(*Money::of(11'000, Currency::krw()))};
+        const OrderId order = house.place();
+        QTRY_VERIFY(house.isPlaced(order));
+        QCOMPARE(house.provider.charges.size(), 1);
+        QCOMPARE(house.provider.lookUps.size(), 1);
+    }
+
+    void burstIsChargedToTheLast() {
+        constexpr int kOrders = 450; // more than fit on two pages
+        House house;
+        house.startRunner();
+        house.provider.isHolding = true;
+        house.bench.run([&](Hands &hands) {
+            for (int i = 0; i < kOrders; ++i)
+                hands.place(hands.snackRequest());
+        });
+        QTRY_COMPARE(house.provider.charges.size(), kOrders);
+        house.provider.letGo();
+        QTRY_COMPARE(house.bench.countOf("SELECT COUNT(*) FROM payments WHERE state = 'paid'"), kOrders);
+        QCOMPARE(house.provider.charges.size(), kOrders);
+    }
+};
+
+std::unique_ptr<QObject> newTstChargeRunner() {
+    return std::make_unique<TstChargeRunner>();
+}
+
+#include "TstChargeRunner.moc"

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StorageTestKit.h"
+
+#include <QTest>
+
+using namespace soban;
+using namespace soban::storage;
+using namespace soban::testing;
+
+namespace {
+
+/// The kind of error that a statement ends in; nothing when it succeeds.
+std::optional<StorageError::Kind> faultOf(Database &database, const char *sql) {
+    try {
+        database.executeOnce(QString::fromLatin1(sql));
+    } catch (const StorageError &error) {
+        return error.kind();
+    }
+    return std::nullopt;
+}
+
+const char *const kSchema =
+    "CREATE TABLE things (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, "
+    "weight INTEGER CHECK (weight >= 0), owner INTEGER REFERENCES things (id))";
+
+} // namespace
+
+class TstDatabase : public QObject {
+    Q_OBJECT
+
+private slots:
+    void acknowledgedWritesSurviveAPowerCut() { // G2
+        FreshDatabase fresh;
+        Rows mode = fresh.database.query("PRAGMA journal_mode");
+        QVERIFY(mode.next());
+        QCOMPARE(mode.text(0), QStringLiteral("wal"));
+        constexpr int kFull = 2;
+        QCOMPARE(fresh.countOf("PRAGMA synchronous"), kFull);
+    }
+
+    void valuesComeBackAsTheyWent() {
+        FreshDatabase fresh;
+        Database &db = fresh.database;
+        const auto id = *OrderId::fromNumber(1LL << 62);
+        const Money money = *Money::of(Money::kLimitMinor, Currency::krw());
+        Rows row = db.query("SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?", id, kStart, money, 0.1, true,
+                            DeliveryState::PickedUp, QStringLiteral("김밥 'x'"), std::optional<OrderId>(),
+                            std::optional(id));
+        QVERIFY(row.next());
+        QCOMPARE(row.id<OrderId>(0), id);
+        QCOMPARE(row.instant(1), kStart);
+        QVERIFY(row.money(2, Currency::krw()) == money);
+        QCOMPARE(row.real(3), 0.1);
+        QVERIFY(row.flag(4));
+        QCOMPARE(row.word<DeliveryState>(5), DeliveryState::PickedUp);
+        QCOMPARE(row.text(6), QStringLiteral("김밥 'x'"));
+        QVERIFY(row.isNull(7) && !row.maybeId<OrderId>(7) && !row.maybeInstant(7));
+        QVERIFY(row.maybeId<OrderId>(8) == id);
+        QVERIFY(!row.next());
+    }
+
+    void emptyTextIsATextAndNotNothing() {
+        FreshDatabase fresh;
+        Rows row = fresh.database.query("SELECT ?, ?", QString(), QByteArray());
+        QVERIFY(row.next());
+        QVERIFY(!row.isNull(0) && !row.isNull(1));
+        QVERIFY(row.text(0).isEmpty());
+    }
+
+    void statementServesAgainWhileItsRowsAreWalked() {
+        FreshDatabase fresh;
+        const auto rowsAbove = [&](int least) {
+            return fresh.database.query("SELECT value FROM json_each('[1,2,3]') WHERE value >= ?", least);
+        };
+        QList<int> seen;
+        Rows outer = rowsAbove(1);
+        while (outer.next()) {
+            Rows inner = rowsAbove(3);
+            while (inner.next())
+                seen.append(outer.number(0) * 10 + inner.number(0));
+        }
+        QCOMPARE(seen, (QList{13, 23, 33}));
+        // And once nobody walks them any more, the prepared one serves again.
+        Rows again = rowsAbove(2);
+        QVERIFY(again.next());
+        QCOMPARE(again.number(0), 2);
+    }
+
+    void halfWalkedRowsLeaveNoTrace() {
+        FreshDatabase fresh;
+        {
+            Rows rows = fresh.database.query("SELECT type FROM sqlite_master");
+            QVERIFY(rows.next());
+        }
+        // An open statement would keep the table from being dropped.
+        QVERIFY(!faultOf(fresh.database, "DROP TABLE audit"));
+    }
+
+    void whatCannotBeInAColumnThrows() {
+        FreshDatabase fresh;
+        Rows row = fresh.database.query("SELECT 'flying', 0, 'XXX'");
+        QVERIFY(row.next());
+        QVERIFY_THROWS_EXCEPTION(StorageError, row.word<DeliveryState>(0));
+        QVERIFY_THROWS_EXCEPTION(StorageError, row.id<OrderId>(1));
+        QVERIFY_THROWS_EXCEPTION(StorageError, row.currency(2));
+    }
+
+    void rowThatCannotBeReadDoesNotEndTheListQuietly() { // G13
+        FreshDatabase fresh;
+        Rows rows = fresh.database.query("SELECT abs(column1) FROM (VALUES (1), (-9223372036854775807 - 1))");
+        QVERIFY(rows.next());
+        QVERIFY_THROWS_EXCEPTION(StorageError, rows.next());
+    }
+
+    void brokenConstraintsAreToldFromOtherFaults_data() {
+        QTest::addColumn<QByteArray>("sql");
+        QTest::addColumn<bool>("isConstraint");
+        const auto row = [](const char *tag, const char *sql, bool isConstraint) {
+            QTest::newRow(tag) << QByteArray(sql) << isConstraint;
+        };
+        row("primary key", "INSERT INTO things VALUES (1, 'b', 0, NULL)", true);
+        row("unique", "INSERT INTO things VALUES (2, 'a', 0, NULL)", true);
+        row("not null", "INSERT INTO things VALUES (2, NULL, 0, NULL)", true);
+        row("check", "INSERT INTO things VALUES (2, 'b', -1, NULL)", true);
+        row("foreign key", "INSERT INTO things VALUES (2, 'b', 0, 99)", true);
+        row("no such table", "INSERT INTO nothing VALUES (1)", false);
+        row("no SQL", "INSERT", false);
+    }
+    void brokenConstraintsAreToldFromOtherFaults() {
+        QFETCH(QByteArray, sql);
+        QFETCH(bool, isConstraint);
+        FreshDatabase fresh;
+        fresh.database.executeOnce(QString::fromLatin1(kSchema));
+        fresh.database.executeOnce(QStringLiteral("INSERT INTO things VALUES (1, 'a', 0, NULL)"));
+        const auto fault = faultOf(fresh.database, sql.constData());
+        QVERIFY(fault);
+        QCOMPARE(*fault == StorageError::Kind::Constraint, isConstraint);
+    }
+
+    void changesAreCountedAndKeysTold() {
+        FreshDatabase fresh;
+        Database &db = fresh.database;
+        QCOMPARE(db.execute("INSERT INTO cursors VALUES (?, ?)", QStringLiteral("a"), 1), 1);
+        QCOMPARE(db.execute("UPDATE cursors SET seq = ? WHERE consumer = ?", 2, QStringLiteral("b")), 0);
+        db.execute("INSERT INTO audit (account_id, deed, object, at) VALUES (1, 'x', 'y', 0)");
+        QCOMPARE(db.lastInsertId(), 1);
+    }
+
+    void readerCannotWrite() {
+        FreshDatabase fresh;
+        Database reader(fresh.file(), Database::Access::ReadOnly);
+        QCOMPARE(faultOf(reader, "INSERT INTO cursors VALUES ('x', 1)").value_or(StorageError::Kind::Constraint),
+                 StorageError::Kind::Other);
+    }
+
+    void fileThatIsNotThereCannotBeRead() {
+        const QTemporaryDir dir;
+        QVERIFY_THROWS_EXCEPTION(
+            StorageError, Database(dir.filePath(QStringLiteral("none.sqlite")), Database::Access::ReadOnly));
+    }
+};
+
+std::unique_ptr<QObject> newTstDatabase() {
+    return std::make_unique<TstDatabase>();
+}
+
+#include "TstDatabase.moc"

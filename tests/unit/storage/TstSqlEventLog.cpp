@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "StorageTestKit.h"
+
+#include <QTest>
+
+using namespace soban;
+using namespace soban::storage;
+using namespace soban::testing;
+
+namespace {
+
+const AccountId kMina = *AccountId::fromNumber(101);
+const AccountId kJun = *AccountId::fromNumber(102);
+const ShopId kShop = *ShopId::fromNumber(103);
+
+Sequence at(qint64 number) {
+    return *Sequence::fromNumber(number);
+}
+
+} // namespace
+
+class TstSqlEventLog : public QObject {
+    Q_OBJECT
+
+private:
+    struct House : FreshDatabase {
+        SqlEventSink sink{database, ids, clock};
+        SqlEventLog log{database};
+
+        House() {
+            sink.announce(eventNumber(1, {kMina}));
+            sink.announce(eventNumber(2, {kMina, kShop}));
+            sink.announce(eventNumber(3, {kJun, kShop}, EventType::OfferShown));
+            sink.announce(eventNumber(4, {}, EventType::MessagePosted));
+            sink.announce(eventNumber(5, {kMina, kShop}, EventType::OfferShown));
+        }
+    };
+
+private slots:
+    void eventsComeBackAsTheyWereAnnounced() { // G8
+        House house;
+        const auto committed = house.sink.take();
+        const auto read = house.log.after(Sequence::before(), QList<Addressee>{kMina}, 1).first();
+        QCOMPARE(read.sequence, committed.first().record.sequence);
+        QCOMPARE(read.id, committed.first().record.id);
+        QCOMPARE(read.type, EventType::OfferWithdrawn);
+        QVERIFY(read.order == *OrderId::fromNumber(1));
+        QCOMPARE(read.at, kStart);
+        QCOMPARE(read.data, committed.first().record.data);
+    }
+
+    void eachReadsWhatConcernsThem_data() { // G8
+        QTest::addColumn<QList<qint64>>("addressees");
+        QTest::addColumn<QList<qint64>>("numbers");
+        QTest::newRow("G8 a customer") << QList<qint64>{101} << QList<qint64>{1, 2, 5};
+        QTest::newRow("G8 a shop") << QList<qint64>{103} << QList<qint64>{2, 3, 5};
+        QTest::newRow("G8 an owner and the shop, each event once") << QList<qint64>{101, 103}
+                                                                  << QList<qint64>{1, 2, 3, 5};
+        QTest::newRow("nobody") << QList<qint64>{} << QList<qint64>{};
+        QTest::newRow("a stranger") << QList<qint64>{999} << QList<qint64>{};
+    }
+    void eachReadsWhatConcernsThem() {
+        QFETCH(QList<qint64>, addressees);
+        House house;
+        QList<Addressee> who;
+        for (qint64 number : addressees)
+            who.append(Addressee(*AccountId::fromNumber(number)));
+        QTEST(numbersOf(house.log.after(Sequence::before(), who, 100)), "numbers");
+    }
+
+    void readingGoesOnAfterTheLastSequence() { // G8
+        House house;
+        const QList<Addressee> both{kMina, kShop};
+        const auto page = house.log.after(Sequence::before(), both, 2);
+        QCOMPARE(numbersOf(page), (QList<qint64>{1, 2}));
+        QCOMPARE(numbersOf(house.log.after(page.last().sequence, both, 2)), (QList<qint64>{3, 5}));
+        QVERIFY(house.log.after(at(5), both, 2).isEmpty());
+    }
+
+    void typesAreReadInTheOrderOfTheLog() { // G10
+        House house;
+        const QList<EventType> types{EventType::MessagePosted, EventType::OfferShown};
+        QCOMPARE(numbersOf(house.log.after(Sequence::before(), types, 100)), (QList<qint64>{3, 4, 5}));
+        QCOMPARE(numbersOf(house.log.after(at(3), types, 1)), (QList<qint64>{4}));
+        QCOMPARE(numbersOf(house.log.after(at(3), QList{EventType::OfferShown}, 9)), (QList<qint64>{5}));
+    }
+
+    void lastIsTheEndOfTheLog() {
+        FreshDatabase fresh;
+        QCOMPARE(SqlEventLog(fresh.database).last(), Sequence::before());
+        House house;
+        QCOMPARE(house.log.last(), at(5));
+    }
+
+    void rolledBackEventsAreNotAnnounced() { // G10
+        House house;
+        house.sink.take();
+        house.sink.announce(eventNumber(6));
+        const auto mark = house.sink.mark();
+        house.sink.announce(eventNumber(7));
+        house.sink.rollBackTo(mark);
+        const auto events = house.sink.take();
+        QCOMPARE(events.size(), 1);
+        QVERIFY(events.first().record.order == *OrderId::fromNumber(6));
+        QVERIFY(house.sink.take().isEmpty());
+    }
+
+    void cursorsMoveEachForItself() { // G10
+        House house;
+        SqlCursorStore cursors(house.database);
+        QCOMPARE(cursors.cursorOf(QStringLiteral("mail")), Sequence::before());
+        cursors.moveCursor(QStringLiteral("mail"), at(3));
+        cursors.moveCursor(QStringLiteral("mail"), at(4));
+        cursors.moveCursor(QStringLiteral("other"), at(1));
+        QCOMPARE(cursors.cursorOf(QStringLiteral("mail")), at(4));
+        QCOMPARE(cursors.cursorOf(QStringLiteral("other")), at(1));
+    }
+};
+
+std::unique_ptr<QObject> newTstSqlEventLog() {
+    return std::make_unique<TstSqlEventLog>();
+}
+
+#include "TstSqlEventLog.moc"
