@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "demo/Scenes.h"
+#include "replay/Processes.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+
+#include <cstdio>
+#include <unistd.h>
+
+namespace {
+
+using namespace soban;
+using namespace soban::demo;
+using replay::Processes;
+
+QString beside(const char *program) {
+    return QDir(QCoreApplication::applicationDirPath()).filePath(QString::fromLatin1(program));
+}
+
+/// Signs everybody in and opens their streams; the first fault.
+std::optional<QString> enter(const QList<Player *> &players, const replay::Interrupt &interrupt) {
+    for (Player *player : players) {
+        replay::Gate gate(interrupt);
+        std::optional<QString> fault = QStringLiteral("no answer");
+        player->party().signIn(player, [&](const std::optional<QString> &outcome) {
+            fault = outcome;
+            gate.open();
+        });
+        gate.wait(std::chrono::seconds(30));
+        if (fault)
+            return fault;
+        player->party().openStream();
+    }
+    return std::nullopt;
+}
+
+int play(Processes &processes, const replay::Interrupt &interrupt, Narrator &narrator) {
+    // The demo runs in real time, like the server that it starts.
+    const Instant now = SystemClock().now();
+    const replay::TownClock clock({now, now, 1});
+    client::HttpTransport transport;
+    const replay::Surroundings around{
+        transport, *client::ServerAddress::of(processes.addresses().server), clock, {}};
+    QElapsedTimer time;
+    time.start();
+    quint32 seed = 0;
+    const auto make = [&](const char *name, const char *login) {
+        return std::make_unique<Player>(around, interrupt, time, QString::fromLatin1(name),
+                                        QString::fromLatin1(login), ++seed);
+    };
+    const auto customer = make("customer", "customer1@demo.soban");
+    const auto giver = make("giver", "customer2@demo.soban");
+    const auto kitchen = make("kitchen", "shop1@demo.soban");
+    const auto florist = make("florist", "shop11@demo.soban");
+    const auto nearRider = make("near rider", "rider1@demo.soban");
+    const auto otherRider = make("other rider", "rider2@demo.soban");
+    const auto farRider = make("far rider", "rider3@demo.soban");
+    const Players players{*customer, *giver, *kitchen, *florist, *nearRider, *otherRider, *farRider};
+    if (const auto fault = enter({customer.get(), giver.get(), kitchen.get(), florist.get(),
+                                  nearRider.get(), otherRider.get(), farRider.get()}, interrupt)) {
+        narrator.tellFailure(*customer, QStringLiteral("and all others sign in"), *fault);
+        return 1;
+    }
+    QNetworkAccessManager browser;
+    Script script(narrator, interrupt, time);
+    narrator.title(QStringLiteral("Two customers and their cards"));
+    playCards(script, players, browser);
+    narrator.title(QStringLiteral("A meal, brought by a rider"));
+    playMeal(script, players);
+    narrator.title(QStringLiteral("A bouquet, brought by the florist"));
+    playBouquet(script, players, clock);
+    return script.isGoing() && narrator.failed() == 0 && !interrupt.isRequested() ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    constexpr int kUsageError = 2;
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "Starts a server with the demo town and the payment sandbox, and plays a meal and a bouquet\n"
+        "through them, step by step, with the milliseconds at which each party hears of it."));
+    parser.addHelpOption();
+    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("How to print: plain, or with colours."),
+                                 QStringLiteral("plain|colour"),
+                                 ::isatty(STDOUT_FILENO) == 1 ? QStringLiteral("colour") : QStringLiteral("plain"));
+    parser.addOption(out);
+    parser.process(application);
+    const QString form = parser.value(out);
+    if (form != u"plain" && form != u"colour") {
+        std::fprintf(stderr, "soban-demo: --out must be plain or colour\n");
+        return kUsageError;
+    }
+    const replay::Interrupt interrupt;
+    Processes processes({beside("soban-server"), beside("soban-sandbox"), {}, {QStringLiteral("--demo")}});
+    if (const auto fault = processes.start(std::nullopt)) {
+        std::fprintf(stderr, "soban-demo: %s\n", qPrintable(*fault));
+        return 1;
+    }
+    Narrator narrator(form == u"plain");
+    const int status = play(processes, interrupt, narrator);
+    std::printf("\ndemo: %d steps, %d failed\n", narrator.steps(), narrator.failed());
+    return status;
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "RouteMatrix.h"
+
+#include "contract/Delivery.h"
+
+namespace soban::testing {
+
+using namespace contract;
+
+namespace {
+
+using R = RouteId;
+
+constexpr Expected yes = std::nullopt;
+constexpr Expected n401 = ErrorCode::Unauthenticated;
+constexpr Expected n403 = ErrorCode::Forbidden;
+constexpr Expected n404 = ErrorCode::NotFound;
+constexpr Expected late = ErrorCode::AlreadyClaimed;
+
+// clang-format off
+//                        nobody customer other shop  other near  far   other operator
+constexpr Cells everybody{yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes};
+constexpr Cells signedIn{n401,  yes,  yes,  yes,  yes,  yes,  yes,  yes,  yes};
+constexpr Cells parties{n401,   yes,  yes,  yes,  yes,  yes,  yes,  yes,  n403};
+constexpr Cells customers{n401, yes,  yes,  n403, n403, n403, n403, n403, n403};
+constexpr Cells theirOrder{n401, yes, n404, n403, n403, n403, n403, n403, n403};
+constexpr Cells shops{n401,     n403, n403, yes,  yes,  n403, n403, n403, n403};
+constexpr Cells theirTicket{n401, n403, n403, yes, n404, n403, n403, n403, n403};
+constexpr Cells riders{n401,    n403, n403, n403, n403, yes,  yes,  yes,  n403};
+constexpr Cells theOffer{n401,  n403, n403, n403, n403, yes,  n404, late, n403};
+constexpr Cells theirRide{n401, n403, n403, n403, n403, yes,  n404, n404, n403};
+constexpr Cells operators{n401, n403, n403, n403, n403, n403, n403, n403, yes};
+// clang-format on
+
+template <typename T>
+bool readsAs(const ApiAnswer &answer) {
+    return answer.as<T>().has_value();
+}
+template <typename T>
+constexpr Content json{"application/json", &readsAs<T>};
+
+constexpr Content empty{nullptr, [](const ApiAnswer &answer) { return answer.body.isEmpty(); }};
+constexpr Content openApi{"application/json",
+                          [](const ApiAnswer &answer) { return answer.body == openApiDocument(); }};
+constexpr Content page{"text/html; charset=utf-8", [](const ApiAnswer &answer) {
+                           return answer.body.startsWith("<!doctype html>");
+                       }};
+constexpr Content picture{"image/svg+xml",
+                          [](const ApiAnswer &answer) { return answer.body.contains("<svg"); }};
+constexpr Content words{"text/plain; charset=utf-8",
+                        [](const ApiAnswer &answer) { return answer.body.endsWith('\n'); }};
+constexpr Content figures{"text/plain; version=0.0.4; charset=utf-8", [](const ApiAnswer &answer) {
+                              return answer.body.contains("\nsoban_ready 1\n");
+                          }};
+
+const std::array kMatrix{
+    MatrixRow{R::Register, everybody, json<SessionView>},
+    MatrixRow{R::SignIn, everybody, json<SessionView>},
+    MatrixRow{R::Refresh, everybody, json<SessionView>},
+    MatrixRow{R::SignOut, signedIn, empty},
+    MatrixRow{R::GetAccount, signedIn, json<AccountView>},
+
+    MatrixRow{R::ListShops, everybody, json<ShopList>},
+    MatrixRow{R::GetShop, everybody, json<ShopView>},
+    MatrixRow{R::ListShopReviews, everybody, json<ReviewList>},
+    MatrixRow{R::GetPicture, everybody, picture},
+
+    MatrixRow{R::Quote, everybody, json<QuoteView>},
+    MatrixRow{R::StartCardRegistration, customers, json<CardRegistrationView>},
+    MatrixRow{R::FinishCardRegistration, everybody, page},
+    MatrixRow{R::ListCards, customers, json<CardList>},
+    MatrixRow{R::PlaceOrder, customers, json<OrderView>},
+    MatrixRow{R::ListOrders, customers, json<OrderList>},
+    MatrixRow{R::GetOrder, theirOrder, json<OrderView>},
+    MatrixRow{R::ListPayments, theirOrder, json<PaymentList>},
+    MatrixRow{R::ConfirmOrder, theirOrder, json<OrderView>},
+    MatrixRow{R::WriteReview, theirOrder, json<ReviewView>},
+    MatrixRow{R::ListMessages, customers, json<MessageList>},
+
+    MatrixRow{R::ListTickets, shops, json<TicketList>},
+    MatrixRow{R::GetTicket, theirTicket, json<TicketView>},
+    MatrixRow{R::AcceptTicket, theirTicket, json<TicketView>},
+    MatrixRow{R::StartTicket, theirTicket, json<TicketView>},
+    MatrixRow{R::FinishTicket, theirTicket, json<TicketView>},
+    MatrixRow{R::TakeOverTicket, theirTicket, json<TicketView>},
+    MatrixRow{R::PickUpTicket, theirTicket, json<TicketView>},
+    MatrixRow{R::HandOverTicket, theirTicket, json<TicketView>},
+    MatrixRow{R::CollectTicket, theirTicket, json<TicketView>},
+    MatrixRow{R::AnswerReview, theirTicket, json<ReviewView>},
+
+    MatrixRow{R::GetDuty, riders, json<DutyView>},
+    MatrixRow{R::SetDuty, riders, json<DutyView>},
+    MatrixRow{R::ReportPosition, riders, json<DutyView>},
+    MatrixRow{R::ListOffers, riders, json<OfferList>},
+    MatrixRow{R::ClaimDelivery, theOffer, json<DeliveryView>},
+    MatrixRow{R::GiveBackDelivery, theirRide, empty},
+    MatrixRow{R::PickUpDelivery, theirRide, json<DeliveryView>},
+    MatrixRow{R::HandOverDelivery, theirRide, json<DeliveryView>},
+    MatrixRow{R::ListDeliveries, riders, json<DeliveryList>},
+    MatrixRow{R::GetDelivery, theirRide, json<DeliveryView>},
+
+    MatrixRow{R::PollEvents, parties, json<EventPage>},
+    MatrixRow{R::StreamEvents, parties, empty},
+
+    MatrixRow{R::AuditOrders, operators, json<OrderAuditList>},
+    MatrixRow{R::AuditOrder, operators, json<OrderAudit>},
+    MatrixRow{R::OperatorAccounts, operators, json<OperatorAccountList>},
+    MatrixRow{R::DisableAccount, operators, empty},
+    MatrixRow{R::EnableAccount, operators, empty},
+
+    MatrixRow{R::OpenApi, everybody, openApi},
+    MatrixRow{R::Live, everybody, words},
+    MatrixRow{R::Ready, everybody, words},
+    MatrixRow{R::Metrics, everybody, figures},
+};
+
+} // namespace
+
+std::span<const MatrixRow> routeMatrix() {
+    return kMatrix;
+}
+
+const MatrixRow *rowOf(RouteId route) {
+    for (const MatrixRow &row : kMatrix) {
+        if (row.route == route)
+            return &row;
+    }
+    return nullptr;
+}
+
+} // namespace soban::testing

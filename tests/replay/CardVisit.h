@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "replay/Party.h"
+
+#include <QNetworkAccessManager>
+
+namespace soban::replay {
+
+/// A customer registers a card as people do: the app asks the server for the provider's page, and
+/// the browser opens it, sends its form and follows it back to the server. Deletes itself.
+class CardVisit : public QObject {
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(const std::optional<QString> &fault)>;
+
+    /// `card` is the value of the page's button. All must outlive the visit.
+    static void begin(Party &customer, QNetworkAccessManager &browser, const QString &card, Done done);
+
+private:
+    CardVisit(QNetworkAccessManager &browser, QString card, Done done)
+        : m_browser(browser), m_card(std::move(card)), m_done(std::move(done)) {}
+
+    void openPage(const QUrl &url);
+    void sendForm(const QUrl &page, const QString &html);
+    void goBack(const QUrl &url);
+    void end(const std::optional<QString> &fault);
+
+    QNetworkAccessManager &m_browser;
+    const QString m_card;
+    const Done m_done;
+};
+
+} // namespace soban::replay

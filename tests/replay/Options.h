@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Result.h"
+#include "replay/RiderActor.h"
+
+#include <QStringList>
+
+namespace soban::replay {
+
+/// What stands between the clients and the server.
+enum class StreamMode {
+    Normal,
+    Refused, ///< upgrades to WebSocket are refused
+    Silent,  ///< upgrades succeed and then nothing comes through
+};
+
+struct Options {
+    QString folder; ///< of the instance
+    double speed = 300;
+    QString keptDatabase; ///< empty: thrown away
+    ClaimPolicy riders = ClaimPolicy::Tap;
+    int kills = 0;
+    StreamMode streams = StreamMode::Normal;
+    quint32 seed = 1;
+    QString serverProgram;
+    QString sandboxProgram;
+
+    /// The error is for the person at the command line; it is the help text if that was asked for.
+    static Result<Options, QString> read(const QStringList &arguments, bool &isHelp);
+};
+
+} // namespace soban::replay
