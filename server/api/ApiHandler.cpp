@@ -198,7 +198,9 @@ void ApiHandler::webSocketOpened(std::unique_ptr<QWebSocket> socket, quint64 tic
         return;
     const StreamRequest request = *opening;
     m_opening.erase(opening);
-    m_openStream(std::move(socket), request);
+    // The session may have ended during the handshake, and its end been announced.
+    if (m_sessions.contains(request.session))
+        m_openStream(std::move(socket), request);
 }
 
 http::Answer ApiHandler::refusal(int status, const QByteArray &reason) const {

@@ -3,6 +3,7 @@
 
 #include "api/EventRoutes.h"
 
+#include <QDeadlineTimer>
 #include <QWebSocket>
 
 namespace soban::app {
@@ -11,6 +12,7 @@ namespace {
 
 /// The metrics may be asked on the network thread itself, so they read a figure taken before.
 constexpr int kCountEveryMs = 250;
+constexpr int kGoodbyeMs = 2500;
 
 realtime::Subscriber subscriberOf(SessionId session, const Actor &actor) {
     realtime::Subscriber subscriber{session, {*actor.account}};
@@ -80,9 +82,14 @@ qsizetype NetworkThread::inFlight() {
 void NetworkThread::close() {
     if (!m_thread.isRunning())
         return;
+    if (m_hub) {
+        onThread([this] { m_hub->closeAll(); });
+        // The goodbyes leave from the event loop; whoever does not take his is cut off.
+        const QDeadlineTimer deadline(kGoodbyeMs);
+        while (hubCounts().sockets > 0 && !deadline.hasExpired())
+            QThread::msleep(5);
+    }
     onThread([this] {
-        if (m_hub)
-            m_hub->closeAll();
         m_count.reset();
         m_listener.reset();
         m_handler.reset();

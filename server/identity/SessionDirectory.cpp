@@ -30,6 +30,11 @@ std::optional<SignedIn> SessionDirectory::find(const QByteArray &accessToken) co
     return *found;
 }
 
+bool SessionDirectory::contains(SessionId session) const {
+    const QReadLocker lock(&m_lock);
+    return m_hashOf.contains(session);
+}
+
 int SessionDirectory::count() const {
     const QReadLocker lock(&m_lock);
     return int(m_byHash.size());

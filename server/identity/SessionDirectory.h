@@ -29,6 +29,8 @@ public:
     void remove(SessionId session);
     /// The owner of a token that is known and not expired.
     std::optional<SignedIn> find(const QByteArray &accessToken) const;
+    /// Whether the session has not ended.
+    bool contains(SessionId session) const;
     int count() const;
 
 private:

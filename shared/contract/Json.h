@@ -18,7 +18,7 @@ public:
     using Array = std::vector<JsonValue>;
     using Object = std::vector<Member>;
 
-    JsonValue() = default;
+    JsonValue();
     JsonValue(bool value);
     JsonValue(qint64 value);
     JsonValue(int value);
@@ -55,6 +55,7 @@ struct JsonValue::Member {
 };
 
 // Here and not in the class: clang 14 wants Member complete where a value may be destroyed.
+inline JsonValue::JsonValue() = default;
 inline JsonValue::JsonValue(bool value) : m_value(value) {}
 inline JsonValue::JsonValue(qint64 value) : m_value(value) {}
 inline JsonValue::JsonValue(int value) : m_value(qint64(value)) {}

@@ -25,7 +25,8 @@ void registerCard(Script &script, Player &customer, QNetworkAccessManager &brows
     script.begin();
     replay::Gate gate(script.interrupt());
     std::optional<QString> fault = QStringLiteral("no answer");
-    replay::CardVisit::begin(customer.party(), browser, QStringLiteral("normal"),
+    QObject context;
+    replay::CardVisit::begin(customer.party(), browser, QStringLiteral("normal"), &context,
                              [&](const std::optional<QString> &outcome) {
                                  fault = outcome;
                                  gate.open();

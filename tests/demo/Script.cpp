@@ -10,10 +10,11 @@ void Narrator::title(const QString &text) const {
     std::printf(form, qPrintable(text));
 }
 
-void Narrator::tell(const Player &who, const QString &what, double ms) {
+void Narrator::tell(const Player &who, const QString &what, const QString &timing) {
     ++m_steps;
-    const QString line = QStringLiteral("%1  %2 %3").arg(m_steps, 3).arg(who.name(), -12).arg(what, -66);
-    std::printf("%s %7.1f ms\n", qUtf8Printable(line), ms);
+    const QString line = QStringLiteral("%1  %2 %3 %4")
+                             .arg(m_steps, 3).arg(who.name(), -12).arg(what, -66).arg(timing, 15);
+    std::printf("%s\n", qUtf8Printable(line));
     std::fflush(stdout);
 }
 
@@ -27,28 +28,33 @@ void Narrator::tellFailure(const Player &who, const QString &what, const QString
 }
 
 void Script::done(const Player &who, const QString &what, const std::optional<QString> &fault) {
-    if (!fault) {
-        m_narrator.tell(who, what, nowMs() - m_beganMs);
-        return;
-    }
-    m_narrator.tellFailure(who, what, *fault);
-    m_isGoing = false;
+    if (fault)
+        fail(who, what, *fault);
+    else
+        m_narrator.tell(who, what, QStringLiteral("%1 ms").arg(nowMs() - m_beganMs, 0, 'f', 1));
 }
 
 void Script::hears(Player &who, const QString &what, const Player::Test &test) {
     if (!m_isGoing)
         return;
-    if (const auto atMs = who.waitFor(test)) {
-        m_narrator.tell(who, what, *atMs - m_beganMs);
-        return;
-    }
-    m_narrator.tellFailure(who, what, QStringLiteral("nothing came"));
-    m_isGoing = false;
+    if (const auto atMs = who.waitFor(test))
+        m_narrator.tell(who, what, QStringLiteral("after %1 ms").arg(*atMs - m_beganMs, 5, 'f', 1));
+    else
+        fail(who, what, QStringLiteral("nothing came"));
 }
 
 void Script::check(const Player &who, const QString &what, bool isTrue, const QString &otherwise) {
-    if (m_isGoing)
-        done(who, what, isTrue ? std::nullopt : std::optional(otherwise));
+    if (!m_isGoing)
+        return;
+    if (isTrue)
+        m_narrator.tell(who, what, {});
+    else
+        fail(who, what, otherwise);
+}
+
+void Script::fail(const Player &who, const QString &what, const QString &why) {
+    m_narrator.tellFailure(who, what, why);
+    m_isGoing = false;
 }
 
 } // namespace soban::demo

@@ -13,7 +13,8 @@ public:
     explicit Narrator(bool isPlain) : m_isPlain(isPlain) {}
 
     void title(const QString &text) const;
-    void tell(const Player &who, const QString &what, double ms);
+    /// `timing`: how long it took, or nothing.
+    void tell(const Player &who, const QString &what, const QString &timing);
     void tellFailure(const Player &who, const QString &what, const QString &why);
     int steps() const { return m_steps; }
     int failed() const { return m_failed; }
@@ -74,6 +75,7 @@ public:
     const replay::Interrupt &interrupt() const { return m_interrupt; }
 
 private:
+    void fail(const Player &who, const QString &what, const QString &why);
     double nowMs() const { return double(m_clock.nsecsElapsed()) / 1e6; }
 
     template <typename Answer>

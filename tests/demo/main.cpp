@@ -24,7 +24,8 @@ std::optional<QString> enter(const QList<Player *> &players, const replay::Inter
     for (Player *player : players) {
         replay::Gate gate(interrupt);
         std::optional<QString> fault = QStringLiteral("no answer");
-        player->party().signIn(player, [&](const std::optional<QString> &outcome) {
+        QObject context;
+        player->party().signIn(&context, [&](const std::optional<QString> &outcome) {
             fault = outcome;
             gate.open();
         });

@@ -45,8 +45,9 @@ QByteArray formOf(const QString &html, const QString &card) {
 
 } // namespace
 
-void CardVisit::begin(Party &customer, QNetworkAccessManager &browser, const QString &card, Done done) {
-    auto *visit = new CardVisit(browser, card, std::move(done));
+void CardVisit::begin(Party &customer, QNetworkAccessManager &browser, const QString &card,
+                      QObject *context, Done done) {
+    auto *visit = new CardVisit(browser, card, context, std::move(done));
     customer.commands().submit<contract::CardRegistrationView>(
         client::calls::startCardRegistration(), visit,
         [visit](const Result<contract::CardRegistrationView, client::ApiError> &registration) {
@@ -102,7 +103,8 @@ void CardVisit::goBack(const QUrl &url) {
 
 void CardVisit::end(const std::optional<QString> &fault) {
     deleteLater();
-    m_done(fault);
+    if (m_context)
+        m_done(fault);
 }
 
 } // namespace soban::replay

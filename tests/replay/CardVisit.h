@@ -4,6 +4,7 @@
 #include "replay/Party.h"
 
 #include <QNetworkAccessManager>
+#include <QPointer>
 
 namespace soban::replay {
 
@@ -15,12 +16,14 @@ class CardVisit : public QObject {
 public:
     using Done = std::function<void(const std::optional<QString> &fault)>;
 
-    /// `card` is the value of the page's button. All must outlive the visit.
-    static void begin(Party &customer, QNetworkAccessManager &browser, const QString &card, Done done);
+    /// `card` is the value of the page's button. `done` is not called after `context` has died; the
+    /// others must outlive the visit.
+    static void begin(Party &customer, QNetworkAccessManager &browser, const QString &card,
+                      QObject *context, Done done);
 
 private:
-    CardVisit(QNetworkAccessManager &browser, QString card, Done done)
-        : m_browser(browser), m_card(std::move(card)), m_done(std::move(done)) {}
+    CardVisit(QNetworkAccessManager &browser, QString card, QObject *context, Done done)
+        : m_browser(browser), m_card(std::move(card)), m_context(context), m_done(std::move(done)) {}
 
     void openPage(const QUrl &url);
     void sendForm(const QUrl &page, const QString &html);
@@ -29,6 +32,7 @@ private:
 
     QNetworkAccessManager &m_browser;
     const QString m_card;
+    const QPointer<QObject> m_context;
     const Done m_done;
 };
 

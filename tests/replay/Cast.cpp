@@ -105,6 +105,15 @@ QList<Party *> Cast::parties() const {
     return parties;
 }
 
+qint64 Cast::eventsPolled() const {
+    qint64 polled = 0;
+    for (const Party *party : parties()) {
+        polled += std::count_if(party->heard().cbegin(), party->heard().cend(),
+                                [](const Party::Heard &event) { return !event.isPushed; });
+    }
+    return polled;
+}
+
 GeoPoint Cast::busyPlace(client::Random &random) {
     const int restaurant = m_busyPlaces[qsizetype(random() % quint32(m_busyPlaces.size()))];
     return m_geography.at(m_instance.restaurants[restaurant].spot);

@@ -33,6 +33,7 @@ public:
     int completed() const { return m_completed; }
     int placed() const { return m_placed; }
     qint64 eventsHeard() const { return m_events; }
+    qint64 eventsPolled() const;
     /// What went otherwise than planned, in words.
     const QStringList &troubles() const { return m_troubles; }
     bool isOvertime() const { return m_isOvertime; }

@@ -18,8 +18,8 @@ constexpr int kMostNamed = 20;
 Day::Day(const Plan &plan, Cast &cast, Processes &processes)
     : m_plan(plan), m_cast(cast), m_processes(processes), m_isTerminal(::isatty(STDOUT_FILENO) == 1) {
     connect(&m_cast, &Cast::allOrdersEnded, this, [this] { finish({}); });
-    connect(&m_cast, &Cast::overtimeBegan, this, [](int riders, int orders) {
-        std::printf("overtime: %d orders are still open, %d riders stay\n", orders, riders);
+    connect(&m_cast, &Cast::overtimeBegan, this, [this](int riders, int orders) {
+        tell(QStringLiteral("overtime: %1 orders are still open, %2 riders stay").arg(orders).arg(riders));
     });
     connect(&m_processes, &Processes::serverBack, this, &Day::serverBack);
     connect(&m_progress, &QTimer::timeout, this, &Day::tellProgress);
@@ -76,8 +76,12 @@ void Day::serverBack(qint64 downMs, const QString &fault) {
         finish(QStringLiteral("after a kill: ") + fault);
         return;
     }
-    std::printf("%sserver killed; it was back after %lld ms\n", m_isTerminal ? "\n" : "",
-                static_cast<long long>(downMs));
+    tell(QStringLiteral("server killed; it was back after %1 ms").arg(downMs));
+}
+
+/// A line that stays; on a terminal, progress is rewritten in place below it.
+void Day::tell(const QString &line) const {
+    std::printf("%s%s\n", m_isTerminal ? "\n" : "", qPrintable(line));
 }
 
 void Day::tellProgress() {

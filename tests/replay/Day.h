@@ -39,6 +39,7 @@ private:
     void planKills();
     void serverBack(qint64 downMs, const QString &fault);
     void tellProgress();
+    void tell(const QString &line) const;
     void finish(const QString &fault);
     QString hanging() const;
 

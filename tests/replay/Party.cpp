@@ -34,7 +34,8 @@ Party::Party(const Surroundings &surroundings, contract::SignInRequest login, qu
     , m_stream(m_api, streamOptions(surroundings.stream, seed)) {
     connect(&m_stream, &client::EventStream::eventReceived, this,
             [this](const contract::EventEnvelope &event) {
-                m_heard.append({event.sequence, event.id, event.type});
+                const bool isPushed = m_stream.state() == client::StreamState::Streaming;
+                m_heard.append({event.sequence, event.id, event.type, isPushed});
                 emit eventHeard(event);
             });
 }

@@ -27,6 +27,7 @@ public:
         Sequence sequence;
         EventId id;
         EventType type;
+        bool isPushed = true; ///< by WebSocket; else by a poll
     };
     using SignedIn = std::function<void(const std::optional<QString> &fault)>;
 

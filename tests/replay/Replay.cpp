@@ -28,6 +28,7 @@ constexpr std::chrono::milliseconds kSetUpBefore = 24h;
 /// everybody to connect first.
 constexpr std::chrono::milliseconds kLead = 3s;
 constexpr int kTroublesShown = 15;
+constexpr std::chrono::hours kLongestDay(20 * 24); // the day itself ends sooner
 
 /// As far as a rider gets in a quarter of an hour, 5 km at least: whoever moves towards the busy
 /// shops when there is nothing to do comes that near to each of them sooner or later.
@@ -169,13 +170,14 @@ namespace {
 /// Runs tasks that each end with a fault or none; the first fault of all.
 std::optional<QString> runAll(const Interrupt &interrupt, int atOnce,
                               const QList<std::function<void(Party::SignedIn)>> &steps) {
-    std::optional<QString> first;
+    // Shared: after an interruption the tasks under way end later than this function.
+    const auto first = std::make_shared<std::optional<QString>>();
     std::deque<TaskPool::Task> tasks;
     for (const auto &step : steps) {
-        tasks.push_back([step, &first](const std::function<void()> &done) {
-            step([&first, done](const std::optional<QString> &fault) {
-                if (fault && !first)
-                    first = fault;
+        tasks.push_back([step, first](const std::function<void()> &done) {
+            step([first, done](const std::optional<QString> &fault) {
+                if (fault && !*first)
+                    *first = fault;
                 done();
             });
         });
@@ -186,7 +188,7 @@ std::optional<QString> runAll(const Interrupt &interrupt, int atOnce,
     pool.start();
     if (!gate.wait(15min))
         return QStringLiteral("the set-up does not come to an end");
-    return first;
+    return *first;
 }
 
 } // namespace
@@ -208,7 +210,7 @@ Replay::Fault Replay::registerCards() {
     QList<std::function<void(Party::SignedIn)>> steps;
     for (const auto &customer : m_cast->customers()) {
         steps.append([this, party = &customer->party()](const Party::SignedIn &done) {
-            CardVisit::begin(*party, m_browser, QStringLiteral("normal"), done);
+            CardVisit::begin(*party, m_browser, QStringLiteral("normal"), party, done);
         });
     }
     std::printf("registering %lld cards …\n", static_cast<long long>(steps.size()));
@@ -241,9 +243,10 @@ Replay::Fault Replay::runDay() {
         gate.open();
     });
     day.begin();
-    gate.wait(24h);
+    gate.wait(kLongestDay);
     m_report.wallMs = day.wallMs();
     m_report.events = m_cast->eventsHeard();
+    m_report.polledEvents = m_cast->eventsPolled();
     m_report.completed = m_cast->completed();
     m_report.kills = m_processes.kills();
     for (const auto &rider : m_cast->riders())

@@ -49,10 +49,11 @@ QStringList Report::toLines() const {
                 .arg(orders).arg(completed).arg(orders - completed),
             figures(QStringLiteral("click to door"), clickToDoorMinutes),
             figures(QStringLiteral("ready to pick-up"), readyToPickUpMinutes),
-            QStringLiteral("wall time %1 s, %2 events delivered (%3/s), %4 kills, %5 races lost")
-                .arg(seconds, 0, 'f', 1).arg(events)
-                .arg(seconds > 0 ? double(events) / seconds : 0, 0, 'f', 0)
-                .arg(kills).arg(lostRaces)};
+            QStringLiteral("wall time %1 s, %2 kills, %3 races for a delivery lost")
+                .arg(seconds, 0, 'f', 1).arg(kills).arg(lostRaces),
+            QStringLiteral("events: %1 pushed, %2 polled, %3/s")
+                .arg(events - polledEvents).arg(polledEvents)
+                .arg(seconds > 0 ? double(events) / seconds : 0, 0, 'f', 0)};
 }
 
 QString Report::verdict() const {

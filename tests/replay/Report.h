@@ -15,6 +15,7 @@ struct Report {
     QList<double> readyToPickUpMinutes;
     qint64 wallMs = 0;
     qint64 events = 0;
+    qint64 polledEvents = 0; ///< of them, by polls instead of WebSockets
     int kills = 0;
     int lostRaces = 0;
     int imbalances = 0;

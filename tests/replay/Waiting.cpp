@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay/Waiting.h"
 
+#include <QPointer>
 #include <QSocketNotifier>
 
 #include <csignal>
@@ -59,9 +60,11 @@ void TaskPool::pump() {
         const Task task = std::move(m_tasks.front());
         m_tasks.pop_front();
         ++m_running;
-        task([this] {
-            --m_running;
-            pump();
+        task([self = QPointer(this)] {
+            if (!self)
+                return; // nobody waits any more
+            --self->m_running;
+            self->pump();
         });
     }
     m_isPumping = false;

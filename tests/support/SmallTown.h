@@ -8,9 +8,9 @@
 
 namespace soban::testing {
 
-/// A small town: a snack bar (riders or collection, kimchi stew in stock three times), a flower shop
-/// (own delivery or collection, two bouquets, no word of thanks), two customers, and three riders:
-/// near and far on duty, and near but idle.
+/// A small town: a snack bar (riders or collection, kimchi stew in stock three times), a flower
+/// shop (own delivery or collection, two bouquets, no word of thanks), two customers, and three
+/// riders: near and far on duty, and near but idle.
 contract::Town smallTown();
 
 /// A Friday, 17:00 in the town: both shops are open.

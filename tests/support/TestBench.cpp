@@ -22,13 +22,31 @@ TownIds townIn(const QString &file) {
 
 PlaceOrderRequest Hands::snackRequest(PaymentMethod method, Fulfilment how) const {
     const bool carried = how != Fulfilment::Collection;
-    return {m_town.snackBar, how, {{m_town.kimbap, {m_town.regular}, 2}}, carried ? 11'000 : 8'000,
-            method, {}, {QStringLiteral("3 Home Lane"), northOf(townCentre(), 800)}, {}, {}, {}, {}};
+    return {m_town.snackBar,
+            how,
+            {{m_town.kimbap, {m_town.regular}, 2}},
+            carried ? 11'000 : 8'000,
+            method,
+            {},
+            {QStringLiteral("3 Home Lane"), northOf(townCentre(), 800)},
+            {},
+            {},
+            {},
+            {}};
 }
 
 PlaceOrderRequest Hands::flowerRequest(PaymentMethod method) const {
-    return {m_town.flowerShop, Fulfilment::OwnDelivery, {{m_town.roses, {}, 1}}, 34'000, method, {},
-            {QStringLiteral("3 Home Lane"), northOf(townCentre(), 800)}, {}, {}, {}, {}};
+    return {m_town.flowerShop,
+            Fulfilment::OwnDelivery,
+            {{m_town.roses, {}, 1}},
+            34'000,
+            method,
+            {},
+            {QStringLiteral("3 Home Lane"), northOf(townCentre(), 800)},
+            {},
+            {},
+            {},
+            {}};
 }
 
 OrderId Hands::place(const PlaceOrderRequest &request) {
@@ -40,9 +58,11 @@ OrderId Hands::place(const PlaceOrderRequest &request) {
 void Hands::pay(OrderId order) {
     const Payment due = payment(order);
     m_rooms.payments().record(due.id, payment::Captured{QStringLiteral("provider-key"),
-                                                        due.requestedAt, due.amount,
+                                                        due.requestedAt,
+                                                        due.amount,
                                                         Money::zero(due.amount.currency()),
-                                                        QStringLiteral("card"), {}});
+                                                        QStringLiteral("card"),
+                                                        {}});
 }
 
 void Hands::walk(OrderId id, OrderState to) {
@@ -65,11 +85,16 @@ void Hands::step(const Order &order) {
     const auto model = m_rooms.model();
     const Actor shop = ownerOf(order);
     switch (order.stage.order) {
-    case OrderState::PaymentPending: return pay(order.id);
-    case OrderState::Placed: return must(model.kitchen.accept(order.id, shop, order.version, 20));
-    case OrderState::Accepted: return must(model.kitchen.start(order.id, shop, order.version));
-    case OrderState::Preparing: return must(model.kitchen.finish(order.id, shop, order.version));
-    case OrderState::Ready: return stepFromReady(order);
+    case OrderState::PaymentPending:
+        return pay(order.id);
+    case OrderState::Placed:
+        return must(model.kitchen.accept(order.id, shop, order.version, 20));
+    case OrderState::Accepted:
+        return must(model.kitchen.start(order.id, shop, order.version));
+    case OrderState::Preparing:
+        return must(model.kitchen.finish(order.id, shop, order.version));
+    case OrderState::Ready:
+        return stepFromReady(order);
     case OrderState::PickedUp:
         if (order.stage.fulfilment == Fulfilment::OwnDelivery)
             return must(model.kitchen.handOver(order.id, shop, order.version, order.handOverCode));
@@ -77,7 +102,8 @@ void Hands::step(const Order &order) {
                                             order.handOverCode, {}));
     case OrderState::Delivered:
         return must(model.placement.confirm(order.id, customer(), order.version));
-    default: qFatal("no usual step leads on from %s", toText(order.stage.order).data());
+    default:
+        qFatal("no usual step leads on from %s", toText(order.stage.order).data());
     }
 }
 
@@ -91,8 +117,8 @@ void Hands::stepFromReady(const Order &order) {
     case Fulfilment::OwnDelivery:
         return must(model.kitchen.pickUp(order.id, ownerOf(order), order.version));
     case Fulfilment::Collection:
-        return must(model.kitchen.collect(order.id, ownerOf(order), order.version,
-                                          order.handOverCode));
+        return must(
+            model.kitchen.collect(order.id, ownerOf(order), order.version, order.handOverCode));
     }
 }
 
@@ -170,7 +196,8 @@ OrderId TestBench::orderIn(OrderState state) {
 }
 
 int TestBench::remaining(MenuItemId item) {
-    storage::Rows row = rooms.database().query("SELECT remaining FROM stock WHERE item_id = ?", item);
+    storage::Rows row =
+        rooms.database().query("SELECT remaining FROM stock WHERE item_id = ?", item);
     return row.next() ? row.number(0) : -1;
 }
 

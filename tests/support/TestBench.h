@@ -85,8 +85,8 @@ public:
 
 QList<EventType> typesOf(const QList<CommittedEvent> &events);
 
-/// The small town in a file, behind a real writer on a thread of its own; may be stopped and started
-/// again like a server.
+/// The small town in a file, behind a real writer on a thread of its own; may be stopped and
+/// started again like a server.
 class LiveBench {
 public:
     explicit LiveBench(storage::Writer::Limits limits = {});

@@ -15,8 +15,8 @@ using MakeTest = std::unique_ptr<QObject> (*)();
 inline int runSuite(int argc, char **argv, const QList<MakeTest> &makers) {
     const QCoreApplication app(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
-    const QString wanted = arguments.value(1).startsWith(QStringLiteral("Tst")) ? arguments.takeAt(1)
-                                                                                : QString();
+    const QString wanted =
+        arguments.value(1).startsWith(QStringLiteral("Tst")) ? arguments.takeAt(1) : QString();
     int faults = 0;
     for (const MakeTest make : makers) {
         const auto test = make();

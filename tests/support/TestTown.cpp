@@ -232,6 +232,14 @@ bool TestTown::clearFaults() {
     return m_http.send("DELETE", sandboxUrl("/sandbox/faults")).status == 200;
 }
 
+int TestTown::faultHits() {
+    const auto faults = m_http.get(sandboxUrl("/sandbox/faults")).json();
+    int hits = 0;
+    for (const QJsonValue fault : faults.value(QLatin1StringView("faults")).toArray())
+        hits += fault[QLatin1StringView("hits")].toInt();
+    return hits;
+}
+
 QJsonArray TestTown::ledger() {
     const auto answer = m_http.get(sandboxUrl("/sandbox/ledger"));
     return answer.json().value(QLatin1StringView("payments")).toArray();

@@ -80,6 +80,8 @@ public:
     /// Orders misbehaviour of the sandbox, for example `{{"kind", "late"}, {"delayMs", 700}}`.
     bool orderFault(const QJsonObject &fault);
     bool clearFaults();
+    /// How often the faults ordered since have struck.
+    int faultHits();
     /// All payments that the provider knows.
     QJsonArray ledger();
 

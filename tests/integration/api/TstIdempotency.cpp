@@ -52,6 +52,7 @@ private slots:
     void keysOfOthersAreTheirOwn();
     void manyAtOnceMakeOneOrder();
     void unknownOutcomeIsAskedAndNotRepeated();
+    void killedServerLosesAndDoublesNothing_data();
     void killedServerLosesAndDoublesNothing();
 
 private:
@@ -278,64 +279,75 @@ void TstIdempotency::manyAtOnceMakeOneOrder() {
     checkMoney();
 }
 
-/// G5: the charge went through, and the answer got lost.
+/// G5: the charge went through, and the answer got lost. The server asks; it charges no second
+/// time.
 void TstIdempotency::unknownOutcomeIsAskedAndNotRepeated() {
     const auto charges = m_town.ledger().size();
-    QVERIFY(m_town.orderFault({{QStringLiteral("kind"), QStringLiteral("dropAfterWork")},
+    QVERIFY(m_town.orderFault({{QStringLiteral("kind"), QStringLiteral("errorAfterWork")},
                                {QStringLiteral("operation"), QStringLiteral("charge")},
                                {QStringLiteral("count"), 1}}));
     const ApiCall call = placement(PaymentMethod::Card);
-    const auto first = finalAnswer(call);
+    const auto first = m_town.call(call);
     const auto order = first.as<contract::OrderView>();
     QVERIFY2(first.status == 201 && order, first.summary().constData());
-    QVERIFY(m_town.clearFaults());
-    QTRY_VERIFY_WITH_TIMEOUT(m_town.audit(order->id)->state == OrderState::Placed, 10'000);
+    QVERIFY(order->state == OrderState::PaymentPending);
+    QVERIFY(order->paymentState == PaymentState::Unknown);
+    QTRY_VERIFY_WITH_TIMEOUT(m_town.audit(order->id)->state == OrderState::Placed, 15'000);
     QCOMPARE(m_town.call(call).body, first.body);
     QCOMPARE(m_town.ledger().size(), charges + 1);
     checkMoney();
 }
 
-void TstIdempotency::killedServerLosesAndDoublesNothing() {
-    constexpr int kRounds = 3;
-    constexpr int kPlacements = 24;
-    auto orders = m_town.audits().size();
-    for (int round = 0; round < kRounds; ++round) {
-        // Late answers, so that the kill finds charges at every stage on their way.
-        QVERIFY(m_town.orderFault({{QStringLiteral("kind"), QStringLiteral("late")},
-                                   {QStringLiteral("operation"), QStringLiteral("charge")},
-                                   {QStringLiteral("probability"), 0.5},
-                                   {QStringLiteral("delayMs"), 200}}));
-        QList<ApiCall> calls;
-        std::vector<std::unique_ptr<ApiCaller>> callers;
-        for (int i = 0; i < kPlacements; ++i) {
-            calls.append(placement(i % 4 ? PaymentMethod::Card : PaymentMethod::OnDelivery));
-            callers.push_back(m_town.newConnection());
-            QVERIFY(callers.back()->send(calls.last()));
-        }
-        // The first answers are out; some are on their way; some requests may not even have been
-        // read.
-        QHash<int, QByteArray> told;
-        for (int i = 0; i < round * 3; ++i)
-            told.insert(i, callers[std::size_t(i)]->receive().body);
-        m_town.killServer();
-        QVERIFY(m_town.clearFaults());
-        const auto fault = m_town.restartServer();
-        QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
+void TstIdempotency::killedServerLosesAndDoublesNothing_data() {
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("G1 G5 charged, not told") << "late";
+    QTest::newRow("G1 G11 not charged yet") << "silent";
+    QTest::newRow("G3 G11 charged after the crash") << "lateWork";
+}
 
-        QSet<QString> ids;
-        for (int i = 0; i < kPlacements; ++i) {
-            const auto answer = finalAnswer(calls[i]);
-            const auto order = answer.as<contract::OrderView>();
-            QVERIFY2(answer.status == 201 && order, answer.summary().constData());
-            if (told.contains(i))
-                QCOMPARE(answer.body, told[i]);
-            ids.insert(order->id.toText());
-        }
-        orders += kPlacements;
-        QCOMPARE(ids.size(), kPlacements);
-        QCOMPARE(m_town.audits().size(), orders);
-        checkMoney();
+/// The server is killed with requests unread, orders just written, and charges on their way.
+void TstIdempotency::killedServerLosesAndDoublesNothing() {
+    QFETCH(QString, fault);
+    constexpr int kPlacements = 24;
+    constexpr int kOnTheirWay = 4;
+    const auto orders = m_town.audits().size();
+    QVERIFY(m_town.orderFault({{QStringLiteral("kind"), fault},
+                               {QStringLiteral("operation"), QStringLiteral("charge")},
+                               {QStringLiteral("probability"), 0.5},
+                               {QStringLiteral("delayMs"), 2500}}));
+    QList<ApiCall> calls;
+    std::vector<std::unique_ptr<ApiCaller>> callers;
+    const auto send = [&](PaymentMethod method) {
+        calls.append(placement(method));
+        callers.push_back(m_town.newConnection());
+        return callers.back()->send(calls.last());
+    };
+    for (int i = 0; i < kPlacements / 2; ++i)
+        QVERIFY(send(PaymentMethod::Card));
+    QTRY_VERIFY_WITH_TIMEOUT(m_town.faultHits() >= kOnTheirWay, 10'000);
+    QVERIFY(send(PaymentMethod::OnDelivery));
+    const auto told = callers.back()->receive();
+    QCOMPARE(told.status, 201);
+    const auto index = calls.size() - 1;
+    while (calls.size() < kPlacements)
+        QVERIFY(send(calls.size() % 2 ? PaymentMethod::Card : PaymentMethod::OnDelivery));
+    m_town.killServer();
+    QVERIFY(m_town.clearFaults());
+    const auto trouble = m_town.restartServer();
+    QVERIFY2(!trouble, qPrintable(trouble.value_or(QString())));
+
+    QCOMPARE(m_town.call(calls[index]).body, told.body);
+    QSet<QString> ids;
+    for (const ApiCall &call : std::as_const(calls)) {
+        const auto answer = finalAnswer(call);
+        const auto order = answer.as<contract::OrderView>();
+        QVERIFY2(answer.status == 201 && order, answer.summary().constData());
+        QCOMPARE(m_town.call(call).body, answer.body);
+        ids.insert(order->id.toText());
     }
+    QCOMPARE(ids.size(), kPlacements);
+    QCOMPARE(m_town.audits().size(), orders + kPlacements);
+    checkMoney();
 }
 
 QTEST_GUILESS_MAIN(TstIdempotency)

@@ -73,9 +73,15 @@ void TstReplaySmall::init() {
 
 void TstReplaySmall::completesEveryOrder() {
     QStringList arguments{QStringLiteral("--speed"), QStringLiteral("600")};
-    arguments += QStringLiteral(REPLAY_ARGUMENTS).split(u';', Qt::SkipEmptyParts);
+    arguments += QStringLiteral(REPLAY_ARGUMENTS).split(u' ', Qt::SkipEmptyParts);
     ChildProcess replay(replayOf(*m_folder, arguments));
-    const auto verdict = replay.start(QStringLiteral("replay: "), std::chrono::seconds(80));
+    const auto events = replay.start(QStringLiteral("events: "), std::chrono::seconds(80));
+    QVERIFY2(events, replay.standardError().constData());
+    if (arguments.contains(QStringLiteral("--streams")))
+        QVERIFY2(events->startsWith(QStringLiteral("0 pushed, ")), qPrintable(*events));
+    else
+        QVERIFY2(!events->startsWith(QStringLiteral("0 pushed, ")), qPrintable(*events));
+    const auto verdict = replay.waitForLine(QStringLiteral("replay: "), std::chrono::seconds(80));
     QVERIFY2(verdict, replay.standardError().constData());
     QCOMPARE(*verdict, QStringLiteral("%1 orders, %1 completed, 0 imbalances, 0 missed events").arg(kOrders));
     QVERIFY(replay.waitForEnd());

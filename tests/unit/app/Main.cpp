@@ -6,5 +6,6 @@ std::unique_ptr<QObject> newTstTimerService();
 std::unique_ptr<QObject> newTstWriteBench();
 
 int main(int argc, char **argv) {
-    return soban::testing::runSuite(argc, argv, {newTstSettings, newTstTimerService, newTstWriteBench});
+    return soban::testing::runSuite(argc, argv,
+                                    {newTstSettings, newTstTimerService, newTstWriteBench});
 }

@@ -35,12 +35,13 @@ private slots:
     }
 
     void whatIsSetIsTaken() {
-        const auto settings = Settings::fromEntries({{QStringLiteral("listen.address"), QStringLiteral("::1")},
-                                                     {QStringLiteral("listen.port"), QStringLiteral("0")},
-                                                     {QStringLiteral("public.url"), QStringLiteral("https://soban.test")},
-                                                     {QStringLiteral("database.file"), QStringLiteral("/tmp/x y.sqlite")},
-                                                     {QStringLiteral("delivery.basePayMinor"), QStringLiteral("4000")},
-                                                     {QStringLiteral("clock.speed"), QStringLiteral("60.5")}});
+        const auto settings = Settings::fromEntries(
+            {{QStringLiteral("listen.address"), QStringLiteral("::1")},
+             {QStringLiteral("listen.port"), QStringLiteral("0")},
+             {QStringLiteral("public.url"), QStringLiteral("https://soban.test")},
+             {QStringLiteral("database.file"), QStringLiteral("/tmp/x y.sqlite")},
+             {QStringLiteral("delivery.basePayMinor"), QStringLiteral("4000")},
+             {QStringLiteral("clock.speed"), QStringLiteral("60.5")}});
         QVERIFY(settings);
         QCOMPARE(settings->listenAddress, QHostAddress(QHostAddress::LocalHostIPv6));
         QCOMPARE(settings->listenPort, 0);
@@ -51,10 +52,11 @@ private slots:
     }
 
     void everyFaultIsNamedAtOnce() {
-        const auto settings = Settings::fromEntries({{QStringLiteral("listen.port"), QStringLiteral("http")},
-                                                     {QStringLiteral("listen.prot"), QStringLiteral("80")},
-                                                     {QStringLiteral("Listen.port"), QStringLiteral("80")},
-                                                     {QStringLiteral("database.readers"), QStringLiteral("2")}});
+        const auto settings =
+            Settings::fromEntries({{QStringLiteral("listen.port"), QStringLiteral("http")},
+                                   {QStringLiteral("listen.prot"), QStringLiteral("80")},
+                                   {QStringLiteral("Listen.port"), QStringLiteral("80")},
+                                   {QStringLiteral("database.readers"), QStringLiteral("2")}});
         QVERIFY(!settings);
         QCOMPARE(settings.error().size(), 3);
         const QString all = settings.error().join(u'\n');
@@ -68,7 +70,8 @@ private slots:
         QTest::addColumn<QString>("value");
         QTest::addColumn<bool>("isTaken");
         const auto row = [](const char *key, const char *value, bool isTaken) {
-            QTest::addRow("%s = %s", key, value) << QString::fromLatin1(key) << QString::fromLatin1(value) << isTaken;
+            QTest::addRow("%s = %s", key, value)
+                << QString::fromLatin1(key) << QString::fromLatin1(value) << isTaken;
         };
         row("listen.address", "0.0.0.0", true);
         row("listen.address", "localhost", false);
@@ -114,18 +117,21 @@ private slots:
             const QString key = line.section(u' ', 0, 0);
             const auto settings = Settings::fromEntries({{key, QStringLiteral("?")}});
             if (!settings)
-                QVERIFY2(!settings.error().first().contains(QStringLiteral("unknown")), qPrintable(key));
+                QVERIFY2(!settings.error().first().contains(QStringLiteral("unknown")),
+                         qPrintable(key));
             QVERIFY2(!line.section(u' ', 1).trimmed().isEmpty(), qPrintable(key));
         }
     }
 
     void entriesOfAFileAreNamedBySectionAndKey() {
         const QTemporaryDir dir;
-        const auto entries = Settings::entriesOfFile(
-            writeFile(dir, "; a comment\n[listen]\nport = 9000\n\n[database]\nfile = /var/soban.sqlite\n"));
+        const auto entries = Settings::entriesOfFile(writeFile(
+            dir, "; a comment\n[listen]\nport = 9000\n\n[database]\nfile = /var/soban.sqlite\n"));
         QVERIFY(entries);
-        QCOMPARE(*entries, (Settings::Entries{{QStringLiteral("listen.port"), QStringLiteral("9000")},
-                                              {QStringLiteral("database.file"), QStringLiteral("/var/soban.sqlite")}}));
+        QCOMPARE(*entries,
+                 (Settings::Entries{
+                     {QStringLiteral("listen.port"), QStringLiteral("9000")},
+                     {QStringLiteral("database.file"), QStringLiteral("/var/soban.sqlite")}}));
     }
 
     void fileThatIsNotThereIsTold() {

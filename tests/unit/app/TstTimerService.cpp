@@ -132,12 +132,13 @@ private slots:
         house.service = house.newService();
         const OrderId order = house.deliver();
         house.bench.run([&](Hands &hands) { hands.walk(order, OrderState::Completed); });
-        const int completions = house.bench.countOf(
-            "SELECT COUNT(*) FROM events WHERE type = 'soban.order.completed'");
+        const int completions =
+            house.bench.countOf("SELECT COUNT(*) FROM events WHERE type = 'soban.order.completed'");
         house.bench.clock.advance(2h);
         QTRY_COMPARE(house.timers(), 0);
-        QCOMPARE(house.bench.countOf("SELECT COUNT(*) FROM events WHERE type = 'soban.order.completed'"),
-                 completions);
+        QCOMPARE(
+            house.bench.countOf("SELECT COUNT(*) FROM events WHERE type = 'soban.order.completed'"),
+            completions);
     }
 
     void timerThatCouldNotBeFiredIsFiredLater() { // G12 G13
@@ -146,13 +147,12 @@ private slots:
         house.deliver();
         house.bench.clock.advance(2h);
         house.service = house.newService();
-        house.lookNow();
         QCOMPARE(house.timers(), 1);
         QTRY_COMPARE(house.fired.load(), 1);
         QTRY_COMPARE(house.timers(), 0);
     }
 
-    void allThatIsDueFires() { // G12
+    void allThatIsDueFires() {       // G12
         constexpr int kOrders = 150; // more than two transactions take
         House house;
         house.bench.run([&](Hands &hands) {

@@ -21,7 +21,8 @@ private:
         std::optional<OrderId> id;
         bench.run([&](Hands &hands) {
             id = hands.place(hands.snackRequest());
-            bench.rooms().model().answers.keep(placingKey(bench), {"hash", 0, {}, id}, bench.clock.now());
+            bench.rooms().model().answers.keep(placingKey(bench), {"hash", 0, {}, id},
+                                               bench.clock.now());
         });
         return *id;
     }

@@ -20,9 +20,24 @@ LocalizedText text(const char *ko, const char *en) {
 Shop shopAt(qint64 number, const GeoPoint &position, double radiusMeters) {
     const Money zero = Money::zero(Currency::krw());
     const auto hours = *OpeningHours::of("Asia/Seoul", {}, {});
-    return {*ShopId::fromNumber(number), ShopKind::Food, text("가게", "Shop"), {}, {}, {}, position,
-            radiusMeters, zero, zero, 20, {Fulfilment::PlatformRider}, hours, ShopMode::Normal, {},
-            {}, 0, 0};
+    return {*ShopId::fromNumber(number),
+            ShopKind::Food,
+            text("가게", "Shop"),
+            {},
+            {},
+            {},
+            position,
+            radiusMeters,
+            zero,
+            zero,
+            20,
+            {Fulfilment::PlatformRider},
+            hours,
+            ShopMode::Normal,
+            {},
+            {},
+            0,
+            0};
 }
 
 ShopEntryPtr entryOf(const Shop &shop, const Menu &menu = {}) {
@@ -30,7 +45,13 @@ ShopEntryPtr entryOf(const Shop &shop, const Menu &menu = {}) {
 }
 
 MenuItem item(const char *ko, const char *en) {
-    return {*MenuItemId::fromNumber(500), text(ko, en), {}, Money::zero(Currency::krw()), {}, {}, false};
+    return {*MenuItemId::fromNumber(500),
+            text(ko, en),
+            {},
+            Money::zero(Currency::krw()),
+            {},
+            {},
+            false};
 }
 
 QList<ShopId> idsOf(const QList<ShopHit> &hits) {
@@ -57,7 +78,8 @@ QList<ShopId> bruteForce(const QList<Shop> &shops, const GeoPoint &near) {
 
 GeoPoint somewhere(QRandomGenerator &random, const GeoPoint &centre, double spreadDegrees) {
     const auto off = [&] { return (random.generateDouble() - 0.5) * spreadDegrees; };
-    double longitude = centre.longitude() + off() / std::max(0.1, std::cos(centre.latitude() * M_PI / 180));
+    double longitude =
+        centre.longitude() + off() / std::max(0.1, std::cos(centre.latitude() * M_PI / 180));
     if (longitude > 180)
         longitude -= 360;
     return *GeoPoint::of(std::clamp(centre.latitude() + off(), -90.0, 90.0), longitude);
@@ -130,10 +152,13 @@ private slots:
         QTest::newRow("item in Korean") << QStringLiteral("라면") << true;
         QTest::newRow("item in English") << QStringLiteral("kimbap") << true;
         QTest::newRow("full width letters") << QStringLiteral("ｒａｍｅｎ") << true;
-        QTest::newRow("syllables typed apart") << QStringLiteral("라면").normalized(QString::NormalizationForm_D) << true;
+        QTest::newRow("syllables typed apart")
+            << QStringLiteral("라면").normalized(QString::NormalizationForm_D) << true;
         QTest::newRow("two words of two items") << QStringLiteral("라면 tuna") << true;
-        QTest::newRow("two words, a tab and more between") << QStringLiteral(" 라면 \t tuna ") << true;
-        QTest::newRow("two words, an ideographic space between") << QStringLiteral("라면\u3000tuna") << true;
+        QTest::newRow("two words, a tab and more between")
+            << QStringLiteral(" 라면 \t tuna ") << true;
+        QTest::newRow("two words, an ideographic space between")
+            << QStringLiteral("라면\u3000tuna") << true;
         QTest::newRow("one word of two is not there") << QStringLiteral("라면 pizza") << false;
         QTest::newRow("over the border of two names") << QStringLiteral("KimbapRamen") << false;
         QTest::newRow("not there") << QStringLiteral("피자") << false;
@@ -150,7 +175,8 @@ private slots:
     void kindIsKept() {
         Catalogue catalogue;
         fill(catalogue);
-        const auto ids = idsOf(catalogue.search({*GeoPoint::of(37.88, 127.73), ShopKind::Flowers, {}}));
+        const auto ids =
+            idsOf(catalogue.search({*GeoPoint::of(37.88, 127.73), ShopKind::Flowers, {}}));
         QCOMPARE(ids, QList{*ShopId::fromNumber(2)});
     }
 
@@ -159,8 +185,10 @@ private slots:
         fill(catalogue);
         catalogue.put(entryOf(shopAt(1, *GeoPoint::of(35.1, 129.0), 3000)));
         QCOMPARE(catalogue.count(), 2);
-        QVERIFY(!idsOf(catalogue.search({*GeoPoint::of(37.88, 127.73), {}, {}})).contains(*ShopId::fromNumber(1)));
-        QCOMPARE(idsOf(catalogue.search({*GeoPoint::of(35.1, 129.0), {}, {}})), QList{*ShopId::fromNumber(1)});
+        QVERIFY(!idsOf(catalogue.search({*GeoPoint::of(37.88, 127.73), {}, {}}))
+                     .contains(*ShopId::fromNumber(1)));
+        QCOMPARE(idsOf(catalogue.search({*GeoPoint::of(35.1, 129.0), {}, {}})),
+                 QList{*ShopId::fromNumber(1)});
     }
 
     void entryInHandOutlivesItsReplacement() {

@@ -26,9 +26,8 @@ private:
         OrderLifecycle lifecycle(orders, people, bench.rooms.events(), bench.clock);
         catalog::StockWarden warden(stock);
         lifecycle.addListener(warden);
-        bench.work([&] {
-            QVERIFY(lifecycle.advance(order, action, actor, Expectation::nothing()));
-        });
+        bench.work(
+            [&] { QVERIFY(lifecycle.advance(order, action, actor, Expectation::nothing())); });
     }
 
 private slots:
@@ -53,7 +52,8 @@ private slots:
         const Order order = bench.walk(id, OrderState(state));
         QCOMPARE(bench.remaining(bench.town.stew), 1);
         QCOMPARE(holds(bench), 1);
-        for (const Actor &actor : {bench.hands.customer(), bench.hands.ownerOf(order), Actor::system()}) {
+        for (const Actor &actor :
+             {bench.hands.customer(), bench.hands.ownerOf(order), Actor::system()}) {
             if (lifecycle::transition(order.stage, Action(action), actor.role)) {
                 advance(bench, id, Action(action), actor);
                 break;

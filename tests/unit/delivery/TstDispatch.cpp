@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Outcomes.h"
 #include "support/TestBench.h"
 
 #include <QTest>
@@ -54,7 +55,8 @@ private slots:
     void offerTellsTheAreaButNotTheDoor() { // R8
         House house;
         const Order order = house.bench.hands.order(house.bench.orderIn(OrderState::Ready));
-        const auto offer = std::get<Offer>(house.bench.heard.of(EventType::OfferShown).first().data);
+        const auto offer =
+            std::get<Offer>(house.bench.heard.of(EventType::OfferShown).first().data);
         QVERIFY(!(offer.dropArea == order.address.position));
         QVERIFY(offer.dropArea.distanceMetersTo(order.address.position) < 100);
         QCOMPARE(offer.shopName.en, QStringLiteral("Soban Snacks"));
@@ -64,7 +66,8 @@ private slots:
     void payGrowsWithTheWay() {
         House house;
         house.bench.orderIn(OrderState::Ready);
-        const auto offer = std::get<Offer>(house.bench.heard.of(EventType::OfferShown).first().data);
+        const auto offer =
+            std::get<Offer>(house.bench.heard.of(EventType::OfferShown).first().data);
         // 37.887, the area's latitude to three places, is 0.007 degrees from the shop.
         QCOMPARE(offer.wayMeters, 778);
         QCOMPARE(offer.pay.minor(), 3000 + 500 * 778 / 1000);
@@ -103,7 +106,8 @@ private slots:
         const OrderId order = house.bench.orderIn(OrderState::Ready);
         QCOMPARE(house.lastAudience(EventType::OfferShown).size(), 2);
         QVERIFY(house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {}));
-        QCOMPARE(house.lastAudience(EventType::OfferWithdrawn), QList<Addressee>{house.town.idleRider});
+        QCOMPARE(house.lastAudience(EventType::OfferWithdrawn),
+                 QList<Addressee>{house.town.idleRider});
         const auto heard = house.bench.heard.of(EventType::OfferWithdrawn);
         QCOMPARE(std::get<OfferWithdrawn>(heard.last().data).reason, WithdrawReason::Claimed);
         QVERIFY(house.bench.hands.order(order).rider == house.town.nearRider);
@@ -115,8 +119,9 @@ private slots:
         house.dispatch.setDuty(house.town.idleRider, true, northOf(townCentre(), 200));
         const OrderId order = house.bench.orderIn(OrderState::Ready);
         QVERIFY(house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {}));
-        const auto second = house.dispatch.claim(order, house.rider(house.town.idleRider), DeliveryState::Open, {});
-        QCOMPARE(second.error().code, ErrorCode::AlreadyClaimed);
+        const auto second =
+            house.dispatch.claim(order, house.rider(house.town.idleRider), DeliveryState::Open, {});
+        QCOMPARE(codeOf(second), ErrorCode::AlreadyClaimed);
         QCOMPARE(second.error().present->deliveryState, DeliveryState::Claimed);
         QVERIFY(house.bench.hands.order(order).rider == house.town.nearRider);
     }
@@ -132,15 +137,16 @@ private slots:
         const OrderId order = house.bench.orderIn(OrderState::Ready);
         const AccountId who = onDuty ? house.town.farRider : house.town.idleRider;
         const auto outcome = house.dispatch.claim(order, house.rider(who), DeliveryState::Open, {});
-        QCOMPARE(outcome.error().code, ErrorCode::NotFound);
+        QCOMPARE(codeOf(outcome), ErrorCode::NotFound);
         QVERIFY(!outcome.error().present);
     }
 
     void whatIsNotOpenYetIsNotFound() {
         House house;
         const OrderId order = house.bench.orderIn(OrderState::Preparing);
-        const auto outcome = house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {});
-        QCOMPARE(outcome.error().code, ErrorCode::NotFound);
+        const auto outcome =
+            house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {});
+        QCOMPARE(codeOf(outcome), ErrorCode::NotFound);
     }
 
     void riderWhoWasShownTheOfferMayClaimItFromAfar() {
@@ -153,8 +159,9 @@ private slots:
     void claimOnAnOldViewIsStale() { // G6
         House house;
         const OrderId order = house.bench.orderIn(OrderState::Ready);
-        const auto outcome = house.dispatch.claim(order, house.nearRider(), DeliveryState::None, {});
-        QCOMPARE(outcome.error().code, ErrorCode::StaleVersion);
+        const auto outcome =
+            house.dispatch.claim(order, house.nearRider(), DeliveryState::None, {});
+        QCOMPARE(codeOf(outcome), ErrorCode::StaleVersion);
     }
 
     void givenBackDeliveryIsOfferedAnew() { // R9
@@ -165,10 +172,12 @@ private slots:
         QCOMPARE(house.offersShown(), 1);
         QVERIFY(house.dispatch.giveBack(order, house.nearRider(), DeliveryState::Claimed, {}));
         QCOMPARE(house.offersShown(), 2);
-        QVERIFY(house.lastAudience(EventType::OfferShown).contains(Addressee(house.town.idleRider)));
+        QVERIFY(
+            house.lastAudience(EventType::OfferShown).contains(Addressee(house.town.idleRider)));
         const Order open = house.bench.hands.order(order);
         QVERIFY(!open.rider && !open.times.claimed);
-        QVERIFY(house.dispatch.claim(order, house.rider(house.town.idleRider), DeliveryState::Open, {}));
+        QVERIFY(house.dispatch.claim(order, house.rider(house.town.idleRider), DeliveryState::Open,
+                                     {}));
     }
 
     void onlyTheWinnerGoesOn() { // R9
@@ -176,8 +185,10 @@ private slots:
         const OrderId order = house.bench.orderIn(OrderState::Ready);
         house.bench.walk(order, DeliveryState::Claimed);
         const Actor other = house.rider(house.town.farRider);
-        QCOMPARE(house.dispatch.pickUp(order, other, DeliveryState::Claimed, {}).error().code, ErrorCode::NotFound);
-        QCOMPARE(house.dispatch.giveBack(order, other, DeliveryState::Claimed, {}).error().code, ErrorCode::NotFound);
+        QCOMPARE(codeOf(house.dispatch.pickUp(order, other, DeliveryState::Claimed, {})),
+                 ErrorCode::NotFound);
+        QCOMPARE(codeOf(house.dispatch.giveBack(order, other, DeliveryState::Claimed, {})),
+                 ErrorCode::NotFound);
         QVERIFY(house.dispatch.pickUp(order, house.nearRider(), DeliveryState::Claimed, {}));
     }
 
@@ -195,7 +206,7 @@ private slots:
         House house;
         const OrderId order = house.bench.orderIn(OrderState::PickedUp);
         const auto wrong = house.handOver(order, house.wrongCodeOf(order));
-        QCOMPARE(wrong.error().code, ErrorCode::WrongCode);
+        QCOMPARE(codeOf(wrong), ErrorCode::WrongCode);
         QCOMPARE(wrong.error().field.value_or(QString()), QStringLiteral("code"));
         QVERIFY(house.handOver(order, house.bench.hands.order(order).handOverCode));
         QCOMPARE(house.bench.hands.order(order).stage.order, OrderState::Delivered);
@@ -205,12 +216,12 @@ private slots:
         House house;
         const OrderId order = house.bench.orderIn(OrderState::PickedUp);
         for (int i = 1; i <= 5; ++i) {
-            QCOMPARE(house.handOver(order, house.wrongCodeOf(order)).error().code, ErrorCode::WrongCode);
+            QCOMPARE(codeOf(house.handOver(order, house.wrongCodeOf(order))), ErrorCode::WrongCode);
             QCOMPARE(house.store.find(order)->wrongCodes, i);
         }
         // Now even the right one does not help: it may have been guessed.
         const auto locked = house.handOver(order, house.bench.hands.order(order).handOverCode);
-        QCOMPARE(locked.error().code, ErrorCode::CodeLocked);
+        QCOMPARE(codeOf(locked), ErrorCode::CodeLocked);
         QCOMPARE(house.bench.hands.order(order).stage.order, OrderState::PickedUp);
     }
 
@@ -226,13 +237,14 @@ private slots:
         House house;
         const OrderId order = house.bench.orderIn(OrderState::Ready);
         const Order ready = house.bench.hands.order(order);
-        QVERIFY(house.bench.rooms.model().kitchen.takeOver(order, house.bench.hands.ownerOf(ready), ready.version));
+        QVERIFY(house.bench.rooms.model().kitchen.takeOver(order, house.bench.hands.ownerOf(ready),
+                                                           ready.version));
         const auto heard = house.bench.heard.of(EventType::OfferWithdrawn);
         QCOMPARE(heard.size(), 1);
         QCOMPARE(heard.first().audience, QList<Addressee>{house.town.nearRider});
         QCOMPARE(std::get<OfferWithdrawn>(heard.first().data).reason, WithdrawReason::TakenOver);
         const auto late = house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {});
-        QCOMPARE(late.error().code, ErrorCode::StaleVersion);
+        QCOMPARE(codeOf(late), ErrorCode::StaleVersion);
         QCOMPARE(late.error().present->deliveryState, DeliveryState::None);
     }
 

@@ -14,7 +14,8 @@ const OrderId kOrder = *OrderId::fromNumber(77);
 
 EventRecord record(std::optional<OrderId> order) {
     const OfferWithdrawn data{kOrder, WithdrawReason::Claimed};
-    return {*Sequence::fromNumber(42), *EventId::fromNumber(9), EventType::OfferWithdrawn, order,
+    return {*Sequence::fromNumber(42),          *EventId::fromNumber(9),
+            EventType::OfferWithdrawn,          order,
             Instant::fromMs(1'800'000'000'123), contract::encodeEventData(data)};
 }
 
@@ -34,7 +35,8 @@ private slots:
         QVERIFY(read->correlationid == kOrder);
         const auto data = contract::eventData(*read);
         QVERIFY(data);
-        QVERIFY(std::get<OfferWithdrawn>(*data) == (OfferWithdrawn{kOrder, WithdrawReason::Claimed}));
+        QVERIFY(std::get<OfferWithdrawn>(*data) ==
+                (OfferWithdrawn{kOrder, WithdrawReason::Claimed}));
     }
 
     void eventWithoutAnOrderHasNoSubject() {

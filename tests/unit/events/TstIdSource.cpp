@@ -96,7 +96,9 @@ private slots:
         QFETCH(int, node);
         ManualClock clock(kStart);
         IdSource earlier(clock, earlierNode);
-        const qint64 highest = risingNumbers(earlier, 5000).last();
+        const auto used = risingNumbers(earlier, 5000);
+        QVERIFY(!used.isEmpty());
+        const qint64 highest = used.last();
         clock.advance(-1h);
         IdSource source(clock, node);
         source.startAbove(highest);

@@ -43,15 +43,32 @@ struct KeptEvents : EventSink {
 inline Order orderAt(const Stage &stage) {
     const Money price = *Money::of(10'000, Currency::krw());
     const auto account = [](qint64 number) { return *AccountId::fromNumber(number); };
-    Order order{*OrderId::fromNumber(10), account(1), *ShopId::fromNumber(2), 7, 4, stage,
+    Order order{*OrderId::fromNumber(10),
+                account(1),
+                *ShopId::fromNumber(2),
+                7,
+                4,
+                stage,
                 {{*MenuItemId::fromNumber(20), {}, {}, 1, price, price}},
-                price, Money::zero(price.currency()), price, PaymentMethod::OnDelivery, {},
-                {QStringLiteral("1 Street"), *GeoPoint::of(37.88, 127.73)}, {}, {}, {}, {},
+                price,
+                Money::zero(price.currency()),
+                price,
+                PaymentMethod::OnDelivery,
+                {},
+                {QStringLiteral("1 Street"), *GeoPoint::of(37.88, 127.73)},
+                {},
+                {},
+                {},
+                {},
                 OrderTimes{Instant::fromMs(1'800'000'000'000), {}, {}, {}, {}, {}, {}, {}, {}},
-                {}, {}, QStringLiteral("1111"), QStringLiteral("2222")};
+                {},
+                {},
+                QStringLiteral("1111"),
+                QStringLiteral("2222")};
     if (stage.order != OrderState::PaymentPending)
         order.times.placed = order.times.created;
-    const bool taken = stage.delivery != DeliveryState::None && stage.delivery != DeliveryState::Open;
+    const bool taken =
+        stage.delivery != DeliveryState::None && stage.delivery != DeliveryState::Open;
     if (taken && stage.fulfilment == Fulfilment::PlatformRider)
         order.rider = account(3);
     return order;

@@ -41,7 +41,8 @@ private:
 
         void startCorrespondent() { startCorrespondent(bench.rooms().correspondence()); }
         void startCorrespondent(const Correspondent::Desk &desk) {
-            correspondent = std::make_unique<Correspondent>(bench.writer(), desk, bench.ids, bench.clock);
+            correspondent =
+                std::make_unique<Correspondent>(bench.writer(), desk, bench.ids, bench.clock);
             QObject::connect(&bench.bus(), &EventBus::committed, correspondent.get(),
                              &Correspondent::onCommitted, Qt::QueuedConnection);
             correspondent->catchUp();
@@ -59,7 +60,9 @@ private:
             bench.run([&](Hands &hands) { hands.walk(order, to); });
         }
         int messages() { return bench.countOf("SELECT COUNT(*) FROM messages"); }
-        int thanks() { return bench.countOf("SELECT COUNT(*) FROM messages WHERE kind = 'thanks'"); }
+        int thanks() {
+            return bench.countOf("SELECT COUNT(*) FROM messages WHERE kind = 'thanks'");
+        }
         int wishes() {
             return bench.countOf("SELECT COUNT(*) FROM messages WHERE kind = 'reviewRequest'");
         }
@@ -67,10 +70,10 @@ private:
             return bench.countOf("SELECT COUNT(*) FROM events WHERE type = 'soban.message.posted'");
         }
         bool hasReadAll() {
-            return bench.countOf("SELECT COALESCE((SELECT seq FROM cursors WHERE consumer = "
-                                 "'notification'), 0) = (SELECT COALESCE(MAX(seq), 0) FROM events "
-                                 "WHERE type IN ('soban.order.delivered', 'soban.order.completed'))")
-                == 1;
+            return bench.countOf(
+                       "SELECT COALESCE((SELECT seq FROM cursors WHERE consumer = "
+                       "'notification'), 0) = (SELECT COALESCE(MAX(seq), 0) FROM events "
+                       "WHERE type IN ('soban.order.delivered', 'soban.order.completed'))") == 1;
         }
     };
 
@@ -122,7 +125,8 @@ private slots:
             QVERIFY(row.text(3).contains(QStringLiteral("Soban Snacks")));
         });
         QCOMPARE(house.bench.countOf("SELECT COUNT(*) FROM event_audience a JOIN events e ON "
-                                     "e.seq = a.seq WHERE e.type = 'soban.message.posted'"), 2);
+                                     "e.seq = a.seq WHERE e.type = 'soban.message.posted'"),
+                 2);
     }
 
     void eventsReadAgainPostNothingAgain() { // G10
@@ -156,8 +160,9 @@ private slots:
         House house;
         house.bench.run([&](Hands &hands) {
             for (int i = 0; i < kOrders; ++i) {
-                hands.walk(hands.place(hands.snackRequest(PaymentMethod::Card, Fulfilment::Collection)),
-                           OrderState::Completed);
+                hands.walk(
+                    hands.place(hands.snackRequest(PaymentMethod::Card, Fulfilment::Collection)),
+                    OrderState::Completed);
             }
         });
         house.startCorrespondent();

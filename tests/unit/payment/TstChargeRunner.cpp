@@ -13,7 +13,7 @@ namespace {
 
 Captured captured(const Money &amount) {
     return {QStringLiteral("provider-key"), kTownTime, amount, Money::zero(amount.currency()),
-            QStringLiteral("card"), {}};
+            QStringLiteral("card"),         {}};
 }
 
 /// Answers as told: each outcome of a list once, then as usual. Everything is captured by default,
@@ -29,14 +29,15 @@ public:
 
     void charge(const ChargeRequest &request, Then<ChargeOutcome> then) override {
         charges.append(request);
-        const ChargeOutcome outcome = nextCharges.isEmpty() ? ChargeOutcome(captured(request.amount))
-                                                            : nextCharges.takeFirst();
+        const ChargeOutcome outcome = nextCharges.isEmpty()
+                                          ? ChargeOutcome(captured(request.amount))
+                                          : nextCharges.takeFirst();
         answerLater([then, outcome] { then(outcome); });
     }
     void lookUp(PaymentId payment, Then<LookUpOutcome> then) override {
         lookUps.append(payment);
-        const LookUpOutcome outcome = nextLookUps.isEmpty() ? LookUpOutcome(NotFound())
-                                                            : nextLookUps.takeFirst();
+        const LookUpOutcome outcome =
+            nextLookUps.isEmpty() ? LookUpOutcome(NotFound()) : nextLookUps.takeFirst();
         answerLater([then, outcome] { then(outcome); });
     }
     void letGo() {
@@ -45,7 +46,9 @@ public:
             answerLater(answer);
     }
 
-    void refund(const RefundRequest &, Then<RefundOutcome>) override { qFatal("not asked for here"); }
+    void refund(const RefundRequest &, Then<RefundOutcome>) override {
+        qFatal("not asked for here");
+    }
     QUrl registrationUrl(const QString &, const QUrl &) const override { return {}; }
     void issueCard(const QString &, const QString &, Then<CardOutcome>) override {
         qFatal("not asked for here");
@@ -175,7 +178,9 @@ private slots:
         QTRY_VERIFY(house.isPlaced(order));
         QCOMPARE(house.provider.charges.size(), 1);
         QCOMPARE(house.provider.lookUps.size(), 2);
-        QCOMPARE(house.bench.countOf("SELECT COUNT(*) FROM events WHERE type = 'soban.payment.unknown'"), 1);
+        QCOMPARE(
+            house.bench.countOf("SELECT COUNT(*) FROM events WHERE type = 'soban.payment.unknown'"),
+            1);
     }
 
     void declineIsLearnedByAsking() { // G5
@@ -197,13 +202,15 @@ private slots:
         QFETCH(bool, wasSent);
         House house;
         house.startRunner();
-        house.provider.nextCharges = {wasSent ? ChargeOutcome(Unknown{}) : ChargeOutcome(NotSent{})};
+        house.provider.nextCharges = {wasSent ? ChargeOutcome(Unknown{})
+                                              : ChargeOutcome(NotSent{})};
         const OrderId order = house.place();
         QTRY_VERIFY(house.isPlaced(order));
         QCOMPARE(house.provider.lookUps.size(), 1);
         QCOMPARE(house.provider.charges.size(), 2);
         QCOMPARE(house.provider.charges[0].payment, house.provider.charges[1].payment);
-        QCOMPARE(house.provider.charges[0].idempotencyKey, house.provider.charges[1].idempotencyKey);
+        QCOMPARE(house.provider.charges[0].idempotencyKey,
+                 house.provider.charges[1].idempotencyKey);
     }
 
     void recoveryAsksBeforeItCharges_data() { // G5 G11
@@ -269,7 +276,8 @@ private slots:
         });
         QTRY_COMPARE(house.provider.charges.size(), kOrders);
         house.provider.letGo();
-        QTRY_COMPARE(house.bench.countOf("SELECT COUNT(*) FROM payments WHERE state = 'paid'"), kOrders);
+        QTRY_COMPARE(house.bench.countOf("SELECT COUNT(*) FROM payments WHERE state = 'paid'"),
+                     kOrders);
         QCOMPARE(house.provider.charges.size(), kOrders);
     }
 };

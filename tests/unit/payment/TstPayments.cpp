@@ -20,19 +20,19 @@ private:
         TestBench bench;
         payment::Payments &payments = bench.rooms.payments();
 
-        OrderId place(PaymentMethod method) { return bench.place(bench.hands.snackRequest(method)); }
+        OrderId place(PaymentMethod method) {
+            return bench.place(bench.hands.snackRequest(method));
+        }
         Payment paymentOf(OrderId order) const { return bench.hands.payment(order); }
         void record(OrderId order, const ChargeOutcome &outcome) {
             bench.work([&] { payments.record(paymentOf(order).id, outcome); });
         }
         Captured captured(OrderId order) const {
             const Money amount = paymentOf(order).amount;
-            return {QStringLiteral("key-1"), bench.clock.now(), amount, Money::zero(amount.currency()),
-                    QStringLiteral("card"), {}};
+            return {QStringLiteral("key-1"),        bench.clock.now(),      amount,
+                    Money::zero(amount.currency()), QStringLiteral("card"), {}};
         }
-        int charges() {
-            return int(bench.rooms.paymentBook().openCharges({}, 100).size());
-        }
+        int charges() { return int(bench.rooms.paymentBook().openCharges({}, 100).size()); }
     };
 
 private slots:
@@ -146,7 +146,8 @@ private slots:
         const qsizetype announced = house.bench.heard.all.size();
         for (const ChargeOutcome &later : {captured, declined, ChargeOutcome(Unknown{})})
             house.record(order, later);
-        QCOMPARE(house.paymentOf(order).state, isCaptured ? PaymentState::Paid : PaymentState::Declined);
+        QCOMPARE(house.paymentOf(order).state,
+                 isCaptured ? PaymentState::Paid : PaymentState::Declined);
         QCOMPARE(house.bench.hands.order(order).version, version);
         QCOMPARE(house.bench.heard.all.size(), announced);
     }
@@ -154,11 +155,13 @@ private slots:
     void declinedPaymentLeavesTheOrderUnplaced() { // R2
         House house;
         const OrderId order = house.place(PaymentMethod::Card);
-        house.record(order, Declined{QStringLiteral("REJECT"), QStringLiteral("잔액이 부족합니다")});
+        house.record(order,
+                     Declined{QStringLiteral("REJECT"), QStringLiteral("잔액이 부족합니다")});
         QCOMPARE(house.paymentOf(order).state, PaymentState::Declined);
         QCOMPARE(house.paymentOf(order).declineReason, QStringLiteral("잔액이 부족합니다"));
         QCOMPARE(house.bench.hands.order(order).stage.order, OrderState::PaymentPending);
-        const auto moved = std::get<PaymentMoved>(house.bench.heard.of(EventType::PaymentDeclined).first().data);
+        const auto moved =
+            std::get<PaymentMoved>(house.bench.heard.of(EventType::PaymentDeclined).first().data);
         QCOMPARE(moved.reason.value_or(QString()), QStringLiteral("잔액이 부족합니다"));
         QCOMPARE(house.charges(), 0);
     }

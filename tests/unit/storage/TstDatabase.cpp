@@ -44,8 +44,8 @@ private slots:
         const auto id = *OrderId::fromNumber(1LL << 62);
         const Money money = *Money::of(Money::kLimitMinor, Currency::krw());
         Rows row = db.query("SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?", id, kStart, money, 0.1, true,
-                            DeliveryState::PickedUp, QStringLiteral("김밥 'x'"), std::optional<OrderId>(),
-                            std::optional(id));
+                            DeliveryState::PickedUp, QStringLiteral("김밥 'x'"),
+                            std::optional<OrderId>(), std::optional(id));
         QVERIFY(row.next());
         QCOMPARE(row.id<OrderId>(0), id);
         QCOMPARE(row.instant(1), kStart);
@@ -70,7 +70,8 @@ private slots:
     void statementServesAgainWhileItsRowsAreWalked() {
         FreshDatabase fresh;
         const auto rowsAbove = [&](int least) {
-            return fresh.database.query("SELECT value FROM json_each('[1,2,3]') WHERE value >= ?", least);
+            return fresh.database.query("SELECT value FROM json_each('[1,2,3]') WHERE value >= ?",
+                                        least);
         };
         QList<int> seen;
         Rows outer = rowsAbove(1);
@@ -107,7 +108,8 @@ private slots:
 
     void rowThatCannotBeReadDoesNotEndTheListQuietly() { // G13
         FreshDatabase fresh;
-        Rows rows = fresh.database.query("SELECT abs(column1) FROM (VALUES (1), (-9223372036854775807 - 1))");
+        Rows rows = fresh.database.query(
+            "SELECT abs(column1) FROM (VALUES (1), (-9223372036854775807 - 1))");
         QVERIFY(rows.next());
         QVERIFY_THROWS_EXCEPTION(StorageError, rows.next());
     }
@@ -141,7 +143,8 @@ private slots:
         FreshDatabase fresh;
         Database &db = fresh.database;
         QCOMPARE(db.execute("INSERT INTO cursors VALUES (?, ?)", QStringLiteral("a"), 1), 1);
-        QCOMPARE(db.execute("UPDATE cursors SET seq = ? WHERE consumer = ?", 2, QStringLiteral("b")), 0);
+        QCOMPARE(
+            db.execute("UPDATE cursors SET seq = ? WHERE consumer = ?", 2, QStringLiteral("b")), 0);
         db.execute("INSERT INTO audit (account_id, deed, object, at) VALUES (1, 'x', 'y', 0)");
         QCOMPARE(db.lastInsertId(), 1);
     }
@@ -149,14 +152,15 @@ private slots:
     void readerCannotWrite() {
         FreshDatabase fresh;
         Database reader(fresh.file(), Database::Access::ReadOnly);
-        QCOMPARE(faultOf(reader, "INSERT INTO cursors VALUES ('x', 1)").value_or(StorageError::Kind::Constraint),
+        QCOMPARE(faultOf(reader, "INSERT INTO cursors VALUES ('x', 1)")
+                     .value_or(StorageError::Kind::Constraint),
                  StorageError::Kind::Other);
     }
 
     void fileThatIsNotThereCannotBeRead() {
         const QTemporaryDir dir;
-        QVERIFY_THROWS_EXCEPTION(
-            StorageError, Database(dir.filePath(QStringLiteral("none.sqlite")), Database::Access::ReadOnly));
+        QVERIFY_THROWS_EXCEPTION(StorageError, Database(dir.filePath(QStringLiteral("none.sqlite")),
+                                                        Database::Access::ReadOnly));
     }
 };
 

@@ -26,13 +26,16 @@ private slots:
         migrate(fresh.database, fresh.clock.now());
         QCOMPARE(fresh.countOf("SELECT seq FROM cursors WHERE consumer = 'kept'"), 7);
         QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), newestSchema());
-        QCOMPARE(fresh.database.query("SELECT 1 FROM schema_migrations WHERE applied_at <> ?", kStart).next(),
-                 false);
+        QCOMPARE(
+            fresh.database.query("SELECT 1 FROM schema_migrations WHERE applied_at <> ?", kStart)
+                .next(),
+            false);
     }
 
     void databaseOfANewerProgramIsRefused() { // G17
         FreshDatabase fresh;
-        fresh.database.execute("INSERT INTO schema_migrations VALUES (?, 'later', 0)", newestSchema() + 1);
+        fresh.database.execute("INSERT INTO schema_migrations VALUES (?, 'later', 0)",
+                               newestSchema() + 1);
         try {
             migrate(fresh.database, kStart);
             QFAIL("taken");
@@ -44,7 +47,8 @@ private slots:
 
     void migrationThatFailsLeavesNothing() {
         const QTemporaryDir dir;
-        Database database(dir.filePath(QStringLiteral("soban.sqlite")), Database::Access::ReadWrite);
+        Database database(dir.filePath(QStringLiteral("soban.sqlite")),
+                          Database::Access::ReadWrite);
         // In the way of one of the last tables.
         database.executeOnce(QStringLiteral("CREATE TABLE audit (x INTEGER)"));
         QVERIFY_THROWS_EXCEPTION(StorageError, migrate(database, kStart));
@@ -58,8 +62,9 @@ private slots:
     void highestIdIsTheHighestOfAnyKind() {
         FreshDatabase fresh;
         QCOMPARE(highestId(fresh.database), 0);
-        fresh.database.execute("INSERT INTO accounts (id, role, login, password_hash, name, phone, "
-                               "language, created_at) VALUES (500, 'rider', 'x', '', '', '', 'ko', 0)");
+        fresh.database.execute(
+            "INSERT INTO accounts (id, role, login, password_hash, name, phone, "
+            "language, created_at) VALUES (500, 'rider', 'x', '', '', '', 'ko', 0)");
         QCOMPARE(highestId(fresh.database), 500);
         fresh.database.execute("INSERT INTO events (id, type, at, data) VALUES (900, 'x', 0, '')");
         QCOMPARE(highestId(fresh.database), 900);

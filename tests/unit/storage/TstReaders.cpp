@@ -121,7 +121,9 @@ private slots:
         Readers readers(fresh.file(), 2, 100);
         std::atomic<int> called = 0;
         for (int i = 0; i < 50; ++i)
-            readers.submit([&](const ReadModel &model) { called += int(model.log.last().number()) + 1; }, [] {});
+            readers.submit(
+                [&](const ReadModel &model) { called += int(model.log.last().number()) + 1; },
+                [] {});
         readers.close();
         QCOMPARE(called.load(), 50);
         QVERIFY(!readers.submit([](const ReadModel &) {}, [] {}));

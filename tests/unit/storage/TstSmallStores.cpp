@@ -54,7 +54,8 @@ private slots:
         FreshDatabase fresh;
         SqlIdempotencyStore answers(fresh.database);
         answers.keep(keyNamed("a"), answered("first"), kStart);
-        QVERIFY_THROWS_EXCEPTION(StorageError, answers.keep(keyNamed("a"), answered("second"), kStart));
+        QVERIFY_THROWS_EXCEPTION(StorageError,
+                                 answers.keep(keyNamed("a"), answered("second"), kStart));
         QCOMPARE(answers.find(keyNamed("a"))->answer, QByteArray("first"));
     }
 

@@ -54,8 +54,8 @@ private slots:
         QTest::addColumn<QList<qint64>>("numbers");
         QTest::newRow("G8 a customer") << QList<qint64>{101} << QList<qint64>{1, 2, 5};
         QTest::newRow("G8 a shop") << QList<qint64>{103} << QList<qint64>{2, 3, 5};
-        QTest::newRow("G8 an owner and the shop, each event once") << QList<qint64>{101, 103}
-                                                                  << QList<qint64>{1, 2, 3, 5};
+        QTest::newRow("G8 an owner and the shop, each event once")
+            << QList<qint64>{101, 103} << QList<qint64>{1, 2, 3, 5};
         QTest::newRow("nobody") << QList<qint64>{} << QList<qint64>{};
         QTest::newRow("a stranger") << QList<qint64>{999} << QList<qint64>{};
     }
@@ -80,9 +80,11 @@ private slots:
     void typesAreReadInTheOrderOfTheLog() { // G10
         House house;
         const QList<EventType> types{EventType::MessagePosted, EventType::OfferShown};
-        QCOMPARE(numbersOf(house.log.after(Sequence::before(), types, 100)), (QList<qint64>{3, 4, 5}));
+        QCOMPARE(numbersOf(house.log.after(Sequence::before(), types, 100)),
+                 (QList<qint64>{3, 4, 5}));
         QCOMPARE(numbersOf(house.log.after(at(3), types, 1)), (QList<qint64>{4}));
-        QCOMPARE(numbersOf(house.log.after(at(3), QList{EventType::OfferShown}, 9)), (QList<qint64>{5}));
+        QCOMPARE(numbersOf(house.log.after(at(3), QList{EventType::OfferShown}, 9)),
+                 (QList<qint64>{5}));
     }
 
     void lastIsTheEndOfTheLog() {

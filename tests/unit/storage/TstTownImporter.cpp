@@ -22,11 +22,12 @@ struct Flaw {
 /// All in the second shop, so that there is a first to be undone.
 const QList<Flaw> &flaws() {
     static const QList<Flaw> kFlaws{
-        {"no time", [](Town &t) { t.shops[1].hours[0].opens = QStringLiteral("9 am."); }, "shops[1].hours"},
-        {"after the day's end", [](Town &t) { t.shops[1].hours[0].closes = QStringLiteral("24:01"); },
+        {"no time", [](Town &t) { t.shops[1].hours[0].opens = QStringLiteral("9 am."); },
          "shops[1].hours"},
-        {"closes before it opens", [](Town &t) { t.shops[1].hours[0].closes = QStringLiteral("08:00"); },
-         "shops[1].hours"},
+        {"after the day's end",
+         [](Town &t) { t.shops[1].hours[0].closes = QStringLiteral("24:01"); }, "shops[1].hours"},
+        {"closes before it opens",
+         [](Town &t) { t.shops[1].hours[0].closes = QStringLiteral("08:00"); }, "shops[1].hours"},
         {"two hours of one day overlap",
          [](Town &t) {
              t.shops[1].hours.append({1, QStringLiteral("12:00"), QStringLiteral("13:00")});
@@ -35,12 +36,16 @@ const QList<Flaw> &flaws() {
         {"no such day", [](Town &t) { t.shops[1].holidays = {QStringLiteral("2027-02-30")}; },
          "shops[1].hours"},
         {"more to choose than may be chosen",
-         [](Town &t) { t.shops[1].sections = t.shops[0].sections; // with its options
-                       t.shops[1].sections[0].items[0].optionGroups[0].minimum = 2; },
+         [](Town &t) {
+             t.shops[1].sections = t.shops[0].sections; // with its options
+             t.shops[1].sections[0].items[0].optionGroups[0].minimum = 2;
+         },
          "shops[1].optionGroups of Kimbap"},
         {"more may be chosen than there is",
-         [](Town &t) { t.shops[1].sections = t.shops[0].sections;
-                       t.shops[1].sections[0].items[0].optionGroups[1].maximum = 4; },
+         [](Town &t) {
+             t.shops[1].sections = t.shops[0].sections;
+             t.shops[1].sections[0].items[0].optionGroups[1].maximum = 4;
+         },
          "shops[1].optionGroups of Kimbap"},
     };
     return kFlaws;
@@ -60,8 +65,9 @@ private:
                               }};
 
         int rows() {
-            return countOf("SELECT (SELECT COUNT(*) FROM shops) + (SELECT COUNT(*) FROM accounts) + "
-                           "(SELECT COUNT(*) FROM menu_items) + (SELECT COUNT(*) FROM riders)");
+            return countOf(
+                "SELECT (SELECT COUNT(*) FROM shops) + (SELECT COUNT(*) FROM accounts) + "
+                "(SELECT COUNT(*) FROM menu_items) + (SELECT COUNT(*) FROM riders)");
         }
     };
 
@@ -74,7 +80,9 @@ private slots:
         // Two owners, two customers, three riders.
         QCOMPARE(house.countOf("SELECT COUNT(*) FROM accounts"), 7);
         QCOMPARE(house.countOf("SELECT COUNT(*) FROM riders WHERE on_duty = 1"), 2);
-        QCOMPARE(house.countOf("SELECT COUNT(*) FROM accounts WHERE role = 'shop' AND shop_id IS NULL"), 0);
+        QCOMPARE(
+            house.countOf("SELECT COUNT(*) FROM accounts WHERE role = 'shop' AND shop_id IS NULL"),
+            0);
         QCOMPARE(house.countOf("SELECT SUM(remaining) FROM stock"), 5);
     }
 
@@ -104,7 +112,8 @@ private slots:
         House house;
         QVERIFY(!house.importer.import(smallTown()));
         QCOMPARE(house.hashed, QStringList{QStringLiteral("password")});
-        QCOMPARE(house.countOf("SELECT COUNT(*) FROM accounts WHERE password_hash <> '#password'"), 0);
+        QCOMPARE(house.countOf("SELECT COUNT(*) FROM accounts WHERE password_hash <> '#password'"),
+                 0);
     }
 
     void whatMakesNoSenseIsNamedAndNothingKept_data() {
@@ -117,7 +126,8 @@ private slots:
         House house;
         Town town = smallTown();
         flaws()[row].spoil(town);
-        QCOMPARE(house.importer.import(town).value_or(QString()), QString::fromLatin1(flaws()[row].field));
+        QCOMPARE(house.importer.import(town).value_or(QString()),
+                 QString::fromLatin1(flaws()[row].field));
         QCOMPARE(house.rows(), 0);
         // The database is as good as before.
         QVERIFY(!house.importer.import(smallTown()));
@@ -141,7 +151,8 @@ private slots:
         House house;
         Town town = smallTown();
         town.riders.last().login = login;
-        QCOMPARE(house.importer.import(town).value_or(QString()), QStringLiteral("riders[2].login"));
+        QCOMPARE(house.importer.import(town).value_or(QString()),
+                 QStringLiteral("riders[2].login"));
         QCOMPARE(house.rows(), 0);
         QVERIFY(!house.importer.import(smallTown()));
     }

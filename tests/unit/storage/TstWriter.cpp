@@ -66,8 +66,9 @@ private slots:
     void eventsComeInTheirOrderAfterTheCommit() { // G10
         NoteWriter house;
         QList<int> notesWhenHeard;
-        QObject::connect(&house.bus, &EventBus::committed, &house.bus,
-                         [&] { notesWhenHeard.append(int(house.notes().size())); }, Qt::DirectConnection);
+        QObject::connect(
+            &house.bus, &EventBus::committed, &house.bus,
+            [&] { notesWhenHeard.append(int(house.notes().size())); }, Qt::DirectConnection);
         house.hold();
         for (int i = 1; i <= 4; ++i) {
             house.submit([i](NoteBench &bench) {
@@ -86,13 +87,15 @@ private slots:
     void listenersHearBeforeTheDoersDo() {
         NoteWriter house;
         QStringList order;
-        QObject::connect(&house.bus, &EventBus::committed, &house.bus,
-                         [&] { order.append(QStringLiteral("bus")); }, Qt::DirectConnection);
+        QObject::connect(
+            &house.bus, &EventBus::committed, &house.bus,
+            [&] { order.append(QStringLiteral("bus")); }, Qt::DirectConnection);
         QSemaphore done;
-        house.writer.submit([&] { house.bench->announce(1); }, [&](bool) {
-            order.append(QStringLiteral("done"));
-            done.release();
-        });
+        house.writer.submit([&] { house.bench->announce(1); },
+                            [&](bool) {
+                                order.append(QStringLiteral("done"));
+                                done.release();
+                            });
         done.acquire();
         QCOMPARE(order, QStringList({QStringLiteral("bus"), QStringLiteral("done")}));
     }

@@ -129,7 +129,9 @@ private slots:
 
     void databaseLockedByAnotherFailsNothingForGood() { // G13
         NoteWriter house;
-        house.run([](NoteBench &bench) { bench.database().executeOnce(QStringLiteral("PRAGMA busy_timeout = 0")); });
+        house.run([](NoteBench &bench) {
+            bench.database().executeOnce(QStringLiteral("PRAGMA busy_timeout = 0"));
+        });
         {
             Database other(house.file(), Database::Access::ReadWrite);
             other.executeOnce(QStringLiteral("BEGIN IMMEDIATE"));

@@ -22,7 +22,9 @@ public:
     void finishWork() override { ++finished; }
     void forgetWork() override { ++forgotten; }
 
-    void write(const QString &note) { m_database.execute("INSERT INTO notes (text) VALUES (?)", note); }
+    void write(const QString &note) {
+        m_database.execute("INSERT INTO notes (text) VALUES (?)", note);
+    }
     void announce(qint64 number) { m_events.announce(eventNumber(number)); }
     [[noreturn]] static void breakDown() {
         throw storage::StorageError(storage::StorageError::Kind::Other, QStringLiteral("broken"));
@@ -51,10 +53,13 @@ public:
                   return made;
               },
               bus, limits) {
-        QObject::connect(&bus, &EventBus::committed, &bus, [this](const EventBatch &batch) {
-            for (const CommittedEvent &event : *batch)
-                committed.append(event.record);
-        }, Qt::DirectConnection);
+        QObject::connect(
+            &bus, &EventBus::committed, &bus,
+            [this](const EventBatch &batch) {
+                for (const CommittedEvent &event : *batch)
+                    committed.append(event.record);
+            },
+            Qt::DirectConnection);
         if (const auto fault = writer.begin())
             qFatal("no bench: %s", qPrintable(*fault));
     }
@@ -73,10 +78,11 @@ public:
     bool run(const Work &work) {
         QSemaphore done;
         bool isDurable = false;
-        writer.submit([&] { work(*bench); }, [&](bool durable) {
-            isDurable = durable;
-            done.release();
-        });
+        writer.submit([&] { work(*bench); },
+                      [&](bool durable) {
+                          isDurable = durable;
+                          done.release();
+                      });
         done.acquire();
         return isDurable;
     }

@@ -78,9 +78,10 @@ private slots:
     void documentsFollowEveryStep() { // N2
         House house;
         const OrderId id = house.place(house.bench.hands.snackRequest());
-        for (OrderState state : {OrderState::PaymentPending, OrderState::Placed, OrderState::Accepted,
-                                 OrderState::Preparing, OrderState::Ready, OrderState::PickedUp,
-                                 OrderState::Delivered, OrderState::Completed}) {
+        for (OrderState state :
+             {OrderState::PaymentPending, OrderState::Placed, OrderState::Accepted,
+              OrderState::Preparing, OrderState::Ready, OrderState::PickedUp, OrderState::Delivered,
+              OrderState::Completed}) {
             house.bench.clock.advance(3min);
             const Order order = house.bench.walk(id, state);
             const OrderDocuments documents = house.stored(id);
@@ -107,7 +108,8 @@ private slots:
               house.bench.hands.snackRequest(paid, Fulfilment::Collection)}) {
             const OrderId id = house.place(request);
             compare(house.stored(id), house.renderedAnew(id));
-            for (Order order = house.bench.hands.order(id); !lifecycle::isOver(order.stage.order);) {
+            for (Order order = house.bench.hands.order(id);
+                 !lifecycle::isOver(order.stage.order);) {
                 const auto next = nextState(order);
                 house.bench.clock.advance(1min);
                 order = house.bench.walk(id, next);
@@ -120,7 +122,8 @@ private slots:
         House house;
         const OrderId id = house.place(house.bench.hands.snackRequest());
         house.bench.work([&] {
-            house.bench.rooms.payments().record(house.bench.hands.payment(id).id, payment::Unknown{});
+            house.bench.rooms.payments().record(house.bench.hands.payment(id).id,
+                                                payment::Unknown{});
         });
         QCOMPARE(read<OrderView>(house.stored(id).forCustomer).paymentState, PaymentState::Unknown);
         house.bench.walk(id, OrderState::Placed);
@@ -181,7 +184,8 @@ private slots:
 
     void handOverCodeIsTheCustomersAlone() { // R12
         House house;
-        for (const auto &request : {house.bench.hands.snackRequest(), house.bench.hands.flowerRequest()}) {
+        for (const auto &request :
+             {house.bench.hands.snackRequest(), house.bench.hands.flowerRequest()}) {
             const OrderId id = house.place(request);
             const Order order = house.bench.walk(id, OrderState::PickedUp);
             const OrderDocuments documents = house.stored(id);
@@ -222,15 +226,21 @@ private slots:
 private:
     static OrderState nextState(const Order &order) {
         switch (order.stage.order) {
-        case OrderState::PaymentPending: return OrderState::Placed;
-        case OrderState::Placed: return OrderState::Accepted;
-        case OrderState::Accepted: return OrderState::Preparing;
-        case OrderState::Preparing: return OrderState::Ready;
+        case OrderState::PaymentPending:
+            return OrderState::Placed;
+        case OrderState::Placed:
+            return OrderState::Accepted;
+        case OrderState::Accepted:
+            return OrderState::Preparing;
+        case OrderState::Preparing:
+            return OrderState::Ready;
         case OrderState::Ready:
             return order.stage.fulfilment == Fulfilment::Collection ? OrderState::Completed
                                                                     : OrderState::PickedUp;
-        case OrderState::PickedUp: return OrderState::Delivered;
-        default: return OrderState::Completed;
+        case OrderState::PickedUp:
+            return OrderState::Delivered;
+        default:
+            return OrderState::Completed;
         }
     }
 };
