@@ -14,7 +14,9 @@ constexpr auto kPassword = "soban-demo";
 
 Player::Player(const replay::Surroundings &surroundings, const replay::Interrupt &interrupt,
                const QElapsedTimer &clock, const QString &name, const QString &login, quint32 seed)
-    : m_interrupt(interrupt), m_clock(clock), m_name(name)
+    : m_interrupt(interrupt)
+    , m_clock(clock)
+    , m_name(name)
     , m_party(surroundings, {login, QString::fromLatin1(kPassword)}, seed) {
     connect(&m_party, &replay::Party::eventHeard, this, [this](const Event &event) {
         m_memories.append({event, double(m_clock.nsecsElapsed()) / 1e6});
@@ -51,7 +53,8 @@ Player::Test isAbout(OrderId order, EventType type) {
 
 Player::Test isMessage(OrderId order, MessageKind kind) {
     return [=](const Player::Event &event) {
-        const auto message = event.subject == order ? replay::dataOf<MessagePosted>(event) : std::nullopt;
+        const auto message =
+            event.subject == order ? replay::dataOf<MessagePosted>(event) : std::nullopt;
         return message && message->kind == kind;
     };
 }

@@ -13,7 +13,10 @@ void Narrator::title(const QString &text) const {
 void Narrator::tell(const Player &who, const QString &what, const QString &timing) {
     ++m_steps;
     const QString line = QStringLiteral("%1  %2 %3 %4")
-                             .arg(m_steps, 3).arg(who.name(), -12).arg(what, -66).arg(timing, 15);
+                             .arg(m_steps, 3)
+                             .arg(who.name(), -12)
+                             .arg(what, -66)
+                             .arg(timing, 15);
     std::printf("%s\n", qUtf8Printable(line));
     std::fflush(stdout);
 }

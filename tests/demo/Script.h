@@ -36,7 +36,8 @@ public:
 
     /// A player reads something.
     template <typename Answer>
-    std::optional<Answer> reads(Player &who, const QString &what, const client::Call<Answer> &call) {
+    std::optional<Answer> reads(Player &who, const QString &what,
+                                const client::Call<Answer> &call) {
         if (!m_isGoing)
             return std::nullopt;
         begin();
@@ -45,7 +46,8 @@ public:
 
     /// A player does something; the answer is awaited.
     template <typename Answer>
-    std::optional<Answer> does(Player &who, const QString &what, const client::Command<Answer> &command) {
+    std::optional<Answer> does(Player &who, const QString &what,
+                               const client::Command<Answer> &command) {
         if (!m_isGoing)
             return std::nullopt;
         begin();
@@ -99,7 +101,8 @@ private:
     static QString words(contract::ErrorCode code) { return QString(toText(code)); }
 
     template <typename Answer, typename Error>
-    std::optional<Answer> told(Player &who, const QString &what, const Result<Answer, Error> &answer) {
+    std::optional<Answer> told(Player &who, const QString &what,
+                               const Result<Answer, Error> &answer) {
         if (!answer) {
             done(who, what, words(answer.error()));
             return std::nullopt;

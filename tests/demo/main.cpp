@@ -58,9 +58,11 @@ int play(Processes &processes, const replay::Interrupt &interrupt, Narrator &nar
     const auto nearRider = make("near rider", "rider1@demo.soban");
     const auto otherRider = make("other rider", "rider2@demo.soban");
     const auto farRider = make("far rider", "rider3@demo.soban");
-    const Players players{*customer, *giver, *kitchen, *florist, *nearRider, *otherRider, *farRider};
+    const Players players{*customer,  *giver,      *kitchen, *florist,
+                          *nearRider, *otherRider, *farRider};
     if (const auto fault = enter({customer.get(), giver.get(), kitchen.get(), florist.get(),
-                                  nearRider.get(), otherRider.get(), farRider.get()}, interrupt)) {
+                                  nearRider.get(), otherRider.get(), farRider.get()},
+                                 interrupt)) {
         narrator.tellFailure(*customer, QStringLiteral("and all others sign in"), *fault);
         return 1;
     }
@@ -82,12 +84,14 @@ int main(int argc, char **argv) {
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
-        "Starts a server with the demo town and the payment sandbox, and plays a meal and a bouquet\n"
+        "Starts a server with the demo town and the payment sandbox, and plays a meal and a "
+        "bouquet\n"
         "through them, step by step, with the milliseconds at which each party hears of it."));
     parser.addHelpOption();
-    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("How to print: plain, or with colours."),
-                                 QStringLiteral("plain|colour"),
-                                 ::isatty(STDOUT_FILENO) == 1 ? QStringLiteral("colour") : QStringLiteral("plain"));
+    const QCommandLineOption out(
+        QStringLiteral("out"), QStringLiteral("How to print: plain, or with colours."),
+        QStringLiteral("plain|colour"),
+        ::isatty(STDOUT_FILENO) == 1 ? QStringLiteral("colour") : QStringLiteral("plain"));
     parser.addOption(out);
     parser.process(application);
     const QString form = parser.value(out);
@@ -96,7 +100,8 @@ int main(int argc, char **argv) {
         return kUsageError;
     }
     const replay::Interrupt interrupt;
-    Processes processes({beside("soban-server"), beside("soban-sandbox"), {}, {QStringLiteral("--demo")}});
+    Processes processes(
+        {beside("soban-server"), beside("soban-sandbox"), {}, {QStringLiteral("--demo")}});
     if (const auto fault = processes.start(std::nullopt)) {
         std::fprintf(stderr, "soban-demo: %s\n", qPrintable(*fault));
         return 1;

@@ -54,7 +54,8 @@ void CardVisit::begin(Party &customer, QNetworkAccessManager &browser, const QSt
             if (registration)
                 visit->openPage(QUrl(registration->url));
             else
-                visit->end(QStringLiteral("no card registration: ") + describe(registration.error()));
+                visit->end(QStringLiteral("no card registration: ") +
+                           describe(registration.error()));
         });
 }
 
@@ -70,7 +71,8 @@ void CardVisit::openPage(const QUrl &url) {
 }
 
 void CardVisit::sendForm(const QUrl &page, const QString &html) {
-    static const QRegularExpression kAction(QStringLiteral("<form method=\"post\" action=\"([^\"]*)\""));
+    static const QRegularExpression kAction(
+        QStringLiteral("<form method=\"post\" action=\"([^\"]*)\""));
     const QString action = kAction.match(html).captured(1);
     if (action.isEmpty()) {
         end(QStringLiteral("the card page has no form"));

@@ -23,7 +23,10 @@ public:
 
 private:
     CardVisit(QNetworkAccessManager &browser, QString card, QObject *context, Done done)
-        : m_browser(browser), m_card(std::move(card)), m_context(context), m_done(std::move(done)) {}
+        : m_browser(browser)
+        , m_card(std::move(card))
+        , m_context(context)
+        , m_done(std::move(done)) {}
 
     void openPage(const QUrl &url);
     void sendForm(const QUrl &page, const QString &html);

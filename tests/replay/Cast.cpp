@@ -18,7 +18,9 @@ quint32 seedOf(quint32 seed, int kind, int index) {
 
 Cast::Cast(const Instance &instance, const Geography &geography, const Timeline &timeline,
            const Surroundings &surroundings, const Rules &rules)
-    : m_instance(instance), m_geography(geography), m_timeline(timeline)
+    : m_instance(instance)
+    , m_geography(geography)
+    , m_timeline(timeline)
     , m_surroundings(surroundings) {
     for (const PlacedOrder &order : instance.orders) {
         m_readyMinutes.insert(order.name, order.readyMinute);
@@ -50,13 +52,16 @@ void Cast::addShop(int index) {
 
 void Cast::addRider(int index, const Rules &rules) {
     const Courier &courier = m_instance.couriers[index];
-    const Shift shift{m_geography.at(courier.spot), m_timeline.at(courier.onMinute),
-                      m_timeline.at(courier.offMinute), m_instance.metersPerMinute,
-                      m_instance.pickUpMinutes, m_instance.dropOffMinutes, rules.policy};
+    const Shift shift{m_geography.at(courier.spot),
+                      m_timeline.at(courier.onMinute),
+                      m_timeline.at(courier.offMinute),
+                      m_instance.metersPerMinute,
+                      m_instance.pickUpMinutes,
+                      m_instance.dropOffMinutes,
+                      rules.policy};
     m_riders.push_back(std::make_unique<RiderActor>(
         m_surroundings, contract::SignInRequest{riderLogin(index), townPassword()}, shift,
-        static_cast<Streets &>(*this),
-        seedOf(rules.seed, 2, index)));
+        static_cast<Streets &>(*this), seedOf(rules.seed, 2, index)));
     RiderActor &rider = *m_riders.back();
     connect(&rider, &RiderActor::troubled, this, &Cast::note);
     countEvents(rider.party());
@@ -68,11 +73,12 @@ void Cast::addCustomer(int index, const Rules &rules) {
     client::Random random = client::randomOf(seed + 1);
     const bool paysAtDoor = random() % 5 == 0;
     const Address address{QString::fromUtf8("주소 ") + order.name, m_geography.at(order.spot)};
-    const Errand errand{order.name,
-                        [this, shop = std::size_t(order.restaurant)] { return m_shops[shop]->shop(); },
-                        address, paysAtDoor ? PaymentMethod::OnDelivery : PaymentMethod::Card};
+    const Errand errand{
+        order.name, [this, shop = std::size_t(order.restaurant)] { return m_shops[shop]->shop(); },
+        address, paysAtDoor ? PaymentMethod::OnDelivery : PaymentMethod::Card};
     m_customers.push_back(std::make_unique<CustomerActor>(
-        m_surroundings, contract::SignInRequest{customerLogin(index), townPassword()}, errand, seed));
+        m_surroundings, contract::SignInRequest{customerLogin(index), townPassword()}, errand,
+        seed));
     CustomerActor *customer = m_customers.back().get();
     connect(customer, &CustomerActor::orderBecameKnown, this,
             [this, customer](OrderId id) { m_doors.insert(id, customer); });

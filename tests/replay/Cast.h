@@ -60,7 +60,7 @@ private:
     const Timeline &m_timeline;
     const Surroundings m_surroundings;
     QHash<QString, double> m_readyMinutes; ///< by the order's name
-    QList<int> m_busyPlaces; ///< restaurants, each as often as it has orders
+    QList<int> m_busyPlaces;               ///< restaurants, each as often as it has orders
     double m_lastShiftEnd = 0;
     std::vector<std::unique_ptr<ShopActor>> m_shops;
     std::vector<std::unique_ptr<RiderActor>> m_riders;

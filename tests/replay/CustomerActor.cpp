@@ -12,7 +12,9 @@ namespace calls = client::calls;
 
 CustomerActor::CustomerActor(const Surroundings &surroundings, const contract::SignInRequest &login,
                              Errand errand, quint32 seed)
-    : m_party(surroundings, login, seed), m_errand(std::move(errand)), m_random(client::randomOf(seed)) {
+    : m_party(surroundings, login, seed)
+    , m_errand(std::move(errand))
+    , m_random(client::randomOf(seed)) {
     connect(&m_party, &Party::eventHeard, this, &CustomerActor::hear);
 }
 
@@ -42,9 +44,17 @@ void CustomerActor::askPrice(const QList<LineChoice> &cart) {
 }
 
 void CustomerActor::order(const QList<LineChoice> &cart, const Money &total) {
-    const contract::PlaceOrderRequest request{m_errand.shop(), Fulfilment::PlatformRider, cart,
-                                              total.minor(), m_errand.payment, {}, m_errand.address,
-                                              m_errand.orderName, {}, {}, {}};
+    const contract::PlaceOrderRequest request{m_errand.shop(),
+                                              Fulfilment::PlatformRider,
+                                              cart,
+                                              total.minor(),
+                                              m_errand.payment,
+                                              {},
+                                              m_errand.address,
+                                              m_errand.orderName,
+                                              {},
+                                              {},
+                                              {}};
     m_party.commands().submit<contract::OrderView>(
         calls::placeOrder(request), this,
         [this](const Result<contract::OrderView, ApiError> &answer) { answered(answer); });
@@ -104,9 +114,9 @@ void CustomerActor::tellCode(QObject *context, const Code &tell) {
                                     if (view)
                                         tell(view->handOverCode);
                                     else
-                                        emit troubled(QStringLiteral("%1 has no code: %2")
-                                                          .arg(m_errand.orderName,
-                                                               describe(view.error())));
+                                        emit troubled(
+                                            QStringLiteral("%1 has no code: %2")
+                                                .arg(m_errand.orderName, describe(view.error())));
                                 });
 }
 

@@ -16,10 +16,15 @@ constexpr int kMostNamed = 20;
 } // namespace
 
 Day::Day(const Plan &plan, Cast &cast, Processes &processes)
-    : m_plan(plan), m_cast(cast), m_processes(processes), m_isTerminal(::isatty(STDOUT_FILENO) == 1) {
+    : m_plan(plan)
+    , m_cast(cast)
+    , m_processes(processes)
+    , m_isTerminal(::isatty(STDOUT_FILENO) == 1) {
     connect(&m_cast, &Cast::allOrdersEnded, this, [this] { finish({}); });
     connect(&m_cast, &Cast::overtimeBegan, this, [this](int riders, int orders) {
-        tell(QStringLiteral("overtime: %1 orders are still open, %2 riders stay").arg(orders).arg(riders));
+        tell(QStringLiteral("overtime: %1 orders are still open, %2 riders stay")
+                 .arg(orders)
+                 .arg(riders));
     });
     connect(&m_processes, &Processes::serverBack, this, &Day::serverBack);
     connect(&m_progress, &QTimer::timeout, this, &Day::tellProgress);
@@ -40,8 +45,8 @@ std::pair<double, double> Day::span(const Instance &instance) {
 }
 
 void Day::at(double minute, std::function<void()> what) {
-    QTimer::singleShot(m_plan.clock.wallTimeUntil(m_plan.timeline.at(minute)), Qt::PreciseTimer, this,
-                       std::move(what));
+    QTimer::singleShot(m_plan.clock.wallTimeUntil(m_plan.timeline.at(minute)), Qt::PreciseTimer,
+                       this, std::move(what));
 }
 
 void Day::begin() {
@@ -50,7 +55,8 @@ void Day::begin() {
         rider->begin();
     for (std::size_t i = 0; i < m_cast.customers().size(); ++i) {
         CustomerActor *customer = m_cast.customers()[i].get();
-        at(m_plan.instance.orders[qsizetype(i)].placedMinute, [customer] { customer->placeOrder(); });
+        at(m_plan.instance.orders[qsizetype(i)].placedMinute,
+           [customer] { customer->placeOrder(); });
     }
     planKills();
     at(span(m_plan.instance).second + kLongestOvertimeMinutes, [this] { finish(hanging()); });
@@ -87,12 +93,14 @@ void Day::tell(const QString &line) const {
 void Day::tellProgress() {
     const qint64 nowMs = m_sinceBegin.elapsed();
     const qint64 events = m_cast.eventsHeard();
-    const double rate = double(events - m_eventsTold) * 1000 / double(std::max<qint64>(nowMs - m_toldMs, 1));
+    const double rate =
+        double(events - m_eventsTold) * 1000 / double(std::max<qint64>(nowMs - m_toldMs, 1));
     m_eventsTold = events;
     m_toldMs = nowMs;
     const auto &riders = m_cast.riders();
     const auto count = [&riders](auto test) {
-        return int(std::count_if(riders.cbegin(), riders.cend(), [&](const auto &r) { return test(*r); }));
+        return int(
+            std::count_if(riders.cbegin(), riders.cend(), [&](const auto &r) { return test(*r); }));
     };
     const QString time = Timeline::toText(m_plan.timeline.minuteOf(m_plan.clock.now()));
     std::printf("%s%s  placed %d  completed %d  open %d  %.0f events/s  riders busy %d of %d%s",
@@ -109,8 +117,8 @@ QString Day::hanging() const {
     for (const auto &customer : m_cast.customers()) {
         if (customer->isOver())
             continue;
-        const QString state = customer->state() ? QString(toText(*customer->state()))
-                                                : QStringLiteral("not placed");
+        const QString state =
+            customer->state() ? QString(toText(*customer->state())) : QStringLiteral("not placed");
         names.append(customer->errand().orderName + u' ' + state);
     }
     const auto more = names.size() - kMostNamed;

@@ -21,17 +21,16 @@ constexpr int kPageEvents = 100;
 /// Reads all events of one account by polls that do not wait, without the stream's own machinery.
 class LogReader : public QObject {
 public:
-    LogReader(Party &party, std::function<void()> done)
-        : m_party(party), m_done(std::move(done)) {}
+    LogReader(Party &party, std::function<void()> done) : m_party(party), m_done(std::move(done)) {}
 
     void read() {
         client::ApiCall call{contract::RouteId::PollEvents};
         call.query.addQueryItem(QStringLiteral("since"), m_seen.toText());
         call.query.addQueryItem(QStringLiteral("waitMs"), QStringLiteral("0"));
         call.query.addQueryItem(QStringLiteral("limit"), QString::number(kPageEvents));
-        m_party.api().sendRaw(call, this, [this](const Result<client::Answered, client::ApiError> &got) {
-            take(got);
-        });
+        m_party.api().sendRaw(
+            call, this,
+            [this](const Result<client::Answered, client::ApiError> &got) { take(got); });
     }
 
     const Party &party() const { return m_party; }
@@ -64,9 +63,9 @@ private:
 
     /// The stream may be a moment behind; what it still misses after the limit, it has missed.
     void waitForStream() {
-        const bool isThere = m_log.isEmpty() || (!m_party.heard().isEmpty() &&
-                                                 m_party.heard().last().sequence >=
-                                                     m_log.last().sequence);
+        const bool isThere =
+            m_log.isEmpty() || (!m_party.heard().isEmpty() &&
+                                m_party.heard().last().sequence >= m_log.last().sequence);
         if (!m_waiting.isValid())
             m_waiting.start();
         if (isThere || std::chrono::milliseconds(m_waiting.elapsed()) > kCatchUpLimit)
@@ -95,14 +94,19 @@ QList<Party::Heard> upTo(QList<Party::Heard> heard, Sequence seen) {
 }
 
 void compareReader(const LogReader &reader, EventFindings &findings) {
-    const StreamFaults faults = compareStream(reader.log(), upTo(reader.party().heard(), reader.seen()));
+    const StreamFaults faults =
+        compareStream(reader.log(), upTo(reader.party().heard(), reader.seen()));
     findings.compared += reader.log().size();
     findings.missed += faults.count();
     if (faults.count() > 0) {
         findings.words.append(
             QStringLiteral("%1 of %2 events: %3 missing, %4 unknown, %5 repeated, %6 misplaced")
-                .arg(reader.party().login()).arg(reader.log().size()).arg(faults.missing)
-                .arg(faults.unknown).arg(faults.repeated).arg(faults.misplaced));
+                .arg(reader.party().login())
+                .arg(reader.log().size())
+                .arg(faults.missing)
+                .arg(faults.unknown)
+                .arg(faults.repeated)
+                .arg(faults.misplaced));
     }
 }
 
@@ -111,10 +115,12 @@ void checkVersions(const Cast &cast, const QHash<OrderId, int> &finalVersions,
     for (const auto &customer : cast.customers()) {
         if (!customer->order())
             continue;
-        const int faults = versionFaults(customer->versions(), finalVersions.value(*customer->order()));
+        const int faults =
+            versionFaults(customer->versions(), finalVersions.value(*customer->order()));
         findings.missed += faults;
         if (faults > 0)
-            findings.words.append(customer->errand().orderName + QStringLiteral(": versions are not 1, 2, …"));
+            findings.words.append(customer->errand().orderName +
+                                  QStringLiteral(": versions are not 1, 2, …"));
     }
 }
 
@@ -134,8 +140,8 @@ StreamFaults compareStream(const QList<Party::Heard> &log, const QList<Party::He
         if (!ids.contains(event.id))
             ++faults.missing;
     }
-    faults.unknown = int(std::count_if(ids.cbegin(), ids.cend(),
-                                       [&](EventId id) { return !logged.contains(id); }));
+    faults.unknown = int(
+        std::count_if(ids.cbegin(), ids.cend(), [&](EventId id) { return !logged.contains(id); }));
     if (faults.count() > 0)
         return faults;
     for (qsizetype i = 0; i < log.size(); ++i) {

@@ -9,7 +9,7 @@ namespace soban::replay {
 /// How what a stream delivered differs from what the log has for the account (G8).
 struct StreamFaults {
     int missing = 0;
-    int unknown = 0;   ///< delivered, and not in the log
+    int unknown = 0; ///< delivered, and not in the log
     int repeated = 0;
     int misplaced = 0; ///< all there, in another order
 

@@ -213,7 +213,8 @@ void needOneTown(const Instance &instance) {
 QByteArray contentOf(const QString &folder, const QString &name) {
     QFile file(QDir(folder).filePath(name));
     if (!file.open(QIODevice::ReadOnly))
-        throw Malformed{{file.fileName(), 0, QStringLiteral("cannot be read: ") + file.errorString()}};
+        throw Malformed{
+            {file.fileName(), 0, QStringLiteral("cannot be read: ") + file.errorString()}};
     if (file.size() > kLargestFile)
         throw Malformed{{file.fileName(), 0, QStringLiteral("is too large")}};
     return file.readAll();

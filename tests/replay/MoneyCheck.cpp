@@ -55,12 +55,14 @@ QString faultOfLedger(const OrderAudit &audit, QMultiHash<QString, LedgerEntry> 
                                  entry.balanceMinor == entry.totalMinor;
             if (!isWhole) {
                 return QStringLiteral("has %1 %2 in the ledger for a total of %3")
-                    .arg(entry.status).arg(entry.totalMinor).arg(amount(audit.total));
+                    .arg(entry.status)
+                    .arg(entry.totalMinor)
+                    .arg(amount(audit.total));
             }
         }
     }
-    const bool byCard = !audit.payments.isEmpty() &&
-                        audit.payments.first().method == PaymentMethod::Card;
+    const bool byCard =
+        !audit.payments.isEmpty() && audit.payments.first().method == PaymentMethod::Card;
     if (captures == (byCard ? 1 : 0))
         return {};
     return QStringLiteral("was captured %1 times").arg(captures);
@@ -115,7 +117,9 @@ QStringList imbalances(const QList<OrderAudit> &audits, const QList<LedgerEntry>
     }
     for (const LedgerEntry &entry : std::as_const(unclaimed)) {
         found.append(QStringLiteral("the ledger has %1 of %2 for %3, which no order knows")
-                         .arg(entry.status).arg(entry.totalMinor).arg(entry.orderId));
+                         .arg(entry.status)
+                         .arg(entry.totalMinor)
+                         .arg(entry.orderId));
     }
     return found;
 }

@@ -16,9 +16,11 @@ void addOptions(QCommandLineParser &parser) {
         parser.addOption({QString::fromLatin1(name), QString::fromLatin1(what),
                           QString::fromLatin1(value), QString::fromLatin1(fallback)});
     };
-    parser.setApplicationDescription(QStringLiteral(
-        "Plays one day of orders of a Meal Delivery Routing Problem instance through a real server,\n"
-        "with a real client for every customer, shop and rider, and checks money, stock and events."));
+    parser.setApplicationDescription(
+        QStringLiteral("Plays one day of orders of a Meal Delivery Routing Problem instance "
+                       "through a real server,\n"
+                       "with a real client for every customer, shop and rider, and checks money, "
+                       "stock and events."));
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Folder of the instance."));
     option("speed", "How many times faster than real the day goes.", "N", "300");
@@ -26,7 +28,8 @@ void addOptions(QCommandLineParser &parser) {
     option("riders", "Riders claim the first offer they see, or that of the nearest shop.",
            "tap|nearest", "tap");
     option("kills", "Kill the server this often during the day.", "N", "0");
-    option("streams", "What becomes of WebSockets on their way.", "normal|refused|silent", "normal");
+    option("streams", "What becomes of WebSockets on their way.", "normal|refused|silent",
+           "normal");
     option("seed", "Seed of all that is left to chance.", "S", "1");
     option("server", "The server program; default: beside this one.", "PATH");
     option("sandbox", "The payment sandbox; default: beside this one.", "PATH");
@@ -39,7 +42,8 @@ T wordOf(const QCommandLineParser &parser, const char *name, const QMap<QString,
     const QString word = parser.value(QString::fromLatin1(name));
     if (!words.contains(word))
         problem = QStringLiteral("--%1 must be one of %2")
-                      .arg(QString::fromLatin1(name), QStringList(words.keys()).join(QStringLiteral(", ")));
+                      .arg(QString::fromLatin1(name),
+                           QStringList(words.keys()).join(QStringLiteral(", ")));
     return words.value(word);
 }
 
@@ -48,16 +52,20 @@ double numberOf(const QCommandLineParser &parser, const char *name, double least
     bool isNumber = false;
     const double value = parser.value(QString::fromLatin1(name)).toDouble(&isNumber);
     if (!isNumber || !(value >= least && value <= most))
-        problem = QStringLiteral("--%1 must be from %2 to %3").arg(QString::fromLatin1(name)).arg(least).arg(most);
+        problem = QStringLiteral("--%1 must be from %2 to %3")
+                      .arg(QString::fromLatin1(name))
+                      .arg(least)
+                      .arg(most);
     return value;
 }
 
 QString programOf(const QCommandLineParser &parser, const char *option, const char *name,
                   QString &problem) {
     const QString given = parser.value(QString::fromLatin1(option));
-    const QString path = given.isEmpty()
-        ? QDir(QCoreApplication::applicationDirPath()).filePath(QString::fromLatin1(name))
-        : given;
+    const QString path =
+        given.isEmpty()
+            ? QDir(QCoreApplication::applicationDirPath()).filePath(QString::fromLatin1(name))
+            : given;
     if (!QFileInfo(path).isExecutable())
         problem = QStringLiteral("there is no program %1").arg(path);
     return path;

@@ -47,7 +47,8 @@ void Party::signIn(QObject *context, const SignedIn &done) {
                          if (account)
                              done(std::nullopt);
                          else if (account.error().isPassing())
-                             QTimer::singleShot(kPause, context, [=, this] { signIn(context, done); });
+                             QTimer::singleShot(kPause, context,
+                                                [=, this] { signIn(context, done); });
                          else
                              done(m_login.login + QStringLiteral(" cannot sign in: ") +
                                   describe(account.error()));

@@ -65,15 +65,17 @@ Processes::Fault Processes::onThread(const std::function<Fault()> &work) {
 QStringList Processes::serverArguments() const {
     QMap<QString, QString> settings = m_setup.settings;
     settings.insert(QStringLiteral("database.file"),
-                    m_setup.databaseFile.isEmpty() ? m_folder.filePath(QStringLiteral("soban.sqlite"))
-                                                   : m_setup.databaseFile);
+                    m_setup.databaseFile.isEmpty()
+                        ? m_folder.filePath(QStringLiteral("soban.sqlite"))
+                        : m_setup.databaseFile);
     settings.insert(QStringLiteral("listen.port"),
                     QString::number(std::max(m_addresses.server.port(), 0)));
     if (m_addresses.sandbox.isValid())
         settings.insert(QStringLiteral("payment.url"), m_addresses.sandbox.toString());
     if (m_anchors) {
         settings.insert(QStringLiteral("clock.speed"), number(m_anchors->speed));
-        settings.insert(QStringLiteral("clock.wallAnchorMs"), QString::number(m_anchors->wall.ms()));
+        settings.insert(QStringLiteral("clock.wallAnchorMs"),
+                        QString::number(m_anchors->wall.ms()));
         settings.insert(QStringLiteral("clock.shownAnchorMs"),
                         QString::number(m_anchors->shown.ms()));
     }
@@ -84,7 +86,8 @@ QStringList Processes::serverArguments() const {
 }
 
 ChildProcess::Setup Processes::serverSetup(const QStringList &command) const {
-    return {m_setup.serverProgram, serverArguments() + command,
+    return {m_setup.serverProgram,
+            serverArguments() + command,
             {{QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QString::fromLatin1(kSecret)},
              {QStringLiteral("SOBAN_OPERATOR_PASSWORD"), operatorPassword()}}};
 }
@@ -114,11 +117,13 @@ Processes::Fault Processes::startSandbox() {
                           QStringLiteral("--ledger"), m_folder.filePath(QStringLiteral("ledger"))};
     if (m_anchors) {
         arguments << QStringLiteral("--clock-wall-anchor") << QString::number(m_anchors->wall.ms())
-                  << QStringLiteral("--clock-shown-anchor") << QString::number(m_anchors->shown.ms())
-                  << QStringLiteral("--clock-speed") << number(m_anchors->speed);
+                  << QStringLiteral("--clock-shown-anchor")
+                  << QString::number(m_anchors->shown.ms()) << QStringLiteral("--clock-speed")
+                  << number(m_anchors->speed);
     }
     m_sandbox = std::make_unique<ChildProcess>(ChildProcess::Setup{
-        m_setup.sandboxProgram, arguments,
+        m_setup.sandboxProgram,
+        arguments,
         {{QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QString::fromLatin1(kSecret)}}});
     const auto url = m_sandbox->start(QStringLiteral("soban-sandbox listening on "), kStartLimit);
     if (!url)

@@ -41,7 +41,8 @@ Processes::Setup processSetup(const Options &options, const Instance &instance) 
             options.sandboxProgram,
             options.keptDatabase,
             {},
-            {{QStringLiteral("delivery.offerRadiusMeters"), QString::number(offerRadiusMeters(instance))},
+            {{QStringLiteral("delivery.offerRadiusMeters"),
+              QString::number(offerRadiusMeters(instance))},
              // Sign-in is part of the set-up, not of the day.
              {QStringLiteral("session.accessMinutes"), QStringLiteral("100000")},
              {QStringLiteral("session.refreshDays"), QStringLiteral("366")},
@@ -74,9 +75,11 @@ int Replay::say(int status) const {
 int Replay::run() {
     m_report.orders = int(m_instance.orders.size());
     using Step = Fault (Replay::*)();
-    for (const Step step : {&Replay::loadTown, &Replay::startClients, &Replay::signInAll,
-                            &Replay::registerCards, &Replay::startDay, &Replay::runDay, &Replay::check}) {
-        const Fault fault = m_interrupt.isRequested() ? Fault(QStringLiteral("interrupted")) : (this->*step)();
+    for (const Step step :
+         {&Replay::loadTown, &Replay::startClients, &Replay::signInAll, &Replay::registerCards,
+          &Replay::startDay, &Replay::runDay, &Replay::check}) {
+        const Fault fault =
+            m_interrupt.isRequested() ? Fault(QStringLiteral("interrupted")) : (this->*step)();
         if (!fault)
             continue;
         std::fprintf(stderr, "soban-replay: %s\n", qPrintable(*fault));
@@ -110,7 +113,8 @@ Replay::Fault Replay::loadTown() {
 }
 
 int Replay::partyCount() const {
-    return int(m_instance.orders.size() + m_instance.restaurants.size() + m_instance.couriers.size());
+    return int(m_instance.orders.size() + m_instance.restaurants.size() +
+               m_instance.couriers.size());
 }
 
 client::TransportOptions Replay::transportOptions() const {
@@ -234,7 +238,8 @@ Replay::Fault Replay::startDay() {
 }
 
 Replay::Fault Replay::runDay() {
-    Day day({m_instance, m_timeline, m_clock, m_options.seed, m_options.kills}, *m_cast, m_processes);
+    Day day({m_instance, m_timeline, m_clock, m_options.seed, m_options.kills}, *m_cast,
+            m_processes);
     Gate gate(m_interrupt);
     Fault fault;
     QObject::connect(&day, &Day::ended, &day, [&](const QString &reason) {
@@ -252,10 +257,12 @@ Replay::Fault Replay::runDay() {
     for (const auto &rider : m_cast->riders())
         m_report.lostRaces += rider->lostRaces();
     const QStringList &troubles = m_cast->troubles();
-    for (const QString &trouble : troubles.first(std::min<qsizetype>(troubles.size(), kTroublesShown)))
+    for (const QString &trouble :
+         troubles.first(std::min<qsizetype>(troubles.size(), kTroublesShown)))
         std::printf("trouble: %s\n", qPrintable(trouble));
     if (troubles.size() > kTroublesShown)
-        std::printf("trouble: … %lld more\n", static_cast<long long>(troubles.size() - kTroublesShown));
+        std::printf("trouble: … %lld more\n",
+                    static_cast<long long>(troubles.size() - kTroublesShown));
     if (m_interrupt.isRequested())
         return QStringLiteral("interrupted");
     return fault;

@@ -23,7 +23,9 @@ QString figures(const QString &name, const QList<double> &minutes) {
 } // namespace
 
 double meanOf(const QList<double> &values) {
-    return values.isEmpty() ? 0 : std::accumulate(values.cbegin(), values.cend(), 0.0) / double(values.size());
+    return values.isEmpty()
+               ? 0
+               : std::accumulate(values.cbegin(), values.cend(), 0.0) / double(values.size());
 }
 
 double p90Of(QList<double> values) {
@@ -46,19 +48,27 @@ void Report::addTimes(const QList<contract::OrderAudit> &audits) {
 QStringList Report::toLines() const {
     const double seconds = double(wallMs) / 1000;
     return {QStringLiteral("orders: %1 placed, %2 completed, %3 undelivered")
-                .arg(orders).arg(completed).arg(orders - completed),
+                .arg(orders)
+                .arg(completed)
+                .arg(orders - completed),
             figures(QStringLiteral("click to door"), clickToDoorMinutes),
             figures(QStringLiteral("ready to pick-up"), readyToPickUpMinutes),
             QStringLiteral("wall time %1 s, %2 kills, %3 races for a delivery lost")
-                .arg(seconds, 0, 'f', 1).arg(kills).arg(lostRaces),
+                .arg(seconds, 0, 'f', 1)
+                .arg(kills)
+                .arg(lostRaces),
             QStringLiteral("events: %1 pushed, %2 polled, %3/s")
-                .arg(events - polledEvents).arg(polledEvents)
+                .arg(events - polledEvents)
+                .arg(polledEvents)
                 .arg(seconds > 0 ? double(events) / seconds : 0, 0, 'f', 0)};
 }
 
 QString Report::verdict() const {
     return QStringLiteral("replay: %1 orders, %2 completed, %3 imbalances, %4 missed events")
-        .arg(orders).arg(completed).arg(imbalances).arg(missedEvents);
+        .arg(orders)
+        .arg(completed)
+        .arg(imbalances)
+        .arg(missedEvents);
 }
 
 } // namespace soban::replay

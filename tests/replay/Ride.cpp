@@ -14,7 +14,10 @@ constexpr int kLegs = 4; ///< the position is told at the end of each but the la
 } // namespace
 
 Ride::Ride(const TownClock &clock, const GeoPoint &from, double metersPerMinute)
-    : m_clock(clock), m_metersPerMinute(metersPerMinute), m_from(from), m_to(from)
+    : m_clock(clock)
+    , m_metersPerMinute(metersPerMinute)
+    , m_from(from)
+    , m_to(from)
     , m_leftAt(clock.now()) {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);

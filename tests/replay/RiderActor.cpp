@@ -50,8 +50,8 @@ void RiderActor::goOnDuty() {
                                        giveUp(QStringLiteral("duty"), duty.error());
                                        return;
                                    }
-                                   QTimer::singleShot(m_party.clock().wallTimeUntil(m_shift.to), this,
-                                                      &RiderActor::sendHome);
+                                   QTimer::singleShot(m_party.clock().wallTimeUntil(m_shift.to),
+                                                      this, &RiderActor::sendHome);
                                    becomeIdle();
                                });
 }
@@ -71,8 +71,9 @@ void RiderActor::leaveIfMayBe() {
     insist<contract::DutyView>(m_party.api(), calls::setDuty({false, std::nullopt}), this,
                                [this](const Result<contract::DutyView, ApiError> &duty) {
                                    if (!duty)
-                                       emit troubled(QStringLiteral("%1 cannot go off duty: %2")
-                                                         .arg(m_party.login(), describe(duty.error())));
+                                       emit troubled(
+                                           QStringLiteral("%1 cannot go off duty: %2")
+                                               .arg(m_party.login(), describe(duty.error())));
                                });
 }
 
@@ -147,8 +148,8 @@ void RiderActor::rideTo(const GeoPoint &place, std::function<void()> there) {
 }
 
 void RiderActor::after(double minutes, void (RiderActor::*next)()) {
-    QTimer::singleShot(m_party.clock().wallTimeFor(Timeline::spanOf(minutes)), Qt::PreciseTimer, this,
-                       next);
+    QTimer::singleShot(m_party.clock().wallTimeFor(Timeline::spanOf(minutes)), Qt::PreciseTimer,
+                       this, next);
 }
 
 void RiderActor::pickUp() {
@@ -173,7 +174,8 @@ void RiderActor::ringAtDoor() {
 }
 
 void RiderActor::handOver(const QString &code) {
-    const contract::RiderHandOverRequest request{DeliveryState::PickedUp, code, m_party.clock().now()};
+    const contract::RiderHandOverRequest request{DeliveryState::PickedUp, code,
+                                                 m_party.clock().now()};
     m_party.commands().submit<contract::DeliveryView>(
         calls::handOverDelivery(m_delivery->orderId, request), this,
         [this](const Answer &answer) { delivered(answer); });
@@ -193,7 +195,8 @@ void RiderActor::patrol() {
 
 void RiderActor::report(const GeoPoint &position) {
     // Not insisted on: the next one is more recent. Off duty it is refused, which is right.
-    m_party.api().send<contract::DutyView>(calls::reportPosition({position}), this, [](const auto &) {});
+    m_party.api().send<contract::DutyView>(calls::reportPosition({position}), this,
+                                           [](const auto &) {});
 }
 
 void RiderActor::giveUp(const QString &what, const ApiError &error) {

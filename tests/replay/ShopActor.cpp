@@ -36,9 +36,14 @@ void ShopActor::goOn(const Ticket &ticket) {
     case OrderState::Placed:
         give(calls::acceptTicket(ticket.id, ticket.version, {minutesFor(ticket)}), ticket.id);
         break;
-    case OrderState::Accepted: give(calls::startTicket(ticket.id, ticket.version), ticket.id); break;
-    case OrderState::Preparing: finishInTime(ticket); break;
-    default: break; // it is the riders' turn
+    case OrderState::Accepted:
+        give(calls::startTicket(ticket.id, ticket.version), ticket.id);
+        break;
+    case OrderState::Preparing:
+        finishInTime(ticket);
+        break;
+    default:
+        break; // it is the riders' turn
     }
 }
 
@@ -50,9 +55,10 @@ int ShopActor::minutesFor(const Ticket &ticket) const {
 
 void ShopActor::finishInTime(const Ticket &ticket) {
     const auto wait = m_party.clock().wallTimeUntil(m_readyAt(ticket.note));
-    QTimer::singleShot(wait, Qt::PreciseTimer, this, [this, id = ticket.id, version = ticket.version] {
-        give(calls::finishTicket(id, version), id);
-    });
+    QTimer::singleShot(wait, Qt::PreciseTimer, this,
+                       [this, id = ticket.id, version = ticket.version] {
+                           give(calls::finishTicket(id, version), id);
+                       });
 }
 
 void ShopActor::give(const client::Command<Ticket> &command, OrderId order) {

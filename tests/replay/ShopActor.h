@@ -15,8 +15,8 @@ public:
     /// When the order with that note is ready.
     using ReadyAt = std::function<Instant(const QString &note)>;
 
-    ShopActor(const Surroundings &surroundings, const contract::SignInRequest &login, ReadyAt readyAt,
-              quint32 seed);
+    ShopActor(const Surroundings &surroundings, const contract::SignInRequest &login,
+              ReadyAt readyAt, quint32 seed);
 
     Party &party() { return m_party; }
     /// Of the owner's account; the shop must be signed in.

@@ -81,7 +81,10 @@ QStringList compare(const contract::Town &town, const Shelves &shelves) {
                 const int sold = shelves.sold.value(item.id);
                 if (had - sold != *item.remaining) {
                     found.append(QStringLiteral("%1: had %2, sold %3, has %4")
-                                     .arg(name).arg(had).arg(sold).arg(*item.remaining));
+                                     .arg(name)
+                                     .arg(had)
+                                     .arg(sold)
+                                     .arg(*item.remaining));
                 }
             }
         }

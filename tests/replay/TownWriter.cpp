@@ -87,12 +87,14 @@ Town townOf(const Instance &instance, const Geography &geography, quint32 seed) 
     }
     for (int i = 0; i < instance.orders.size(); ++i) {
         const PlacedOrder &order = instance.orders[i];
-        town.customers.append(TownCustomer{customerLogin(i), townPassword(),
-                                           QString::fromUtf8("고객 ") + order.name, phoneOf(i),
-                                           languageOf(i),
-                                           {QString::fromUtf8("주소 ") + order.name,
-                                            geography.at(order.spot)},
-                                           true});
+        town.customers.append(
+            TownCustomer{customerLogin(i),
+                         townPassword(),
+                         QString::fromUtf8("고객 ") + order.name,
+                         phoneOf(i),
+                         languageOf(i),
+                         {QString::fromUtf8("주소 ") + order.name, geography.at(order.spot)},
+                         true});
     }
     return town;
 }

@@ -20,7 +20,10 @@ bool asksForWebSocket(const QByteArray &head) {
 class Joint : public QObject {
 public:
     Joint(QTcpSocket *client, FaultProxy::Upgrades upgrades, quint16 target, std::atomic<int> &met)
-        : m_client(client), m_server(new QTcpSocket(this)), m_upgrades(upgrades), m_target(target)
+        : m_client(client)
+        , m_server(new QTcpSocket(this))
+        , m_upgrades(upgrades)
+        , m_target(target)
         , m_met(met) {
         m_client->setParent(this);
         m_client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -72,7 +75,8 @@ private:
     void refuse() {
         m_stage = Stage::Refused;
         const QByteArray status = m_met % 2 == 0 ? "400 Bad Request" : "403 Forbidden";
-        m_client->write("HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        m_client->write("HTTP/1.1 " + status +
+                        "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         m_client->disconnectFromHost();
     }
 

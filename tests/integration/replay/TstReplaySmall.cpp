@@ -44,7 +44,8 @@ struct Files {
             return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
         };
         return write("orders.txt", orders) && write("couriers.txt", couriers) &&
-               write("restaurants.txt", restaurants) && write("instance_parameters.txt", parameters);
+               write("restaurants.txt", restaurants) &&
+               write("instance_parameters.txt", parameters);
     }
 };
 
@@ -83,7 +84,8 @@ void TstReplaySmall::completesEveryOrder() {
         QVERIFY2(!events->startsWith(QStringLiteral("0 pushed, ")), qPrintable(*events));
     const auto verdict = replay.waitForLine(QStringLiteral("replay: "), std::chrono::seconds(80));
     QVERIFY2(verdict, replay.standardError().constData());
-    QCOMPARE(*verdict, QStringLiteral("%1 orders, %1 completed, 0 imbalances, 0 missed events").arg(kOrders));
+    QCOMPARE(*verdict,
+             QStringLiteral("%1 orders, %1 completed, 0 imbalances, 0 missed events").arg(kOrders));
     QVERIFY(replay.waitForEnd());
     QCOMPARE(replay.exitCode(), 0);
 }

@@ -20,15 +20,39 @@ OptionGroup group(int firstId, int minimum, int maximum, int options) {
 }
 
 contract::ShopView shopWith(const QList<contract::MenuItemView> &items, qint64 minimumMinor) {
-    contract::ShopView shop{
-        {*ShopId::fromNumber(1), ShopKind::Food, {}, {}, *GeoPoint::of(37, 127), 0, true,
-         ShopMode::Normal, 20, won(0), won(minimumMinor), {Fulfilment::PlatformRider}, 0, 0},
-        {}, {}, {}, {}, {}, {}, 1000, {{{}, items}}};
+    contract::ShopView shop{{*ShopId::fromNumber(1),
+                             ShopKind::Food,
+                             {},
+                             {},
+                             *GeoPoint::of(37, 127),
+                             0,
+                             true,
+                             ShopMode::Normal,
+                             20,
+                             won(0),
+                             won(minimumMinor),
+                             {Fulfilment::PlatformRider},
+                             0,
+                             0},
+                            {},
+                            {},
+                            {},
+                            {},
+                            {},
+                            {},
+                            1000,
+                            {{{}, items}}};
     return shop;
 }
 
 contract::MenuItemView item(int id, qint64 priceMinor, bool isSoldOut = false) {
-    return {*MenuItemId::fromNumber(id), {}, {}, won(priceMinor), {}, isSoldOut, {},
+    return {*MenuItemId::fromNumber(id),
+            {},
+            {},
+            won(priceMinor),
+            {},
+            isSoldOut,
+            {},
             {group(id * 100, 1, 1, 2), group(id * 100 + 50, 0, 2, 3)}};
 }
 
@@ -50,11 +74,26 @@ void TstReplayCart::choosesWhatTheShopWouldPrice() {
         menu.sections.first().items.append({shown.id, {}, {}, shown.price, {}, shown.optionGroups});
     const auto hours = OpeningHours::of("Asia/Seoul", {}, {});
     QVERIFY(hours);
-    const Shop shop{view.card.id, ShopKind::Food, {}, {}, {}, {}, view.card.position, 1000, won(0),
-                    view.card.minimumOrder, 20, view.card.fulfilments, *hours, ShopMode::Normal, {}, {}};
+    const Shop shop{view.card.id,
+                    ShopKind::Food,
+                    {},
+                    {},
+                    {},
+                    {},
+                    view.card.position,
+                    1000,
+                    won(0),
+                    view.card.minimumOrder,
+                    20,
+                    view.card.fulfilments,
+                    *hours,
+                    ShopMode::Normal,
+                    {},
+                    {}};
     for (quint32 seed = 0; seed < 200; ++seed) {
         client::Random random = client::randomOf(seed);
-        const auto priced = priceCart(shop, menu, chooseCart(view, random), Fulfilment::PlatformRider);
+        const auto priced =
+            priceCart(shop, menu, chooseCart(view, random), Fulfilment::PlatformRider);
         QVERIFY2(priced, qPrintable(QStringLiteral("seed %1").arg(seed)));
     }
 }

@@ -12,7 +12,8 @@ namespace {
 QList<Party::Heard> events(const QList<int> &numbers) {
     QList<Party::Heard> made;
     for (int number : numbers)
-        made.append({*Sequence::fromNumber(number), *EventId::fromNumber(number), EventType::OrderPlaced});
+        made.append(
+            {*Sequence::fromNumber(number), *EventId::fromNumber(number), EventType::OrderPlaced});
     return made;
 }
 

@@ -24,7 +24,9 @@ private slots:
 
 private:
     QUrl through(const FaultProxy &proxy, const char *scheme) const {
-        return QUrl(QStringLiteral("%1://127.0.0.1:%2/stream").arg(QString::fromLatin1(scheme)).arg(proxy.port()));
+        return QUrl(QStringLiteral("%1://127.0.0.1:%2/stream")
+                        .arg(QString::fromLatin1(scheme))
+                        .arg(proxy.port()));
     }
 
     std::unique_ptr<QWebSocketServer> m_server; ///< greets each client
@@ -33,7 +35,8 @@ private:
 
 void TstFaultProxy::init() {
     m_greeted = 0;
-    m_server = std::make_unique<QWebSocketServer>(QStringLiteral("test"), QWebSocketServer::NonSecureMode);
+    m_server =
+        std::make_unique<QWebSocketServer>(QStringLiteral("test"), QWebSocketServer::NonSecureMode);
     QVERIFY(m_server->listen(QHostAddress(QHostAddress::LocalHost)));
     connect(m_server.get(), &QWebSocketServer::newConnection, this, [this] {
         QWebSocket *socket = m_server->nextPendingConnection();
@@ -105,7 +108,8 @@ void TstFaultProxy::passesOtherRequestsOnUntouched() {
     QVERIFY(echo.listen(QHostAddress(QHostAddress::LocalHost)));
     connect(&echo, &QTcpServer::newConnection, &echo, [&echo] {
         QTcpSocket *socket = echo.nextPendingConnection();
-        connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->write(socket->readAll()); });
+        connect(socket, &QTcpSocket::readyRead, socket,
+                [socket] { socket->write(socket->readAll()); });
     });
     FaultProxy proxy{Upgrades(upgrades)};
     proxy.setTarget(echo.serverPort());

@@ -85,7 +85,8 @@ void TstReplayInstance::namesFileAndLine_data() {
     row("no number", "o2\t-300", "o2\twest", "orders.txt, line 3: x is \"west\"");
     row("not finite", "o2\t-300", "o2\tinf", "orders.txt, line 3: x is \"inf\"");
     row("too few cells", "\tr2\t30\n", "\tr2\n", "orders.txt, line 3: has 5 columns");
-    row("unknown restaurant", "\tr2\t30\n", "\tr9\t30\n", "orders.txt, line 3: names the restaurant r9");
+    row("unknown restaurant", "\tr2\t30\n", "\tr9\t30\n",
+        "orders.txt, line 3: names the restaurant r9");
     row("ready before placed", "\tr2\t30\n", "\tr2\t11\n", "orders.txt, line 3: ready_time");
     row("order twice", "o2\t-300", "o1\t-300", "orders.txt, line 3: o1 is there twice");
     row("order without name", "o2\t-300", "\t-300", "orders.txt, line 3: order is empty");
@@ -108,7 +109,8 @@ void TstReplayInstance::namesFileAndLine() {
     QFETCH(QString, says);
     InstanceTexts texts = sound();
     int replaced = 0;
-    for (QByteArray *text : {&texts.orders, &texts.couriers, &texts.restaurants, &texts.parameters}) {
+    for (QByteArray *text :
+         {&texts.orders, &texts.couriers, &texts.restaurants, &texts.parameters}) {
         replaced += int(text->count(was));
         text->replace(was, becomes);
     }
@@ -121,7 +123,8 @@ void TstReplayInstance::namesTheFileThatIsNotThere() {
     const QTemporaryDir folder;
     const auto instance = readInstance(folder.path());
     QVERIFY(!instance);
-    QVERIFY2(instance.error().toText().startsWith(folder.filePath(QStringLiteral("orders.txt cannot be read"))),
+    QVERIFY2(instance.error().toText().startsWith(
+                 folder.filePath(QStringLiteral("orders.txt cannot be read"))),
              qPrintable(instance.error().toText()));
 }
 

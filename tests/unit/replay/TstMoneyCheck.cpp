@@ -14,14 +14,30 @@ Money won(qint64 minor) {
 
 contract::PaymentView payment(PaymentMethod method) {
     const bool byCard = method == PaymentMethod::Card;
-    return {*PaymentId::fromNumber(5), method, byCard ? PaymentState::Paid : PaymentState::Collected,
-            won(12'000), won(0), Instant::fromMs(1), {}, {}};
+    return {*PaymentId::fromNumber(5),
+            method,
+            byCard ? PaymentState::Paid : PaymentState::Collected,
+            won(12'000),
+            won(0),
+            Instant::fromMs(1),
+            {},
+            {}};
 }
 
 contract::OrderAudit completed(PaymentMethod method = PaymentMethod::Card) {
-    return {*OrderId::fromNumber(3), *AccountId::fromNumber(1), *ShopId::fromNumber(2), {}, 8,
-            OrderState::Completed, DeliveryState::Delivered, won(12'000), won(12'000), won(12'000), 0,
-            OrderTimes{Instant::fromMs(1), {}, {}, {}, {}, {}, {}, {}, {}}, {payment(method)}};
+    return {*OrderId::fromNumber(3),
+            *AccountId::fromNumber(1),
+            *ShopId::fromNumber(2),
+            {},
+            8,
+            OrderState::Completed,
+            DeliveryState::Delivered,
+            won(12'000),
+            won(12'000),
+            won(12'000),
+            0,
+            OrderTimes{Instant::fromMs(1), {}, {}, {}, {}, {}, {}, {}, {}},
+            {payment(method)}};
 }
 
 LedgerEntry captured(int number = 5) {
@@ -51,7 +67,8 @@ void TstReplayMoneyCheck::findsWhatDoesNot_data() {
     contract::OrderAudit audit = completed();
     QTest::newRow("G4 not captured") << audit << QList<LedgerEntry>{};
     QTest::newRow("G4 captured twice") << audit << QList<LedgerEntry>{captured(), captured()};
-    QTest::newRow("G4 a capture that nobody knows") << audit << QList<LedgerEntry>{captured(), captured(6)};
+    QTest::newRow("G4 a capture that nobody knows")
+        << audit << QList<LedgerEntry>{captured(), captured(6)};
     LedgerEntry other = captured();
     other.totalMinor = other.balanceMinor = 11'999;
     QTest::newRow("G4 another amount") << audit << QList<LedgerEntry>{other};

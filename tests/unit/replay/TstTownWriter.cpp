@@ -15,7 +15,8 @@ Instance someInstance() {
     for (int i = 0; i < 8; ++i)
         instance.restaurants.append({QStringLiteral("r%1").arg(i + 1), {i * 100.0, 0}});
     instance.couriers = {{QStringLiteral("c1"), {0, 0}, 0, 60}};
-    instance.orders = {{QStringLiteral("o1"), {50, 50}, 1, 0, 9}, {QStringLiteral("o2"), {9, 9}, 2, 3, 9}};
+    instance.orders = {{QStringLiteral("o1"), {50, 50}, 1, 0, 9},
+                       {QStringLiteral("o2"), {9, 9}, 2, 3, 9}};
     return instance;
 }
 
