@@ -20,10 +20,14 @@ namespace {
 
 http::Method methodOf(contract::HttpMethod method) {
     switch (method) {
-    case contract::HttpMethod::Get: return http::Method::Get;
-    case contract::HttpMethod::Post: return http::Method::Post;
-    case contract::HttpMethod::Put: return http::Method::Put;
-    case contract::HttpMethod::Delete: return http::Method::Delete;
+    case contract::HttpMethod::Get:
+        return http::Method::Get;
+    case contract::HttpMethod::Post:
+        return http::Method::Post;
+    case contract::HttpMethod::Put:
+        return http::Method::Put;
+    case contract::HttpMethod::Delete:
+        return http::Method::Delete;
     }
     Q_UNREACHABLE();
     return http::Method::Get;
@@ -73,15 +77,15 @@ std::optional<std::optional<Sequence>> sinceOf(const http::Request &request) {
     return std::optional<std::optional<Sequence>>(std::in_place, sequence);
 }
 
-ApiHandler::ApiHandler(const RouteFunctions &functions,
-                       const identity::SessionDirectory &sessions, OpenStream openStream)
+ApiHandler::ApiHandler(const RouteFunctions &functions, const identity::SessionDirectory &sessions,
+                       OpenStream openStream)
     : m_functions(functions), m_sessions(sessions), m_openStream(std::move(openStream)) {
     for (const Route &route : contract::routes()) {
         const bool added = m_table.add(methodOf(route.method), QString::fromLatin1(route.path),
                                        http::RouteIndex(int(route.id)));
         Q_ASSERT(added);
-        Q_ASSERT_X(route.id == RouteId::StreamEvents || m_functions.contains(route.id), "ApiHandler",
-                   route.path);
+        Q_ASSERT_X(route.id == RouteId::StreamEvents || m_functions.contains(route.id),
+                   "ApiHandler", route.path);
     }
 }
 
@@ -97,8 +101,14 @@ void ApiHandler::handle(http::Request request, http::Reply reply) {
         reply.send(problemAnswer(Problem::of(ErrorCode::NotFound)));
         return;
     }
-    Call call{contract::route(RouteId(int(found->index))), std::move(request), reply,
-              found->params, Actor::system(), {}, {}, 0};
+    Call call{contract::route(RouteId(int(found->index))),
+              std::move(request),
+              reply,
+              found->params,
+              Actor::system(),
+              {},
+              {},
+              0};
     if (const auto checked = prepare(call); !checked)
         return refuse(call, checked.error());
     if (call.route.id == RouteId::StreamEvents) {
@@ -151,8 +161,8 @@ ApiHandler::Checked ApiHandler::checkQuery(const Call &call) const {
 ApiHandler::Checked ApiHandler::checkCommand(Call &call) const {
     if (call.route.takesKey) {
         const auto key = call.request.header("Idempotency-Key").value_or(QByteArray());
-        if (key.size() < 8 || key.size() > 100 || !isVisibleAscii(key)
-            || call.request.headerCount("Idempotency-Key") != 1) {
+        if (key.size() < 8 || key.size() > 100 || !isVisibleAscii(key) ||
+            call.request.headerCount("Idempotency-Key") != 1) {
             return Problem::of(ErrorCode::KeyMissing);
         }
         call.key = QString::fromLatin1(key);
@@ -183,7 +193,8 @@ http::UpgradeVerdict ApiHandler::upgrade(const http::Request &request) {
     const auto who = token ? m_sessions.find(*token) : std::nullopt;
     if (!who)
         return problemAnswer(Problem::of(ErrorCode::Unauthenticated));
-    if (!isOwnOrigin(request) || !contract::route(RouteId::StreamEvents).roles.contains(who->actor.role))
+    if (!isOwnOrigin(request) ||
+        !contract::route(RouteId::StreamEvents).roles.contains(who->actor.role))
         return problemAnswer(Problem::of(ErrorCode::Forbidden));
     const auto since = sinceOf(request);
     if (!since)
@@ -204,10 +215,10 @@ void ApiHandler::webSocketOpened(std::unique_ptr<QWebSocket> socket, quint64 tic
 }
 
 http::Answer ApiHandler::refusal(int status, const QByteArray &reason) const {
-    const ErrorCode code = status == 413 ? ErrorCode::PayloadTooLarge
-        : status == 503                  ? ErrorCode::Unavailable
-        : status >= 500                  ? ErrorCode::Internal
-                                         : ErrorCode::BadRequest;
+    const ErrorCode code = status == 413   ? ErrorCode::PayloadTooLarge
+                           : status == 503 ? ErrorCode::Unavailable
+                           : status >= 500 ? ErrorCode::Internal
+                                           : ErrorCode::BadRequest;
     Problem problem = Problem::of(code);
     problem.status = status;
     problem.detail = QString::fromUtf8(reason);

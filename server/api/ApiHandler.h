@@ -16,8 +16,8 @@ struct StreamRequest {
     std::optional<Sequence> since;
 };
 
-/// The way of every request: find the route, authenticate, check what each route has in common, then
-/// the route's own function. One per network thread; the functions are shared.
+/// The way of every request: find the route, authenticate, check what each route has in common,
+/// then the route's own function. One per network thread; the functions are shared.
 class ApiHandler : public http::Handler {
 public:
     using OpenStream = std::function<void(std::unique_ptr<QWebSocket>, const StreamRequest &)>;

@@ -70,7 +70,8 @@ std::optional<std::optional<AnyId>> pageCursor(const Call &call) {
         return std::optional<AnyId>();
     if (auto id = AnyId::fromText(*text))
         return std::optional(id);
-    refuse(call, contract::Problem::at(contract::ErrorCode::InvalidValue, QStringLiteral("cursor")));
+    refuse(call,
+           contract::Problem::at(contract::ErrorCode::InvalidValue, QStringLiteral("cursor")));
     return std::nullopt;
 }
 

@@ -37,10 +37,13 @@ http::Answer failedPage() {
 } // namespace
 
 CardRoutes::CardRoutes(CommandDesk &commands, WriteQueue &writes, const WriteModel &model,
-                       ReadPool &readers, Provider provider,
-                       std::function<QUrl()> publicUrl)
-    : m_commands(commands), m_writes(writes), m_model(model), m_readers(readers)
-    , m_provider(provider), m_publicUrl(std::move(publicUrl)) {}
+                       ReadPool &readers, Provider provider, std::function<QUrl()> publicUrl)
+    : m_commands(commands)
+    , m_writes(writes)
+    , m_model(model)
+    , m_readers(readers)
+    , m_provider(provider)
+    , m_publicUrl(std::move(publicUrl)) {}
 
 RouteFunctions CardRoutes::functions() {
     return {{RouteId::StartCardRegistration, [this](const Call &call) { start(call); }},
@@ -94,7 +97,9 @@ void CardRoutes::record(const Call &call, const QString &customerKey,
         call.reply.send(failedPage());
         return;
     }
-    const auto work = [this, customerKey, card = *issued] { m_model.cards.complete(customerKey, card); };
+    const auto work = [this, customerKey, card = *issued] {
+        m_model.cards.complete(customerKey, card);
+    };
     const auto done = [reply = call.reply](bool durable) {
         reply.send(durable ? donePage() : failedPage());
     };

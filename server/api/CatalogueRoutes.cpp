@@ -35,13 +35,15 @@ contract::ShopCard cardOf(const Shop &shop, double distanceMeters, Instant now) 
             shop.starSum};
 }
 
-contract::ShopView viewOf(const ShopEntry &entry, const QHash<MenuItemId, int> &stock, Instant now) {
+contract::ShopView viewOf(const ShopEntry &entry, const QHash<MenuItemId, int> &stock,
+                          Instant now) {
     const Shop &shop = entry.shop;
     QList<contract::MenuSectionView> sections;
     for (const MenuSection &section : entry.menu.sections) {
         contract::MenuSectionView view{section.name, {}};
         for (const MenuItem &item : section.items) {
-            const auto remaining = item.isCounted ? std::optional(stock.value(item.id)) : std::nullopt;
+            const auto remaining =
+                item.isCounted ? std::optional(stock.value(item.id)) : std::nullopt;
             view.items.append({item.id, item.name, item.description, item.price, item.picture,
                                remaining == 0, remaining, item.optionGroups});
         }
@@ -87,7 +89,8 @@ std::optional<catalog::ShopSearch> searchOf(const Call &call) {
                                                                    : QStringLiteral("longitude")));
         return std::nullopt;
     }
-    catalog::ShopSearch search{*near, {}, call.request.queryValue(u"search").value_or(QString()).left(100)};
+    catalog::ShopSearch search{
+        *near, {}, call.request.queryValue(u"search").value_or(QString()).left(100)};
     if (const auto kind = call.request.queryValue(u"kind")) {
         search.kind = enumFromText<ShopKind>(*kind);
         if (!search.kind) {
@@ -178,7 +181,8 @@ void CatalogueRoutes::picture(const Call &call) {
     const QByteArray *svg = m_pictures.find(call.params.value(u"name"));
     if (!svg)
         return refuse(call, ErrorCode::NotFound);
-    const QByteArray tag = '"' + QCryptographicHash::hash(*svg, QCryptographicHash::Sha256).toHex().left(16) + '"';
+    const QByteArray tag =
+        '"' + QCryptographicHash::hash(*svg, QCryptographicHash::Sha256).toHex().left(16) + '"';
     if (call.request.header("If-None-Match") == tag) {
         call.reply.send(http::Answer::empty(304).withHeader("ETag", tag));
         return;

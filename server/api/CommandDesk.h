@@ -13,8 +13,8 @@ namespace soban::api {
 struct CommandAnswer {
     int status;
     QByteArray body;
-    bool keepsChanges = true;       ///< false: all that the command changed is undone
-    std::optional<OrderId> awaits;  ///< the answer comes once this order's payment has an outcome
+    bool keepsChanges = true;      ///< false: all that the command changed is undone
+    std::optional<OrderId> awaits; ///< the answer comes once this order's payment has an outcome
 
     static CommandAnswer refused(const contract::Problem &problem);
     /// Refused, but what was changed on the way stays (a wrong code is counted).

@@ -30,7 +30,8 @@ RouteFunctions eventFunctions(std::function<void(const PollRequest &)> servePoll
     return {{RouteId::PollEvents, [servePoll = std::move(servePoll)](const Call &call) {
                  const auto since = sinceOf(call.request);
                  if (!since)
-                     return refuse(call, Problem::at(ErrorCode::InvalidValue, QStringLiteral("since")));
+                     return refuse(call,
+                                   Problem::at(ErrorCode::InvalidValue, QStringLiteral("since")));
                  const auto waitMs = waitOf(call);
                  const auto limit = waitMs ? pageLimit(call) : std::nullopt;
                  if (limit)

@@ -54,9 +54,10 @@ void OperatorRoutes::accounts(const Call &call) {
         if (!role)
             return refuse(call, Problem::at(ErrorCode::InvalidValue, QStringLiteral("role")));
     }
-    answerFromReader(m_readers, call, [role, above = *cursor, limit = *limit](const ReadModel &model) {
-        return jsonAnswer(200, contract::encode(model.operators.accounts(role, above, limit)));
-    });
+    answerFromReader(
+        m_readers, call, [role, above = *cursor, limit = *limit](const ReadModel &model) {
+            return jsonAnswer(200, contract::encode(model.operators.accounts(role, above, limit)));
+        });
 }
 
 } // namespace soban::api

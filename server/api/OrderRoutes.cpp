@@ -32,8 +32,8 @@ void OrderRoutes::quote(const Call &call) {
     const auto entry = m_catalogue.find(request->shopId);
     if (!entry)
         return refuse(call, Problem::at(ErrorCode::NotFound, QStringLiteral("shopId")));
-    const auto cart = ordering::priceRequest({entry->shop, entry->menu}, request->lines,
-                                             request->fulfilment);
+    const auto cart =
+        ordering::priceRequest({entry->shop, entry->menu}, request->lines, request->fulfilment);
     if (!cart)
         return refuse(call, cart.error());
     const contract::QuoteView view{cart->lines, cart->items, cart->deliveryFee, cart->total};
@@ -44,14 +44,15 @@ void OrderRoutes::place(const Call &call) {
     auto request = bodyOf<contract::PlaceOrderRequest>(call);
     if (!request)
         return;
-    m_commands.run(call, [customer = call.account(), request = *std::move(request)](const WriteModel &model) {
-        const auto order = model.placement.place(customer, request);
-        if (!order)
-            return CommandAnswer::refused(order.error());
-        if (order->paymentMethod == PaymentMethod::Card)
-            return CommandAnswer{201, {}, true, order->id};
-        return CommandAnswer{201, model.views.documents(order->id).forCustomer, true, {}};
-    });
+    m_commands.run(
+        call, [customer = call.account(), request = *std::move(request)](const WriteModel &model) {
+            const auto order = model.placement.place(customer, request);
+            if (!order)
+                return CommandAnswer::refused(order.error());
+            if (order->paymentMethod == PaymentMethod::Card)
+                return CommandAnswer{201, {}, true, order->id};
+            return CommandAnswer{201, model.views.documents(order->id).forCustomer, true, {}};
+        });
 }
 
 void OrderRoutes::list(const Call &call) {
@@ -59,42 +60,47 @@ void OrderRoutes::list(const Call &call) {
     const auto cursor = limit ? pageCursor<OrderId>(call) : std::nullopt;
     if (!cursor)
         return;
-    answerFromReader(m_readers, call, [customer = call.account(), below = *cursor,
-                                       limit = *limit](const ReadModel &model) {
-        const auto page = model.orders.ofCustomer(customer, below, limit);
-        return jsonAnswer(200, encodePage(QLatin1StringView("orders"), page));
-    });
+    answerFromReader(
+        m_readers, call,
+        [customer = call.account(), below = *cursor, limit = *limit](const ReadModel &model) {
+            const auto page = model.orders.ofCustomer(customer, below, limit);
+            return jsonAnswer(200, encodePage(QLatin1StringView("orders"), page));
+        });
 }
 
 void OrderRoutes::get(const Call &call) {
     const auto order = pathId<OrderId>(call, "orderId");
     if (!order)
         return;
-    answerFromReader(m_readers, call, [customer = call.account(), order = *order](const ReadModel &model) {
-        const auto documents = model.orders.documents(order);
-        if (!documents || documents->customer != customer)
-            return problemAnswer(Problem::of(ErrorCode::NotFound));
-        return jsonAnswer(200, documents->forCustomer, documents->version);
-    });
+    answerFromReader(m_readers, call,
+                     [customer = call.account(), order = *order](const ReadModel &model) {
+                         const auto documents = model.orders.documents(order);
+                         if (!documents || documents->customer != customer)
+                             return problemAnswer(Problem::of(ErrorCode::NotFound));
+                         return jsonAnswer(200, documents->forCustomer, documents->version);
+                     });
 }
 
 void OrderRoutes::payments(const Call &call) {
     const auto order = pathId<OrderId>(call, "orderId");
     if (!order)
         return;
-    answerFromReader(m_readers, call, [customer = call.account(), order = *order](const ReadModel &model) {
-        const auto documents = model.orders.documents(order);
-        if (!documents || documents->customer != customer)
-            return problemAnswer(Problem::of(ErrorCode::NotFound));
-        return jsonAnswer(200, contract::encode(contract::PaymentList{model.orders.payments(order)}));
-    });
+    answerFromReader(
+        m_readers, call, [customer = call.account(), order = *order](const ReadModel &model) {
+            const auto documents = model.orders.documents(order);
+            if (!documents || documents->customer != customer)
+                return problemAnswer(Problem::of(ErrorCode::NotFound));
+            return jsonAnswer(
+                200, contract::encode(contract::PaymentList{model.orders.payments(order)}));
+        });
 }
 
 void OrderRoutes::confirm(const Call &call) {
     const auto order = pathId<OrderId>(call, "orderId");
     if (!order)
         return;
-    m_commands.run(call, [actor = call.actor, order = *order, version = call.version](const WriteModel &model) {
+    m_commands.run(call, [actor = call.actor, order = *order,
+                          version = call.version](const WriteModel &model) {
         const auto moved = model.placement.confirm(order, actor, version);
         if (!moved)
             return CommandAnswer::refused(moved.error());
@@ -103,13 +109,11 @@ void OrderRoutes::confirm(const Call &call) {
 }
 
 QByteArray encodeReview(const Review &review, const People &people) {
-    const contract::ReviewView view{review.order,
-                                    people.nameOf(review.customer),
-                                    review.stars,
-                                    review.words,
-                                    review.writtenAt,
-                                    review.answeredAt ? std::optional(review.answer) : std::nullopt,
-                                    review.answeredAt};
+    const contract::ReviewView view{
+        review.order,     people.nameOf(review.customer),
+        review.stars,     review.words,
+        review.writtenAt, review.answeredAt ? std::optional(review.answer) : std::nullopt,
+        review.answeredAt};
     return contract::encode(view);
 }
 
@@ -118,7 +122,8 @@ void OrderRoutes::writeReview(const Call &call) {
     auto request = order ? bodyOf<contract::WriteReviewRequest>(call) : std::nullopt;
     if (!request)
         return;
-    m_commands.run(call, [actor = call.actor, order = *order, request = *std::move(request)](const WriteModel &model) {
+    m_commands.run(call, [actor = call.actor, order = *order,
+                          request = *std::move(request)](const WriteModel &model) {
         const auto review = model.reviews.write(order, actor, request.stars, request.words);
         if (!review)
             return CommandAnswer::refused(review.error());
@@ -131,10 +136,11 @@ void OrderRoutes::messages(const Call &call) {
     const auto cursor = limit ? pageCursor<MessageId>(call) : std::nullopt;
     if (!cursor)
         return;
-    answerFromReader(m_readers, call, [account = call.account(), below = *cursor,
-                                       limit = *limit](const ReadModel &model) {
-        return jsonAnswer(200, contract::encode(model.people.messages(account, below, limit)));
-    });
+    answerFromReader(
+        m_readers, call,
+        [account = call.account(), below = *cursor, limit = *limit](const ReadModel &model) {
+            return jsonAnswer(200, contract::encode(model.people.messages(account, below, limit)));
+        });
 }
 
 } // namespace soban::api

@@ -9,6 +9,15 @@ namespace soban::api {
 using contract::ErrorCode;
 using contract::Problem;
 
+namespace {
+
+bool isOutcome(EventType type) {
+    return type == EventType::PaymentCaptured || type == EventType::PaymentDeclined ||
+           type == EventType::PaymentUnknown;
+}
+
+} // namespace
+
 http::Answer placementAnswer(int status, const QByteArray &body) {
     if (status < 400)
         return jsonAnswer(status, body);
@@ -21,9 +30,7 @@ void PlacementDesk::await(OrderId order, const http::Reply &reply) {
 }
 
 void PlacementDesk::announced(const DomainEvent &event) {
-    const bool isOutcome = event.type == EventType::PaymentCaptured
-        || event.type == EventType::PaymentDeclined || event.type == EventType::PaymentUnknown;
-    if (isOutcome && event.order)
+    if (isOutcome(event.type) && event.order)
         m_moved.insert(*event.order, std::get<PaymentMoved>(event.data));
 }
 
@@ -48,7 +55,7 @@ PlacementDesk::Outcome PlacementDesk::outcomeOf(OrderId order, const PaymentMove
 
 void PlacementDesk::committed(const EventBatch &batch) {
     for (const CommittedEvent &event : *batch) {
-        if (!event.record.order || !m_answers.contains(*event.record.order))
+        if (!isOutcome(event.record.type) || !m_answers.contains(*event.record.order))
             continue;
         const Outcome outcome = m_answers.take(*event.record.order);
         const auto waiting = m_waiting.constFind(*event.record.order);

@@ -38,10 +38,11 @@ void RiderRoutes::setDuty(const Call &call) {
         return;
     if (request->onDuty && !request->position)
         return refuse(call, Problem::at(ErrorCode::MissingField, QStringLiteral("position")));
-    m_commands.runUnkeyed(call, [rider = call.account(), request = *request](const WriteModel &model) {
+    m_commands.runUnkeyed(call, [rider = call.account(),
+                                 request = *request](const WriteModel &model) {
         model.dispatch.setDuty(rider, request.onDuty, request.position);
-        return CommandAnswer{200, contract::encode(contract::DutyView{request.onDuty, request.position}),
-                             true, {}};
+        return CommandAnswer{
+            200, contract::encode(contract::DutyView{request.onDuty, request.position}), true, {}};
     });
 }
 
@@ -49,7 +50,8 @@ void RiderRoutes::reportPosition(const Call &call) {
     const auto request = bodyOf<contract::PositionRequest>(call);
     if (!request)
         return;
-    m_commands.runUnkeyed(call, [rider = call.account(), position = request->position](const WriteModel &model) {
+    m_commands.runUnkeyed(call, [rider = call.account(),
+                                 position = request->position](const WriteModel &model) {
         if (!model.dispatch.reportPosition(rider, position))
             return CommandAnswer::refused(Problem::of(ErrorCode::NotAllowedNow));
         return CommandAnswer{200, contract::encode(contract::DutyView{true, position}), true, {}};
@@ -57,9 +59,11 @@ void RiderRoutes::reportPosition(const Call &call) {
 }
 
 void RiderRoutes::listOffers(const Call &call) {
-    answerFromReader(m_readers, call, [rider = call.account(), radius = m_offerRadiusMeters](const ReadModel &model) {
-        return jsonAnswer(200, contract::encode(model.people.offers(rider, radius)));
-    });
+    answerFromReader(
+        m_readers, call,
+        [rider = call.account(), radius = m_offerRadiusMeters](const ReadModel &model) {
+            return jsonAnswer(200, contract::encode(model.people.offers(rider, radius)));
+        });
 }
 
 void RiderRoutes::listDeliveries(const Call &call) {
@@ -67,23 +71,25 @@ void RiderRoutes::listDeliveries(const Call &call) {
     const auto cursor = limit ? pageCursor<OrderId>(call) : std::nullopt;
     if (!cursor)
         return;
-    answerFromReader(m_readers, call, [rider = call.account(), below = *cursor,
-                                       limit = *limit](const ReadModel &model) {
-        const auto page = model.orders.ofRider(rider, below, limit);
-        return jsonAnswer(200, encodePage(QLatin1StringView("deliveries"), page));
-    });
+    answerFromReader(
+        m_readers, call,
+        [rider = call.account(), below = *cursor, limit = *limit](const ReadModel &model) {
+            const auto page = model.orders.ofRider(rider, below, limit);
+            return jsonAnswer(200, encodePage(QLatin1StringView("deliveries"), page));
+        });
 }
 
 void RiderRoutes::getDelivery(const Call &call) {
     const auto order = pathId<OrderId>(call, "orderId");
     if (!order)
         return;
-    answerFromReader(m_readers, call, [rider = call.account(), order = *order](const ReadModel &model) {
-        const auto documents = model.orders.documents(order);
-        if (!documents || documents->rider != rider)
-            return problemAnswer(Problem::of(ErrorCode::NotFound));
-        return jsonAnswer(200, documents->forRider, documents->version);
-    });
+    answerFromReader(m_readers, call,
+                     [rider = call.account(), order = *order](const ReadModel &model) {
+                         const auto documents = model.orders.documents(order);
+                         if (!documents || documents->rider != rider)
+                             return problemAnswer(Problem::of(ErrorCode::NotFound));
+                         return jsonAnswer(200, documents->forRider, documents->version);
+                     });
 }
 
 RouteFunction RiderRoutes::plain(Step step) {
@@ -92,8 +98,10 @@ RouteFunction RiderRoutes::plain(Step step) {
         const auto request = order ? bodyOf<contract::RiderStepRequest>(call) : std::nullopt;
         if (!request)
             return;
-        m_commands.run(call, [step, actor = call.actor, order = *order, request = *request](const WriteModel &model) {
-            const auto moved = (model.dispatch.*step)(order, actor, request.expected, request.happenedAt);
+        m_commands.run(call, [step, actor = call.actor, order = *order,
+                              request = *request](const WriteModel &model) {
+            const auto moved =
+                (model.dispatch.*step)(order, actor, request.expected, request.happenedAt);
             if (!moved)
                 return CommandAnswer::refused(moved.error());
             return CommandAnswer{200, model.views.documents(order).forRider, true, {}};
@@ -106,11 +114,13 @@ void RiderRoutes::giveBack(const Call &call) {
     const auto request = order ? bodyOf<contract::RiderStepRequest>(call) : std::nullopt;
     if (!request)
         return;
-    m_commands.run(call, [actor = call.actor, order = *order, request = *request](const WriteModel &model) {
-        const auto moved = model.dispatch.giveBack(order, actor, request.expected, request.happenedAt);
-        // The delivery is not theirs any more, so there is nothing left to show.
-        return moved ? CommandAnswer{204, {}, true, {}} : CommandAnswer::refused(moved.error());
-    });
+    m_commands.run(
+        call, [actor = call.actor, order = *order, request = *request](const WriteModel &model) {
+            const auto moved =
+                model.dispatch.giveBack(order, actor, request.expected, request.happenedAt);
+            // The delivery is not theirs any more, so there is nothing left to show.
+            return moved ? CommandAnswer{204, {}, true, {}} : CommandAnswer::refused(moved.error());
+        });
 }
 
 void RiderRoutes::handOver(const Call &call) {
@@ -118,13 +128,14 @@ void RiderRoutes::handOver(const Call &call) {
     const auto request = order ? bodyOf<contract::RiderHandOverRequest>(call) : std::nullopt;
     if (!request)
         return;
-    m_commands.run(call, [actor = call.actor, order = *order, request = *request](const WriteModel &model) {
-        const auto moved = model.dispatch.handOver(order, actor, request.expected, request.code,
-                                                   request.happenedAt);
-        if (!moved)
-            return CommandAnswer::refusedButKept(moved.error());
-        return CommandAnswer{200, model.views.documents(order).forRider, true, {}};
-    });
+    m_commands.run(
+        call, [actor = call.actor, order = *order, request = *request](const WriteModel &model) {
+            const auto moved = model.dispatch.handOver(order, actor, request.expected, request.code,
+                                                       request.happenedAt);
+            if (!moved)
+                return CommandAnswer::refusedButKept(moved.error());
+            return CommandAnswer{200, model.views.documents(order).forRider, true, {}};
+        });
 }
 
 } // namespace soban::api

@@ -9,8 +9,10 @@ ServiceRoutes::ServiceRoutes(Sources sources)
     : m_sources(std::move(sources)), m_openApi(contract::openApiDocument()) {}
 
 RouteFunctions ServiceRoutes::functions() {
-    return {{RouteId::OpenApi, [this](const Call &call) { call.reply.send(jsonAnswer(200, m_openApi)); }},
-            {RouteId::Live, [](const Call &call) { call.reply.send(http::Answer::text(200, "alive\n")); }},
+    return {{RouteId::OpenApi,
+             [this](const Call &call) { call.reply.send(jsonAnswer(200, m_openApi)); }},
+            {RouteId::Live,
+             [](const Call &call) { call.reply.send(http::Answer::text(200, "alive\n")); }},
             {RouteId::Ready, [this](const Call &call) { ready(call); }},
             {RouteId::Metrics, [this](const Call &call) { metrics(call); }}};
 }

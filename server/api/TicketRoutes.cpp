@@ -32,23 +32,25 @@ void TicketRoutes::list(const Call &call) {
     const auto cursor = limit ? pageCursor<OrderId>(call) : std::nullopt;
     if (!cursor)
         return;
-    answerFromReader(m_readers, call, [shop = *call.actor.shop, below = *cursor,
-                                       limit = *limit](const ReadModel &model) {
-        const auto page = model.orders.ofShop(shop, below, limit);
-        return jsonAnswer(200, encodePage(QLatin1StringView("tickets"), page));
-    });
+    answerFromReader(
+        m_readers, call,
+        [shop = *call.actor.shop, below = *cursor, limit = *limit](const ReadModel &model) {
+            const auto page = model.orders.ofShop(shop, below, limit);
+            return jsonAnswer(200, encodePage(QLatin1StringView("tickets"), page));
+        });
 }
 
 void TicketRoutes::get(const Call &call) {
     const auto order = pathId<OrderId>(call, "orderId");
     if (!order)
         return;
-    answerFromReader(m_readers, call, [shop = *call.actor.shop, order = *order](const ReadModel &model) {
-        const auto documents = model.orders.documents(order);
-        if (!documents || documents->shop != shop || documents->forShop.isEmpty())
-            return problemAnswer(Problem::of(ErrorCode::NotFound));
-        return jsonAnswer(200, documents->forShop, documents->version);
-    });
+    answerFromReader(m_readers, call,
+                     [shop = *call.actor.shop, order = *order](const ReadModel &model) {
+                         const auto documents = model.orders.documents(order);
+                         if (!documents || documents->shop != shop || documents->forShop.isEmpty())
+                             return problemAnswer(Problem::of(ErrorCode::NotFound));
+                         return jsonAnswer(200, documents->forShop, documents->version);
+                     });
 }
 
 void TicketRoutes::take(const Call &call, Step step) {
@@ -100,7 +102,8 @@ void TicketRoutes::answerReview(const Call &call) {
     auto request = order ? bodyOf<contract::AnswerReviewRequest>(call) : std::nullopt;
     if (!request)
         return;
-    m_commands.run(call, [actor = call.actor, order = *order, words = request->words](const WriteModel &model) {
+    m_commands.run(call, [actor = call.actor, order = *order,
+                          words = request->words](const WriteModel &model) {
         const auto review = model.reviews.answer(order, actor, words);
         if (!review)
             return CommandAnswer::refused(review.error());

@@ -23,7 +23,8 @@ private:
     void answerReview(const Call &call);
     void take(const Call &call, Step step);
     /// A step without a body.
-    RouteFunction plain(kitchen::Kitchen::Outcome (kitchen::Kitchen::*step)(OrderId, const Actor &, int));
+    RouteFunction plain(kitchen::Kitchen::Outcome (kitchen::Kitchen::*step)(OrderId, const Actor &,
+                                                                            int));
     /// A step that the customer's code proves.
     RouteFunction proved(kitchen::Kitchen::Outcome (kitchen::Kitchen::*step)(OrderId, const Actor &,
                                                                              int, const QString &));

@@ -47,12 +47,14 @@ public:
         QNetworkRequest request(url);
         request.setTransferTimeout(kTimeoutMs);
         request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                             QNetworkRequest::ManualRedirectPolicy);
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
         if (!m_token.isEmpty())
             request.setRawHeader("Authorization", "Bearer " + m_token);
         if (contract::route(asked.route).takesKey)
-            request.setRawHeader("Idempotency-Key", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+            request.setRawHeader("Idempotency-Key",
+                                 QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
         const QByteArray verb(toText(contract::route(asked.route).method).data());
         return wait(m_manager.sendCustomRequest(request, verb, body));
     }
@@ -66,7 +68,8 @@ public:
             return answer.fault;
         const auto session = contract::decode<contract::SessionView>(answer.body);
         if (!session)
-            return QStringLiteral("cannot sign in; set SOBAN_OPERATOR_LOGIN and SOBAN_OPERATOR_PASSWORD");
+            return QStringLiteral(
+                "cannot sign in; set SOBAN_OPERATOR_LOGIN and SOBAN_OPERATOR_PASSWORD");
         m_token = session->accessToken.toLatin1();
         return std::nullopt;
     }
@@ -90,9 +93,13 @@ std::optional<Asked> understand(const QStringList &words) {
     const QString what = words.value(0);
     const QString which = words.value(1);
     if (what == u"accounts")
-        return Asked{RouteId::OperatorAccounts, {}, which.isEmpty() ? QString() : QString(QStringLiteral("role=") + which)};
+        return Asked{RouteId::OperatorAccounts,
+                     {},
+                     which.isEmpty() ? QString() : QString(QStringLiteral("role=") + which)};
     if (what == u"orders")
-        return Asked{RouteId::AuditOrders, {}, which.isEmpty() ? QString() : QString(QStringLiteral("cursor=") + which)};
+        return Asked{RouteId::AuditOrders,
+                     {},
+                     which.isEmpty() ? QString() : QString(QStringLiteral("cursor=") + which)};
     if (which.isEmpty())
         return std::nullopt;
     if (what == u"order")
@@ -109,12 +116,14 @@ std::optional<Asked> understand(const QStringList &words) {
 } // namespace
 
 QStringList describeAdmin() {
-    return {QStringLiteral("accounts [customer|shop|rider|operator]   all accounts"),
-            QStringLiteral("orders [CURSOR]                           all orders with their balance"),
-            QStringLiteral("order ORDER-ID                            one order"),
-            QStringLiteral("shop SHOP-ID                              one shop with its menu"),
-            QStringLiteral("disable ACCOUNT-ID                        lock an account, end its sessions"),
-            QStringLiteral("enable ACCOUNT-ID                         unlock it")};
+    return {
+        QStringLiteral("accounts [customer|shop|rider|operator]   all accounts"),
+        QStringLiteral("orders [CURSOR]                           all orders with their balance"),
+        QStringLiteral("order ORDER-ID                            one order"),
+        QStringLiteral("shop SHOP-ID                              one shop with its menu"),
+        QStringLiteral(
+            "disable ACCOUNT-ID                        lock an account, end its sessions"),
+        QStringLiteral("enable ACCOUNT-ID                         unlock it")};
 }
 
 int runAdmin(const QUrl &server, const QStringList &words) {

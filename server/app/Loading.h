@@ -8,7 +8,8 @@
 namespace soban::app {
 
 /// Loads the town of a file into the settings' database; what went wrong, or nothing.
-std::optional<QString> importTown(const Settings &settings, const Clock &clock, const QString &file);
+std::optional<QString> importTown(const Settings &settings, const Clock &clock,
+                                  const QString &file);
 
 /// Adds an operator's account to the settings' database; what went wrong, or nothing.
 std::optional<QString> addOperator(const Settings &settings, const Clock &clock,

@@ -17,8 +17,11 @@ constexpr int kDrainMs = 10'000;
 } // namespace
 
 Server::Server(const Settings &settings, const Clock &clock, const QByteArray &paymentSecret)
-    : m_settings(settings), m_clock(clock), m_paymentSecret(paymentSecret)
-    , m_ids(clock, settings.node), m_sessions(clock) {
+    : m_settings(settings)
+    , m_clock(clock)
+    , m_paymentSecret(paymentSecret)
+    , m_ids(clock, settings.node)
+    , m_sessions(clock) {
     if (!settings.pictureFolder.isEmpty())
         m_pictures.addFolder(settings.pictureFolder);
 }
@@ -42,8 +45,8 @@ std::optional<QString> Server::start() {
 std::optional<QString> Server::startStorage() {
     m_writer = std::make_unique<storage::Writer>(
         [this] {
-            auto bench = std::make_unique<WriteBench>(WriteBench::Surroundings{
-                m_settings, m_clock, m_ids, m_catalogue, m_bus});
+            auto bench = std::make_unique<WriteBench>(
+                WriteBench::Surroundings{m_settings, m_clock, m_ids, m_catalogue, m_bus});
             m_bench = bench.get();
             return bench;
         },
@@ -94,28 +97,36 @@ void Server::makeModules() {
     m_correspondent->catchUp();
 
     m_timers = std::make_unique<TimerService>(
-        *m_writer, TimerService::Desk{m_bench->timers(), [this](const Timer &timer) { fire(timer); }},
+        *m_writer,
+        TimerService::Desk{m_bench->timers(), [this](const Timer &timer) { fire(timer); }},
         m_clock);
-    QObject::connect(&m_bus, &EventBus::committed, m_timers.get(), [this](const EventBatch &batch) {
-        for (const CommittedEvent &event : *batch) {
-            if (event.record.type == EventType::OrderDelivered)
-                m_timers->look();
-        }
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        &m_bus, &EventBus::committed, m_timers.get(),
+        [this](const EventBatch &batch) {
+            for (const CommittedEvent &event : *batch) {
+                if (event.record.type == EventType::OrderDelivered)
+                    m_timers->look();
+            }
+        },
+        Qt::QueuedConnection);
     m_timers->look();
 }
 
 void Server::fire(const Timer &timer) {
     switch (timer.kind) {
-    case TimerKind::AutoComplete: m_bench->placement().completeByItself(timer.order); break;
+    case TimerKind::AutoComplete:
+        m_bench->placement().completeByItself(timer.order);
+        break;
     }
 }
 
 api::RouteFunctions Server::makeRoutes() {
     const api::WriteModel model = m_bench->model();
-    m_commands = std::make_unique<api::CommandDesk>(*m_writer, model, m_bench->placements(), m_clock);
+    m_commands =
+        std::make_unique<api::CommandDesk>(*m_writer, model, m_bench->placements(), m_clock);
     m_identityRoutes = std::make_unique<api::IdentityRoutes>(*m_identity);
-    m_catalogueRoutes = std::make_unique<api::CatalogueRoutes>(m_catalogue, m_pictures, *m_readers, m_clock);
+    m_catalogueRoutes =
+        std::make_unique<api::CatalogueRoutes>(m_catalogue, m_pictures, *m_readers, m_clock);
     m_orderRoutes = std::make_unique<api::OrderRoutes>(*m_commands, *m_readers, m_catalogue);
     m_ticketRoutes = std::make_unique<api::TicketRoutes>(*m_commands, *m_readers);
     m_riderRoutes = std::make_unique<api::RiderRoutes>(*m_commands, *m_readers,
@@ -125,8 +136,8 @@ api::RouteFunctions Server::makeRoutes() {
         api::CardRoutes::Provider{m_providers->provider(), m_providers->context()},
         [this] { return publicUrl(); });
     m_operatorRoutes = std::make_unique<api::OperatorRoutes>(*m_readers);
-    m_serviceRoutes = std::make_unique<api::ServiceRoutes>(
-        api::ServiceRoutes::Sources{[this] { return m_isReady.load(); }, [this] { return figures(); }});
+    m_serviceRoutes = std::make_unique<api::ServiceRoutes>(api::ServiceRoutes::Sources{
+        [this] { return m_isReady.load(); }, [this] { return figures(); }});
 
     api::RouteFunctions functions = m_identityRoutes->handlers();
     functions.insert(m_catalogueRoutes->functions());
@@ -141,13 +152,17 @@ api::RouteFunctions Server::makeRoutes() {
 
 std::optional<QString> Server::startNetwork() {
     // A review changes what the shop's card shows; the catalogue follows after the commit.
-    QObject::connect(&m_bus, &EventBus::committed, &m_bus, [this](const EventBatch &batch) {
-        for (const CommittedEvent &event : *batch) {
-            const auto *review = event.record.type == EventType::ReviewWritten ? &event : nullptr;
-            if (review && review->audience.size() == 2)
-                m_bench->refreshShop(*ShopId::fromNumber(review->audience.last().key()));
-        }
-    }, Qt::DirectConnection);
+    QObject::connect(
+        &m_bus, &EventBus::committed, &m_bus,
+        [this](const EventBatch &batch) {
+            for (const CommittedEvent &event : *batch) {
+                const auto *review =
+                    event.record.type == EventType::ReviewWritten ? &event : nullptr;
+                if (review && review->audience.size() == 2)
+                    m_bench->refreshShop(*ShopId::fromNumber(review->audience.last().key()));
+            }
+        },
+        Qt::DirectConnection);
 
     realtime::HubLimits hubLimits;
     hubLimits.heartbeatMs = m_settings.heartbeatMs;
@@ -170,17 +185,19 @@ QUrl Server::publicUrl() const {
 }
 
 QList<api::ServiceRoutes::Figure> Server::figures() {
-    return {{"soban_ready", "1 while the server serves", "gauge", m_isReady ? 1.0 : 0.0},
-            {"soban_write_transactions_total", "Transactions committed", "counter",
-             double(m_writer->transactions())},
-            {"soban_write_works_total", "Pieces of work in those transactions", "counter",
-             double(m_writer->worksDone())},
-            {"soban_write_queue", "Pieces of work that wait", "gauge", double(m_writer->queued())},
-            {"soban_sessions", "Sessions that are alive", "gauge", double(m_sessions.count())},
-            {"soban_connections", "Open HTTP connections", "gauge", double(m_network->connections())},
-            {"soban_streams", "Open WebSocket streams", "gauge", double(m_network->hubCounts().sockets)},
-            {"soban_polls", "Long polls that wait", "gauge", double(m_network->hubCounts().polls)},
-            {"soban_shops", "Shops in the catalogue", "gauge", double(m_catalogue.count())}};
+    return {
+        {"soban_ready", "1 while the server serves", "gauge", m_isReady ? 1.0 : 0.0},
+        {"soban_write_transactions_total", "Transactions committed", "counter",
+         double(m_writer->transactions())},
+        {"soban_write_works_total", "Pieces of work in those transactions", "counter",
+         double(m_writer->worksDone())},
+        {"soban_write_queue", "Pieces of work that wait", "gauge", double(m_writer->queued())},
+        {"soban_sessions", "Sessions that are alive", "gauge", double(m_sessions.count())},
+        {"soban_connections", "Open HTTP connections", "gauge", double(m_network->connections())},
+        {"soban_streams", "Open WebSocket streams", "gauge",
+         double(m_network->hubCounts().sockets)},
+        {"soban_polls", "Long polls that wait", "gauge", double(m_network->hubCounts().polls)},
+        {"soban_shops", "Shops in the catalogue", "gauge", double(m_catalogue.count())}};
 }
 
 void Server::drain() {

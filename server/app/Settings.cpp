@@ -61,18 +61,21 @@ const QList<Key> &keys() {
     constexpr double kAnyMs = 1e15;
     static const QList<Key> kKeys{
         {"listen.address", "address to listen on (127.0.0.1)", readAddress},
-        {"listen.port", "port to listen on, 0 for a free one (8080)", integer(&Settings::listenPort, 0, 65535)},
-        {"listen.connectionsPerAddress", "most connections of one address, 0 for no limit (0)",
-         integer(&Settings::connectionsPerAddress, 0, 1'000'000)},
-        {"public.url", "address under which clients reach the server (the one listened on)", url(&Settings::publicUrl)},
+        {"listen.port", "port to listen on, 0 for a free one (8080)",
+         integer(&Settings::listenPort, 0, 65535)},
+        {"public.url", "address under which clients reach the server (the one listened on)",
+         url(&Settings::publicUrl)},
         {"database.file", "SQLite file (soban.sqlite)", text(&Settings::databaseFile)},
         {"database.readers", "threads that read (2)", integer(&Settings::readerThreads, 1, 64)},
-        {"server.node", "number of this server among those that share a database (0)", integer(&Settings::node, 0, 1023)},
-        {"catalogue.pictures", "folder with the pictures of the menus, SVG", text(&Settings::pictureFolder)},
+        {"server.node", "number of this server among those that share a database (0)",
+         integer(&Settings::node, 0, 1023)},
+        {"catalogue.pictures", "folder with the pictures of the menus, SVG",
+         text(&Settings::pictureFolder)},
         {"payment.url", "base address of the payment provider", url(&Settings::paymentUrl)},
         {"payment.secretFile", "file with the provider's secret key (else SOBAN_TOSS_SECRET_KEY)",
          text(&Settings::paymentSecretFile)},
-        {"payment.timeoutMs", "longest wait for the provider (5000)", integer(&Settings::paymentTimeoutMs, 100, 60'000)},
+        {"payment.timeoutMs", "longest wait for the provider (5000)",
+         integer(&Settings::paymentTimeoutMs, 100, 60'000)},
         {"delivery.offerRadiusMeters", "how near to the shop a rider sees its offers (3000)",
          numberOf(&Settings::dispatch, &delivery::DispatchRules::offerRadiusMeters, 1, 100'000)},
         {"delivery.basePayMinor", "a rider's pay per delivery (3000)",
@@ -81,10 +84,14 @@ const QList<Key> &keys() {
          numberOf(&Settings::dispatch, &delivery::DispatchRules::payPerKilometerMinor, 0, 1e9)},
         {"order.autoCompleteMinutes", "after this time a delivered order completes by itself (60)",
          integer(&Settings::autoCompleteMinutes, 1, 7 * 24 * 60)},
-        {"session.accessMinutes", "life of an access token (15)", integer(&Settings::accessMinutes, 1, 366 * 24 * 60)},
-        {"session.refreshDays", "life of a refresh token (30)", integer(&Settings::refreshDays, 1, 366)},
-        {"session.hashThreads", "threads that hash passwords, 0 for half of the cores (0)", integer(&Settings::hashThreads, 0, 64)},
-        {"stream.heartbeatMs", "time between two heartbeats (4000)", integer(&Settings::heartbeatMs, 50, 9000)},
+        {"session.accessMinutes", "life of an access token (15)",
+         integer(&Settings::accessMinutes, 1, 366 * 24 * 60)},
+        {"session.refreshDays", "life of a refresh token (30)",
+         integer(&Settings::refreshDays, 1, 366)},
+        {"session.hashThreads", "threads that hash passwords, 0 for half of the cores (0)",
+         integer(&Settings::hashThreads, 0, 64)},
+        {"stream.heartbeatMs", "time between two heartbeats (4000)",
+         integer(&Settings::heartbeatMs, 50, 9000)},
         {"clock.speed", "how many times faster time runs, for replays (1)",
          numberOf(&Settings::clock, &ClockSettings::speed, 0.001, 100'000)},
         {"clock.wallAnchorMs", "wall time at which the clock stood at shownAnchorMs",
@@ -128,14 +135,16 @@ Result<Settings::Entries, QString> Settings::entriesOfFile(const QString &file) 
         return QString(QStringLiteral("cannot read ") + file);
     Entries entries;
     for (const QString &key : ini.allKeys())
-        entries.insert(QString(key).replace(u'/', u'.'), ini.value(key).toString());
+        entries.insert(QString(key).replace(u'/', u'.'), ini.value(key).toStringList().join(u','));
     return entries;
 }
 
 QStringList Settings::describeKeys() {
     QStringList lines;
     for (const Key &key : keys())
-        lines.append(QStringLiteral("%1  %2").arg(QString::fromLatin1(key.name), -34).arg(QString::fromLatin1(key.help)));
+        lines.append(QStringLiteral("%1  %2")
+                         .arg(QString::fromLatin1(key.name), -34)
+                         .arg(QString::fromLatin1(key.help)));
     return lines;
 }
 

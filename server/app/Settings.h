@@ -39,7 +39,6 @@ struct Settings {
     int refreshDays = 30;
     int hashThreads = 0; ///< 0: half of the cores, at least one
     int heartbeatMs = 4000;
-    int connectionsPerAddress = 0;
     ClockSettings clock;
 
     using Entries = QMap<QString, QString>;

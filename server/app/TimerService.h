@@ -13,8 +13,8 @@
 
 namespace soban::app {
 
-/// Fires the timers that stand in the book, also those of an earlier run of the server (G12). A timer
-/// is struck out in the transaction that does what it stood for, so that it fires once.
+/// Fires the timers that stand in the book, also those of an earlier run of the server (G12). A
+/// timer is struck out in the transaction that does what it stood for, so that it fires once.
 class TimerService : public QObject {
     Q_OBJECT
 

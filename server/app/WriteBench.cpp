@@ -62,9 +62,9 @@ WriteBench::WriteBench(const Surroundings &s)
     m_events.addListener(m_views);
     m_events.addListener(m_placements);
     // Emitted on this thread, after the commit: the reply leaves at once.
-    QObject::connect(&s.bus, &EventBus::committed, &s.bus,
-                     [this](const EventBatch &batch) { m_placements.committed(batch); },
-                     Qt::DirectConnection);
+    QObject::connect(
+        &s.bus, &EventBus::committed, &s.bus,
+        [this](const EventBatch &batch) { m_placements.committed(batch); }, Qt::DirectConnection);
 }
 
 api::WriteModel WriteBench::model() {

@@ -57,7 +57,8 @@ public:
         EventBus &bus;
     };
 
-    /// Opens the database, brings its schema up to date and fills the catalogue. Throws StorageError.
+    /// Opens the database, brings its schema up to date and fills the catalogue. Throws
+    /// StorageError.
     explicit WriteBench(const Surroundings &surroundings);
 
     storage::Database &database() override { return m_database; }

@@ -31,27 +31,41 @@ int fail(const QString &reason, int status = 1) {
 /// The words of the command line.
 struct Command {
     QCommandLineParser parser;
-    QCommandLineOption config{QStringLiteral("config"), QStringLiteral("Read settings from an INI file."), QStringLiteral("FILE")};
-    QCommandLineOption set{QStringLiteral("set"), QStringLiteral("Set one setting; wins over the file."), QStringLiteral("KEY=VALUE")};
-    QCommandLineOption port{QStringLiteral("port"), QStringLiteral("Short for --set listen.port=N."), QStringLiteral("N")};
-    QCommandLineOption database{QStringLiteral("database"), QStringLiteral("Short for --set database.file=FILE."), QStringLiteral("FILE")};
-    QCommandLineOption demo{QStringLiteral("demo"), QStringLiteral("Load the demo town into a fresh database and serve it.")};
-    QCommandLineOption check{QStringLiteral("check-config"), QStringLiteral("Check the settings and end.")};
-    QCommandLineOption server{QStringLiteral("server"), QStringLiteral("Address of the server, for admin."), QStringLiteral("URL"), QStringLiteral("http://127.0.0.1:8080")};
+    QCommandLineOption config{QStringLiteral("config"),
+                              QStringLiteral("Read settings from an INI file."),
+                              QStringLiteral("FILE")};
+    QCommandLineOption set{QStringLiteral("set"),
+                           QStringLiteral("Set one setting; wins over the file."),
+                           QStringLiteral("KEY=VALUE")};
+    QCommandLineOption port{QStringLiteral("port"),
+                            QStringLiteral("Short for --set listen.port=N."), QStringLiteral("N")};
+    QCommandLineOption database{QStringLiteral("database"),
+                                QStringLiteral("Short for --set database.file=FILE."),
+                                QStringLiteral("FILE")};
+    QCommandLineOption demo{
+        QStringLiteral("demo"),
+        QStringLiteral("Load the demo town into a fresh database and serve it.")};
+    QCommandLineOption check{QStringLiteral("check-config"),
+                             QStringLiteral("Check the settings and end.")};
+    QCommandLineOption server{QStringLiteral("server"),
+                              QStringLiteral("Address of the server, for admin."),
+                              QStringLiteral("URL"), QStringLiteral("http://127.0.0.1:8080")};
 
     Command() {
         parser.setApplicationDescription(
-            QStringLiteral("Soban's server.\n\nWithout a command it serves. Commands:\n"
-                           "  import FILE           load a town file into the database\n"
-                           "  add-operator LOGIN    add an operator; password from SOBAN_OPERATOR_PASSWORD\n"
-                           "  admin …               ask a running server (admin alone lists what)\n"
-                           "  lifecycle             print the life of an order as Markdown\n"
-                           "  openapi               print the API's description\n\nSettings:\n  ")
-            + Settings::describeKeys().join(QStringLiteral("\n  ")));
+            QStringLiteral(
+                "Soban's server.\n\nWithout a command it serves. Commands:\n"
+                "  import FILE           load a town file into the database\n"
+                "  add-operator LOGIN    add an operator; password from SOBAN_OPERATOR_PASSWORD\n"
+                "  admin …               ask a running server (admin alone lists what)\n"
+                "  lifecycle             print the life of an order as Markdown\n"
+                "  openapi               print the API's description\n\nSettings:\n  ") +
+            Settings::describeKeys().join(QStringLiteral("\n  ")));
         parser.addHelpOption();
         parser.addVersionOption();
         parser.addOptions({config, set, port, database, demo, check, server});
-        parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("What to do instead of serving."),
+        parser.addPositionalArgument(QStringLiteral("command"),
+                                     QStringLiteral("What to do instead of serving."),
                                      QStringLiteral("[command]"));
     }
 
@@ -70,7 +84,8 @@ struct Command {
         if (parser.isSet(database))
             entries.insert(QStringLiteral("database.file"), parser.value(database));
         if (parser.isSet(demo) && !entries.contains(QStringLiteral("catalogue.pictures")))
-            entries.insert(QStringLiteral("catalogue.pictures"), QStringLiteral(":/soban/demo/pictures"));
+            entries.insert(QStringLiteral("catalogue.pictures"),
+                           QStringLiteral(":/soban/demo/pictures"));
         return Settings::fromEntries(entries);
     }
 };
@@ -91,7 +106,8 @@ std::optional<QString> loadDemo(const Settings &settings, const Clock &clock) {
         return std::nullopt;
     if (auto fault = importTown(settings, clock, QStringLiteral(":/soban/demo/town.json")))
         return fault;
-    return addOperator(settings, clock, QString::fromLatin1(kDemoOperator), QString::fromLatin1(kDemoPassword));
+    return addOperator(settings, clock, QString::fromLatin1(kDemoOperator),
+                       QString::fromLatin1(kDemoPassword));
 }
 
 int serve(const Settings &settings, const Clock &clock) {
@@ -139,7 +155,8 @@ int run(const Command &command) {
     if (words.value(0) == u"import" && words.size() == 2)
         fault = importTown(*settings, *clock, words[1]);
     else if (words.value(0) == u"add-operator" && words.size() == 2)
-        fault = addOperator(*settings, *clock, words[1], qEnvironmentVariable("SOBAN_OPERATOR_PASSWORD"));
+        fault = addOperator(*settings, *clock, words[1],
+                            qEnvironmentVariable("SOBAN_OPERATOR_PASSWORD"));
     else if (!words.isEmpty())
         return fail(QStringLiteral("unknown command; see --help"), kUsageError);
     else if (command.parser.isSet(command.demo))

@@ -42,11 +42,10 @@ QList<ShopHit> Catalogue::search(const ShopSearch &search) const {
     for (const QString &word : search.words.simplified().split(u' ', Qt::SkipEmptyParts))
         words.append(foldForSearch(word));
     const auto fits = [&](const ShopEntry &entry, double distance) {
-        return distance <= std::min(entry.shop.deliveryRadiusMeters, kFarthestMeters)
-            && (!search.kind || *search.kind == entry.shop.kind)
-            && std::all_of(words.cbegin(), words.cend(), [&](const QString &word) {
-                   return entry.searchText.contains(word);
-               });
+        return distance <= std::min(entry.shop.deliveryRadiusMeters, kFarthestMeters) &&
+               (!search.kind || *search.kind == entry.shop.kind) &&
+               std::all_of(words.cbegin(), words.cend(),
+                           [&](const QString &word) { return entry.searchText.contains(word); });
     };
     QList<ShopHit> hits;
     const QReadLocker lock(&m_lock);
@@ -60,8 +59,8 @@ QList<ShopHit> Catalogue::search(const ShopSearch &search) const {
         }
     }
     std::sort(hits.begin(), hits.end(), [](const ShopHit &a, const ShopHit &b) {
-        return std::pair(a.distanceMeters, a.entry->shop.id)
-            < std::pair(b.distanceMeters, b.entry->shop.id);
+        return std::pair(a.distanceMeters, a.entry->shop.id) <
+               std::pair(b.distanceMeters, b.entry->shop.id);
     });
     return hits;
 }

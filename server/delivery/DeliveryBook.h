@@ -23,7 +23,8 @@ class DeliveryBook {
 public:
     virtual ~DeliveryBook() = default;
 
-    virtual void setDuty(AccountId rider, bool onDuty, std::optional<GeoPoint> position, Instant now) = 0;
+    virtual void setDuty(AccountId rider, bool onDuty, std::optional<GeoPoint> position,
+                         Instant now) = 0;
     /// The position of a rider on duty.
     virtual std::optional<GeoPoint> positionOnDuty(AccountId rider) const = 0;
     virtual QList<RiderPosition> ridersNear(const GeoPoint &place, double radiusMeters) const = 0;

@@ -20,7 +20,11 @@ GeoPoint coarse(const GeoPoint &place) {
 
 Dispatch::Dispatch(DeliveryBook &book, const ShopPlaces &shops, OrderLifecycle &lifecycle,
                    EventSink &events, const Clock &clock, const DispatchRules &rules)
-    : m_book(book), m_shops(shops), m_lifecycle(lifecycle), m_events(events), m_clock(clock)
+    : m_book(book)
+    , m_shops(shops)
+    , m_lifecycle(lifecycle)
+    , m_events(events)
+    , m_clock(clock)
     , m_rules(rules) {}
 
 void Dispatch::stepped(const OrderStep &step) {
@@ -47,8 +51,14 @@ void Dispatch::open(const Order &order) {
     const auto place = m_shops.placeOf(order.shop);
     const GeoPoint area = coarse(order.address.position);
     const int wayMeters = qRound(place.position.distanceMetersTo(area));
-    const Offer offer{order.id, place.name, place.address, place.position, area, wayMeters,
-                      payFor(wayMeters, order.total.currency()), order.times.ready.value_or(m_clock.now())};
+    const Offer offer{order.id,
+                      place.name,
+                      place.address,
+                      place.position,
+                      area,
+                      wayMeters,
+                      payFor(wayMeters, order.total.currency()),
+                      order.times.ready.value_or(m_clock.now())};
     m_book.open(offer);
     QList<AccountId> riders;
     for (const RiderPosition &rider : m_book.ridersNear(place.position, m_rules.offerRadiusMeters))
@@ -74,7 +84,8 @@ void Dispatch::withdraw(OrderId order, WithdrawReason reason, std::optional<Acco
     }
     m_book.forgetShown(order);
     if (!audience.isEmpty())
-        m_events.announce({EventType::OfferWithdrawn, order, audience, OfferWithdrawn{order, reason}});
+        m_events.announce(
+            {EventType::OfferWithdrawn, order, audience, OfferWithdrawn{order, reason}});
 }
 
 void Dispatch::setDuty(AccountId rider, bool onDuty, std::optional<GeoPoint> position) {
@@ -101,7 +112,8 @@ bool Dispatch::maySee(OrderId order, AccountId rider) const {
     const auto delivery = m_book.find(order);
     if (!position || !delivery)
         return false;
-    const bool near = delivery->offer.shopPosition.distanceMetersTo(*position) <= m_rules.offerRadiusMeters;
+    const bool near =
+        delivery->offer.shopPosition.distanceMetersTo(*position) <= m_rules.offerRadiusMeters;
     return near || m_book.wasShown(order, rider);
 }
 

@@ -28,9 +28,12 @@ public:
     /// False, and nothing is changed, while off duty.
     bool reportPosition(AccountId rider, const GeoPoint &position);
 
-    Outcome claim(OrderId order, const Actor &rider, DeliveryState expected, std::optional<Instant> happenedAt);
-    Outcome giveBack(OrderId order, const Actor &rider, DeliveryState expected, std::optional<Instant> happenedAt);
-    Outcome pickUp(OrderId order, const Actor &rider, DeliveryState expected, std::optional<Instant> happenedAt);
+    Outcome claim(OrderId order, const Actor &rider, DeliveryState expected,
+                  std::optional<Instant> happenedAt);
+    Outcome giveBack(OrderId order, const Actor &rider, DeliveryState expected,
+                     std::optional<Instant> happenedAt);
+    Outcome pickUp(OrderId order, const Actor &rider, DeliveryState expected,
+                   std::optional<Instant> happenedAt);
     /// A wrong code is counted even though the step is refused: the caller keeps the change.
     Outcome handOver(OrderId order, const Actor &rider, DeliveryState expected, const QString &code,
                      std::optional<Instant> happenedAt);

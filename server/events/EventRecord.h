@@ -26,7 +26,8 @@ struct CommittedEvent {
     QList<Addressee> audience;
 };
 
-/// Everything one transaction announced, in order. Shared and immutable, so that it crosses threads.
+/// Everything one transaction announced, in order. Shared and immutable, so that it crosses
+/// threads.
 using EventBatch = std::shared_ptr<const QList<CommittedEvent>>;
 
 /// The whole event as clients get it, CloudEvents in JSON.

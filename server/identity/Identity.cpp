@@ -113,8 +113,9 @@ void Identity::registerAccount(const contract::RegisterRequest &request, const Q
     if (wait > std::chrono::milliseconds::zero())
         return then(tooMany(wait));
 
-    const Account account{m_needs.ids.next<AccountId>(), request.role, *login, {},
-                          request.name.trimmed(), request.phone.trimmed(), request.language, {}};
+    const Account account{
+        m_needs.ids.next<AccountId>(), request.role,     *login, {}, request.name.trimmed(),
+        request.phone.trimmed(),       request.language, {}};
     const auto hashed = [this, account, then](const QByteArray &hash) {
         if (hash.isEmpty())
             return then(Problem::of(ErrorCode::Unavailable));
@@ -146,8 +147,7 @@ void Identity::signIn(const contract::SignInRequest &request, const QString &add
                       Then<SessionOutcome> then) {
     const auto attempt = std::make_shared<const SignIn>(
         SignIn{Login::from(request.login), request.password, address, std::move(then)});
-    const auto wait =
-        m_needs.throttle.admit(attempt->throttleKey(), address, m_needs.clock.now());
+    const auto wait = m_needs.throttle.admit(attempt->throttleKey(), address, m_needs.clock.now());
     if (wait > std::chrono::milliseconds::zero())
         return attempt->then(tooMany(wait));
     write(

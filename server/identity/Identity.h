@@ -45,8 +45,9 @@ public:
     /// whether the database could be read.
     void loadSessions(Then<bool> then);
 
-    /// Opens an account for a customer or a rider and signs it in. Refuses with invalid_value (role,
-    /// login), out_of_range (name), login_taken or too_many_requests. `address`: the client's.
+    /// Opens an account for a customer or a rider and signs it in. Refuses with invalid_value
+    /// (role, login), out_of_range (name), login_taken or too_many_requests. `address`: the
+    /// client's.
     void registerAccount(const contract::RegisterRequest &request, const QString &address,
                          Then<SessionOutcome> then);
     /// Refuses with invalid_credentials (unknown login and wrong password look and cost the same),

@@ -31,8 +31,7 @@ QByteArray argon2id(const QString &password, const HashCost &cost) {
     const PasswordBytes bytes(password);
     std::array<char, crypto_pwhash_STRBYTES> text{};
     if (crypto_pwhash_str_alg(text.data(), bytes.data(), bytes.size(), cost.passes,
-                              cost.memoryBytes, crypto_pwhash_ALG_ARGON2ID13)
-        != 0) {
+                              cost.memoryBytes, crypto_pwhash_ALG_ARGON2ID13) != 0) {
         return {};
     }
     return QByteArray(text.data());
@@ -50,7 +49,8 @@ QByteArray hashOfNobody(const HashCost &cost) {
         throw std::runtime_error("libsodium cannot be initialised");
     std::array<char, 32> secret{};
     randombytes_buf(secret.data(), secret.size());
-    const QByteArray hash = argon2id(QString::fromLatin1(secret.data(), qsizetype(secret.size())), cost);
+    const QByteArray hash =
+        argon2id(QString::fromLatin1(secret.data(), qsizetype(secret.size())), cost);
     if (hash.isEmpty())
         throw std::runtime_error("Argon2id cannot work at this cost");
     return hash;

@@ -39,8 +39,8 @@ public:
     /// (empty if there was no memory for it). False when too much is pending: `then` never comes.
     [[nodiscard]] bool hash(const QString &password, std::function<void(QByteArray)> then);
 
-    /// Any thread; `then` comes on a thread of the pool. Without a stored hash (an unknown user) the
-    /// answer is no, after the same work. False when too much is pending: `then` never comes.
+    /// Any thread; `then` comes on a thread of the pool. Without a stored hash (an unknown user)
+    /// the answer is no, after the same work. False when too much is pending: `then` never comes.
     [[nodiscard]] bool verify(const QString &password, const std::optional<QByteArray> &stored,
                               std::function<void(bool)> then);
 

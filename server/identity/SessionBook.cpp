@@ -70,15 +70,16 @@ SessionBook::Rotation SessionBook::rotate(const QByteArray &refreshToken) {
 
 SessionBook::Rotation SessionBook::endReused(const Session &session, Instant now) {
     m_store.removeSession(session.id);
-    m_store.record({session.account, QStringLiteral("refresh-token-reused"), session.id.toText(), now});
+    m_store.record(
+        {session.account, QStringLiteral("refresh-token-reused"), session.id.toText(), now});
     return Reused{session.id};
 }
 
 IssuedSession SessionBook::issue(const Account &account, const Session &session,
                                  const QByteArray &accessToken, Instant now) {
     const QByteArray refreshToken = newToken();
-    m_store.insertRefreshToken({tokenHash(refreshToken), session.id, RefreshState::Fresh, std::nullopt,
-                                now + milliseconds(m_lifetimes.refreshMs)});
+    m_store.insertRefreshToken({tokenHash(refreshToken), session.id, RefreshState::Fresh,
+                                std::nullopt, now + milliseconds(m_lifetimes.refreshMs)});
     return {{QString::fromLatin1(accessToken), session.accessExpiresAt,
              QString::fromLatin1(refreshToken), session.refreshExpiresAt, viewOf(account)},
             {session.accessHash,

@@ -106,8 +106,8 @@ milliseconds SignInThrottle::admit(const QString &login, const QString &address,
     const bool isTrusted = m_trustedPairs.object(pair) != nullptr;
     // Many addresses guessing at one account: each still has its first attempt, and no more.
     const bool isUnderAttack = m_logins.count(ofLogin, now) >= m_logins.freeAttempts();
-    milliseconds wait = m_pairs.waitFor(
-        pair, now, isUnderAttack && !isTrusted ? m_pairs.freeAttempts() - 1 : 0);
+    milliseconds wait =
+        m_pairs.waitFor(pair, now, isUnderAttack && !isTrusted ? m_pairs.freeAttempts() - 1 : 0);
     if (!isTrusted)
         wait = std::max(wait, m_addresses.waitFor(ofAddress, now));
     if (wait > milliseconds::zero())
@@ -146,8 +146,8 @@ milliseconds SignInThrottle::admitRegistration(const QString &address, Instant n
 
 int SignInThrottle::keys() const {
     const QMutexLocker lock(&m_mutex);
-    return m_pairs.keys() + m_addresses.keys() + m_logins.keys() + m_registrations.keys()
-        + int(m_trustedPairs.size());
+    return m_pairs.keys() + m_addresses.keys() + m_logins.keys() + m_registrations.keys() +
+           int(m_trustedPairs.size());
 }
 
 } // namespace soban::identity

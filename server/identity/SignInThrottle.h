@@ -12,7 +12,7 @@ namespace soban::identity {
 
 /// How attempts of one kind are slowed down.
 struct ThrottleRule {
-    int freeAttempts;     ///< go through at once; after them each attempt doubles the delay
+    int freeAttempts; ///< go through at once; after them each attempt doubles the delay
     qint64 firstDelayMs;
     qint64 longestDelayMs;
     qint64 forgiveEveryMs; ///< one attempt is forgotten after each such span

@@ -12,13 +12,12 @@ Kitchen::Outcome Kitchen::step(OrderId order, Action action, const Actor &shop, 
 
 Kitchen::Outcome Kitchen::proved(OrderId order, Action action, const Actor &shop, int version,
                                  const QString &code) {
-    return m_lifecycle.advance(
-        order, action, shop, Expectation::ofVersion(version),
-        [&](Order &present) -> std::optional<Problem> {
-            if (present.handOverCode == code)
-                return {};
-            return Problem::at(ErrorCode::WrongCode, QStringLiteral("code"));
-        });
+    return m_lifecycle.advance(order, action, shop, Expectation::ofVersion(version),
+                               [&](Order &present) -> std::optional<Problem> {
+                                   if (present.handOverCode == code)
+                                       return {};
+                                   return Problem::at(ErrorCode::WrongCode, QStringLiteral("code"));
+                               });
 }
 
 Kitchen::Outcome Kitchen::accept(OrderId order, const Actor &shop, int version,

@@ -26,7 +26,8 @@ public:
 
 private:
     Outcome step(OrderId order, Action action, const Actor &shop, int version);
-    Outcome proved(OrderId order, Action action, const Actor &shop, int version, const QString &code);
+    Outcome proved(OrderId order, Action action, const Actor &shop, int version,
+                   const QString &code);
 
     OrderLifecycle &m_lifecycle;
 };

@@ -24,8 +24,8 @@ bool asExpected(const Order &order, const Expectation &expected) {
 
 /// Losing a race for a delivery is an everyday thing and gets a word of its own.
 ErrorCode whyNot(const Order &order, Action action, bool expectedStage) {
-    const bool taken = order.stage.delivery != DeliveryState::Open
-        && order.stage.delivery != DeliveryState::None;
+    const bool taken =
+        order.stage.delivery != DeliveryState::Open && order.stage.delivery != DeliveryState::None;
     if (action == Action::Claim && taken)
         return ErrorCode::AlreadyClaimed;
     return expectedStage ? ErrorCode::NotAllowedNow : ErrorCode::StaleVersion;
@@ -44,11 +44,15 @@ OrderLifecycle::OrderLifecycle(OrderRepository &orders, const People &people, Ev
 bool OrderLifecycle::concerns(const Order &order, Action action, const Actor &actor) const {
     switch (actor.role) {
     case Role::System:
-    case Role::Operator: return true;
-    case Role::Customer: return actor.account == order.customer;
+    case Role::Operator:
+        return true;
+    case Role::Customer:
+        return actor.account == order.customer;
     // A shop does not know of an order before it is paid for (R3).
-    case Role::Shop: return actor.shop == order.shop && order.times.placed;
-    case Role::Rider: return action == Action::Claim || actor.account == order.rider;
+    case Role::Shop:
+        return actor.shop == order.shop && order.times.placed;
+    case Role::Rider:
+        return action == Action::Claim || actor.account == order.rider;
     }
     return false;
 }
@@ -105,10 +109,18 @@ DomainEvent OrderLifecycle::describe(const Order &order, EventType type) const {
     }
     const auto estimate = estimateArrival(order);
     return {type, order.id, audience,
-            OrderMoved{order.id, order.shop, order.number, order.version, order.stage.order,
-                       order.stage.delivery, order.stage.fulfilment, order.preparationMinutes,
+            OrderMoved{order.id,
+                       order.shop,
+                       order.number,
+                       order.version,
+                       order.stage.order,
+                       order.stage.delivery,
+                       order.stage.fulfilment,
+                       order.preparationMinutes,
                        estimate ? std::optional(estimate->expected) : std::nullopt,
-                       estimate ? std::optional(estimate->latest) : std::nullopt, riderName, {}}};
+                       estimate ? std::optional(estimate->latest) : std::nullopt,
+                       riderName,
+                       {}}};
 }
 
 } // namespace soban

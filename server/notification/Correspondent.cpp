@@ -34,9 +34,10 @@ Correspondent::Correspondent(WriteQueue &writes, Desk desk, IdSource &ids, const
     : QObject(parent), m_writes(writes), m_desk(desk), m_ids(ids), m_clock(clock) {}
 
 void Correspondent::onCommitted(const EventBatch &batch) {
-    const bool wanted = std::any_of(batch->cbegin(), batch->cend(), [](const CommittedEvent &event) {
-        return occasions().contains(event.record.type);
-    });
+    const bool wanted =
+        std::any_of(batch->cbegin(), batch->cend(), [](const CommittedEvent &event) {
+            return occasions().contains(event.record.type);
+        });
     if (wanted)
         catchUp();
 }

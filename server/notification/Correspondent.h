@@ -60,7 +60,8 @@ private:
     bool workThrough();
     void finishReading(bool durable, bool more);
     void answer(const EventRecord &record);
-    void post(OrderId order, MessageKind kind, const OrderFacts::Facts &facts, const LocalizedText &text);
+    void post(OrderId order, MessageKind kind, const OrderFacts::Facts &facts,
+              const LocalizedText &text);
 
     WriteQueue &m_writes;
     Desk m_desk;

@@ -16,35 +16,44 @@ using namespace std::chrono_literals;
 namespace {
 
 Problem toProblem(const PricingError &error) {
-    const QString line = error.line < 0 ? QStringLiteral("lines")
-                                        : QStringLiteral("lines[%1]").arg(error.line);
+    const QString line =
+        error.line < 0 ? QStringLiteral("lines") : QStringLiteral("lines[%1]").arg(error.line);
     switch (error.fault) {
-    case PricingFault::NoLines: return Problem::at(ErrorCode::OutOfRange, line);
-    case PricingFault::UnknownItem: return Problem::at(ErrorCode::UnknownItem, line + QStringLiteral(".itemId"));
+    case PricingFault::NoLines:
+        return Problem::at(ErrorCode::OutOfRange, line);
+    case PricingFault::UnknownItem:
+        return Problem::at(ErrorCode::UnknownItem, line + QStringLiteral(".itemId"));
     case PricingFault::QuantityOutOfRange:
         return Problem::at(ErrorCode::OutOfRange, line + QStringLiteral(".quantity"));
-    case PricingFault::BelowMinimum: return Problem::at(ErrorCode::BelowMinimum, line);
-    case PricingFault::TooLarge: return Problem::at(ErrorCode::OutOfRange, line);
+    case PricingFault::BelowMinimum:
+        return Problem::at(ErrorCode::BelowMinimum, line);
+    case PricingFault::TooLarge:
+        return Problem::at(ErrorCode::OutOfRange, line);
     case PricingFault::UnknownOption:
     case PricingFault::RepeatedOption:
     case PricingFault::TooFewOptions:
-    case PricingFault::TooManyOptions: break;
+    case PricingFault::TooManyOptions:
+        break;
     }
     static const QHash<PricingFault, QString> kDetails{
-        {PricingFault::UnknownOption, QStringLiteral("names an option that the item does not have")},
+        {PricingFault::UnknownOption,
+         QStringLiteral("names an option that the item does not have")},
         {PricingFault::RepeatedOption, QStringLiteral("names an option twice")},
         {PricingFault::TooFewOptions, QStringLiteral("leaves a required choice open")},
-        {PricingFault::TooManyOptions, QStringLiteral("chooses more options than the group allows")}};
+        {PricingFault::TooManyOptions,
+         QStringLiteral("chooses more options than the group allows")}};
     return Problem::at(ErrorCode::OptionsViolated, line + QStringLiteral(".optionIds"),
                        kDetails.value(error.fault));
 }
 
 /// Four digits that nobody can guess from the ones before.
 QString fourDigits() {
-    return QStringLiteral("%1").arg(QRandomGenerator::system()->bounded(10'000), 4, 10, QLatin1Char('0'));
+    return QStringLiteral("%1").arg(QRandomGenerator::system()->bounded(10'000), 4, 10,
+                                    QLatin1Char('0'));
 }
 
-std::optional<Problem> refusesWantedTime(const Shop &shop, std::optional<Instant> wantedAt, Instant now) {
+std::optional<Problem> refusesWantedTime(const Shop &shop, std::optional<Instant> wantedAt,
+                                         Instant now) {
     constexpr auto kFarthest = 60 * 24h;
     if (!wantedAt)
         return {};
@@ -69,13 +78,19 @@ Result<PricedCart, Problem> priceRequest(const Shelf::Offering &offering,
 
 Placement::Placement(OrderLifecycle &lifecycle, OrderRepository &orders, Shelf &shelf,
                      Wallet &wallet, IdSource &ids, const Clock &clock)
-    : m_lifecycle(lifecycle), m_orders(orders), m_shelf(shelf), m_wallet(wallet), m_ids(ids)
+    : m_lifecycle(lifecycle)
+    , m_orders(orders)
+    , m_shelf(shelf)
+    , m_wallet(wallet)
+    , m_ids(ids)
     , m_clock(clock) {}
 
-std::optional<Problem> Placement::refuses(const Shop &shop, const PlaceOrderRequest &request) const {
+std::optional<Problem> Placement::refuses(const Shop &shop,
+                                          const PlaceOrderRequest &request) const {
     const Instant now = m_clock.now();
     // An order for a day ahead may be placed at night; the shop only has to be open then.
-    const bool takesOrders = request.wantedAt ? shop.mode != ShopMode::Paused : shop.takesOrdersAt(now);
+    const bool takesOrders =
+        request.wantedAt ? shop.mode != ShopMode::Paused : shop.takesOrdersAt(now);
     if (!takesOrders)
         return Problem::at(ErrorCode::ShopClosed, QStringLiteral("shopId"));
     if (auto problem = refusesWantedTime(shop, request.wantedAt, now))
@@ -114,8 +129,10 @@ Result<Order, Problem> Placement::place(AccountId customer, const PlaceOrderRequ
     if (!cart)
         return cart.error();
     if (cart->total.minor() != request.expectedTotalMinor) {
-        Problem problem = Problem::at(ErrorCode::PriceChanged, QStringLiteral("expectedTotalMinor"));
-        problem.quote = contract::QuoteView{cart->lines, cart->items, cart->deliveryFee, cart->total};
+        Problem problem =
+            Problem::at(ErrorCode::PriceChanged, QStringLiteral("expectedTotalMinor"));
+        problem.quote =
+            contract::QuoteView{cart->lines, cart->items, cart->deliveryFee, cart->total};
         return problem;
     }
     std::optional<CardId> card;
@@ -128,13 +145,28 @@ Result<Order, Problem> Placement::place(AccountId customer, const PlaceOrderRequ
     if (auto problem = holdStock(id, offering->menu, cart->lines))
         return *problem;
 
-    const Order order{id, customer, request.shopId, m_orders.nextNumber(request.shopId), 1,
+    const Order order{id,
+                      customer,
+                      request.shopId,
+                      m_orders.nextNumber(request.shopId),
+                      1,
                       {OrderState::PaymentPending, DeliveryState::None, request.fulfilment},
-                      cart->lines, cart->items, cart->deliveryFee, cart->total,
-                      request.paymentMethod, card, request.address, request.note.value_or(QString()),
-                      request.recipient, request.cardText.value_or(QString()), request.wantedAt,
-                      OrderTimes{m_clock.now(), {}, {}, {}, {}, {}, {}, {}, {}}, {}, {},
-                      fourDigits(), fourDigits()};
+                      cart->lines,
+                      cart->items,
+                      cart->deliveryFee,
+                      cart->total,
+                      request.paymentMethod,
+                      card,
+                      request.address,
+                      request.note.value_or(QString()),
+                      request.recipient,
+                      request.cardText.value_or(QString()),
+                      request.wantedAt,
+                      OrderTimes{m_clock.now(), {}, {}, {}, {}, {}, {}, {}, {}},
+                      {},
+                      {},
+                      fourDigits(),
+                      fourDigits()};
     m_lifecycle.create(order);
     return order;
 }

@@ -38,7 +38,9 @@ void Cards::complete(const QString &customerKey, const IssuedCard &issued) {
     if (!card || card->billingKey)
         return;
     m_book.complete(card->id, issued);
-    m_events.announce({EventType::CardRegistered, {}, {card->customer},
+    m_events.announce({EventType::CardRegistered,
+                       {},
+                       {card->customer},
                        CardRegistered{card->id, issued.brand, issued.maskedNumber}});
 }
 

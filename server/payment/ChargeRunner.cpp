@@ -17,7 +17,10 @@ constexpr int kChargesAtOnce = 200;
 
 ChargeRunner::ChargeRunner(PaymentProvider &provider, WriteQueue &writes, Ledger ledger,
                            QObject *parent)
-    : QObject(parent), m_provider(provider), m_writes(writes), m_ledger(std::move(ledger))
+    : QObject(parent)
+    , m_provider(provider)
+    , m_writes(writes)
+    , m_ledger(std::move(ledger))
     , m_askAgain(this) {
     m_askAgain.setSingleShot(true);
     m_askAgain.setInterval(kAskAgainMs);
@@ -30,9 +33,10 @@ void ChargeRunner::recover() {
 }
 
 void ChargeRunner::onCommitted(const EventBatch &batch) {
-    const bool wanted = std::any_of(batch->cbegin(), batch->cend(), [](const CommittedEvent &event) {
-        return event.record.type == EventType::PaymentRequested;
-    });
+    const bool wanted =
+        std::any_of(batch->cbegin(), batch->cend(), [](const CommittedEvent &event) {
+            return event.record.type == EventType::PaymentRequested;
+        });
     if (wanted)
         look();
 }
@@ -70,7 +74,8 @@ void ChargeRunner::lookLater() {
 void ChargeRunner::found(const QList<OpenCharge> &charges) {
     for (const OpenCharge &open : charges)
         takeUp(open);
-    // There may be more than fit on the page, and those of a burst must not wait for the next order.
+    // There may be more than fit on the page, and those of a burst must not wait for the next
+    // order.
     if (charges.size() == kChargesAtOnce) {
         lookAbove(charges.last().request.payment);
         return;
@@ -114,14 +119,15 @@ void ChargeRunner::ask(const OpenCharge &open) {
 }
 
 void ChargeRunner::finish(PaymentId payment, const ChargeOutcome &outcome) {
-    const bool settled = std::holds_alternative<Captured>(outcome)
-        || std::holds_alternative<Declined>(outcome);
-    const bool queued = m_writes.submit(
-        [this, payment, outcome] { m_ledger.record(payment, outcome); },
-        [this, payment, settled](bool durable) {
-            QMetaObject::invokeMethod(
-                this, [this, payment, durable, settled] { recorded(payment, durable, settled); });
-        });
+    const bool settled =
+        std::holds_alternative<Captured>(outcome) || std::holds_alternative<Declined>(outcome);
+    const bool queued =
+        m_writes.submit([this, payment, outcome] { m_ledger.record(payment, outcome); },
+                        [this, payment, settled](bool durable) {
+                            QMetaObject::invokeMethod(this, [this, payment, durable, settled] {
+                                recorded(payment, durable, settled);
+                            });
+                        });
     if (!queued)
         recorded(payment, false, settled);
 }

@@ -9,14 +9,22 @@ Payments::Payments(PaymentBook &book, OrderLifecycle &lifecycle, EventSink &even
 
 void Payments::created(const Order &order) {
     const bool byCard = order.paymentMethod == PaymentMethod::Card;
-    const Payment payment{m_ids.next<PaymentId>(), order.id, order.paymentMethod,
-                          byCard ? PaymentState::Pending : PaymentState::Due, order.total,
-                          Money::zero(order.total.currency()), {}, {}, m_clock.now(), {}};
+    const Payment payment{m_ids.next<PaymentId>(),
+                          order.id,
+                          order.paymentMethod,
+                          byCard ? PaymentState::Pending : PaymentState::Due,
+                          order.total,
+                          Money::zero(order.total.currency()),
+                          {},
+                          {},
+                          m_clock.now(),
+                          {}};
     m_book.insert(payment, order.card);
     announce(EventType::PaymentRequested, payment);
     // What is paid at the door is as good as paid for: the shop hears of it at once.
     if (!byCard)
-        (void)m_lifecycle.advance(order.id, Action::ConfirmPayment, Actor::system(), Expectation::nothing());
+        (void)m_lifecycle.advance(order.id, Action::ConfirmPayment, Actor::system(),
+                                  Expectation::nothing());
 }
 
 void Payments::stepped(const OrderStep &step) {
@@ -34,8 +42,8 @@ void Payments::stepped(const OrderStep &step) {
 
 void Payments::record(PaymentId id, const ChargeOutcome &outcome) {
     const std::optional<Payment> payment = m_book.find(id);
-    const bool open = payment
-        && (payment->state == PaymentState::Pending || payment->state == PaymentState::Unknown);
+    const bool open = payment && (payment->state == PaymentState::Pending ||
+                                  payment->state == PaymentState::Unknown);
     if (!open)
         return;
     if (const auto *captured = std::get_if<Captured>(&outcome))
@@ -52,7 +60,8 @@ void Payments::settle(Payment payment, const Captured &captured) {
     payment.settledAt = m_clock.now();
     m_book.update(payment);
     announce(EventType::PaymentCaptured, payment);
-    (void)m_lifecycle.advance(payment.order, Action::ConfirmPayment, Actor::system(), Expectation::nothing());
+    (void)m_lifecycle.advance(payment.order, Action::ConfirmPayment, Actor::system(),
+                              Expectation::nothing());
 }
 
 void Payments::settle(Payment payment, const Declined &declined) {
@@ -73,10 +82,10 @@ void Payments::doubt(Payment payment) {
 }
 
 void Payments::announce(EventType type, const Payment &payment) {
-    const auto reason = payment.declineReason.isEmpty() ? std::nullopt
-                                                        : std::optional(payment.declineReason);
-    const PaymentMoved moved{payment.order, payment.id, payment.method, payment.state,
-                             payment.amount, reason};
+    const auto reason =
+        payment.declineReason.isEmpty() ? std::nullopt : std::optional(payment.declineReason);
+    const PaymentMoved moved{payment.order, payment.id,     payment.method,
+                             payment.state, payment.amount, reason};
     m_events.announce({type, payment.order, m_lifecycle.customerOf(payment.order), moved});
 }
 

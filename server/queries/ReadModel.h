@@ -34,9 +34,11 @@ class OrderQueries {
 public:
     virtual ~OrderQueries() = default;
     virtual std::optional<OrderDocuments> documents(OrderId order) const = 0;
-    virtual DocumentPage ofCustomer(AccountId customer, std::optional<OrderId> below, int limit) const = 0;
+    virtual DocumentPage ofCustomer(AccountId customer, std::optional<OrderId> below,
+                                    int limit) const = 0;
     virtual DocumentPage ofShop(ShopId shop, std::optional<OrderId> below, int limit) const = 0;
-    virtual DocumentPage ofRider(AccountId rider, std::optional<OrderId> below, int limit) const = 0;
+    virtual DocumentPage ofRider(AccountId rider, std::optional<OrderId> below,
+                                 int limit) const = 0;
     /// Oldest first.
     virtual QList<contract::PaymentView> payments(OrderId order) const = 0;
 };
@@ -70,9 +72,8 @@ public:
     virtual std::optional<contract::OrderAudit> audit(OrderId order) const = 0;
     /// Oldest first; `above` is exclusive.
     virtual contract::OrderAuditList audits(std::optional<OrderId> above, int limit) const = 0;
-    virtual contract::OperatorAccountList accounts(std::optional<Role> role,
-                                                   std::optional<AccountId> above,
-                                                   int limit) const = 0;
+    virtual contract::OperatorAccountList
+    accounts(std::optional<Role> role, std::optional<AccountId> above, int limit) const = 0;
 };
 
 /// Everything that can be read, on one reader's connection.

@@ -10,7 +10,8 @@ Reviews::Reviews(ReviewBook &book, const OrderRepository &orders, EventSink &eve
                  const Clock &clock)
     : m_book(book), m_orders(orders), m_events(events), m_clock(clock) {}
 
-Reviews::Outcome Reviews::write(OrderId id, const Actor &customer, int stars, const QString &words) {
+Reviews::Outcome Reviews::write(OrderId id, const Actor &customer, int stars,
+                                const QString &words) {
     const auto order = m_orders.find(id);
     if (!order || customer.account != order->customer)
         return Problem::of(ErrorCode::NotFound);
@@ -39,7 +40,9 @@ Reviews::Outcome Reviews::answer(OrderId id, const Actor &shop, const QString &w
 }
 
 void Reviews::announce(EventType type, const Review &review) {
-    m_events.announce({type, review.order, {review.customer, review.shop},
+    m_events.announce({type,
+                       review.order,
+                       {review.customer, review.shop},
                        ReviewMoved{review.order, review.shop, review.stars}});
 }
 

@@ -33,16 +33,28 @@ private:
 
 /// One SQL value on its way into a statement.
 QVariant toSql(qint64 value);
-inline QVariant toSql(int value) { return toSql(qint64(value)); }
-inline QVariant toSql(bool value) { return toSql(qint64(value)); }
-inline QVariant toSql(double value) { return QVariant(value); }
+inline QVariant toSql(int value) {
+    return toSql(qint64(value));
+}
+inline QVariant toSql(bool value) {
+    return toSql(qint64(value));
+}
+inline QVariant toSql(double value) {
+    return QVariant(value);
+}
 inline QVariant toSql(const QString &value) {
     // A null QString would become NULL; an empty text is a text.
     return QVariant(value.isNull() ? QStringLiteral("") : value);
 }
-inline QVariant toSql(const QByteArray &utf8) { return toSql(QString::fromUtf8(utf8)); }
-inline QVariant toSql(Instant value) { return toSql(value.ms()); }
-inline QVariant toSql(const Money &value) { return toSql(value.minor()); }
+inline QVariant toSql(const QByteArray &utf8) {
+    return toSql(QString::fromUtf8(utf8));
+}
+inline QVariant toSql(Instant value) {
+    return toSql(value.ms());
+}
+inline QVariant toSql(const Money &value) {
+    return toSql(value.minor());
+}
 template <typename Kind>
 QVariant toSql(Id<Kind> value) {
     return toSql(value.number());
@@ -60,7 +72,8 @@ QVariant toSql(const std::optional<V> &value) {
 /// not fit its type is a corrupt database and throws.
 class Rows {
 public:
-    Rows(std::shared_ptr<QSqlQuery> query, bool *inUse) : m_query(std::move(query)), m_inUse(inUse) {}
+    Rows(std::shared_ptr<QSqlQuery> query, bool *inUse)
+        : m_query(std::move(query)), m_inUse(inUse) {}
     Rows(Rows &&other) noexcept;
     ~Rows();
     Q_DISABLE_COPY(Rows)

@@ -32,7 +32,8 @@ QStringList statementsOf(const QByteArray &file) {
 QList<Migration> knownMigrations() {
     QList<Migration> migrations;
     const QDir folder(QStringLiteral(":/soban/migrations"));
-    for (const QString &name : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+    for (const QString &name :
+         folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             throw StorageError(StorageError::Kind::Other, QStringLiteral("cannot read ") + name);
@@ -78,7 +79,8 @@ qint64 highestId(Database &database) {
                                "(SELECT COALESCE(MAX(id), 0) FROM accounts), "
                                "(SELECT COALESCE(MAX(id), 0) FROM menu_options), "
                                "(SELECT COALESCE(MAX(id), 0) FROM saved_cards), "
-                               "(SELECT COALESCE(MAX(id), 0) FROM sessions))");
+                               "(SELECT COALESCE(MAX(id), 0) FROM sessions), "
+                               "(SELECT COALESCE(MAX(id), 0) FROM timers))");
     rows.next();
     return rows.integer(0);
 }

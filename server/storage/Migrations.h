@@ -5,8 +5,8 @@
 
 namespace soban::storage {
 
-/// Brings the schema to this program's version: each numbered file of `migrations/` once, in its own
-/// transaction. Throws when the database was written by a newer program (G17).
+/// Brings the schema to this program's version: each numbered file of `migrations/` once, in its
+/// own transaction. Throws when the database was written by a newer program (G17).
 void migrate(Database &database, Instant now);
 
 /// The highest id that the server has given out in this database; 0 in a fresh one.

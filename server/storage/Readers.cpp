@@ -15,8 +15,12 @@ Q_LOGGING_CATEGORY(lcReaders, "soban.storage.readers")
 /// One reader's connection with all queries on it.
 struct ReadBench {
     explicit ReadBench(const QString &file)
-        : database(file, Database::Access::ReadOnly), orders(database), shops(database)
-        , people(database), operators(database), log(database) {}
+        : database(file, Database::Access::ReadOnly)
+        , orders(database)
+        , shops(database)
+        , people(database)
+        , operators(database)
+        , log(database) {}
 
     ReadModel model() const { return {orders, shops, people, operators, log}; }
 

@@ -31,21 +31,24 @@ QList<SessionId> sessionIds(Rows rows) {
 } // namespace
 
 std::optional<Account> SqlAccountStore::find(AccountId id) const {
-    return accountOf(m_database.query("SELECT id, role, login, password_hash, name, phone, language, "
-                                      "shop_id, disabled FROM accounts WHERE id = ?",
-                                      id));
+    return accountOf(
+        m_database.query("SELECT id, role, login, password_hash, name, phone, language, "
+                         "shop_id, disabled FROM accounts WHERE id = ?",
+                         id));
 }
 
 std::optional<Account> SqlAccountStore::findByLogin(const Login &login) const {
-    return accountOf(m_database.query("SELECT id, role, login, password_hash, name, phone, language, "
-                                      "shop_id, disabled FROM accounts WHERE login = ?",
-                                      login.text()));
+    return accountOf(
+        m_database.query("SELECT id, role, login, password_hash, name, phone, language, "
+                         "shop_id, disabled FROM accounts WHERE login = ?",
+                         login.text()));
 }
 
 bool SqlAccountStore::insertAccount(const Account &account, Instant at) {
     const int inserted = m_database.execute(
         "INSERT INTO accounts (id, role, login, password_hash, name, phone, language, shop_id, "
-        "created_at, disabled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (login) DO NOTHING",
+        "created_at, disabled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (login) DO "
+        "NOTHING",
         account.id, account.role, account.login.text(), account.passwordHash, account.name,
         account.phone, account.language, account.shop, at, account.isDisabled);
     return inserted == 1;
@@ -53,8 +56,7 @@ bool SqlAccountStore::insertAccount(const Account &account, Instant at) {
 
 bool SqlAccountStore::setDisabled(AccountId id, bool isDisabled) {
     return m_database.execute("UPDATE accounts SET disabled = ? WHERE id = ? AND disabled <> ?",
-                              isDisabled, id, isDisabled)
-        == 1;
+                              isDisabled, id, isDisabled) == 1;
 }
 
 std::optional<Session> SqlAccountStore::findSession(SessionId id) const {
@@ -93,23 +95,23 @@ QList<SessionId> SqlAccountStore::removeAll(const QList<SessionId> &sessions) {
 }
 
 QList<SessionId> SqlAccountStore::removeSessionsOf(AccountId account) {
-    return removeAll(sessionIds(m_database.query(
-        "SELECT id FROM sessions WHERE account_id = ? ORDER BY id", account)));
+    return removeAll(sessionIds(
+        m_database.query("SELECT id FROM sessions WHERE account_id = ? ORDER BY id", account)));
 }
 
 QList<SessionId> SqlAccountStore::removeExpiredSessions(Instant now, int most) {
-    return removeAll(sessionIds(
-        m_database.query("SELECT id FROM sessions WHERE refresh_expires_at <= ? "
-                         "ORDER BY refresh_expires_at LIMIT ?",
-                         now, most)));
+    return removeAll(
+        sessionIds(m_database.query("SELECT id FROM sessions WHERE refresh_expires_at <= ? "
+                                    "ORDER BY refresh_expires_at LIMIT ?",
+                                    now, most)));
 }
 
 QList<LiveSession> SqlAccountStore::liveSessions(Instant now) const {
-    Rows rows = m_database.query(
-        "SELECT s.access_hash, s.id, s.access_expires_at, a.role, a.id, a.shop_id "
-        "FROM sessions s JOIN accounts a ON a.id = s.account_id "
-        "WHERE s.access_expires_at > ? AND a.disabled = 0 ORDER BY s.id",
-        now);
+    Rows rows =
+        m_database.query("SELECT s.access_hash, s.id, s.access_expires_at, a.role, a.id, a.shop_id "
+                         "FROM sessions s JOIN accounts a ON a.id = s.account_id "
+                         "WHERE s.access_expires_at > ? AND a.disabled = 0 ORDER BY s.id",
+                         now);
     QList<LiveSession> sessions;
     while (rows.next()) {
         const Actor actor{rows.word<Role>(3), rows.id<AccountId>(4), rows.maybeId<ShopId>(5)};
@@ -129,9 +131,10 @@ std::optional<RefreshToken> SqlAccountStore::findRefreshToken(const QByteArray &
 }
 
 void SqlAccountStore::insertRefreshToken(const RefreshToken &token) {
-    m_database.execute("INSERT INTO refresh_tokens (hash, session_id, state, good_until, expires_at) "
-                       "VALUES (?, ?, ?, ?, ?)",
-                       token.hash, token.session, token.state, token.goodUntil, token.expiresAt);
+    m_database.execute(
+        "INSERT INTO refresh_tokens (hash, session_id, state, good_until, expires_at) "
+        "VALUES (?, ?, ?, ?, ?)",
+        token.hash, token.session, token.state, token.goodUntil, token.expiresAt);
 }
 
 void SqlAccountStore::markUsed(const QByteArray &hash, Instant goodUntil) {
@@ -140,14 +143,14 @@ void SqlAccountStore::markUsed(const QByteArray &hash, Instant goodUntil) {
 }
 
 void SqlAccountStore::spendRefreshTokens(SessionId session) {
-    m_database.execute(
-        "UPDATE refresh_tokens SET state = ?, good_until = NULL WHERE session_id = ? AND state <> ?",
-        RefreshState::Spent, session, RefreshState::Spent);
+    m_database.execute("UPDATE refresh_tokens SET state = ?, good_until = NULL WHERE session_id = "
+                       "? AND state <> ?",
+                       RefreshState::Spent, session, RefreshState::Spent);
 }
 
 void SqlAccountStore::removeExpiredRefreshTokens(SessionId session, Instant now) {
-    m_database.execute("DELETE FROM refresh_tokens WHERE session_id = ? AND expires_at <= ?", session,
-                       now);
+    m_database.execute("DELETE FROM refresh_tokens WHERE session_id = ? AND expires_at <= ?",
+                       session, now);
 }
 
 void SqlAccountStore::record(const AuditEntry &entry) {

@@ -122,7 +122,10 @@ QList<OptionGroup> SqlCatalogue::groupsOf(MenuItemId item, Currency currency) co
                                  item);
     while (rows.next()) {
         const auto id = rows.id<OptionGroupId>(0);
-        groups.append({id, {rows.text(1), rows.text(2)}, rows.number(3), rows.number(4),
+        groups.append({id,
+                       {rows.text(1), rows.text(2)},
+                       rows.number(3),
+                       rows.number(4),
                        optionsOf(id, currency)});
     }
     return groups;
@@ -134,8 +137,8 @@ QList<MenuOption> SqlCatalogue::optionsOf(OptionGroupId group, Currency currency
                                  "WHERE group_id = ? ORDER BY position",
                                  group);
     while (rows.next()) {
-        options.append({rows.id<OptionId>(0), {rows.text(1), rows.text(2)},
-                        rows.money(3, currency)});
+        options.append(
+            {rows.id<OptionId>(0), {rows.text(1), rows.text(2)}, rows.money(3, currency)});
     }
     return options;
 }

@@ -74,9 +74,9 @@ std::optional<delivery::OpenedDelivery> SqlDeliveryStore::find(OrderId order) co
 QList<Offer> SqlDeliveryStore::openNear(const GeoPoint &place, double radiusMeters) const {
     QList<Offer> offers;
     for (const GeoCell::Span &span : GeoCell::covering(place, radiusMeters)) {
-        Rows rows = m_database.query(
-            "SELECT offer FROM deliveries WHERE open = 1 AND cell BETWEEN ? AND ?", span.first,
-            span.last);
+        Rows rows =
+            m_database.query("SELECT offer FROM deliveries WHERE open = 1 AND cell BETWEEN ? AND ?",
+                             span.first, span.last);
         while (rows.next()) {
             Offer offer = offerFromText(rows.utf8(0));
             if (offer.shopPosition.distanceMetersTo(place) <= radiusMeters)
@@ -94,8 +94,7 @@ void SqlDeliveryStore::countWrongCode(OrderId order) {
 bool SqlDeliveryStore::markShown(OrderId order, AccountId rider) {
     return m_database.execute("INSERT INTO offer_sights (order_id, rider_id) VALUES (?, ?) "
                               "ON CONFLICT DO NOTHING",
-                              order, rider)
-        == 1;
+                              order, rider) == 1;
 }
 
 bool SqlDeliveryStore::wasShown(OrderId order, AccountId rider) const {

@@ -10,9 +10,11 @@ class SqlDeliveryStore : public delivery::DeliveryBook, public delivery::ShopPla
 public:
     explicit SqlDeliveryStore(Database &database) : m_database(database) {}
 
-    void setDuty(AccountId rider, bool onDuty, std::optional<GeoPoint> position, Instant now) override;
+    void setDuty(AccountId rider, bool onDuty, std::optional<GeoPoint> position,
+                 Instant now) override;
     std::optional<GeoPoint> positionOnDuty(AccountId rider) const override;
-    QList<delivery::RiderPosition> ridersNear(const GeoPoint &place, double radiusMeters) const override;
+    QList<delivery::RiderPosition> ridersNear(const GeoPoint &place,
+                                              double radiusMeters) const override;
 
     void open(const Offer &offer) override;
     void close(OrderId order) override;

@@ -20,13 +20,12 @@ EventRecord recordOf(const Rows &row) {
 
 /// The first `limit` of several sorted lists, each event once.
 QList<EventRecord> merged(QList<EventRecord> records, int limit) {
-    std::sort(records.begin(), records.end(), [](const EventRecord &a, const EventRecord &b) {
-        return a.sequence < b.sequence;
-    });
-    const auto twice = std::unique(records.begin(), records.end(),
-                                   [](const EventRecord &a, const EventRecord &b) {
-                                       return a.sequence == b.sequence;
-                                   });
+    std::sort(records.begin(), records.end(),
+              [](const EventRecord &a, const EventRecord &b) { return a.sequence < b.sequence; });
+    const auto twice =
+        std::unique(records.begin(), records.end(), [](const EventRecord &a, const EventRecord &b) {
+            return a.sequence == b.sequence;
+        });
     records.erase(twice, records.end());
     if (records.size() > limit)
         records.erase(records.begin() + limit, records.end());

@@ -13,10 +13,11 @@ std::optional<KeptAnswer> SqlIdempotencyStore::find(const CommandKey &key) const
 }
 
 void SqlIdempotencyStore::keep(const CommandKey &key, const KeptAnswer &answer, Instant now) {
-    m_database.execute("INSERT INTO idempotency (account_id, route, key, body_hash, status, answer, "
-                       "order_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                       key.account, key.route, key.key, answer.bodyHash, answer.status,
-                       answer.answer, answer.awaits, now);
+    m_database.execute(
+        "INSERT INTO idempotency (account_id, route, key, body_hash, status, answer, "
+        "order_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        key.account, key.route, key.key, answer.bodyHash, answer.status, answer.answer,
+        answer.awaits, now);
 }
 
 void SqlIdempotencyStore::complete(OrderId order, int status, const QByteArray &answer) {

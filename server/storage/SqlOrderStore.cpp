@@ -19,9 +19,10 @@ std::optional<Recipient> recipientOf(const Rows &row, int column) {
 }
 
 OrderTimes timesOf(const Rows &row, int column) {
-    return {row.instant(column),          row.maybeInstant(column + 1), row.maybeInstant(column + 2),
-            row.maybeInstant(column + 3), row.maybeInstant(column + 4), row.maybeInstant(column + 5),
-            row.maybeInstant(column + 6), row.maybeInstant(column + 7), row.maybeInstant(column + 8)};
+    return {
+        row.instant(column),          row.maybeInstant(column + 1), row.maybeInstant(column + 2),
+        row.maybeInstant(column + 3), row.maybeInstant(column + 4), row.maybeInstant(column + 5),
+        row.maybeInstant(column + 6), row.maybeInstant(column + 7), row.maybeInstant(column + 8)};
 }
 
 } // namespace
@@ -63,8 +64,10 @@ std::optional<Order> SqlOrderStore::find(OrderId id) const {
 }
 
 void SqlOrderStore::insert(const Order &order) {
-    const auto recipientName = order.recipient ? std::optional(order.recipient->name) : std::nullopt;
-    const auto recipientPhone = order.recipient ? std::optional(order.recipient->phone) : std::nullopt;
+    const auto recipientName =
+        order.recipient ? std::optional(order.recipient->name) : std::nullopt;
+    const auto recipientPhone =
+        order.recipient ? std::optional(order.recipient->phone) : std::nullopt;
     m_database.execute(
         "INSERT INTO orders (id, customer_id, shop_id, number, version, state, delivery_state, "
         "fulfilment, lines, currency, items, delivery_fee, total, payment_method, card_id, "
@@ -90,8 +93,7 @@ bool SqlOrderStore::update(const Order &order) {
                order.version, order.stage.order, order.stage.delivery, order.stage.fulfilment,
                times.placed, times.accepted, times.started, times.ready, times.claimed,
                times.pickedUp, times.delivered, times.completed, order.preparationMinutes,
-               order.rider, order.id, order.version - 1)
-        == 1;
+               order.rider, order.id, order.version - 1) == 1;
 }
 
 int SqlOrderStore::nextNumber(ShopId shop) {
@@ -108,7 +110,9 @@ std::optional<SqlOrderStore::Facts> SqlOrderStore::factsOf(OrderId order) const 
                                 order);
     if (!row.next())
         return std::nullopt;
-    return Facts{row.id<AccountId>(0), row.word<Fulfilment>(1), {row.text(2), row.text(3)},
+    return Facts{row.id<AccountId>(0),
+                 row.word<Fulfilment>(1),
+                 {row.text(2), row.text(3)},
                  {row.text(4), row.text(5)}};
 }
 

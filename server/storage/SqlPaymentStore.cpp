@@ -64,7 +64,8 @@ QList<Payment> SqlPaymentStore::ofOrder(OrderId order) const {
     return payments;
 }
 
-QList<payment::OpenCharge> SqlPaymentStore::openCharges(std::optional<PaymentId> after, int limit) const {
+QList<payment::OpenCharge> SqlPaymentStore::openCharges(std::optional<PaymentId> after,
+                                                        int limit) const {
     Rows rows = m_database.query(
         "SELECT p.id, p.order_id, p.state, p.currency, p.amount, c.customer_key, c.billing_key, "
         "o.lines FROM payments p JOIN saved_cards c ON c.id = p.card_id "
@@ -92,7 +93,8 @@ void SqlCardStore::insert(const payment::StoredCard &card, Instant now) {
                        card.id, card.customer, card.customerKey, card.billingKey, now);
 }
 
-std::optional<payment::StoredCard> SqlCardStore::findByCustomerKey(const QString &customerKey) const {
+std::optional<payment::StoredCard>
+SqlCardStore::findByCustomerKey(const QString &customerKey) const {
     Rows row = m_database.query("SELECT id, account_id, customer_key, billing_key FROM saved_cards "
                                 "WHERE customer_key = ?",
                                 customerKey);

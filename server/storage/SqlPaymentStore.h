@@ -15,7 +15,8 @@ public:
     void update(const Payment &payment) override;
     std::optional<Payment> find(PaymentId payment) const override;
     QList<Payment> ofOrder(OrderId order) const override;
-    QList<payment::OpenCharge> openCharges(std::optional<PaymentId> after, int limit) const override;
+    QList<payment::OpenCharge> openCharges(std::optional<PaymentId> after,
+                                           int limit) const override;
 
 private:
     Database &m_database;

@@ -47,7 +47,7 @@ contract::PaymentView viewOf(const Payment &payment) {
 }
 
 contract::AccountView accountOf(const Rows &row) {
-    return {row.id<AccountId>(0), row.word<Role>(1), row.text(2),           row.text(3),
+    return {row.id<AccountId>(0), row.word<Role>(1),     row.text(2),           row.text(3),
             row.text(4),          row.word<Language>(5), row.maybeId<ShopId>(6)};
 }
 
@@ -59,8 +59,8 @@ std::optional<OrderDocuments> SqlOrderQueries::documents(OrderId order) const {
                                 order);
     if (!row.next())
         return std::nullopt;
-    return OrderDocuments{row.id<AccountId>(0),      row.id<ShopId>(1), row.maybeId<AccountId>(2),
-                          row.number(3),             row.utf8(4),       row.utf8(5),
+    return OrderDocuments{row.id<AccountId>(0), row.id<ShopId>(1), row.maybeId<AccountId>(2),
+                          row.number(3),        row.utf8(4),       row.utf8(5),
                           row.utf8(6)};
 }
 
@@ -123,10 +123,9 @@ contract::ReviewList SqlShopQueries::reviews(ShopId shop, const std::optional<QS
             list.nextCursor = ReviewCursor{last.writtenAt.ms(), last.orderId.number()}.toText();
             break;
         }
-        list.reviews.append({rows.id<OrderId>(0), rows.text(1), rows.number(2), rows.text(3),
-                             rows.instant(4),
-                             rows.isNull(5) ? std::nullopt : std::optional(rows.text(5)),
-                             rows.maybeInstant(6)});
+        list.reviews.append(
+            {rows.id<OrderId>(0), rows.text(1), rows.number(2), rows.text(3), rows.instant(4),
+             rows.isNull(5) ? std::nullopt : std::optional(rows.text(5)), rows.maybeInstant(6)});
     }
     return list;
 }
@@ -138,9 +137,10 @@ std::optional<contract::AccountView> SqlPersonQueries::account(AccountId id) con
 }
 
 contract::CardList SqlPersonQueries::cards(AccountId customer) const {
-    Rows rows = m_database.query("SELECT id, brand, masked_number, registered_at FROM saved_cards "
-                                 "WHERE account_id = ? AND billing_key IS NOT NULL ORDER BY id DESC",
-                                 customer);
+    Rows rows =
+        m_database.query("SELECT id, brand, masked_number, registered_at FROM saved_cards "
+                         "WHERE account_id = ? AND billing_key IS NOT NULL ORDER BY id DESC",
+                         customer);
     contract::CardList list;
     while (rows.next())
         list.cards.append({rows.id<CardId>(0), rows.text(1), rows.text(2), rows.instant(3)});
@@ -159,15 +159,18 @@ contract::MessageList SqlPersonQueries::messages(AccountId account, std::optiona
             list.nextCursor = list.messages.last().id.toText();
             break;
         }
-        list.messages.append({rows.id<MessageId>(0), rows.id<OrderId>(1), rows.text(2),
-                              {rows.text(3), rows.text(4)}, rows.instant(5)});
+        list.messages.append({rows.id<MessageId>(0),
+                              rows.id<OrderId>(1),
+                              rows.text(2),
+                              {rows.text(3), rows.text(4)},
+                              rows.instant(5)});
     }
     return list;
 }
 
 contract::DutyView SqlPersonQueries::duty(AccountId rider) const {
-    Rows row = m_database.query("SELECT on_duty, latitude, longitude FROM riders WHERE account_id = ?",
-                                rider);
+    Rows row = m_database.query(
+        "SELECT on_duty, latitude, longitude FROM riders WHERE account_id = ?", rider);
     if (!row.next())
         return {false, {}};
     return {row.flag(0), row.isNull(1) ? std::nullopt : GeoPoint::of(row.real(1), row.real(2))};
@@ -191,7 +194,8 @@ contract::OfferList SqlPersonQueries::offers(AccountId rider, double radiusMeter
             offers.append(delivery->offer);
     }
     std::sort(offers.begin(), offers.end(), [&](const Offer &a, const Offer &b) {
-        return a.shopPosition.distanceMetersTo(*position) < b.shopPosition.distanceMetersTo(*position);
+        return a.shopPosition.distanceMetersTo(*position) <
+               b.shopPosition.distanceMetersTo(*position);
     });
     return {offers};
 }

@@ -10,7 +10,8 @@ class SqlOrderQueries : public OrderQueries {
 public:
     explicit SqlOrderQueries(Database &database) : m_database(database) {}
     std::optional<OrderDocuments> documents(OrderId order) const override;
-    DocumentPage ofCustomer(AccountId customer, std::optional<OrderId> below, int limit) const override;
+    DocumentPage ofCustomer(AccountId customer, std::optional<OrderId> below,
+                            int limit) const override;
     DocumentPage ofShop(ShopId shop, std::optional<OrderId> below, int limit) const override;
     DocumentPage ofRider(AccountId rider, std::optional<OrderId> below, int limit) const override;
     QList<contract::PaymentView> payments(OrderId order) const override;

@@ -6,8 +6,7 @@ namespace soban::storage {
 bool SqlStockStore::hold(OrderId order, MenuItemId item, int quantity) {
     const bool taken = m_database.execute("UPDATE stock SET remaining = remaining - ? "
                                           "WHERE item_id = ? AND remaining >= ?",
-                                          quantity, item, quantity)
-        == 1;
+                                          quantity, item, quantity) == 1;
     if (taken) {
         m_database.execute("INSERT INTO stock_holds (order_id, item_id, quantity) VALUES (?, ?, ?)",
                            order, item, quantity);
@@ -34,8 +33,8 @@ std::optional<Review> SqlReviewStore::find(OrderId order) const {
                                 order);
     if (!row.next())
         return std::nullopt;
-    return Review{order,          row.id<ShopId>(0),  row.id<AccountId>(1), row.number(2),
-                  row.text(3),    row.instant(4),     row.text(5),          row.maybeInstant(6)};
+    return Review{order,       row.id<ShopId>(0), row.id<AccountId>(1), row.number(2),
+                  row.text(3), row.instant(4),    row.text(5),          row.maybeInstant(6)};
 }
 
 void SqlReviewStore::insert(const Review &review) {
@@ -58,8 +57,7 @@ bool SqlMessageStore::insert(const MessagePosted &message, AccountId to, Instant
                "INSERT INTO messages (id, account_id, order_id, kind, text_ko, text_en, posted_at) "
                "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (order_id, kind) DO NOTHING",
                message.message, to, message.order, message.kind, message.text.ko, message.text.en,
-               now)
-        == 1;
+               now) == 1;
 }
 
 void SqlTimerBook::set(TimerKind kind, OrderId order, Instant dueAt) {
@@ -74,8 +72,8 @@ QList<Timer> SqlTimerBook::due(Instant now, int limit) const {
                                  now, limit);
     QList<Timer> timers;
     while (rows.next()) {
-        timers.append({rows.id<TimerId>(0), rows.word<TimerKind>(1), rows.id<OrderId>(2),
-                       rows.instant(3)});
+        timers.append(
+            {rows.id<TimerId>(0), rows.word<TimerKind>(1), rows.id<OrderId>(2), rows.instant(3)});
     }
     return timers;
 }

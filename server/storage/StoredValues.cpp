@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/StoredValues.h"
 
-#include "contract/Delivery.h"
 #include "contract/Codec.h"
+#include "contract/Delivery.h"
 #include "contract/Ordering.h"
 #include "storage/Database.h"
 

@@ -115,7 +115,8 @@ std::optional<QString> TownImporter::importShop(const Town &town, const TownShop
                            interval.opensMinute, interval.closesMinute);
     }
     for (const QDate &day : hours->holidays())
-        m_database.execute("INSERT INTO shop_holidays VALUES (?, ?)", id, day.toString(Qt::ISODate));
+        m_database.execute("INSERT INTO shop_holidays VALUES (?, ?)", id,
+                           day.toString(Qt::ISODate));
     importMenu(id, shop.sections);
     if (!insertAccount(Role::Shop, shop.owner, id))
         return QStringLiteral("owner.login");
@@ -163,10 +164,11 @@ void TownImporter::importItem(ShopId shop, int position, const LocalizedText &se
                            group.minimum, group.maximum);
         int optionPosition = 0;
         for (const auto &option : group.options) {
-            m_database.execute("INSERT INTO menu_options (id, group_id, position, name_ko, name_en, "
-                               "price) VALUES (?, ?, ?, ?, ?, ?)",
-                               m_ids.next<OptionId>(), groupId, optionPosition++, option.name.ko,
-                               option.name.en, option.priceMinor);
+            m_database.execute(
+                "INSERT INTO menu_options (id, group_id, position, name_ko, name_en, "
+                "price) VALUES (?, ?, ?, ?, ?, ?)",
+                m_ids.next<OptionId>(), groupId, optionPosition++, option.name.ko, option.name.en,
+                option.priceMinor);
         }
     }
 }

@@ -95,8 +95,13 @@ void OrderProjector::announced(const DomainEvent &event) {
 
 OrderDocuments OrderProjector::render(const Order &order) const {
     const OrderFacts facts = m_store.factsOf(order);
-    OrderDocuments documents{order.customer, order.shop, order.rider, order.version,
-                             contract::encode(customerView(order, facts)), {}, {}};
+    OrderDocuments documents{order.customer,
+                             order.shop,
+                             order.rider,
+                             order.version,
+                             contract::encode(customerView(order, facts)),
+                             {},
+                             {}};
     // A shop sees an order once it is paid for, a rider once the delivery is theirs.
     if (order.times.placed)
         documents.forShop = contract::encode(shopView(order, facts));

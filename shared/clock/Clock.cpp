@@ -21,8 +21,8 @@ ScaledClock::ScaledClock(Instant wallAnchor, Instant shownAtAnchor, double speed
 
 Instant ScaledClock::now() const {
     const auto passed = SystemClock().now() - m_wallAnchor;
-    return m_shownAtAnchor
-        + std::chrono::milliseconds(qint64(static_cast<double>(passed.count()) * m_speed));
+    return m_shownAtAnchor +
+           std::chrono::milliseconds(qint64(static_cast<double>(passed.count()) * m_speed));
 }
 
 std::chrono::milliseconds ScaledClock::wallTimeFor(std::chrono::milliseconds span) const {

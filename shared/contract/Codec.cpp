@@ -84,7 +84,8 @@ DecodeError toDecodeError(const JsonError &error) {
         return {ErrorCode::OutOfRange, error.member, QStringLiteral("is no number of 64 bits")};
     case JsonFault::TooDeep:
         return {ErrorCode::MalformedJson, error.member, QStringLiteral("is nested too deeply")};
-    case JsonFault::Syntax: break;
+    case JsonFault::Syntax:
+        break;
     }
     return {ErrorCode::MalformedJson, error.member, QStringLiteral("is not JSON")};
 }

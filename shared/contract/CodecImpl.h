@@ -58,10 +58,11 @@ struct WireType<bool> {
 };
 
 template <typename Integer>
-    requires std::same_as<Integer, int> || std::same_as<Integer, qint64>
+requires std::same_as<Integer, int> || std::same_as<Integer, qint64>
 struct WireType<Integer> {
     static Bounds bounded(Bounds bounds) {
-        constexpr qint64 kMost = std::min<qint64>(std::numeric_limits<Integer>::max(), Money::kLimitMinor);
+        constexpr qint64 kMost =
+            std::min<qint64>(std::numeric_limits<Integer>::max(), Money::kLimitMinor);
         return bounds.orElse(0, kMost);
     }
     static Result<Integer, DecodeError> read(const JsonValue &json, Bounds bounds) {
@@ -70,8 +71,10 @@ struct WireType<Integer> {
         if (!value)
             return wrongType("a whole number");
         if (*value < bounds.least || *value > bounds.most) {
-            return DecodeError{ErrorCode::OutOfRange, {},
-                               QStringLiteral("must be from %1 to %2").arg(bounds.least).arg(bounds.most)};
+            return DecodeError{
+                ErrorCode::OutOfRange,
+                {},
+                QStringLiteral("must be from %1 to %2").arg(bounds.least).arg(bounds.most)};
         }
         return static_cast<Integer>(*value);
     }
@@ -112,11 +115,13 @@ struct WireType<QString> {
             return wrongType("a text");
         if (value->size() < bounds.least || value->size() > bounds.most) {
             return DecodeError{
-                ErrorCode::OutOfRange, {},
+                ErrorCode::OutOfRange,
+                {},
                 QStringLiteral("must have %1 to %2 characters").arg(bounds.least).arg(bounds.most)};
         }
         if (!isClean(*value))
-            return DecodeError{ErrorCode::InvalidText, {}, QStringLiteral("holds control characters")};
+            return DecodeError{
+                ErrorCode::InvalidText, {}, QStringLiteral("holds control characters")};
         return *value;
     }
     static void write(JsonWriter &writer, const QString &value) { writer.value(value); }
@@ -135,8 +140,8 @@ Result<V, DecodeError> readText(const JsonValue &json, const char *form, FromTex
         return wrongType("a text");
     if (std::optional<V> value = fromText(*text))
         return *value;
-    return DecodeError{ErrorCode::InvalidValue, {},
-                       QStringLiteral("must be %1").arg(QLatin1StringView(form))};
+    return DecodeError{
+        ErrorCode::InvalidValue, {}, QStringLiteral("must be %1").arg(QLatin1StringView(form))};
 }
 
 template <typename Kind>
@@ -148,8 +153,9 @@ struct WireType<Id<Kind>> {
     static void write(JsonWriter &writer, Id<Kind> value) { writer.value(value.toText()); }
     static JsonValue schema(SchemaBook &, Bounds) {
         JsonValue schema = typeSchema("string");
-        schema.set(QStringLiteral("pattern"),
-                   QStringLiteral("^%1_[0-9a-hjkmnp-tv-z]{13}$").arg(QLatin1StringView(Kind::prefix)));
+        schema.set(
+            QStringLiteral("pattern"),
+            QStringLiteral("^%1_[0-9a-hjkmnp-tv-z]{13}$").arg(QLatin1StringView(Kind::prefix)));
         return schema;
     }
 };
@@ -211,7 +217,8 @@ struct WireType<QList<V>> {
         const auto count = qint64(array->size());
         if (count < bounds.least || count > bounds.most) {
             return DecodeError{
-                ErrorCode::OutOfRange, {},
+                ErrorCode::OutOfRange,
+                {},
                 QStringLiteral("must have %1 to %2 elements").arg(bounds.least).arg(bounds.most)};
         }
         QList<V> values;
@@ -284,12 +291,15 @@ struct AnyMember {
     operator V() const;
 };
 
-/// Whether an aggregate has members beyond those that are described: its initialiser takes one more.
-/// (An optional takes `AnyMember` in two ways, which is one too many.)
+/// Whether an aggregate has members beyond those that are described: its initialiser takes one
+/// more. (An optional takes `AnyMember` in two ways, which is one too many.)
 template <typename T, typename... Members>
-constexpr bool hasMoreMembers =
-    requires { T{std::declval<Members>()..., AnyMember()}; }
-    || requires { T{std::declval<Members>()..., std::nullopt}; };
+constexpr bool hasMoreMembers = requires {
+    T{std::declval<Members>()..., AnyMember()};
+}
+|| requires {
+    T{std::declval<Members>()..., std::nullopt};
+};
 
 template <typename T, typename... V>
 constexpr bool isFullyDescribed(const std::tuple<Field<T, V>...> &) {
@@ -302,7 +312,8 @@ Result<T, DecodeError> readFields(const JsonValue &json, std::index_sequence<I..
     constexpr auto &fields = Described<T>::fields;
     std::optional<DecodeError> error;
     [[maybe_unused]] const auto next = [&]<std::size_t index>() {
-        using V = std::remove_cvref_t<decltype(std::declval<T>().*(std::get<index>(fields).member))>;
+        using V =
+            std::remove_cvref_t<decltype(std::declval<T>().*(std::get<index>(fields).member))>;
         std::optional<V> held;
         if (!error) {
             auto value = readField<T, V>(json, std::get<index>(fields));
@@ -323,7 +334,9 @@ template <typename T>
 const QString *unknownMember(const JsonValue::Object &object) {
     for (const auto &member : object) {
         const bool known = std::apply(
-            [&](const auto &...field) { return ((member.name == QLatin1StringView(field.name)) || ...); },
+            [&](const auto &...field) {
+                return ((member.name == QLatin1StringView(field.name)) || ...);
+            },
             Described<T>::fields);
         if (!known)
             return &member.name;
@@ -334,11 +347,12 @@ const QString *unknownMember(const JsonValue::Object &object) {
 } // namespace detail
 
 template <typename T>
-    requires IsDescribed<T>
+requires IsDescribed<T>
 struct WireType<T> {
     static_assert(detail::isFullyDescribed<T>(Described<T>::fields),
                   "a member has no description, or they stand in different orders");
-    static constexpr auto kFieldCount = std::tuple_size_v<std::remove_cvref_t<decltype(Described<T>::fields)>>;
+    static constexpr auto kFieldCount =
+        std::tuple_size_v<std::remove_cvref_t<decltype(Described<T>::fields)>>;
 
     static Result<T, DecodeError> read(const JsonValue &json, Bounds) {
         const JsonValue::Object *object = json.object();
@@ -372,7 +386,8 @@ struct WireType<T> {
             components.fill(name, describe(components));
         }
         JsonValue reference{JsonValue::Object()};
-        reference.set(QStringLiteral("$ref"), QString(QStringLiteral("#/components/schemas/") + name));
+        reference.set(QStringLiteral("$ref"),
+                      QString(QStringLiteral("#/components/schemas/") + name));
         return reference;
     }
 
@@ -382,7 +397,8 @@ private:
         JsonValue::Array required;
         const auto one = [&](const auto &field) {
             using V = std::remove_cvref_t<decltype(std::declval<T>().*(field.member))>;
-            properties.set(QString::fromLatin1(field.name), WireType<V>::schema(components, field.bounds));
+            properties.set(QString::fromLatin1(field.name),
+                           WireType<V>::schema(components, field.bounds));
             if constexpr (!isOptional<V>)
                 required.push_back(field.name);
         };

@@ -50,25 +50,25 @@ struct Described<RiderHandOverRequest> {
 template <>
 struct Described<DeliveryView> {
     static constexpr const char *name = "Delivery";
-    static constexpr auto fields = std::tuple{
-        field("orderId", &DeliveryView::orderId),
-        field("version", &DeliveryView::version),
-        field("number", &DeliveryView::number),
-        field("state", &DeliveryView::state),
-        field("deliveryState", &DeliveryView::deliveryState),
-        field("shopName", &DeliveryView::shopName),
-        field("shopAddress", &DeliveryView::shopAddress),
-        field("shopPhone", &DeliveryView::shopPhone),
-        field("shopPosition", &DeliveryView::shopPosition),
-        field("address", &DeliveryView::address),
-        field("customerName", &DeliveryView::customerName),
-        field("recipient", &DeliveryView::recipient),
-        field("note", &DeliveryView::note),
-        field("pickUpCode", &DeliveryView::pickUpCode),
-        field("pay", &DeliveryView::pay),
-        field("collectAtDoor", &DeliveryView::collectAtDoor),
-        field("times", &DeliveryView::times),
-        field("allowedActions", &DeliveryView::allowedActions)};
+    static constexpr auto fields =
+        std::tuple{field("orderId", &DeliveryView::orderId),
+                   field("version", &DeliveryView::version),
+                   field("number", &DeliveryView::number),
+                   field("state", &DeliveryView::state),
+                   field("deliveryState", &DeliveryView::deliveryState),
+                   field("shopName", &DeliveryView::shopName),
+                   field("shopAddress", &DeliveryView::shopAddress),
+                   field("shopPhone", &DeliveryView::shopPhone),
+                   field("shopPosition", &DeliveryView::shopPosition),
+                   field("address", &DeliveryView::address),
+                   field("customerName", &DeliveryView::customerName),
+                   field("recipient", &DeliveryView::recipient),
+                   field("note", &DeliveryView::note),
+                   field("pickUpCode", &DeliveryView::pickUpCode),
+                   field("pay", &DeliveryView::pay),
+                   field("collectAtDoor", &DeliveryView::collectAtDoor),
+                   field("times", &DeliveryView::times),
+                   field("allowedActions", &DeliveryView::allowedActions)};
 };
 
 template <>

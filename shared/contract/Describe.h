@@ -33,13 +33,15 @@ constexpr Field<T, V> field(const char *name, V T::*member, Bounds bounds = {}) 
 }
 
 /// What crosses the wire of a struct. Specialise with
-/// `static constexpr const char *name` and `static constexpr auto fields = std::tuple{field(…), …}`,
-/// every member once and in the order of declaration. Reading, writing, the OpenAPI schema and the
-/// tests all come from this one description.
+/// `static constexpr const char *name` and `static constexpr auto fields = std::tuple{field(…),
+/// …}`, every member once and in the order of declaration. Reading, writing, the OpenAPI schema and
+/// the tests all come from this one description.
 template <typename T>
 struct Described;
 
 template <typename T>
-concept IsDescribed = requires { Described<T>::fields; };
+concept IsDescribed = requires {
+    Described<T>::fields;
+};
 
 } // namespace soban::contract

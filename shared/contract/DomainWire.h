@@ -10,8 +10,8 @@ namespace soban::contract {
 template <>
 struct Described<Address> {
     static constexpr const char *name = "Address";
-    static constexpr auto fields = std::tuple{field("text", &Address::text, {1, 200}),
-                                              field("position", &Address::position)};
+    static constexpr auto fields =
+        std::tuple{field("text", &Address::text, {1, 200}), field("position", &Address::position)};
 };
 
 template <>
@@ -24,9 +24,9 @@ struct Described<Recipient> {
 template <>
 struct Described<LineChoice> {
     static constexpr const char *name = "LineChoice";
-    static constexpr auto fields =
-        std::tuple{field("itemId", &LineChoice::item), field("optionIds", &LineChoice::options, {0, 50}),
-                   field("quantity", &LineChoice::quantity, {1, kLargestQuantity})};
+    static constexpr auto fields = std::tuple{
+        field("itemId", &LineChoice::item), field("optionIds", &LineChoice::options, {0, 50}),
+        field("quantity", &LineChoice::quantity, {1, kLargestQuantity})};
 };
 
 template <>
@@ -40,20 +40,20 @@ struct Described<PricedOption> {
 template <>
 struct Described<OrderLine> {
     static constexpr const char *name = "OrderLine";
-    static constexpr auto fields =
-        std::tuple{field("itemId", &OrderLine::item),        field("name", &OrderLine::name),
-                   field("options", &OrderLine::options),    field("quantity", &OrderLine::quantity),
-                   field("unitPrice", &OrderLine::unitPrice), field("total", &OrderLine::total)};
+    static constexpr auto fields = std::tuple{
+        field("itemId", &OrderLine::item),         field("name", &OrderLine::name),
+        field("options", &OrderLine::options),     field("quantity", &OrderLine::quantity),
+        field("unitPrice", &OrderLine::unitPrice), field("total", &OrderLine::total)};
 };
 
 template <>
 struct Described<OrderTimes> {
     static constexpr const char *name = "OrderTimes";
     static constexpr auto fields = std::tuple{
-        field("created", &OrderTimes::created),   field("placed", &OrderTimes::placed),
-        field("accepted", &OrderTimes::accepted), field("started", &OrderTimes::started),
-        field("ready", &OrderTimes::ready),       field("claimed", &OrderTimes::claimed),
-        field("pickedUp", &OrderTimes::pickedUp), field("delivered", &OrderTimes::delivered),
+        field("created", &OrderTimes::created),    field("placed", &OrderTimes::placed),
+        field("accepted", &OrderTimes::accepted),  field("started", &OrderTimes::started),
+        field("ready", &OrderTimes::ready),        field("claimed", &OrderTimes::claimed),
+        field("pickedUp", &OrderTimes::pickedUp),  field("delivered", &OrderTimes::delivered),
         field("completed", &OrderTimes::completed)};
 };
 
@@ -104,11 +104,14 @@ struct Described<OrderMoved> {
 template <>
 struct Described<Offer> {
     static constexpr const char *name = "Offer";
-    static constexpr auto fields =
-        std::tuple{field("orderId", &Offer::order),           field("shopName", &Offer::shopName),
-                   field("shopAddress", &Offer::shopAddress), field("shopPosition", &Offer::shopPosition),
-                   field("dropArea", &Offer::dropArea),       field("wayMeters", &Offer::wayMeters),
-                   field("pay", &Offer::pay),                 field("readySince", &Offer::readySince)};
+    static constexpr auto fields = std::tuple{field("orderId", &Offer::order),
+                                              field("shopName", &Offer::shopName),
+                                              field("shopAddress", &Offer::shopAddress),
+                                              field("shopPosition", &Offer::shopPosition),
+                                              field("dropArea", &Offer::dropArea),
+                                              field("wayMeters", &Offer::wayMeters),
+                                              field("pay", &Offer::pay),
+                                              field("readySince", &Offer::readySince)};
 };
 
 template <>
@@ -121,10 +124,10 @@ struct Described<OfferWithdrawn> {
 template <>
 struct Described<PaymentMoved> {
     static constexpr const char *name = "PaymentMoved";
-    static constexpr auto fields =
-        std::tuple{field("orderId", &PaymentMoved::order),   field("paymentId", &PaymentMoved::payment),
-                   field("method", &PaymentMoved::method),   field("state", &PaymentMoved::state),
-                   field("amount", &PaymentMoved::amount),   field("reason", &PaymentMoved::reason)};
+    static constexpr auto fields = std::tuple{
+        field("orderId", &PaymentMoved::order), field("paymentId", &PaymentMoved::payment),
+        field("method", &PaymentMoved::method), field("state", &PaymentMoved::state),
+        field("amount", &PaymentMoved::amount), field("reason", &PaymentMoved::reason)};
 };
 
 template <>
@@ -146,9 +149,9 @@ struct Described<ReviewMoved> {
 template <>
 struct Described<MessagePosted> {
     static constexpr const char *name = "MessagePosted";
-    static constexpr auto fields =
-        std::tuple{field("messageId", &MessagePosted::message), field("orderId", &MessagePosted::order),
-                   field("kind", &MessagePosted::kind), field("text", &MessagePosted::text)};
+    static constexpr auto fields = std::tuple{
+        field("messageId", &MessagePosted::message), field("orderId", &MessagePosted::order),
+        field("kind", &MessagePosted::kind), field("text", &MessagePosted::text)};
 };
 
 } // namespace soban::contract

@@ -22,24 +22,23 @@ struct WireType<Sequence> {
 template <>
 struct Described<EventEnvelope> {
     static constexpr const char *name = "Event";
-    static constexpr auto fields = std::tuple{
-        field("specversion", &EventEnvelope::specversion),
-        field("id", &EventEnvelope::id),
-        field("source", &EventEnvelope::source),
-        field("type", &EventEnvelope::type),
-        field("subject", &EventEnvelope::subject),
-        field("time", &EventEnvelope::time),
-        field("sequence", &EventEnvelope::sequence),
-        field("correlationid", &EventEnvelope::correlationid),
-        field("causationid", &EventEnvelope::causationid),
-        field("data", &EventEnvelope::data)};
+    static constexpr auto fields = std::tuple{field("specversion", &EventEnvelope::specversion),
+                                              field("id", &EventEnvelope::id),
+                                              field("source", &EventEnvelope::source),
+                                              field("type", &EventEnvelope::type),
+                                              field("subject", &EventEnvelope::subject),
+                                              field("time", &EventEnvelope::time),
+                                              field("sequence", &EventEnvelope::sequence),
+                                              field("correlationid", &EventEnvelope::correlationid),
+                                              field("causationid", &EventEnvelope::causationid),
+                                              field("data", &EventEnvelope::data)};
 };
 
 template <>
 struct Described<EventPage> {
     static constexpr const char *name = "EventPage";
-    static constexpr auto fields = std::tuple{field("events", &EventPage::events),
-                                              field("sequence", &EventPage::sequence)};
+    static constexpr auto fields =
+        std::tuple{field("events", &EventPage::events), field("sequence", &EventPage::sequence)};
 };
 
 template <>
@@ -63,19 +62,25 @@ Result<EventData, DecodeError> readAs(const JsonValue &json) {
 
 Result<EventData, DecodeError> decodeEventData(EventType type, const JsonValue &json) {
     switch (type) {
-    case EventType::OfferShown: return readAs<Offer>(json);
-    case EventType::OfferWithdrawn: return readAs<OfferWithdrawn>(json);
+    case EventType::OfferShown:
+        return readAs<Offer>(json);
+    case EventType::OfferWithdrawn:
+        return readAs<OfferWithdrawn>(json);
     case EventType::PaymentRequested:
     case EventType::PaymentCaptured:
     case EventType::PaymentDeclined:
     case EventType::PaymentUnknown:
-    case EventType::PaymentCollected: return readAs<PaymentMoved>(json);
-    case EventType::CardRegistered: return readAs<CardRegistered>(json);
-    case EventType::ReviewRequested:
+    case EventType::PaymentCollected:
+        return readAs<PaymentMoved>(json);
+    case EventType::CardRegistered:
+        return readAs<CardRegistered>(json);
     case EventType::ReviewWritten:
-    case EventType::ReviewAnswered: return readAs<ReviewMoved>(json);
-    case EventType::MessagePosted: return readAs<MessagePosted>(json);
-    default: return readAs<OrderMoved>(json);
+    case EventType::ReviewAnswered:
+        return readAs<ReviewMoved>(json);
+    case EventType::MessagePosted:
+        return readAs<MessagePosted>(json);
+    default:
+        return readAs<OrderMoved>(json);
     }
 }
 

@@ -20,8 +20,9 @@ struct Described<RegisterRequest> {
 template <>
 struct Described<SignInRequest> {
     static constexpr const char *name = "SignInRequest";
-    static constexpr auto fields = std::tuple{field("login", &SignInRequest::login, {1, 254}),
-                                              field("password", &SignInRequest::password, {1, 256})};
+    static constexpr auto fields =
+        std::tuple{field("login", &SignInRequest::login, {1, 254}),
+                   field("password", &SignInRequest::password, {1, 256})};
 };
 
 template <>

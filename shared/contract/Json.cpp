@@ -34,9 +34,8 @@ public:
     /// fraction, as the reader itself would.
     bool RawNumber(const char *text, rapidjson::SizeType size, bool) {
         const QByteArrayView digits(text, qsizetype(size));
-        const bool isWhole = std::none_of(digits.begin(), digits.end(), [](char c) {
-            return c == '.' || c == 'e' || c == 'E';
-        });
+        const bool isWhole = std::none_of(digits.begin(), digits.end(),
+                                          [](char c) { return c == '.' || c == 'e' || c == 'E'; });
         return isWhole ? addNumber<qint64>(digits) : addNumber<double>(digits);
     }
     bool String(const char *text, rapidjson::SizeType size, bool) {
@@ -116,9 +115,12 @@ private:
 JsonFault faultOf(rapidjson::ParseErrorCode code) {
     switch (code) {
     case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
-    case rapidjson::kParseErrorStringInvalidEncoding: return JsonFault::InvalidText;
-    case rapidjson::kParseErrorNumberTooBig: return JsonFault::NumberOutOfRange;
-    default: return JsonFault::Syntax;
+    case rapidjson::kParseErrorStringInvalidEncoding:
+        return JsonFault::InvalidText;
+    case rapidjson::kParseErrorNumberTooBig:
+        return JsonFault::NumberOutOfRange;
+    default:
+        return JsonFault::Syntax;
     }
 }
 
@@ -173,8 +175,9 @@ QByteArray JsonValue::toJson() const {
 
 Result<JsonValue, JsonError> parseJson(QByteArrayView utf8) {
     // The iterative parser keeps its state on the heap: nesting cannot exhaust the stack.
-    constexpr unsigned kFlags = rapidjson::kParseValidateEncodingFlag
-        | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseIterativeFlag;
+    constexpr unsigned kFlags = rapidjson::kParseValidateEncodingFlag |
+                                rapidjson::kParseNumbersAsStringsFlag |
+                                rapidjson::kParseIterativeFlag;
     // The reader would skip (half of) a byte order mark and end at a NUL, whatever came after.
     if (utf8.isEmpty() || static_cast<unsigned char>(utf8[0]) >= 0x80 || utf8.contains('\0'))
         return JsonError{JsonFault::Syntax, {}};
@@ -253,11 +256,21 @@ void JsonWriter::quote(const QByteArray &utf8) {
     m_out.append('"');
     for (const char c : utf8) {
         switch (c) {
-        case '"': m_out.append("\\\""); break;
-        case '\\': m_out.append("\\\\"); break;
-        case '\n': m_out.append("\\n"); break;
-        case '\r': m_out.append("\\r"); break;
-        case '\t': m_out.append("\\t"); break;
+        case '"':
+            m_out.append("\\\"");
+            break;
+        case '\\':
+            m_out.append("\\\\");
+            break;
+        case '\n':
+            m_out.append("\\n");
+            break;
+        case '\r':
+            m_out.append("\\r");
+            break;
+        case '\t':
+            m_out.append("\\t");
+            break;
         default:
             if (static_cast<unsigned char>(c) < 0x20)
                 m_out.append("\\u00").append(kHex[(c >> 4) & 1]).append(kHex[c & 15]);

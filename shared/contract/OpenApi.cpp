@@ -13,7 +13,8 @@ JsonValue object(std::initializer_list<JsonValue::Member> members) {
 }
 
 JsonValue jsonContent(const char *mediaType, JsonValue schema) {
-    return object({{QString::fromLatin1(mediaType), object({{QStringLiteral("schema"), std::move(schema)}})}});
+    return object({{QString::fromLatin1(mediaType),
+                    object({{QStringLiteral("schema"), std::move(schema)}})}});
 }
 
 JsonValue parameter(const char *place, const QString &name, bool required) {
@@ -29,7 +30,8 @@ JsonValue parametersOf(const Route &route) {
         if (segment.startsWith(u'{'))
             parameters.push_back(parameter("path", segment.mid(1, segment.size() - 2), true));
     }
-    for (const QString &name : QString::fromLatin1(route.queryNames).split(u',', Qt::SkipEmptyParts))
+    for (const QString &name :
+         QString::fromLatin1(route.queryNames).split(u',', Qt::SkipEmptyParts))
         parameters.push_back(parameter("query", name, false));
     if (route.takesKey)
         parameters.push_back(parameter("header", QStringLiteral("Idempotency-Key"), true));
@@ -50,7 +52,8 @@ QString rolesText(Roles roles) {
 JsonValue responsesOf(const Route &route, SchemaBook &components) {
     JsonValue good = object({{QStringLiteral("description"), "As asked"}});
     if (route.response)
-        good.set(QStringLiteral("content"), jsonContent("application/json", route.response(components)));
+        good.set(QStringLiteral("content"),
+                 jsonContent("application/json", route.response(components)));
     JsonValue problem = object({{QStringLiteral("description"), "Refused; `code` says why"}});
     problem.set(QStringLiteral("content"),
                 jsonContent("application/problem+json", schemaOf<Problem>(components)));
@@ -95,7 +98,8 @@ QByteArray openApiDocument() {
             }
         }
     }
-    const JsonValue bearer = object({{QStringLiteral("type"), "http"}, {QStringLiteral("scheme"), "bearer"}});
+    const JsonValue bearer =
+        object({{QStringLiteral("type"), "http"}, {QStringLiteral("scheme"), "bearer"}});
     return object({{QStringLiteral("openapi"), "3.1.0"},
                    {QStringLiteral("info"),
                     object({{QStringLiteral("title"), "Soban"}, {QStringLiteral("version"), "1"}})},

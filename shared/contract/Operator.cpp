@@ -8,20 +8,19 @@ namespace soban::contract {
 template <>
 struct Described<OrderAudit> {
     static constexpr const char *name = "OrderAudit";
-    static constexpr auto fields = std::tuple{
-        field("orderId", &OrderAudit::orderId),
-        field("customerId", &OrderAudit::customerId),
-        field("shopId", &OrderAudit::shopId),
-        field("riderId", &OrderAudit::riderId),
-        field("version", &OrderAudit::version),
-        field("state", &OrderAudit::state),
-        field("deliveryState", &OrderAudit::deliveryState),
-        field("total", &OrderAudit::total),
-        field("kept", &OrderAudit::kept),
-        field("owed", &OrderAudit::owed),
-        field("reservedUnits", &OrderAudit::reservedUnits),
-        field("times", &OrderAudit::times),
-        field("payments", &OrderAudit::payments)};
+    static constexpr auto fields = std::tuple{field("orderId", &OrderAudit::orderId),
+                                              field("customerId", &OrderAudit::customerId),
+                                              field("shopId", &OrderAudit::shopId),
+                                              field("riderId", &OrderAudit::riderId),
+                                              field("version", &OrderAudit::version),
+                                              field("state", &OrderAudit::state),
+                                              field("deliveryState", &OrderAudit::deliveryState),
+                                              field("total", &OrderAudit::total),
+                                              field("kept", &OrderAudit::kept),
+                                              field("owed", &OrderAudit::owed),
+                                              field("reservedUnits", &OrderAudit::reservedUnits),
+                                              field("times", &OrderAudit::times),
+                                              field("payments", &OrderAudit::payments)};
 };
 
 template <>

@@ -8,10 +8,9 @@ namespace soban::contract {
 template <>
 struct Described<QuoteRequest> {
     static constexpr const char *name = "QuoteRequest";
-    static constexpr auto fields =
-        std::tuple{field("shopId", &QuoteRequest::shopId),
-                   field("fulfilment", &QuoteRequest::fulfilment),
-                   field("lines", &QuoteRequest::lines, {1, kMostLines})};
+    static constexpr auto fields = std::tuple{
+        field("shopId", &QuoteRequest::shopId), field("fulfilment", &QuoteRequest::fulfilment),
+        field("lines", &QuoteRequest::lines, {1, kMostLines})};
 };
 
 template <>
@@ -34,32 +33,31 @@ struct Described<PlaceOrderRequest> {
 template <>
 struct Described<OrderView> {
     static constexpr const char *name = "Order";
-    static constexpr auto fields = std::tuple{
-        field("id", &OrderView::id),
-        field("version", &OrderView::version),
-        field("number", &OrderView::number),
-        field("shopId", &OrderView::shopId),
-        field("shopName", &OrderView::shopName),
-        field("state", &OrderView::state),
-        field("deliveryState", &OrderView::deliveryState),
-        field("fulfilment", &OrderView::fulfilment),
-        field("lines", &OrderView::lines),
-        field("items", &OrderView::items),
-        field("deliveryFee", &OrderView::deliveryFee),
-        field("total", &OrderView::total),
-        field("paymentMethod", &OrderView::paymentMethod),
-        field("paymentState", &OrderView::paymentState),
-        field("address", &OrderView::address),
-        field("note", &OrderView::note),
-        field("recipient", &OrderView::recipient),
-        field("cardText", &OrderView::cardText),
-        field("wantedAt", &OrderView::wantedAt),
-        field("times", &OrderView::times),
-        field("expectedAt", &OrderView::expectedAt),
-        field("latestAt", &OrderView::latestAt),
-        field("riderName", &OrderView::riderName),
-        field("handOverCode", &OrderView::handOverCode),
-        field("allowedActions", &OrderView::allowedActions)};
+    static constexpr auto fields = std::tuple{field("id", &OrderView::id),
+                                              field("version", &OrderView::version),
+                                              field("number", &OrderView::number),
+                                              field("shopId", &OrderView::shopId),
+                                              field("shopName", &OrderView::shopName),
+                                              field("state", &OrderView::state),
+                                              field("deliveryState", &OrderView::deliveryState),
+                                              field("fulfilment", &OrderView::fulfilment),
+                                              field("lines", &OrderView::lines),
+                                              field("items", &OrderView::items),
+                                              field("deliveryFee", &OrderView::deliveryFee),
+                                              field("total", &OrderView::total),
+                                              field("paymentMethod", &OrderView::paymentMethod),
+                                              field("paymentState", &OrderView::paymentState),
+                                              field("address", &OrderView::address),
+                                              field("note", &OrderView::note),
+                                              field("recipient", &OrderView::recipient),
+                                              field("cardText", &OrderView::cardText),
+                                              field("wantedAt", &OrderView::wantedAt),
+                                              field("times", &OrderView::times),
+                                              field("expectedAt", &OrderView::expectedAt),
+                                              field("latestAt", &OrderView::latestAt),
+                                              field("riderName", &OrderView::riderName),
+                                              field("handOverCode", &OrderView::handOverCode),
+                                              field("allowedActions", &OrderView::allowedActions)};
 };
 
 template <>
@@ -78,35 +76,36 @@ struct Described<PaymentList> {
 template <>
 struct Described<WriteReviewRequest> {
     static constexpr const char *name = "WriteReviewRequest";
-    static constexpr auto fields = std::tuple{field("stars", &WriteReviewRequest::stars, {1, 5}),
-                                              field("words", &WriteReviewRequest::words, {0, 1000})};
+    static constexpr auto fields =
+        std::tuple{field("stars", &WriteReviewRequest::stars, {1, 5}),
+                   field("words", &WriteReviewRequest::words, {0, 1000})};
 };
 
 template <>
 struct Described<TicketView> {
     static constexpr const char *name = "Ticket";
-    static constexpr auto fields = std::tuple{
-        field("id", &TicketView::id),
-        field("version", &TicketView::version),
-        field("number", &TicketView::number),
-        field("state", &TicketView::state),
-        field("deliveryState", &TicketView::deliveryState),
-        field("fulfilment", &TicketView::fulfilment),
-        field("lines", &TicketView::lines),
-        field("total", &TicketView::total),
-        field("paymentMethod", &TicketView::paymentMethod),
-        field("paymentState", &TicketView::paymentState),
-        field("note", &TicketView::note),
-        field("customerName", &TicketView::customerName),
-        field("address", &TicketView::address),
-        field("recipient", &TicketView::recipient),
-        field("cardText", &TicketView::cardText),
-        field("wantedAt", &TicketView::wantedAt),
-        field("preparationMinutes", &TicketView::preparationMinutes),
-        field("times", &TicketView::times),
-        field("pickUpCode", &TicketView::pickUpCode),
-        field("riderName", &TicketView::riderName),
-        field("allowedActions", &TicketView::allowedActions)};
+    static constexpr auto fields =
+        std::tuple{field("id", &TicketView::id),
+                   field("version", &TicketView::version),
+                   field("number", &TicketView::number),
+                   field("state", &TicketView::state),
+                   field("deliveryState", &TicketView::deliveryState),
+                   field("fulfilment", &TicketView::fulfilment),
+                   field("lines", &TicketView::lines),
+                   field("total", &TicketView::total),
+                   field("paymentMethod", &TicketView::paymentMethod),
+                   field("paymentState", &TicketView::paymentState),
+                   field("note", &TicketView::note),
+                   field("customerName", &TicketView::customerName),
+                   field("address", &TicketView::address),
+                   field("recipient", &TicketView::recipient),
+                   field("cardText", &TicketView::cardText),
+                   field("wantedAt", &TicketView::wantedAt),
+                   field("preparationMinutes", &TicketView::preparationMinutes),
+                   field("times", &TicketView::times),
+                   field("pickUpCode", &TicketView::pickUpCode),
+                   field("riderName", &TicketView::riderName),
+                   field("allowedActions", &TicketView::allowedActions)};
 };
 
 template <>
@@ -126,7 +125,8 @@ struct Described<AcceptRequest> {
 template <>
 struct Described<AnswerReviewRequest> {
     static constexpr const char *name = "AnswerReviewRequest";
-    static constexpr auto fields = std::tuple{field("words", &AnswerReviewRequest::words, {1, 1000})};
+    static constexpr auto fields =
+        std::tuple{field("words", &AnswerReviewRequest::words, {1, 1000})};
 };
 
 template <>

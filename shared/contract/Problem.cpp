@@ -8,19 +8,18 @@ namespace soban::contract {
 template <>
 struct Described<PresentStage> {
     static constexpr const char *name = "PresentStage";
-    static constexpr auto fields =
-        std::tuple{field("orderId", &PresentStage::orderId), field("version", &PresentStage::version),
-                   field("state", &PresentStage::state),
-                   field("deliveryState", &PresentStage::deliveryState)};
+    static constexpr auto fields = std::tuple{
+        field("orderId", &PresentStage::orderId), field("version", &PresentStage::version),
+        field("state", &PresentStage::state), field("deliveryState", &PresentStage::deliveryState)};
 };
 
 template <>
 struct Described<Problem> {
     static constexpr const char *name = "Problem";
     static constexpr auto fields =
-        std::tuple{field("type", &Problem::type),     field("title", &Problem::title),
-                   field("status", &Problem::status), field("code", &Problem::code),
-                   field("detail", &Problem::detail), field("field", &Problem::field),
+        std::tuple{field("type", &Problem::type),       field("title", &Problem::title),
+                   field("status", &Problem::status),   field("code", &Problem::code),
+                   field("detail", &Problem::detail),   field("field", &Problem::field),
                    field("present", &Problem::present), field("quote", &Problem::quote)};
 };
 

@@ -21,9 +21,9 @@ struct Problem {
     int status;
     ErrorCode code;
     std::optional<QString> detail;
-    std::optional<QString> field;         ///< the field that was wrong: `lines[0].quantity`
-    std::optional<PresentStage> present;  ///< with stale_version, not_allowed_now, payment_declined
-    std::optional<QuoteView> quote;       ///< with price_changed: the prices as they are now
+    std::optional<QString> field;        ///< the field that was wrong: `lines[0].quantity`
+    std::optional<PresentStage> present; ///< with stale_version, not_allowed_now, payment_declined
+    std::optional<QuoteView> quote;      ///< with price_changed: the prices as they are now
 
     static Problem of(ErrorCode code);
     static Problem at(ErrorCode code, const QString &field, const QString &detail = {});

@@ -37,6 +37,7 @@ constexpr const char *kPaged = "cursor,limit";
 template <typename T>
 constexpr Route::SchemaMaker of = &schemaOf<T>;
 
+// clang-format off
 const std::array kRoutes{
     // Identity
     Route{R::Register, POST, "/api/v1/accounts", "Open an account", A::Anyone, kNobody, 201,
@@ -165,6 +166,7 @@ const std::array kRoutes{
     Route{R::Metrics, GET, "/metrics", "Figures for Prometheus", A::LocalOnly, kNobody, 200,
           nullptr, nullptr, false, false, ""},
 };
+// clang-format on
 
 } // namespace
 

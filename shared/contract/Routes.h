@@ -77,13 +77,13 @@ struct Route {
     const char *path; ///< with `{name}` for what varies
     const char *summary;
     Access access;
-    Roles roles;               ///< of signed-in callers; others get 403
-    int success;               ///< the status of a good answer
-    SchemaMaker request;       ///< nullptr: takes no body
-    SchemaMaker response;      ///< nullptr: answers no JSON of the contract
-    bool takesKey;             ///< needs Idempotency-Key
-    bool takesVersion;         ///< needs If-Match
-    const char *queryNames;    ///< comma-separated query parameters that it knows
+    Roles roles;            ///< of signed-in callers; others get 403
+    int success;            ///< the status of a good answer
+    SchemaMaker request;    ///< nullptr: takes no body
+    SchemaMaker response;   ///< nullptr: answers no JSON of the contract
+    bool takesKey;          ///< needs Idempotency-Key
+    bool takesVersion;      ///< needs If-Match
+    const char *queryNames; ///< comma-separated query parameters that it knows
 };
 
 std::span<const Route> routes();

@@ -12,32 +12,31 @@ template <>
 struct Described<AccountView> {
     static constexpr const char *name = "Account";
     static constexpr auto fields =
-        std::tuple{field("id", &AccountView::id),       field("role", &AccountView::role),
-                   field("login", &AccountView::login), field("name", &AccountView::name),
-                   field("phone", &AccountView::phone), field("language", &AccountView::language),
+        std::tuple{field("id", &AccountView::id),        field("role", &AccountView::role),
+                   field("login", &AccountView::login),  field("name", &AccountView::name),
+                   field("phone", &AccountView::phone),  field("language", &AccountView::language),
                    field("shopId", &AccountView::shopId)};
 };
 
 template <>
 struct Described<QuoteView> {
     static constexpr const char *name = "Quote";
-    static constexpr auto fields =
-        std::tuple{field("lines", &QuoteView::lines), field("items", &QuoteView::items),
-                   field("deliveryFee", &QuoteView::deliveryFee), field("total", &QuoteView::total)};
+    static constexpr auto fields = std::tuple{
+        field("lines", &QuoteView::lines), field("items", &QuoteView::items),
+        field("deliveryFee", &QuoteView::deliveryFee), field("total", &QuoteView::total)};
 };
 
 template <>
 struct Described<PaymentView> {
     static constexpr const char *name = "Payment";
-    static constexpr auto fields =
-        std::tuple{field("id", &PaymentView::id),
-                   field("method", &PaymentView::method),
-                   field("state", &PaymentView::state),
-                   field("amount", &PaymentView::amount),
-                   field("refunded", &PaymentView::refunded),
-                   field("requestedAt", &PaymentView::requestedAt),
-                   field("settledAt", &PaymentView::settledAt),
-                   field("declineReason", &PaymentView::declineReason)};
+    static constexpr auto fields = std::tuple{field("id", &PaymentView::id),
+                                              field("method", &PaymentView::method),
+                                              field("state", &PaymentView::state),
+                                              field("amount", &PaymentView::amount),
+                                              field("refunded", &PaymentView::refunded),
+                                              field("requestedAt", &PaymentView::requestedAt),
+                                              field("settledAt", &PaymentView::settledAt),
+                                              field("declineReason", &PaymentView::declineReason)};
 };
 
 } // namespace soban::contract

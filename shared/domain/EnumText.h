@@ -16,7 +16,9 @@ template <typename E>
 struct EnumText;
 
 template <typename E>
-concept TextualEnum = requires { EnumText<E>::entries; };
+concept TextualEnum = requires {
+    EnumText<E>::entries;
+};
 
 template <TextualEnum E>
 constexpr QLatin1StringView toText(E value) {

@@ -36,7 +36,6 @@ enum class EventType {
     PaymentUnknown,
     PaymentCollected,
     CardRegistered,
-    ReviewRequested,
     ReviewWritten,
     ReviewAnswered,
     MessagePosted,
@@ -71,7 +70,6 @@ struct EnumText<EventType> {
         std::pair{EventType::PaymentUnknown, "soban.payment.unknown"},
         std::pair{EventType::PaymentCollected, "soban.payment.collected"},
         std::pair{EventType::CardRegistered, "soban.card.registered"},
-        std::pair{EventType::ReviewRequested, "soban.review.requested"},
         std::pair{EventType::ReviewWritten, "soban.review.written"},
         std::pair{EventType::ReviewAnswered, "soban.review.answered"},
         std::pair{EventType::MessagePosted, "soban.message.posted"}};
@@ -194,7 +192,9 @@ public:
     static std::optional<Sequence> fromText(QStringView text);
 
     qint64 number() const { return m_value; }
-    QString toText() const { return QStringLiteral("%1").arg(m_value, kDigits, 10, QLatin1Char('0')); }
+    QString toText() const {
+        return QStringLiteral("%1").arg(m_value, kDigits, 10, QLatin1Char('0'));
+    }
     auto operator<=>(const Sequence &) const = default;
 
 private:

@@ -25,8 +25,8 @@ qint64 columnOf(double longitude) {
 } // namespace
 
 std::optional<GeoPoint> GeoPoint::of(double latitude, double longitude) {
-    const bool onEarth = std::isfinite(latitude) && std::isfinite(longitude)
-        && std::abs(latitude) <= 90.0 && std::abs(longitude) <= 180.0;
+    const bool onEarth = std::isfinite(latitude) && std::isfinite(longitude) &&
+                         std::abs(latitude) <= 90.0 && std::abs(longitude) <= 180.0;
     return onEarth ? std::optional(GeoPoint(latitude, longitude)) : std::nullopt;
 }
 

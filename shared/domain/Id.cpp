@@ -23,8 +23,8 @@ QString idToText(const char *prefix, qint64 value) {
 
 std::optional<qint64> idFromText(const char *prefix, QStringView text) {
     const QLatin1StringView head(prefix);
-    if (text.size() != head.size() + 1 + kLength || !text.startsWith(head)
-        || text[head.size()] != u'_') {
+    if (text.size() != head.size() + 1 + kLength || !text.startsWith(head) ||
+        text[head.size()] != u'_') {
         return std::nullopt;
     }
     quint64 value = 0;

@@ -42,18 +42,42 @@ private:
     qint64 m_value;
 };
 
-struct AccountTag { static constexpr auto prefix = "acc"; };
-struct SessionTag { static constexpr auto prefix = "ses"; };
-struct ShopTag { static constexpr auto prefix = "shp"; };
-struct MenuItemTag { static constexpr auto prefix = "itm"; };
-struct OptionGroupTag { static constexpr auto prefix = "grp"; };
-struct OptionTag { static constexpr auto prefix = "opt"; };
-struct OrderTag { static constexpr auto prefix = "ord"; };
-struct PaymentTag { static constexpr auto prefix = "pay"; };
-struct CardTag { static constexpr auto prefix = "crd"; };
-struct EventTag { static constexpr auto prefix = "evt"; };
-struct MessageTag { static constexpr auto prefix = "msg"; };
-struct TimerTag { static constexpr auto prefix = "tmr"; };
+struct AccountTag {
+    static constexpr auto prefix = "acc";
+};
+struct SessionTag {
+    static constexpr auto prefix = "ses";
+};
+struct ShopTag {
+    static constexpr auto prefix = "shp";
+};
+struct MenuItemTag {
+    static constexpr auto prefix = "itm";
+};
+struct OptionGroupTag {
+    static constexpr auto prefix = "grp";
+};
+struct OptionTag {
+    static constexpr auto prefix = "opt";
+};
+struct OrderTag {
+    static constexpr auto prefix = "ord";
+};
+struct PaymentTag {
+    static constexpr auto prefix = "pay";
+};
+struct CardTag {
+    static constexpr auto prefix = "crd";
+};
+struct EventTag {
+    static constexpr auto prefix = "evt";
+};
+struct MessageTag {
+    static constexpr auto prefix = "msg";
+};
+struct TimerTag {
+    static constexpr auto prefix = "tmr";
+};
 
 using AccountId = Id<AccountTag>;
 using SessionId = Id<SessionTag>;

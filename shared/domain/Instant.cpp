@@ -70,8 +70,8 @@ std::optional<Instant> Instant::fromRfc3339(QStringView text) {
         return std::nullopt;
     constexpr qint64 kEpochDay = 2'440'588; // the Julian day of 1970-01-01
     constexpr qint64 kMsPerDay = 86'400'000;
-    return Instant((date.toJulianDay() - kEpochDay) * kMsPerDay + time.msecsSinceStartOfDay()
-                   + *fractionMs - *offset * qint64(60'000));
+    return Instant((date.toJulianDay() - kEpochDay) * kMsPerDay + time.msecsSinceStartOfDay() +
+                   *fractionMs - *offset * qint64(60'000));
 }
 
 QString Instant::toRfc3339() const {

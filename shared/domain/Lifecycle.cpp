@@ -16,6 +16,7 @@ constexpr Fulfilments kAnyFulfilment{F::PlatformRider, F::OwnDelivery, F::Collec
 constexpr std::nullopt_t kSame = std::nullopt;
 
 // One row a rule; the columns are those of LifecycleRule.
+// clang-format off
 const std::array kRules{
     // Payment
     LifecycleRule{Action::ConfirmPayment, {Role::System}, kAnyFulfilment,
@@ -96,6 +97,7 @@ const std::array kRules{
                   {O::Delivered}, {D::Delivered}, O::Completed, kSame, kSame,
                   {E::ThankCustomer}},
 };
+// clang-format on
 
 template <typename T>
 QString names(const EnumSet<T> &set) {
@@ -143,8 +145,9 @@ QString tableRow(const LifecycleRule &rule) {
         arrow(names(rule.fromOrder), rule.toOrder ? QString(toText(*rule.toOrder)) : QString());
     const QString delivery = arrow(names(rule.fromDelivery),
                                    rule.toDelivery ? QString(toText(*rule.toDelivery)) : QString());
-    const QString fulfilment = arrow(
-        names(rule.fulfilments), rule.toFulfilment ? QString(toText(*rule.toFulfilment)) : QString());
+    const QString fulfilment =
+        arrow(names(rule.fulfilments),
+              rule.toFulfilment ? QString(toText(*rule.toFulfilment)) : QString());
     return QStringLiteral("| %1 | %2 | %3 | %4 | %5 | %6 |\n")
         .arg(QString(toText(rule.action)), names(rule.roles), fulfilment, order, delivery,
              names(rule.effects));
@@ -153,8 +156,8 @@ QString tableRow(const LifecycleRule &rule) {
 } // namespace
 
 bool LifecycleRule::allows(const Stage &stage, Role role) const {
-    return roles.contains(role) && fulfilments.contains(stage.fulfilment)
-        && fromOrder.contains(stage.order) && fromDelivery.contains(stage.delivery);
+    return roles.contains(role) && fulfilments.contains(stage.fulfilment) &&
+           fromOrder.contains(stage.order) && fromDelivery.contains(stage.delivery);
 }
 
 namespace lifecycle {
@@ -166,7 +169,8 @@ std::span<const LifecycleRule> rules() {
 std::optional<Transition> transition(const Stage &stage, Action action, Role role) {
     for (const LifecycleRule &rule : kRules) {
         if (rule.action == action && rule.allows(stage, role)) {
-            return Transition{action, stage,
+            return Transition{action,
+                              stage,
                               {rule.toOrder.value_or(stage.order),
                                rule.toDelivery.value_or(stage.delivery),
                                rule.toFulfilment.value_or(stage.fulfilment)},

@@ -85,69 +85,65 @@ enum class Effect {
 
 template <>
 struct EnumText<OrderState> {
-    static constexpr std::array entries{
-        std::pair{OrderState::PaymentPending, "paymentPending"},
-        std::pair{OrderState::PaymentFailed, "paymentFailed"},
-        std::pair{OrderState::Placed, "placed"},
-        std::pair{OrderState::Accepted, "accepted"},
-        std::pair{OrderState::Preparing, "preparing"},
-        std::pair{OrderState::Ready, "ready"},
-        std::pair{OrderState::PickedUp, "pickedUp"},
-        std::pair{OrderState::Delivered, "delivered"},
-        std::pair{OrderState::Completed, "completed"},
-        std::pair{OrderState::Refused, "refused"},
-        std::pair{OrderState::Expired, "expired"},
-        std::pair{OrderState::Cancelled, "cancelled"},
-        std::pair{OrderState::Returned, "returned"}};
+    static constexpr std::array entries{std::pair{OrderState::PaymentPending, "paymentPending"},
+                                        std::pair{OrderState::PaymentFailed, "paymentFailed"},
+                                        std::pair{OrderState::Placed, "placed"},
+                                        std::pair{OrderState::Accepted, "accepted"},
+                                        std::pair{OrderState::Preparing, "preparing"},
+                                        std::pair{OrderState::Ready, "ready"},
+                                        std::pair{OrderState::PickedUp, "pickedUp"},
+                                        std::pair{OrderState::Delivered, "delivered"},
+                                        std::pair{OrderState::Completed, "completed"},
+                                        std::pair{OrderState::Refused, "refused"},
+                                        std::pair{OrderState::Expired, "expired"},
+                                        std::pair{OrderState::Cancelled, "cancelled"},
+                                        std::pair{OrderState::Returned, "returned"}};
 };
 template <>
 struct EnumText<DeliveryState> {
-    static constexpr std::array entries{
-        std::pair{DeliveryState::None, "none"},
-        std::pair{DeliveryState::Open, "open"},
-        std::pair{DeliveryState::Claimed, "claimed"},
-        std::pair{DeliveryState::PickedUp, "pickedUp"},
-        std::pair{DeliveryState::Delivered, "delivered"},
-        std::pair{DeliveryState::Returned, "returned"},
-        std::pair{DeliveryState::Cancelled, "cancelled"}};
+    static constexpr std::array entries{std::pair{DeliveryState::None, "none"},
+                                        std::pair{DeliveryState::Open, "open"},
+                                        std::pair{DeliveryState::Claimed, "claimed"},
+                                        std::pair{DeliveryState::PickedUp, "pickedUp"},
+                                        std::pair{DeliveryState::Delivered, "delivered"},
+                                        std::pair{DeliveryState::Returned, "returned"},
+                                        std::pair{DeliveryState::Cancelled, "cancelled"}};
 };
 template <>
 struct EnumText<PaymentState> {
-    static constexpr std::array entries{
-        std::pair{PaymentState::Pending, "pending"},
-        std::pair{PaymentState::Paid, "paid"},
-        std::pair{PaymentState::Declined, "declined"},
-        std::pair{PaymentState::Unknown, "unknown"},
-        std::pair{PaymentState::PartlyRefunded, "partlyRefunded"},
-        std::pair{PaymentState::Refunded, "refunded"},
-        std::pair{PaymentState::Due, "due"},
-        std::pair{PaymentState::Collected, "collected"},
-        std::pair{PaymentState::Waived, "waived"}};
+    static constexpr std::array entries{std::pair{PaymentState::Pending, "pending"},
+                                        std::pair{PaymentState::Paid, "paid"},
+                                        std::pair{PaymentState::Declined, "declined"},
+                                        std::pair{PaymentState::Unknown, "unknown"},
+                                        std::pair{PaymentState::PartlyRefunded, "partlyRefunded"},
+                                        std::pair{PaymentState::Refunded, "refunded"},
+                                        std::pair{PaymentState::Due, "due"},
+                                        std::pair{PaymentState::Collected, "collected"},
+                                        std::pair{PaymentState::Waived, "waived"}};
 };
 template <>
 struct EnumText<Action> {
-    static constexpr std::array entries{
-        std::pair{Action::ConfirmPayment, "confirmPayment"},
-        std::pair{Action::PayAgain, "payAgain"},
-        std::pair{Action::FailPayment, "failPayment"},
-        std::pair{Action::Cancel, "cancel"},
-        std::pair{Action::Change, "change"},
-        std::pair{Action::Accept, "accept"},
-        std::pair{Action::Refuse, "refuse"},
-        std::pair{Action::Expire, "expire"},
-        std::pair{Action::Extend, "extend"},
-        std::pair{Action::Start, "start"},
-        std::pair{Action::Finish, "finish"},
-        std::pair{Action::WidenOffer, "widenOffer"},
-        std::pair{Action::TakeOver, "takeOver"},
-        std::pair{Action::Claim, "claim"},
-        std::pair{Action::GiveBack, "giveBack"},
-        std::pair{Action::PickUp, "pickUp"},
-        std::pair{Action::HandOver, "handOver"},
-        std::pair{Action::Collect, "collect"},
-        std::pair{Action::ReturnGoods, "returnGoods"},
-        std::pair{Action::Confirm, "confirm"},
-        std::pair{Action::AutoComplete, "autoComplete"}};
+    static constexpr std::array entries{std::pair{Action::ConfirmPayment, "confirmPayment"},
+                                        std::pair{Action::PayAgain, "payAgain"},
+                                        std::pair{Action::FailPayment, "failPayment"},
+                                        std::pair{Action::Cancel, "cancel"},
+                                        std::pair{Action::Change, "change"},
+                                        std::pair{Action::Accept, "accept"},
+                                        std::pair{Action::Refuse, "refuse"},
+                                        std::pair{Action::Expire, "expire"},
+                                        std::pair{Action::Extend, "extend"},
+                                        std::pair{Action::Start, "start"},
+                                        std::pair{Action::Finish, "finish"},
+                                        std::pair{Action::WidenOffer, "widenOffer"},
+                                        std::pair{Action::TakeOver, "takeOver"},
+                                        std::pair{Action::Claim, "claim"},
+                                        std::pair{Action::GiveBack, "giveBack"},
+                                        std::pair{Action::PickUp, "pickUp"},
+                                        std::pair{Action::HandOver, "handOver"},
+                                        std::pair{Action::Collect, "collect"},
+                                        std::pair{Action::ReturnGoods, "returnGoods"},
+                                        std::pair{Action::Confirm, "confirm"},
+                                        std::pair{Action::AutoComplete, "autoComplete"}};
 };
 
 template <>

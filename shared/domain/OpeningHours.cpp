@@ -10,15 +10,15 @@ namespace {
 constexpr int kMinutesPerDay = 24 * 60;
 
 bool isSound(const OpeningHours::Interval &interval) {
-    return interval.weekday >= 1 && interval.weekday <= 7 && interval.opensMinute >= 0
-        && interval.opensMinute < kMinutesPerDay && interval.closesMinute > interval.opensMinute
-        && interval.closesMinute <= interval.opensMinute + kMinutesPerDay;
+    return interval.weekday >= 1 && interval.weekday <= 7 && interval.opensMinute >= 0 &&
+           interval.opensMinute < kMinutesPerDay && interval.closesMinute > interval.opensMinute &&
+           interval.closesMinute <= interval.opensMinute + kMinutesPerDay;
 }
 
 bool overlapWithinDays(const QList<OpeningHours::Interval> &sorted) {
     for (qsizetype i = 1; i < sorted.size(); ++i) {
-        if (sorted[i].weekday == sorted[i - 1].weekday
-            && sorted[i].opensMinute < sorted[i - 1].closesMinute) {
+        if (sorted[i].weekday == sorted[i - 1].weekday &&
+            sorted[i].opensMinute < sorted[i - 1].closesMinute) {
             return true;
         }
     }
@@ -35,9 +35,9 @@ std::optional<OpeningHours> OpeningHours::of(const QByteArray &timeZoneId,
         return std::pair(a.weekday, a.opensMinute) < std::pair(b.weekday, b.opensMinute);
     });
     // Without a name QTimeZone would mean the machine's own zone.
-    if (timeZoneId.isEmpty() || !hours.m_zone.isValid()
-        || !std::all_of(intervals.cbegin(), intervals.cend(), isSound)
-        || overlapWithinDays(intervals)) {
+    if (timeZoneId.isEmpty() || !hours.m_zone.isValid() ||
+        !std::all_of(intervals.cbegin(), intervals.cend(), isSound) ||
+        overlapWithinDays(intervals)) {
         return std::nullopt;
     }
     hours.m_intervals = std::move(intervals);
@@ -49,16 +49,16 @@ bool OpeningHours::isOpenOn(QDate day, int minute) const {
     if (m_holidays.contains(day))
         return false;
     return std::any_of(m_intervals.cbegin(), m_intervals.cend(), [&](const Interval &interval) {
-        return interval.weekday == day.dayOfWeek() && minute >= interval.opensMinute
-            && minute < interval.closesMinute;
+        return interval.weekday == day.dayOfWeek() && minute >= interval.opensMinute &&
+               minute < interval.closesMinute;
     });
 }
 
 bool OpeningHours::isOpenAt(Instant moment) const {
     const QDateTime local = moment.toUtc().toTimeZone(m_zone);
     const int minute = local.time().hour() * 60 + local.time().minute();
-    return isOpenOn(local.date(), minute)
-        || isOpenOn(local.date().addDays(-1), minute + kMinutesPerDay);
+    return isOpenOn(local.date(), minute) ||
+           isOpenOn(local.date().addDays(-1), minute + kMinutesPerDay);
 }
 
 /// The first moment at which the zone's clocks show that time, or a later one where the change to

@@ -14,14 +14,29 @@ void recordTime(OrderTimes &times, const Transition &transition, Instant now) {
     if (transition.to.order == transition.from.order)
         return;
     switch (transition.to.order) {
-    case OrderState::Placed: times.placed = now; break;
-    case OrderState::Accepted: times.accepted = now; break;
-    case OrderState::Preparing: times.started = now; break;
-    case OrderState::Ready: times.ready = now; break;
-    case OrderState::PickedUp: times.pickedUp = now; break;
-    case OrderState::Delivered: times.delivered = now; break;
-    case OrderState::Completed: times.completed = now; break;
-    default: break;
+    case OrderState::Placed:
+        times.placed = now;
+        break;
+    case OrderState::Accepted:
+        times.accepted = now;
+        break;
+    case OrderState::Preparing:
+        times.started = now;
+        break;
+    case OrderState::Ready:
+        times.ready = now;
+        break;
+    case OrderState::PickedUp:
+        times.pickedUp = now;
+        break;
+    case OrderState::Delivered:
+        times.delivered = now;
+        break;
+    case OrderState::Completed:
+        times.completed = now;
+        break;
+    default:
+        break;
     }
 }
 

@@ -13,7 +13,7 @@ struct Payment {
     PaymentState state;
     Money amount;
     Money refunded;
-    QString providerKey;  ///< the provider's own name for the payment, once it has told
+    QString providerKey;   ///< the provider's own name for the payment, once it has told
     QString declineReason; ///< the provider's words, when declined
     Instant requestedAt;
     std::optional<Instant> settledAt;
@@ -26,8 +26,10 @@ inline Money kept(const Payment &payment) {
     case PaymentState::PartlyRefunded:
     case PaymentState::Refunded:
     case PaymentState::Collected:
-        return payment.amount.minus(payment.refunded).value_or(Money::zero(payment.amount.currency()));
-    default: return Money::zero(payment.amount.currency());
+        return payment.amount.minus(payment.refunded)
+            .value_or(Money::zero(payment.amount.currency()));
+    default:
+        return Money::zero(payment.amount.currency());
     }
 }
 
@@ -39,11 +41,13 @@ inline Money owed(const Order &order) {
     case OrderState::PaymentFailed:
     case OrderState::Refused:
     case OrderState::Expired:
-    case OrderState::Cancelled: return Money::zero(order.total.currency());
-    default: break;
+    case OrderState::Cancelled:
+        return Money::zero(order.total.currency());
+    default:
+        break;
     }
-    const bool atTheDoor = order.stage.order == OrderState::Delivered
-        || order.stage.order == OrderState::Completed;
+    const bool atTheDoor =
+        order.stage.order == OrderState::Delivered || order.stage.order == OrderState::Completed;
     if (order.paymentMethod == PaymentMethod::OnDelivery && !atTheDoor)
         return Money::zero(order.total.currency());
     return order.total;

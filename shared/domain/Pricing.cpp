@@ -52,8 +52,8 @@ LineResult priceLine(const Menu &menu, const LineChoice &choice) {
     const auto total = unit ? unit->times(choice.quantity) : std::nullopt;
     if (!total)
         return PricingFault::TooLarge;
-    return OrderLine{item->id, item->name, std::move(options).value(), choice.quantity, *unit,
-                     *total};
+    return OrderLine{item->id,        item->name, std::move(options).value(),
+                     choice.quantity, *unit,      *total};
 }
 
 } // namespace

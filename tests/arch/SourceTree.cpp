@@ -15,9 +15,8 @@ QString roomOf(const QString &path) {
     const QStringList parts = path.split(u'/');
     static const QStringList kHouses{QStringLiteral("shared"), QStringLiteral("server"),
                                      QStringLiteral("tests")};
-    return kHouses.contains(parts.first()) && parts.size() > 2
-        ? QString(parts[0] + u'/' + parts[1])
-        : parts.first();
+    return kHouses.contains(parts.first()) && parts.size() > 2 ? QString(parts[0] + u'/' + parts[1])
+                                                               : parts.first();
 }
 
 } // namespace
@@ -67,8 +66,9 @@ QList<FunctionSpan> functionsOf(const SourceFile &file) {
     int start = -1;
     for (int i = 0; i < file.lines.size(); ++i) {
         const QString &line = file.lines[i];
-        const bool opens = !line.isEmpty() && !line[0].isSpace() && line.endsWith(u'{')
-            && !line.startsWith(QStringLiteral("namespace")) && !line.startsWith(QStringLiteral("extern"));
+        const bool opens = !line.isEmpty() && !line[0].isSpace() && line.endsWith(u'{') &&
+                           !line.startsWith(QStringLiteral("namespace")) &&
+                           !line.startsWith(QStringLiteral("extern"));
         if (opens && line.contains(u'('))
             start = i;
         if (line == u"}" && start >= 0) {

@@ -39,9 +39,8 @@ const QHash<QString, QStringList> &allowedIncludes() {
         {"server/storage",
          kModule + QStringList{"queries", "catalog", "ordering", "payment", "delivery", "review",
                                "notification", "identity", "views"}},
-        {"server/api",
-         kModule + QStringList{"queries", "http", "catalog", "ordering", "payment", "kitchen",
-                               "delivery", "review", "identity", "views"}},
+        {"server/api", kModule + QStringList{"queries", "http", "catalog", "ordering", "payment",
+                                             "kitchen", "delivery", "review", "identity", "views"}},
         {"server/realtime", {"domain", "clock", "contract", "events", "queries", "http"}},
         {"server/sandbox", {"domain", "clock", "http"}},
         {"server/app",
@@ -126,7 +125,8 @@ void TstArchitecture::confinedThingsStayInTheirRooms() {
         const QStringList code = file.code();
         for (int i = 0; !rooms.contains(file.room) && i < code.size(); ++i) {
             if (code[i].contains(expression))
-                faults.append(QStringLiteral("%1:%2 %3").arg(file.path).arg(i + 1).arg(code[i].trimmed()));
+                faults.append(
+                    QStringLiteral("%1:%2 %3").arg(file.path).arg(i + 1).arg(code[i].trimmed()));
         }
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
@@ -135,8 +135,9 @@ void TstArchitecture::confinedThingsStayInTheirRooms() {
 void TstArchitecture::filesAreShort() {
     constexpr int kMostLines = 500;
     for (const SourceFile &file : sourcesBelow(kProduct)) {
-        QVERIFY2(file.lines.size() <= kMostLines,
-                 qPrintable(QStringLiteral("%1 has %2 lines").arg(file.path).arg(file.lines.size())));
+        QVERIFY2(
+            file.lines.size() <= kMostLines,
+            qPrintable(QStringLiteral("%1 has %2 lines").arg(file.path).arg(file.lines.size())));
     }
 }
 
@@ -154,13 +155,17 @@ void TstArchitecture::functionsAreShort() {
 
 void TstArchitecture::everyFileNamesItsLicence() {
     for (const SourceFile &file : sourcesBelow(kProduct + QStringList{QStringLiteral("tests")}))
-        QVERIFY2(file.lines.value(0).contains(QStringLiteral("SPDX-License-Identifier: GPL-3.0-or-later")),
+        QVERIFY2(file.lines.value(0).contains(
+                     QStringLiteral("SPDX-License-Identifier: GPL-3.0-or-later")),
                  qPrintable(file.path));
 }
 
 void TstArchitecture::nothingIsLeftForLater() {
     // Spelled in two halves, so that this file does not find itself.
-    const QRegularExpression later(QStringLiteral("\\b(TO" "DO|FIX" "ME|HA" "CK)\\b"));
+    const QRegularExpression later(QStringLiteral("\\b(TO"
+                                                  "DO|FIX"
+                                                  "ME|HA"
+                                                  "CK)\\b"));
     for (const SourceFile &file : sourcesBelow(kProduct + QStringList{QStringLiteral("tests")})) {
         for (const QString &line : file.lines)
             QVERIFY2(!line.contains(later), qPrintable(file.path + QStringLiteral(": ") + line));

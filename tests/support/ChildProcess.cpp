@@ -67,8 +67,8 @@ std::optional<QString> ChildProcess::waitForLine(const QString &lineStart,
 
 bool ChildProcess::run(std::chrono::milliseconds limit) {
     m_process.start(QIODevice::ReadOnly);
-    return m_process.waitForStarted(static_cast<int>(limit.count())) && waitForEnd(limit)
-        && m_process.exitStatus() == QProcess::NormalExit && exitCode() == 0;
+    return m_process.waitForStarted(static_cast<int>(limit.count())) && waitForEnd(limit) &&
+           m_process.exitStatus() == QProcess::NormalExit && exitCode() == 0;
 }
 
 bool ChildProcess::terminate(std::chrono::milliseconds limit) {

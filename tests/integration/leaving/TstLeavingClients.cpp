@@ -23,7 +23,16 @@ constexpr int kAtOnce = 100;
 constexpr quint32 kSeed = 20'240'611;
 
 /// What a client does before it leaves.
-enum class Leaving { InHead, InBody, AfterRequest, InAnswer, Pipelined, WhilePaying, InPoll, InUpgrade };
+enum class Leaving {
+    InHead,
+    InBody,
+    AfterRequest,
+    InAnswer,
+    Pipelined,
+    WhilePaying,
+    InPoll,
+    InUpgrade
+};
 
 QByteArray withLength(const QByteArray &head, const QByteArray &body) {
     return head + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
@@ -63,9 +72,12 @@ private:
 };
 
 void TstLeavingClients::initTestCase() {
-    const QMap<QString, QString> secret{{QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QStringLiteral("test_sk_leaving")}};
-    m_sandbox = std::make_unique<ChildProcess>(ChildProcess::Setup{
-        QStringLiteral(SOBAN_BIN_DIR "/soban-sandbox"), {QStringLiteral("--port"), QStringLiteral("0")}, secret});
+    const QMap<QString, QString> secret{
+        {QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QStringLiteral("test_sk_leaving")}};
+    m_sandbox = std::make_unique<ChildProcess>(
+        ChildProcess::Setup{QStringLiteral(SOBAN_BIN_DIR "/soban-sandbox"),
+                            {QStringLiteral("--port"), QStringLiteral("0")},
+                            secret});
     const auto sandbox = m_sandbox->start(QStringLiteral("soban-sandbox listening on "));
     QVERIFY(sandbox);
     m_sandboxUrl = *sandbox;
@@ -75,14 +87,15 @@ void TstLeavingClients::initTestCase() {
          QStringLiteral("--database"), m_folder.filePath(QStringLiteral("soban.sqlite")),
          QStringLiteral("--set"), QStringLiteral("payment.url=") + m_sandboxUrl},
         secret});
-    const auto server = m_process->start(QStringLiteral("soban-server listening on "), std::chrono::seconds(60));
+    const auto server =
+        m_process->start(QStringLiteral("soban-server listening on "), std::chrono::seconds(60));
     QVERIFY(server);
     m_server = *server;
     m_port = quint16(QUrl(m_server).port());
 
-    const auto session = m_http.postJson(at("/api/v1/sessions"),
-                                         {{QStringLiteral("login"), QStringLiteral("customer1@demo.soban")},
-                                          {QStringLiteral("password"), QStringLiteral("soban-demo")}});
+    const auto session = m_http.postJson(
+        at("/api/v1/sessions"), {{QStringLiteral("login"), QStringLiteral("customer1@demo.soban")},
+                                 {QStringLiteral("password"), QStringLiteral("soban-demo")}});
     QCOMPARE(session.status, 201);
     m_token = session.json().value(QStringLiteral("accessToken")).toString().toLatin1();
     pickItem();
@@ -110,21 +123,24 @@ void TstLeavingClients::pickItem() {
                                        {QStringLiteral("optionIds"), options},
                                        {QStringLiteral("quantity"), 9}}};
     const QJsonValue way = shop.value(QStringLiteral("fulfilments"))[0];
-    const auto quote = m_http.postJson(at("/api/v1/quotes"),
-                                       {{QStringLiteral("shopId"), id},
-                                        {QStringLiteral("fulfilment"), way},
-                                        {QStringLiteral("lines"), lines}});
+    const auto quote = m_http.postJson(at("/api/v1/quotes"), {{QStringLiteral("shopId"), id},
+                                                              {QStringLiteral("fulfilment"), way},
+                                                              {QStringLiteral("lines"), lines}});
     QCOMPARE(quote.status, 200);
-    const QJsonObject position{{QStringLiteral("latitude"), 37.8771}, {QStringLiteral("longitude"), 127.7318}};
-    m_order = QJsonDocument(QJsonObject{
-                                {QStringLiteral("shopId"), id},
-                                {QStringLiteral("fulfilment"), way},
-                                {QStringLiteral("lines"), lines},
-                                {QStringLiteral("expectedTotalMinor"), quote.json().value(QStringLiteral("total"))[QStringLiteral("minor")]},
-                                {QStringLiteral("paymentMethod"), QStringLiteral("card")},
-                                {QStringLiteral("address"), QJsonObject{{QStringLiteral("text"), QStringLiteral("101")},
-                                                                        {QStringLiteral("position"), position}}}})
-                  .toJson(QJsonDocument::Compact);
+    const QJsonObject position{{QStringLiteral("latitude"), 37.8771},
+                               {QStringLiteral("longitude"), 127.7318}};
+    m_order =
+        QJsonDocument(
+            QJsonObject{{QStringLiteral("shopId"), id},
+                        {QStringLiteral("fulfilment"), way},
+                        {QStringLiteral("lines"), lines},
+                        {QStringLiteral("expectedTotalMinor"),
+                         quote.json().value(QStringLiteral("total"))[QStringLiteral("minor")]},
+                        {QStringLiteral("paymentMethod"), QStringLiteral("card")},
+                        {QStringLiteral("address"),
+                         QJsonObject{{QStringLiteral("text"), QStringLiteral("101")},
+                                     {QStringLiteral("position"), position}}}})
+            .toJson(QJsonDocument::Compact);
 }
 
 void TstLeavingClients::registerCard() {
@@ -135,8 +151,9 @@ void TstLeavingClients::registerCard() {
     const QUrl page(begun.json().value(QStringLiteral("url")).toString());
     QUrl form = page;
     form.setQuery(QString());
-    const auto sent = m_http.send("POST", form, page.query(QUrl::FullyEncoded).toLatin1() + "&card=normal",
-                                  {{"Content-Type", "application/x-www-form-urlencoded"}});
+    const auto sent =
+        m_http.send("POST", form, page.query(QUrl::FullyEncoded).toLatin1() + "&card=normal",
+                    {{"Content-Type", "application/x-www-form-urlencoded"}});
     QVERIFY(!sent.location.isEmpty());
     QCOMPARE(m_http.get(QUrl::fromEncoded(sent.location)).status, 200);
 }
@@ -146,27 +163,35 @@ void TstLeavingClients::cleanup() {
 }
 
 QByteArray TstLeavingClients::placeOrder(int number) const {
-    return withLength("POST /api/v1/orders HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + m_token
-                          + "\r\nIdempotency-Key: leaving-" + QByteArray::number(number) + "-order\r\n",
+    return withLength("POST /api/v1/orders HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " +
+                          m_token + "\r\nIdempotency-Key: leaving-" + QByteArray::number(number) +
+                          "-order\r\n",
                       m_order);
 }
 
 QByteArray TstLeavingClients::requestOf(Leaving how, int number) const {
-    const QByteArray shops = "GET /api/v1/shops?latitude=37.8771&longitude=127.7318 HTTP/1.1\r\nHost: x\r\n\r\n";
+    const QByteArray shops =
+        "GET /api/v1/shops?latitude=37.8771&longitude=127.7318 HTTP/1.1\r\nHost: x\r\n\r\n";
     switch (how) {
-    case Leaving::InHead: return placeOrder(number).left(20 + number % 100);
-    case Leaving::InBody: return placeOrder(number).chopped(1 + number % 200);
+    case Leaving::InHead:
+        return placeOrder(number).left(20 + number % 100);
+    case Leaving::InBody:
+        return placeOrder(number).chopped(1 + number % 200);
     case Leaving::AfterRequest:
-    case Leaving::InAnswer: return shops;
-    case Leaving::Pipelined: return shops + placeOrder(number) + shops;
-    case Leaving::WhilePaying: return placeOrder(number);
+    case Leaving::InAnswer:
+        return shops;
+    case Leaving::Pipelined:
+        return shops + placeOrder(number) + shops;
+    case Leaving::WhilePaying:
+        return placeOrder(number);
     case Leaving::InPoll:
         return "GET /api/v1/events?waitMs=20000&since=00000000000000999999 HTTP/1.1\r\nHost: x\r\n"
-               "Authorization: Bearer " + m_token + "\r\n\r\n";
+               "Authorization: Bearer " +
+               m_token + "\r\n\r\n";
     case Leaving::InUpgrade:
-        return "GET /api/v1/events/stream HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + m_token
-            + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+        return "GET /api/v1/events/stream HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + m_token +
+               "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+               "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
     }
     return {};
 }
@@ -217,7 +242,8 @@ void TstLeavingClients::servesAsBefore() {
     auto headers = signedIn();
     headers.emplaceBack("Idempotency-Key", "leaving-the-last");
     headers.emplaceBack("Content-Type", "application/json");
-    QTRY_COMPARE_WITH_TIMEOUT(m_http.send("POST", at("/api/v1/orders"), m_order, headers).status, 201, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_http.send("POST", at("/api/v1/orders"), m_order, headers).status,
+                              201, 30'000);
     const auto connections = [this] {
         for (const QByteArray &line : m_http.get(at("/metrics")).body.split('\n')) {
             if (line.startsWith("soban_connections "))

@@ -83,14 +83,13 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::newRow("no JSON") << RouteId::SignIn << QByteArray("{") << 400;
         QTest::newRow("short password")
-            << RouteId::Register
-            << registration().replace("correct horse", "short") << 400;
+            << RouteId::Register << registration().replace("correct horse", "short") << 400;
         QTest::newRow("shop by itself")
             << RouteId::Register << registration().replace("customer", "shop") << 400;
-        QTest::newRow("unknown user") << RouteId::SignIn
-                                      << QByteArray(R"({"login":"nobody","password":"x"})") << 401;
-        QTest::newRow("unknown token") << RouteId::Refresh
-                                       << QByteArray(R"({"refreshToken":"x"})") << 401;
+        QTest::newRow("unknown user")
+            << RouteId::SignIn << QByteArray(R"({"login":"nobody","password":"x"})") << 401;
+        QTest::newRow("unknown token")
+            << RouteId::Refresh << QByteArray(R"({"refreshToken":"x"})") << 401;
     }
     void refusesWithAProblem() {
         QFETCH(RouteId, route);
@@ -116,11 +115,16 @@ private slots:
     void knowsWhatOneClientIs_data() {
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("client");
-        QTest::newRow("IPv4") << "192.0.2.1" << "192.0.2.1";
-        QTest::newRow("IPv4 in IPv6") << "::ffff:192.0.2.1" << "192.0.2.1";
-        QTest::newRow("IPv6") << "2001:db8:1:2:3:4:5:6" << "2001:db8:1:2::";
-        QTest::newRow("its neighbour") << "2001:db8:1:2:ffff::1" << "2001:db8:1:2::";
-        QTest::newRow("another network") << "2001:db8:1:3::1" << "2001:db8:1:3::";
+        QTest::newRow("IPv4") << "192.0.2.1"
+                              << "192.0.2.1";
+        QTest::newRow("IPv4 in IPv6") << "::ffff:192.0.2.1"
+                                      << "192.0.2.1";
+        QTest::newRow("IPv6") << "2001:db8:1:2:3:4:5:6"
+                              << "2001:db8:1:2::";
+        QTest::newRow("its neighbour") << "2001:db8:1:2:ffff::1"
+                                       << "2001:db8:1:2::";
+        QTest::newRow("another network") << "2001:db8:1:3::1"
+                                         << "2001:db8:1:3::";
     }
     void knowsWhatOneClientIs() {
         QFETCH(QString, address);
@@ -151,10 +155,14 @@ private:
         parts.body = body;
         parts.headers = {header};
         parts.peerAddress = QHostAddress(QHostAddress::LocalHost);
-        m_routes->handlers().value(id)(api::Call{
-            contract::route(id), http::Request(parts),
-            http::Reply(std::make_unique<Recorder>(std::move(promise))), params, who ? who->actor : Actor{},
-            who ? std::optional(who->session) : std::nullopt, {}});
+        m_routes->handlers().value(id)(
+            api::Call{contract::route(id),
+                      http::Request(parts),
+                      http::Reply(std::make_unique<Recorder>(std::move(promise))),
+                      params,
+                      who ? who->actor : Actor{},
+                      who ? std::optional(who->session) : std::nullopt,
+                      {}});
         [&] { QTRY_VERIFY(answer.wait_for(0s) == std::future_status::ready); }();
         return answer.get();
     }

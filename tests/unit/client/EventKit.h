@@ -17,13 +17,13 @@ inline QByteArray eventJson(qint64 number, qint64 order = 1) {
         contract::encodeEventData(ReviewMoved{subject, *ShopId::fromNumber(1), std::nullopt});
     return contract::encode(contract::EventEnvelope{
         QStringLiteral("1.0"), *EventId::fromNumber(number), QStringLiteral("/soban"),
-        EventType::ReviewRequested, subject, Instant::fromMs(1'700'000'000'000), sequence(number),
+        EventType::ReviewWritten, subject, Instant::fromMs(1'700'000'000'000), sequence(number),
         subject, std::nullopt, contract::parseJson(data).value()});
 }
 
 /// An event as a newer server may send it.
 inline QByteArray unknownEventJson(qint64 number) {
-    return eventJson(number).replace("soban.review.requested", "soban.tea.served");
+    return eventJson(number).replace("soban.review.written", "soban.tea.served");
 }
 
 inline QByteArray noteJson(soban::contract::StreamSignal type, qint64 number) {

@@ -73,8 +73,8 @@ QString compareWithGolden(const QString &name, const QByteArray &written) {
     const QByteArray golden = readGolden(name);
     if (golden == actual)
         return {};
-    return goldenPath(name) + QStringLiteral(" is not what the code writes:\n")
-        + QString::fromUtf8(actual);
+    return goldenPath(name) + QStringLiteral(" is not what the code writes:\n") +
+           QString::fromUtf8(actual);
 }
 
 } // namespace soban::contract

@@ -10,7 +10,9 @@ AnyId id(qint64 number) {
     return *AnyId::fromNumber(number);
 }
 
-inline Money krw(qint64 minor) { return *Money::of(minor, Currency::krw()); }
+inline Money krw(qint64 minor) {
+    return *Money::of(minor, Currency::krw());
+}
 inline GeoPoint place(double latitude, double longitude) {
     return *GeoPoint::of(latitude, longitude);
 }

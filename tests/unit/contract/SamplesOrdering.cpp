@@ -43,10 +43,8 @@ QuoteRequest quoteRequest() {
 }
 
 QuoteView quote() {
-    return {.lines = {orderLine()},
-            .items = krw(21000),
-            .deliveryFee = krw(3000),
-            .total = krw(24000)};
+    return {
+        .lines = {orderLine()}, .items = krw(21000), .deliveryFee = krw(3000), .total = krw(24000)};
 }
 
 PlaceOrderRequest placeOrderRequest() {

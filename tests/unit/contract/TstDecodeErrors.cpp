@@ -106,8 +106,7 @@ void TstDecodeErrors::refusesOrder_data() {
         "address.position.altitude");
     row("missing", "\"expectedTotalMinor\":24000,", "", Code::MissingField, "expectedTotalMinor");
     row("missing, nested", ",\"quantity\":2", "", Code::MissingField, "lines[1].quantity");
-    row("missing, deep", "\"latitude\":37.8,", "", Code::MissingField,
-        "address.position.latitude");
+    row("missing, deep", "\"latitude\":37.8,", "", Code::MissingField, "address.position.latitude");
     row("duplicate", "\"paymentMethod\"", "\"paymentMethod\":\"card\",\"paymentMethod\"",
         Code::DuplicateField, "paymentMethod");
     row("duplicate, nested", "\"quantity\":2", "\"quantity\":2,\"quantity\":2",
@@ -210,8 +209,8 @@ void TstDecodeErrors::refusesMoneyAndPlaces_data() {
     row("amount over the limit", "3500", "9007199254740992", Code::OutOfRange,
         "offers[0].pay.minor");
     row("amount as fraction", "3500", "3500.0", Code::WrongType, "offers[0].pay.minor");
-    row("more than money", "\"minor\": 3500", "\"minor\": 3500, \"major\": 35",
-        Code::UnknownField, "offers[0].pay.major");
+    row("more than money", "\"minor\": 3500", "\"minor\": 3500, \"major\": 35", Code::UnknownField,
+        "offers[0].pay.major");
     row("too far north", "37.88,", "90.5,", Code::OutOfRange, "offers[0].shopPosition.latitude");
     row("too far west", "127.73\n", "-180.5\n", Code::OutOfRange,
         "offers[0].shopPosition.longitude");

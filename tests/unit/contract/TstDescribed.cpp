@@ -58,7 +58,8 @@ class TstDescribed : public QObject {
 
 private slots:
     void compiles() {
-        QVERIFY(contract::detail::isFullyDescribed<LocalizedText>(Described<LocalizedText>::fields));
+        QVERIFY(
+            contract::detail::isFullyDescribed<LocalizedText>(Described<LocalizedText>::fields));
     }
 };
 

@@ -100,9 +100,8 @@ private:
             return checkText(schema, value);
         if (type == u"integer" || type == u"number") {
             const double number = value.toDouble();
-            const bool fits = value.isDouble()
-                && number >= schema[u"minimum"].toDouble(-1e18)
-                && number <= schema[u"maximum"].toDouble(1e18);
+            const bool fits = value.isDouble() && number >= schema[u"minimum"].toDouble(-1e18) &&
+                              number <= schema[u"maximum"].toDouble(1e18);
             return fits ? QString() : QStringLiteral("is no such number");
         }
         if (type == u"boolean")
@@ -111,8 +110,8 @@ private:
     }
     QString checkArray(const QJsonObject &schema, const QJsonValue &value) {
         const QJsonArray array = value.toArray();
-        if (!value.isArray() || array.size() < schema[u"minItems"].toInt()
-            || array.size() > schema[u"maxItems"].toInt()) {
+        if (!value.isArray() || array.size() < schema[u"minItems"].toInt() ||
+            array.size() > schema[u"maxItems"].toInt()) {
             return QStringLiteral("is no such list");
         }
         for (const QJsonValue &element : array) {
@@ -125,9 +124,10 @@ private:
     static QString checkText(const QJsonObject &schema, const QJsonValue &value) {
         const QString text = value.toString();
         const QRegularExpression pattern(schema[u"pattern"].toString());
-        const bool fits = value.isString() && text.size() >= schema[u"minLength"].toInt()
-            && text.size() <= schema[u"maxLength"].toInt(10'000) && pattern.match(text).hasMatch()
-            && (!schema.contains(u"enum") || schema[u"enum"].toArray().contains(value));
+        const bool fits = value.isString() && text.size() >= schema[u"minLength"].toInt() &&
+                          text.size() <= schema[u"maxLength"].toInt(10'000) &&
+                          pattern.match(text).hasMatch() &&
+                          (!schema.contains(u"enum") || schema[u"enum"].toArray().contains(value));
         return fits ? QString() : QString(text + QStringLiteral(" is no such text"));
     }
 
@@ -198,7 +198,8 @@ void TstOpenApi::describesEveryRoute() {
         if (segment.startsWith(u'{'))
             expected.append(QStringLiteral("path ") + segment.mid(1).chopped(1));
     }
-    for (const QString &name : QString::fromLatin1(route.queryNames).split(u',', Qt::SkipEmptyParts))
+    for (const QString &name :
+         QString::fromLatin1(route.queryNames).split(u',', Qt::SkipEmptyParts))
         expected.append(QStringLiteral("query ") + name);
     if (route.takesKey)
         expected.append(QStringLiteral("header Idempotency-Key"));

@@ -26,8 +26,7 @@ bool isTimeOfDay(const QString &text) {
 }
 
 bool hasPicture(const QString &name) {
-    return name.isEmpty()
-        || QFile::exists(QStringLiteral("%1pictures/%2.svg").arg(kDemo, name));
+    return name.isEmpty() || QFile::exists(QStringLiteral("%1pictures/%2.svg").arg(kDemo, name));
 }
 
 } // namespace
@@ -50,8 +49,8 @@ private:
 
 void TstTown::initTestCase() {
     auto read = decode<Town>(demoTown());
-    QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(QString(read.error().field + u' '
-                                                            + read.error().detail)));
+    QVERIFY2(read.ok(),
+             read.ok() ? "" : qPrintable(QString(read.error().field + u' ' + read.error().detail)));
     m_town = std::move(read).value();
 }
 
@@ -80,7 +79,8 @@ void TstTown::shopsAreSound() {
         QVERIFY2(hasPicture(shop.picture), qPrintable(shop.picture));
         QVERIFY2(!shop.hours.isEmpty() && !shop.sections.isEmpty(), qPrintable(shop.name.en));
         for (const TownHours &hours : shop.hours)
-            QVERIFY2(isTimeOfDay(hours.opens) && isTimeOfDay(hours.closes), qPrintable(hours.opens));
+            QVERIFY2(isTimeOfDay(hours.opens) && isTimeOfDay(hours.closes),
+                     qPrintable(hours.opens));
         for (const QString &holiday : shop.holidays)
             QVERIFY2(QDate::fromString(holiday, Qt::ISODate).isValid(), qPrintable(holiday));
     }
@@ -94,8 +94,8 @@ void TstTown::menusAreSound() {
                 QVERIFY2(isSpoken(item.name), qPrintable(item.name.ko));
                 QVERIFY2(hasPicture(item.picture), qPrintable(item.picture));
                 for (const TownOptionGroup &group : item.optionGroups) {
-                    QVERIFY2(isSpoken(group.name) && group.minimum <= group.maximum
-                                 && group.maximum <= group.options.size(),
+                    QVERIFY2(isSpoken(group.name) && group.minimum <= group.maximum &&
+                                 group.maximum <= group.options.size(),
                              qPrintable(item.name.en));
                     for (const TownOption &option : group.options)
                         QVERIFY2(isSpoken(option.name), qPrintable(item.name.en));

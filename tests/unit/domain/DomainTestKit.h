@@ -12,7 +12,9 @@ AnyId id(qint64 number) {
     return *AnyId::fromNumber(number);
 }
 
-inline Money krw(qint64 minor) { return *Money::of(minor, Currency::krw()); }
+inline Money krw(qint64 minor) {
+    return *Money::of(minor, Currency::krw());
+}
 
 inline Instant at(const char *rfc3339) {
     return *Instant::fromRfc3339(QString::fromLatin1(rfc3339));

@@ -14,7 +14,9 @@ namespace {
 
 constexpr double kEarthRadiusMeters = 6'371'008.8;
 
-GeoPoint point(double latitude, double longitude) { return *GeoPoint::of(latitude, longitude); }
+GeoPoint point(double latitude, double longitude) {
+    return *GeoPoint::of(latitude, longitude);
+}
 
 /// The place that lies `meters` away in direction `bearing` (radians), on the sphere.
 GeoPoint away(const GeoPoint &from, double meters, double bearing) {
@@ -22,9 +24,9 @@ GeoPoint away(const GeoPoint &from, double meters, double bearing) {
     const double lat = qDegreesToRadians(from.latitude());
     const double sinLat =
         std::sin(lat) * std::cos(arc) + std::cos(lat) * std::sin(arc) * std::cos(bearing);
-    const double lon = qDegreesToRadians(from.longitude())
-        + std::atan2(std::sin(bearing) * std::sin(arc) * std::cos(lat),
-                     std::cos(arc) - std::sin(lat) * sinLat);
+    const double lon = qDegreesToRadians(from.longitude()) +
+                       std::atan2(std::sin(bearing) * std::sin(arc) * std::cos(lat),
+                                  std::cos(arc) - std::sin(lat) * sinLat);
     const double degrees = std::remainder(qRadiansToDegrees(lon), 360.0);
     return point(qRadiansToDegrees(std::asin(qBound(-1.0, sinLat, 1.0))),
                  qBound(-180.0, degrees, 180.0));

@@ -32,8 +32,8 @@ QList<Stage> reachableFrom(const Stage &start) {
 }
 
 QString text(const Stage &stage) {
-    return QString(toText(stage.order)) + u'/' + QString(toText(stage.delivery)) + u'/'
-        + QString(toText(stage.fulfilment));
+    return QString(toText(stage.order)) + u'/' + QString(toText(stage.delivery)) + u'/' +
+           QString(toText(stage.fulfilment));
 }
 
 Stage fresh(Fulfilment fulfilment) {
@@ -117,16 +117,23 @@ void TstLifecycle::reachesNoStageTwistedInItself() {
         case OrderState::Ready:
             fitting = byRider ? DeliveryStates{D::Open, D::Claimed} : DeliveryStates{D::None};
             break;
-        case OrderState::PickedUp: fitting = {D::PickedUp}; break;
-        case OrderState::Delivered: fitting = {D::Delivered}; break;
+        case OrderState::PickedUp:
+            fitting = {D::PickedUp};
+            break;
+        case OrderState::Delivered:
+            fitting = {D::Delivered};
+            break;
         case OrderState::Completed:
             fitting = {stage.fulfilment == Fulfilment::Collection ? D::None : D::Delivered};
             break;
-        case OrderState::Returned: fitting = {D::Returned}; break;
+        case OrderState::Returned:
+            fitting = {D::Returned};
+            break;
         case OrderState::Cancelled:
             fitting = byRider ? DeliveryStates{D::None, D::Cancelled} : DeliveryStates{D::None};
             break;
-        default: break;
+        default:
+            break;
         }
         QVERIFY2(fitting.contains(stage.delivery), qPrintable(text(stage)));
     }

@@ -84,10 +84,10 @@ QString stageText(const Stage &stage) {
 /// What a stage becomes, as `order/delivery/fulfilment: effects`; empty when nothing is allowed.
 QString expected(const Stage &stage, Action action, Role role) {
     for (const Expectation &row : kExpected) {
-        if (toText(action) != QLatin1StringView(row.action)
-            || !words(row.who).contains(QString(toText(role)))
-            || !words(row.how).contains(QString(toText(stage.fulfilment)))
-            || !words(row.from).contains(stageText(stage))) {
+        if (toText(action) != QLatin1StringView(row.action) ||
+            !words(row.who).contains(QString(toText(role))) ||
+            !words(row.how).contains(QString(toText(stage.fulfilment))) ||
+            !words(row.from).contains(stageText(stage))) {
             continue;
         }
         QString to = QString::fromLatin1(row.to);
@@ -111,8 +111,8 @@ QString actual(const std::optional<Transition> &transition) {
             effects.append(QString(toText(effect)));
     }
     effects.sort();
-    return stageText(transition->to) + u'/' + QString(toText(transition->to.fulfilment))
-        + QStringLiteral(": ") + effects.join(u',');
+    return stageText(transition->to) + u'/' + QString(toText(transition->to.fulfilment)) +
+           QStringLiteral(": ") + effects.join(u',');
 }
 
 } // namespace
@@ -134,8 +134,8 @@ void TstLifecycleWalk::followsTheRequirements_data() {
         for (Role role : allOf<Role>()) {
             QString requirements;
             for (const Expectation &row : kExpected) {
-                if (toText(action) == QLatin1StringView(row.action)
-                    && words(row.who).contains(QString(toText(role)))) {
+                if (toText(action) == QLatin1StringView(row.action) &&
+                    words(row.who).contains(QString(toText(role)))) {
                     requirements += QLatin1StringView(row.requirements) + u' ';
                 }
             }

@@ -13,7 +13,9 @@ constexpr qint64 kLimit = 9'007'199'254'740'991; // 2^53 - 1
 constexpr qint64 kMax = std::numeric_limits<qint64>::max();
 constexpr qint64 kMin = std::numeric_limits<qint64>::min();
 
-Money krw(qint64 minor) { return *Money::of(minor, Currency::krw()); }
+Money krw(qint64 minor) {
+    return *Money::of(minor, Currency::krw());
+}
 
 } // namespace
 

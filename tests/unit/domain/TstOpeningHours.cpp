@@ -10,7 +10,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int hour(int hours, int minutes = 0) { return hours * 60 + minutes; }
+constexpr int hour(int hours, int minutes = 0) {
+    return hours * 60 + minutes;
+}
 
 /// Monday to Friday 09:00–18:00, Saturday 18:00–02:00. 2026-11-20 is a Friday.
 OpeningHours week(const QByteArray &zone, const QSet<QDate> &holidays = {}) {

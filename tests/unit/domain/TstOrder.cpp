@@ -14,9 +14,16 @@ using soban::test::sampleOrder;
 namespace {
 
 Payment payment(PaymentState state, qint64 amount, qint64 refunded) {
-    return {id<PaymentId>(1),       id<OrderId>(7), PaymentMethod::Card, state,
-            krw(amount),            krw(refunded),  {},                  {},
-            at("2026-11-20T03:00:00Z"), {}};
+    return {id<PaymentId>(1),
+            id<OrderId>(7),
+            PaymentMethod::Card,
+            state,
+            krw(amount),
+            krw(refunded),
+            {},
+            {},
+            at("2026-11-20T03:00:00Z"),
+            {}};
 }
 
 } // namespace
@@ -101,9 +108,9 @@ void TstOrder::recordsEachStep_data() {
     QTest::addColumn<OrderState>("to");
     QTest::addColumn<int>("slot"); // index into the optional times; -1: none
     int slot = 0;
-    for (OrderState state : {OrderState::Placed, OrderState::Accepted, OrderState::Preparing,
-                             OrderState::Ready, OrderState::PickedUp, OrderState::Delivered,
-                             OrderState::Completed}) {
+    for (OrderState state :
+         {OrderState::Placed, OrderState::Accepted, OrderState::Preparing, OrderState::Ready,
+          OrderState::PickedUp, OrderState::Delivered, OrderState::Completed}) {
         QTest::newRow(toText(state).data()) << state << slot++;
     }
     for (OrderState state : {OrderState::PaymentFailed, OrderState::Refused, OrderState::Expired,
@@ -121,8 +128,8 @@ void TstOrder::recordsEachStep() {
     transition.to.order = to;
     OrderTimes times = sampleOrder(to).times;
     recordTime(times, transition, now);
-    const QList<std::optional<Instant>> written{times.placed, times.accepted,  times.started,
-                                                times.ready,  times.pickedUp, times.delivered,
+    const QList<std::optional<Instant>> written{times.placed,   times.accepted, times.started,
+                                                times.ready,    times.pickedUp, times.delivered,
                                                 times.completed};
     for (int i = 0; i < written.size(); ++i)
         QCOMPARE(written[i], i == slot ? std::optional(now) : std::nullopt);
@@ -153,8 +160,8 @@ void TstOrder::keptFollowsPaymentState_data() {
     QTest::newRow("G4 paid") << PaymentState::Paid << qint64(0) << qint64(15000);
     QTest::newRow("G4 declined") << PaymentState::Declined << qint64(0) << qint64(0);
     QTest::newRow("G4 unknown") << PaymentState::Unknown << qint64(0) << qint64(0);
-    QTest::newRow("G4 partly refunded") << PaymentState::PartlyRefunded << qint64(4000)
-                                        << qint64(11000);
+    QTest::newRow("G4 partly refunded")
+        << PaymentState::PartlyRefunded << qint64(4000) << qint64(11000);
     QTest::newRow("G4 refunded") << PaymentState::Refunded << qint64(15000) << qint64(0);
     QTest::newRow("G4 due") << PaymentState::Due << qint64(0) << qint64(0);
     QTest::newRow("G4 collected") << PaymentState::Collected << qint64(0) << qint64(15000);

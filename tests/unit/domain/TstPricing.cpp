@@ -24,12 +24,13 @@ MenuOption option(qint64 number, qint64 minor) {
 /// Bibimbap needs exactly one size and takes up to two extras.
 Menu menu() {
     const OptionGroup size{id<OptionGroupId>(1), {}, 1, 1, {option(Small, 0), option(Large, 1500)}};
-    const OptionGroup extras{id<OptionGroupId>(2), {}, 0, 2,
-                             {option(Egg, 500), option(Cheese, 700), option(Tuna, 900)}};
+    const OptionGroup extras{
+        id<OptionGroupId>(2), {}, 0, 2, {option(Egg, 500), option(Cheese, 700), option(Tuna, 900)}};
     const Money dollars = *Money::of(100, *Currency::fromCode(u"USD"));
     return {{{{}, {item(Gimbap, krw(4500))}},
-             {{}, {item(Bibimbap, krw(9000), {size, extras}),
-                   item(Platinum, krw(Money::kLimitMinor - 1)), item(Dollars, dollars)}}}};
+             {{},
+              {item(Bibimbap, krw(9000), {size, extras}),
+               item(Platinum, krw(Money::kLimitMinor - 1)), item(Dollars, dollars)}}}};
 }
 
 LineChoice line(qint64 item, int quantity, const QList<qint64> &options = {}) {

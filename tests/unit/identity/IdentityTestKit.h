@@ -17,7 +17,8 @@ public:
 
     bool isFull = false;
     bool isBroken = false;
-    std::function<void()> beforeWork; ///< called once, before the next piece of work but `worksToSkip`
+    std::function<void()>
+        beforeWork; ///< called once, before the next piece of work but `worksToSkip`
     int worksToSkip = 0;
 
     bool submit(Work work, Done done) override {
@@ -76,7 +77,10 @@ public:
     }
 
     SessionOutcome registerAccount(const QString &login, soban::Role role = soban::Role::Customer) {
-        const soban::contract::RegisterRequest request{role, login, password, QStringLiteral("Mina"),
+        const soban::contract::RegisterRequest request{role,
+                                                       login,
+                                                       password,
+                                                       QStringLiteral("Mina"),
                                                        QStringLiteral("010-0000-0001"),
                                                        soban::Language::Korean};
         return answerOf<SessionOutcome>(
@@ -84,7 +88,10 @@ public:
     }
     SessionOutcome signIn(const QString &login, const QString &typed, const QString &from) {
         return answerOf<SessionOutcome>(
-            [&](auto then) { identity.signIn({login, typed}, from, then); }, isInDirectory());
+            [&](auto then) {
+                identity.signIn({login, typed}, from, then);
+            },
+            isInDirectory());
     }
     SessionOutcome signIn(const QString &login) { return signIn(login, password, address); }
     SessionOutcome refresh(const QString &token) {

@@ -94,9 +94,15 @@ void TstIdentity::refusesABadNewAccount_data() {
     QTest::addColumn<QString>("login");
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("field");
-    QTest::newRow("blank login") << "     " << "Mina" << "login";
-    QTest::newRow("blank in login") << "mi na" << "Mina" << "login";
-    QTest::newRow("blank name") << "mina" << "  " << "name";
+    QTest::newRow("blank login") << "     "
+                                 << "Mina"
+                                 << "login";
+    QTest::newRow("blank in login") << "mi na"
+                                    << "Mina"
+                                    << "login";
+    QTest::newRow("blank name") << "mina"
+                                << "  "
+                                << "name";
 }
 
 void TstIdentity::refusesABadNewAccount() {

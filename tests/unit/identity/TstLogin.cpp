@@ -12,12 +12,17 @@ private slots:
     void hasOneSpelling_data() {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("login");
-        QTest::newRow("plain") << "mina@demo.soban" << "mina@demo.soban";
-        QTest::newRow("case") << "Mina@Demo.SOBAN" << "mina@demo.soban";
-        QTest::newRow("blanks around") << "  mina \t" << "mina";
-        QTest::newRow("decomposed Hangul") << QStringLiteral("하나네").normalized(QString::NormalizationForm_D)
-                                           << QStringLiteral("하나네");
-        QTest::newRow("decomposed accent") << QStringLiteral("E\u0301mile") << QStringLiteral("\u00e9mile");
+        QTest::newRow("plain") << "mina@demo.soban"
+                               << "mina@demo.soban";
+        QTest::newRow("case") << "Mina@Demo.SOBAN"
+                              << "mina@demo.soban";
+        QTest::newRow("blanks around") << "  mina \t"
+                                       << "mina";
+        QTest::newRow("decomposed Hangul")
+            << QStringLiteral("하나네").normalized(QString::NormalizationForm_D)
+            << QStringLiteral("하나네");
+        QTest::newRow("decomposed accent")
+            << QStringLiteral("E\u0301mile") << QStringLiteral("\u00e9mile");
     }
     void hasOneSpelling() {
         QFETCH(QString, typed);

@@ -55,16 +55,19 @@ private slots:
         QTest::addColumn<QString>("password");
         QTest::addColumn<QString>("typed");
         QTest::addColumn<bool>("isRight");
-        QTest::newRow("same") << "correct horse" << "correct horse" << true;
-        QTest::newRow("other") << "correct horse" << "correct hors" << false;
-        QTest::newRow("case counts") << "correct horse" << "Correct horse" << false;
-        QTest::newRow("blanks count") << "correct horse" << "correct horse " << false;
-        QTest::newRow("Hangul, decomposed") << QStringLiteral("소반비밀번호")
-                                            << QStringLiteral("소반비밀번호").normalized(
-                                                   QString::NormalizationForm_D)
-                                            << true;
-        QTest::newRow("256 letters, last differs") << QString(256, u'a')
-                                                   << QString(255, u'a') + u'b' << false;
+        QTest::newRow("same") << "correct horse"
+                              << "correct horse" << true;
+        QTest::newRow("other") << "correct horse"
+                               << "correct hors" << false;
+        QTest::newRow("case counts") << "correct horse"
+                                     << "Correct horse" << false;
+        QTest::newRow("blanks count") << "correct horse"
+                                      << "correct horse " << false;
+        QTest::newRow("Hangul, decomposed")
+            << QStringLiteral("소반비밀번호")
+            << QStringLiteral("소반비밀번호").normalized(QString::NormalizationForm_D) << true;
+        QTest::newRow("256 letters, last differs")
+            << QString(256, u'a') << QString(255, u'a') + u'b' << false;
     }
     void tellsRightFromWrong() {
         QFETCH(QString, password);

@@ -105,7 +105,8 @@ private slots:
         for (int round = 0; round < 30; ++round) {
             // A thief with an account of his own, between guesses at others.
             for (int i = 0; i < 4; ++i) {
-                Q_UNUSED(throttle.admit(QStringLiteral("other%1").arg(round * 4 + i), kHome, kStart));
+                Q_UNUSED(
+                    throttle.admit(QStringLiteral("other%1").arg(round * 4 + i), kHome, kStart));
             }
             if (throttle.admit(QStringLiteral("thief"), kHome, kStart) == 0ms)
                 throttle.succeeded(QStringLiteral("thief"), kHome);

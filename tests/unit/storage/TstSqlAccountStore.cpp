@@ -20,10 +20,11 @@ AnyId id(qint64 number) {
 }
 
 Account accountWith(qint64 number, const QString &login, Role role = Role::Customer) {
-    return {id<AccountId>(number), role,
-            *Login::from(login),   "$argon2id$hash",
-            QStringLiteral("하나"), QStringLiteral("010-0000-0101"),
-            Language::Korean,      role == Role::Shop ? std::optional(id<ShopId>(7)) : std::nullopt};
+    return {
+        id<AccountId>(number),  role,
+        *Login::from(login),    "$argon2id$hash",
+        QStringLiteral("하나"), QStringLiteral("010-0000-0101"),
+        Language::Korean,       role == Role::Shop ? std::optional(id<ShopId>(7)) : std::nullopt};
 }
 
 Session sessionWith(qint64 number, qint64 account) {
