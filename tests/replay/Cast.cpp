@@ -27,7 +27,7 @@ Cast::Cast(const Instance &instance, const Geography &geography, const Timeline 
         m_busyPlaces.append(order.restaurant);
     }
     for (const Courier &courier : instance.couriers)
-        m_lastShiftEnd = std::max(m_lastShiftEnd, courier.offMinute);
+        m_lastShiftStart = std::max(m_lastShiftStart, courier.onMinute);
     for (int i = 0; i < instance.restaurants.size(); ++i)
         addShop(i);
     for (int i = 0; i < instance.couriers.size(); ++i)
@@ -126,15 +126,15 @@ GeoPoint Cast::busyPlace(client::Random &random) {
 }
 
 bool Cast::mayLeave() {
-    const int open = int(m_customers.size()) - m_ended;
-    if (open == 0 || m_timeline.minuteOf(m_surroundings.clock.now()) < m_lastShiftEnd)
-        return true;
-    if (!std::exchange(m_isOvertime, true)) {
-        const auto onDuty = std::count_if(m_riders.cbegin(), m_riders.cend(),
-                                          [](const auto &rider) { return rider->isOnDuty(); });
-        emit overtimeBegan(int(onDuty), open);
-    }
-    return false;
+    const auto open = qsizetype(m_customers.size()) - qsizetype(m_ended);
+    const auto onDuty = std::count_if(m_riders.cbegin(), m_riders.cend(),
+                                      [](const auto &rider) { return rider->isOnDuty(); });
+    // Once nobody comes to relieve them, riders stay as long as the others are too few.
+    const bool isRelieved =
+        m_timeline.minuteOf(m_surroundings.clock.now()) < m_lastShiftStart || open < onDuty;
+    if (!isRelieved && !std::exchange(m_isOvertime, true))
+        emit overtimeBegan(int(onDuty), int(open));
+    return isRelieved;
 }
 
 } // namespace soban::replay

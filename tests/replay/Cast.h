@@ -61,7 +61,7 @@ private:
     const Surroundings m_surroundings;
     QHash<QString, double> m_readyMinutes; ///< by the order's name
     QList<int> m_busyPlaces;               ///< restaurants, each as often as it has orders
-    double m_lastShiftEnd = 0;
+    double m_lastShiftStart = 0;
     std::vector<std::unique_ptr<ShopActor>> m_shops;
     std::vector<std::unique_ptr<RiderActor>> m_riders;
     std::vector<std::unique_ptr<CustomerActor>> m_customers;
