@@ -110,6 +110,9 @@ void Server::makeModules() {
         },
         Qt::QueuedConnection);
     m_timers->look();
+
+    m_housekeeping = std::make_unique<Housekeeping>(*m_writer, m_bench->model().answers, m_clock);
+    m_housekeeping->tidy();
 }
 
 void Server::fire(const Timer &timer) {

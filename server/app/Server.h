@@ -9,6 +9,7 @@
 #include "api/RiderRoutes.h"
 #include "api/ServiceRoutes.h"
 #include "api/TicketRoutes.h"
+#include "app/Housekeeping.h"
 #include "app/NetworkThread.h"
 #include "app/ProviderThread.h"
 #include "app/Settings.h"
@@ -66,6 +67,7 @@ private:
     std::unique_ptr<identity::Identity> m_identity;
     std::unique_ptr<notification::Correspondent> m_correspondent;
     std::unique_ptr<TimerService> m_timers;
+    std::unique_ptr<Housekeeping> m_housekeeping;
 
     std::unique_ptr<api::CommandDesk> m_commands;
     std::unique_ptr<api::IdentityRoutes> m_identityRoutes;

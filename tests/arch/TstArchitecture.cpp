@@ -62,7 +62,7 @@ const QList<Confined> &confined() {
     static const QList<Confined> kConfined{
         {"SQL", "\\bQSql[A-Z]\\w*", {"server/storage"}},
         {"QHttpServer", "\\bQ(Abstract)?HttpServer", {"server/http"}},
-        {"QJson", "\\bQJson[A-Z]\\w*", {"shared/contract", "server/providers", "server/sandbox"}},
+        {"QJson", "\\bQJson[A-Z]\\w*", {"server/providers", "server/sandbox"}},
         {"the wall clock",
          "currentDateTime|currentMSecsSinceEpoch|currentSecsSinceEpoch|QTime::currentTime|"
          "QDate::currentDate|system_clock|\\btime\\(nullptr\\)",
