@@ -22,6 +22,7 @@ const QHash<QString, QStringList> &allowedIncludes() {
         {"shared/clock", {"domain"}},
         {"shared/contract", {"domain"}},
         {"shared/client", {"domain", "clock", "contract"}},
+        {"shared/ui", {"domain"}},
         {"server/events", {"domain", "clock", "contract"}},
         {"server/lifecycle", {"domain", "clock", "contract", "events"}},
         {"server/queries", {"domain", "contract", "events"}},

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/FocusRing.h"
+
+#include "ui/Paint.h"
+
+#include <QEvent>
+#include <QFocusEvent>
+#include <QLineEdit>
+#include <QPointer>
+#include <QTextEdit>
+
+namespace soban::ui {
+
+namespace {
+
+bool isTypedInto(const QObject *object) {
+    return qobject_cast<const QLineEdit *>(object) || qobject_cast<const QTextEdit *>(object);
+}
+
+} // namespace
+
+/// Shows and hides the ring of the widget that it is a child of.
+class FocusWatcher : public QObject {
+public:
+    explicit FocusWatcher(QWidget *widget) : QObject(widget) { widget->installEventFilter(this); }
+
+    bool eventFilter(QObject *watched, QEvent *event) override {
+        if (event->type() == QEvent::FocusIn) {
+            const auto reason = static_cast<QFocusEvent *>(event)->reason();
+            const bool byKeyboard = reason == Qt::TabFocusReason ||
+                                    reason == Qt::BacktabFocusReason ||
+                                    reason == Qt::ShortcutFocusReason;
+            if (byKeyboard || isTypedInto(watched))
+                showAround(static_cast<QWidget *>(watched));
+        } else if (event->type() == QEvent::FocusOut && m_ring) {
+            m_ring->setWidget(nullptr);
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void showAround(QWidget *widget) {
+        if (!m_ring)
+            m_ring = new FocusRing(widget);
+        m_ring->setWidget(widget);
+    }
+
+    QPointer<FocusRing> m_ring; ///< Qt makes it a child of the widget's parent
+};
+
+void FocusRing::watch(QWidget *widget) {
+    constexpr const char *kWatched = "sobanFocusRing";
+    if (widget->property(kWatched).toBool())
+        return;
+    widget->setProperty(kWatched, true);
+    new FocusWatcher(widget);
+}
+
+FocusRing::FocusRing(QWidget *parent) : QFocusFrame(parent) {
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void FocusRing::paintEvent(QPaintEvent *) {
+    const int out = metrics::kFocusOffset + metrics::kFocusWidth;
+    QPainter painter(this);
+    paintFocusRing(painter, Look::of(this), rect().adjusted(out, out, -out, -out),
+                   metrics::kControlRadius);
+}
+
+} // namespace soban::ui

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sizes that the layout and the painting of `SobanStyle` share.
+#pragma once
+
+#include "ui/Look.h"
+
+namespace soban::ui {
+
+constexpr int kButtonPadding = 16;
+constexpr int kBarePadding = 8;
+constexpr int kButtonIcon = 20;
+constexpr int kIndicator = 20;
+constexpr int kScrollBar = 12;
+constexpr int kScrollThumb = 6;
+constexpr int kComboArrow = 36;
+
+/// The text of a button that is so tall.
+constexpr Text buttonText(int tall) {
+    return tall >= metrics::kRiderHeight      ? Text::Sum
+           : tall >= metrics::kShopHeight - 4 ? Text::Name
+                                              : Text::Body;
+}
+
+} // namespace soban::ui
