@@ -42,6 +42,8 @@ Tokens makeLight() {
         .lacquerRaised = rgb(0x47231B),
         .onLacquer = rgb(0xF7EEE6),
         .onLacquer2 = rgb(0xD3BEB0),
+        .porcelain = rgb(0xFBFAF6),
+        .onPorcelain = rgb(0x241A17),
         .rim = rgb(0xA3482A),
         .scrim = veil(0x1B0E0B, 0.62),
     };
@@ -71,6 +73,8 @@ Tokens makeDark() {
         .lacquerRaised = rgb(0x4E2A1C),
         .onLacquer = rgb(0xF7EEE6),
         .onLacquer2 = rgb(0xD6C2B3),
+        .porcelain = rgb(0xFBFAF6),
+        .onPorcelain = rgb(0x241A17),
         .rim = rgb(0xB4532F),
         .scrim = veil(0x000000, 0.66),
     };

@@ -36,7 +36,8 @@ struct Tokens {
     QColor accentHover, accentPressed, onAccent;
     ToneColors fresh, waiting, late, done, danger;
     QColor lacquer, lacquerRaised, onLacquer, onLacquer2;
-    QColor rim; ///< lines only
+    QColor porcelain, onPorcelain; ///< codes: dark on white at night too, to be shown to others
+    QColor rim;                    ///< lines only
     QColor scrim;
 
     static const Tokens &of(Scheme scheme);

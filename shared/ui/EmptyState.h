@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Icons.h"
+
+#include <QWidget>
+
+namespace soban::ui {
+
+class Button;
+
+/// What an empty page shows on its table.
+enum class Motif { Bowl, Lens, Bag, Bell, Scooter, Letter };
+
+/// An empty page: what is missing, why, and what to do next.
+class EmptyState : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EmptyState(Motif motif, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    /// Lines break at '\n': at the ends of sentences.
+    void setText(const QString &text);
+    /// Hidden while `text` is empty.
+    void setAction(Icon icon, const QString &text);
+    Button *button() const { return m_button; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+signals:
+    void acted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Parts;
+
+    Parts parts(int width) const;
+    void arrange();
+
+    Motif m_motif;
+    QString m_title;
+    QString m_text;
+    Button *m_button;
+};
+
+} // namespace soban::ui

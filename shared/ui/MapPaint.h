@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What both maps draw alike. All sizes are pixels on the screen, whatever the map's scale.
+#pragma once
+
+#include "ui/Paint.h"
+
+namespace soban::ui {
+
+constexpr int kPinSize = 34;
+constexpr int kGoalSize = 18;
+constexpr int kSelfSize = 32;
+
+/// Sunken ground with a faint grid that moves with the map: `origin` is one of its crossings.
+void paintMapGrid(QPainter &painter, const Look &look, const QRect &box, const QPointF &origin);
+
+/// A length that is round to people (1, 2 or 5 followed by zeros) and its bar.
+struct ScaleBar {
+    int meters;
+    int pixels;
+
+    /// The longest that is at most `mostPixels` long; nothing if the map has no scale.
+    static std::optional<ScaleBar> of(double metersPerPixel, int mostPixels);
+    QString text() const; ///< "500 m", "2 km"
+};
+/// Label above the bar, both at the bottom right of `box`. Returns what it covers.
+QRect paintScaleBar(QPainter &painter, const Look &look, const QRect &box, const ScaleBar &bar);
+
+/// An arrow upwards and the word for north, at the bottom left of `box`. Returns what it covers.
+QRect paintNorth(QPainter &painter, const Look &look, const QRect &box, const QString &north);
+
+/// An octagon with a number or an icon; filled in accent if it is the chosen one.
+void paintPin(QPainter &painter, const Look &look, const QRect &box, const QString &number,
+              std::optional<Icon> icon, bool isChosen);
+
+/// A ring, in accent with a dot inside if the way leads there now.
+void paintGoal(QPainter &painter, const Look &look, const QPointF &centre, const QColor &color,
+               bool hasDot);
+
+/// Where one is: green, within a soft halo.
+void paintSelf(QPainter &painter, const Look &look, const QPointF &centre);
+
+/// A stretch of a way: solid where one goes now or has been, dotted where it leads on.
+void paintLeg(QPainter &painter, const QPointF &from, const QPointF &to, const QColor &color,
+              bool isDotted);
+
+} // namespace soban::ui

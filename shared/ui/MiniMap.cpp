@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/MiniMap.h"
+
+#include "ui/DefaultName.h"
+#include "ui/MapLabels.h"
+#include "ui/MapPaint.h"
+#include "ui/WebMercator.h"
+
+#include <QEvent>
+
+#include <algorithm>
+
+namespace soban::ui {
+
+namespace {
+
+constexpr int kHeight = 112;
+constexpr int kSideMargin = 72;
+constexpr int kTopMargin = 32;
+constexpr int kBottomMargin = 30;
+constexpr int kBadge = 30;
+/// No map is drawn larger than this, so that neighbours look like neighbours.
+constexpr double kLeastMetersPerPixel = 0.5;
+constexpr int kMostBar = 200;
+
+/// From the earth to the widget.
+class Projection {
+public:
+    Projection(const QList<GeoPoint> &points, const QRect &inner) {
+        QPolygonF world;
+        double latitude = 0;
+        for (const GeoPoint &point : points) {
+            world.append(mercator::project(point));
+            latitude += point.latitude() / double(points.size());
+        }
+        const QRectF bounds = world.boundingRect();
+        const double unit = mercator::metersPerUnit(latitude);
+        m_unitsPerPixel = std::max({bounds.width() / inner.width(),
+                                    bounds.height() / inner.height(), kLeastMetersPerPixel / unit});
+        m_metersPerPixel = m_unitsPerPixel * unit;
+        m_centre = bounds.center();
+        m_middle = QRectF(inner).center();
+    }
+
+    QPointF at(const GeoPoint &point) const {
+        return m_middle + (mercator::project(point) - m_centre) / m_unitsPerPixel;
+    }
+    double metersPerPixel() const { return m_metersPerPixel; }
+
+private:
+    double m_unitsPerPixel = 1;
+    double m_metersPerPixel = 1;
+    QPointF m_centre;
+    QPointF m_middle;
+};
+
+QRect around(const QPointF &centre, int size) {
+    QRect rect(0, 0, size, size);
+    rect.moveCenter(centre.toPoint());
+    return rect;
+}
+
+void paintRider(QPainter &painter, const Look &look, const QRect &box) {
+    const Tokens &tokens = look.tokens();
+    paintPlate(painter, box, {tokens.accent.ink, {}, {}, 0, 0, metrics::kControlRadius});
+    const int inset = box.width() / 5;
+    paintIcon(painter, Icon::Rider, box.adjusted(inset, inset, -inset, -inset), tokens.onAccent);
+}
+
+/// A name beside its mark.
+struct Name {
+    QRect mark;
+    QString text;
+    Weight weight;
+    QColor color;
+};
+
+void paintNames(QPainter &painter, const Look &look, MapLabels &labels, const QList<Name> &names) {
+    for (const Name &name : names)
+        labels.block(name.mark);
+    for (const Name &name : names) {
+        const QSize size(textWidth(look, name.text, Text::Small, name.weight),
+                         look.lineHeight(Text::Small));
+        paintLine(painter, look, labels.placeAnyhow(name.mark, size), name.text,
+                  {Text::Small, name.weight, name.color}, false);
+    }
+}
+
+} // namespace
+
+MiniMap::MiniMap(QWidget *parent) : QWidget(parent) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    retranslate();
+}
+
+void MiniMap::setPlaces(const std::optional<MiniMapPlaces> &places) {
+    if (m_places == places)
+        return;
+    m_places = places;
+    retranslate();
+    update();
+}
+
+void MiniMap::retranslate() {
+    setDefaultName(*this, tr("Map of the delivery"));
+    if (!m_places)
+        setAccessibleDescription({});
+    else if (m_places->rider)
+        setAccessibleDescription(
+            tr("%1 on the way from %2 to %3")
+                .arg(m_places->riderName, m_places->shopName, m_places->homeName));
+    else
+        setAccessibleDescription(tr("From %1 to %2").arg(m_places->shopName, m_places->homeName));
+}
+
+QSize MiniMap::sizeHint() const {
+    const Look &look = Look::of(this);
+    return {look.scaled(480), look.scaled(kHeight)};
+}
+
+QSize MiniMap::minimumSizeHint() const {
+    const Look &look = Look::of(this);
+    return {look.scaled(240), look.scaled(kHeight)};
+}
+
+void MiniMap::paintEvent(QPaintEvent *) {
+    const Look &look = Look::of(this);
+    const Tokens &tokens = look.tokens();
+    QPainter painter(this);
+    paintMapGrid(painter, look, rect(), {});
+    if (!m_places)
+        return;
+    const MiniMapPlaces &places = *m_places;
+    QList<GeoPoint> points{places.shop, places.home};
+    if (places.rider)
+        points.append(*places.rider);
+    const Projection projection(
+        points, rect().adjusted(look.scaled(kSideMargin), look.scaled(kTopMargin),
+                                -look.scaled(kSideMargin), -look.scaled(kBottomMargin)));
+    const QPointF shop = projection.at(places.shop);
+    const QPointF home = projection.at(places.home);
+    const QPointF rider = places.rider ? projection.at(*places.rider) : shop;
+    if (places.rider)
+        paintLeg(painter, shop, rider, tokens.done.ink, false);
+    paintLeg(painter, rider, home, places.rider ? tokens.accent.ink : tokens.ink3, true);
+    paintGoal(painter, look, shop, tokens.done.ink, false);
+    paintGoal(painter, look, home, tokens.accent.ink, true);
+
+    MapLabels labels(rect());
+    const QRect corner = rect().adjusted(metrics::kGap16, 0, -metrics::kGap16, -metrics::kGap8);
+    if (const auto bar =
+            ScaleBar::of(projection.metersPerPixel(), std::min(look.scaled(kMostBar), width() / 3)))
+        labels.block(paintScaleBar(painter, look, corner, *bar));
+    const int goal = look.scaled(kGoalSize);
+    QList<Name> names{{around(home, goal), places.homeName, Weight::Bold, tokens.ink},
+                      {around(shop, goal), places.shopName, Weight::Regular, tokens.ink2}};
+    if (places.rider) {
+        const QRect badge = around(rider, look.scaled(kBadge));
+        paintRider(painter, look, badge);
+        names.prepend({badge, places.riderName, Weight::Bold, tokens.accent.ink});
+    }
+    paintNames(painter, look, labels, names);
+}
+
+void MiniMap::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace soban::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/ReceiptPaint.h"
+
+#include <QWidget>
+
+namespace soban::ui {
+
+/// A receipt on the page. Its card, title and print button belong to the page.
+class Receipt : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Receipt(QWidget *parent = nullptr);
+
+    const ReceiptContent &content() const { return m_content; }
+    void setContent(const ReceiptContent &content);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    ReceiptContent m_content;
+};
+
+} // namespace soban::ui
