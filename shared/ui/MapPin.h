@@ -21,7 +21,7 @@ struct MapMark {
     GeoPoint at;
     Kind kind = Kind::Pin;
     QString number;
-    std::optional<Icon> icon;
+    std::optional<Icon> icon = std::nullopt;
     QString label;
     bool isChosen = false; ///< in accent; its label is bold
 
