@@ -43,12 +43,17 @@ qint64 MapLabels::covered(const QRect &rect) const {
 
 std::optional<QRect> MapLabels::place(const QRect &pin, const QSize &size) {
     for (const QRect &rect : candidates(pin, size)) {
-        if (covered(rect) == 0) {
-            m_taken.append(rect);
+        if (placeAt(rect))
             return rect;
-        }
     }
     return std::nullopt;
+}
+
+bool MapLabels::placeAt(const QRect &rect) {
+    if (covered(rect) > 0)
+        return false;
+    m_taken.append(rect);
+    return true;
 }
 
 QRect MapLabels::placeAnyhow(const QRect &pin, const QSize &size) {

@@ -19,7 +19,9 @@ public:
     /// The place for a label of this size at `pin`: below, above, right, left, and then the
     /// corners. Nothing if each of them is taken.
     std::optional<QRect> place(const QRect &pin, const QSize &size);
-    /// The same, but where all are taken the one that covers least; for names that must be read.
+    /// Takes `rect` itself if it is free.
+    bool placeAt(const QRect &rect);
+    /// As `place`, but where all are taken the one that covers least; for names that must be read.
     QRect placeAnyhow(const QRect &pin, const QSize &size);
 
 private:

@@ -35,7 +35,7 @@ struct ReceiptSum {
 struct ReceiptNote {
     QString text;
     Tone tone = Tone::Plain;
-    std::optional<Icon> icon;
+    std::optional<Icon> icon = std::nullopt;
 
     bool operator==(const ReceiptNote &) const = default;
 };

@@ -23,7 +23,7 @@ struct TimelineStep {
     QString time;   ///< at the right: "19:02", "about 19:32"
     /// Instead of what the state says: refunded is done too, but green; waiting is a failure that
     /// may still end well.
-    std::optional<Icon> icon;
+    std::optional<Icon> icon = std::nullopt;
     Tone tone = Tone::Plain;
 
     bool operator==(const TimelineStep &) const = default;

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the map is drawn; see MapView.cpp for how it moves.
+#include "ui/MapView.h"
+
+#include "ui/MapLabels.h"
+#include "ui/MapPaint.h"
+#include "ui/WebMercator.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace soban::ui {
+
+namespace {
+
+constexpr int kMargin = 12;
+constexpr int kMostBar = 140;
+/// Behind names on tiles, so that they can be read whatever lies below.
+constexpr double kVeil = 0.86;
+
+QRect about(const QPointF &centre, int side) {
+    QRect rect(0, 0, side, side);
+    rect.moveCenter(centre.toPoint());
+    return rect;
+}
+
+} // namespace
+
+void MapView::drawBackground(QPainter *painter, const QRectF &) {
+    const Look &look = Look::of(this);
+    const QRect box = viewport()->rect();
+    const QPointF middle(box.width() / 2.0, box.height() / 2.0);
+    const QPointF origin = middle - m_centre / m_unitsPerPixel;
+    // Only the remainder of a far origin matters, and small numbers stay exact.
+    paintMapGrid(*painter, look, box,
+                 {std::fmod(origin.x(), 48.0 * 1024), std::fmod(origin.y(), 48.0 * 1024)});
+    const QSizeF world(box.width() * m_unitsPerPixel, box.height() * m_unitsPerPixel);
+    const QRectF seen(m_centre - QPointF(world.width() / 2, world.height() / 2), world);
+    m_tiles->paint(*painter, QRectF(box), seen, m_unitsPerPixel);
+    paintRings(*painter);
+    paintWay(*painter);
+    if (m_self)
+        paintSelf(*painter, look, viewOf(*m_self));
+}
+
+void MapView::paintRings(QPainter &painter) const {
+    if (!m_self)
+        return;
+    QPen pen(Look::of(this).tokens().control, 1);
+    pen.setDashPattern({3, 4});
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const double perPixel = m_unitsPerPixel * mercator::metersPerUnit(m_self->latitude());
+    for (const int meters : m_rings) {
+        const qreal radius = meters / perPixel;
+        painter.drawEllipse(viewOf(*m_self), radius, radius);
+    }
+    painter.restore();
+}
+
+void MapView::paintWay(QPainter &painter) const {
+    const Tokens &tokens = Look::of(this).tokens();
+    for (const MapLeg &leg : m_legs)
+        paintLeg(painter, viewOf(leg.from), viewOf(leg.to),
+                 leg.isChosen ? tokens.accent.ink : tokens.ink3, leg.isDotted);
+}
+
+void MapView::drawForeground(QPainter *painter, const QRectF &) {
+    MapLabels labels(viewport()->rect().adjusted(2, 2, -2, -2));
+    paintFurniture(*painter, labels);
+    blockMarks(labels);
+    paintLabels(*painter, labels);
+    paintRingLabels(*painter, labels);
+}
+
+void MapView::paintFurniture(QPainter &painter, MapLabels &labels) const {
+    const Look &look = Look::of(this);
+    const QRect box = viewport()->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const QString north = tr("N", "north, beside the arrow on the map");
+    const auto bar =
+        ScaleBar::of(metersPerPixel(), std::min(look.scaled(kMostBar), viewport()->width() / 3));
+    const int line = look.lineHeight(Text::Small);
+    if (m_tiles->source()) {
+        // On tiles all of it stands on one veil along the lower edge, with the map's licence.
+        QColor veil = look.tokens().surface;
+        veil.setAlphaF(float(kVeil));
+        const QRect edge(0, viewport()->height() - line - kMargin - 8, viewport()->width(),
+                         line + kMargin + 8);
+        painter.fillRect(edge, veil);
+        labels.block(edge);
+        const int left = 24 + textWidth(look, north, Text::Small);
+        paintLine(painter, look,
+                  box.adjusted(left, box.height() - line, bar ? -bar->pixels - kMargin : 0, 3),
+                  m_tiles->source()->attribution(),
+                  {Text::Small, Weight::Regular, look.tokens().ink2});
+    }
+    labels.block(paintNorth(painter, look, box, north));
+    if (bar)
+        labels.block(paintScaleBar(painter, look, box, *bar));
+}
+
+void MapView::blockMarks(MapLabels &labels) const {
+    const Look &look = Look::of(this);
+    for (const QGraphicsItem *item : m_scene->items()) {
+        if (const auto *pin = dynamic_cast<const MapPin *>(item))
+            labels.block(pin->box().translated(pin->pos().toPoint()));
+    }
+    if (m_self)
+        labels.block(about(viewOf(*m_self), look.scaled(kSelfSize) * 3 / 4));
+    constexpr int kEach = 12;
+    constexpr int kMostPieces = 200;
+    for (const MapLeg &leg : m_legs) {
+        const QLineF line(viewOf(leg.from), viewOf(leg.to));
+        const int pieces = std::min(kMostPieces, int(line.length() / kEach));
+        for (int i = 1; i < pieces; ++i)
+            labels.block(about(line.pointAt(double(i) / pieces), 4));
+    }
+}
+
+void MapView::paintLabels(QPainter &painter, MapLabels &labels) const {
+    const Look &look = Look::of(this);
+    const Tokens &tokens = look.tokens();
+    const auto name = [&](const MapPin &pin) {
+        const MapMark &mark = pin.mark();
+        const QRect box = pin.box().translated(pin.pos().toPoint());
+        if (mark.label.isEmpty() || !viewport()->rect().intersects(box))
+            return;
+        const bool isStrong = mark.isChosen && mark.kind == MapMark::Kind::Pin;
+        const Weight weight = isStrong ? Weight::Bold : Weight::Regular;
+        const QSize size(textWidth(look, mark.label, Text::Small, weight),
+                         look.lineHeight(Text::Small));
+        // The number of the others is in the list beside the map; they may go without their name.
+        const auto place = mark.isChosen ? labels.placeAnyhow(box, size) : labels.place(box, size);
+        if (place)
+            paintLabel(painter, *place, mark.label, weight, isStrong ? tokens.ink : tokens.ink2);
+    };
+    const auto pins = m_scene->items(); // from the topmost: the chosen come first
+    for (const QGraphicsItem *item : pins) {
+        if (const auto *pin = dynamic_cast<const MapPin *>(item))
+            name(*pin);
+    }
+    if (m_self) {
+        const QString me = tr("Me");
+        const QSize size(textWidth(look, me, Text::Small, Weight::Bold),
+                         look.lineHeight(Text::Small));
+        if (const auto place = labels.place(about(viewOf(*m_self), look.scaled(kSelfSize)), size))
+            paintLabel(painter, *place, me, Weight::Bold, tokens.fresh.ink);
+    }
+}
+
+void MapView::paintLabel(QPainter &painter, const QRect &box, const QString &text, Weight weight,
+                         const QColor &color) const {
+    const Look &look = Look::of(this);
+    if (m_tiles->source()) {
+        QColor veil = look.tokens().surface;
+        veil.setAlphaF(float(kVeil));
+        paintPlate(painter, box.adjusted(-4, 0, 4, 0), {veil, {}, {}, 0, 0, metrics::kChipRadius});
+    }
+    paintLine(painter, look, box, text, {Text::Small, weight, color}, false);
+}
+
+void MapView::paintRingLabels(QPainter &painter, MapLabels &labels) const {
+    if (!m_self)
+        return;
+    const Look &look = Look::of(this);
+    const double perPixel = m_unitsPerPixel * mercator::metersPerUnit(m_self->latitude());
+    const QPointF self = viewOf(*m_self);
+    for (const int meters : m_rings) {
+        const QString text = ScaleBar{meters, 0}.text();
+        const QSize size(textWidth(look, text, Text::Small), look.lineHeight(Text::Small));
+        const qreal radius = meters / perPixel;
+        for (const double degrees : {145.0, 35.0, 215.0, 325.0, 165.0, 15.0}) {
+            const double turn = degrees * std::numbers::pi / 180;
+            const QPointF at = self + QPointF(std::cos(turn), -std::sin(turn)) *
+                                          (radius + size.width() / 2.0 + metrics::kGap8);
+            QRect box(QPoint(), size);
+            box.moveCenter(at.toPoint());
+            if (labels.placeAt(box)) {
+                paintLabel(painter, box, text, Weight::Regular, look.tokens().ink3);
+                break;
+            }
+        }
+    }
+}
+
+} // namespace soban::ui
