@@ -214,13 +214,18 @@ void Server::drain() {
             QThread::msleep(5);
         m_network->close();
     }
+    // First the writer: what it still has to do belongs to the parts below, which must not be gone
+    // before. From then on it takes nothing, which all of them know how to bear.
+    m_writer->close();
     if (m_providers)
         m_providers->close();
-    m_writer->close();
     if (m_readers)
         m_readers->close();
     if (m_hasher)
         m_hasher->finish();
+    m_housekeeping.reset();
+    m_timers.reset();
+    m_correspondent.reset();
     m_writer.reset();
     qCInfo(lcServer, "drained");
 }
