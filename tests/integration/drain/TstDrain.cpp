@@ -4,6 +4,7 @@
 #include "support/PlainHttp.h"
 #include "support/TestBench.h"
 
+#include <QElapsedTimer>
 #include <QSemaphore>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -140,6 +141,34 @@ private slots:
             database.query("SELECT COUNT(*) FROM payments WHERE state = 'declined'");
         QVERIFY(row.next());
         QCOMPARE(row.number(0), answered);
+    }
+
+    void pollThatWaitsDoesNotHoldTheDrainUp() { // G16
+        House house;
+        house.start();
+        const auto account = house.http.postJson(
+            house.at("/api/v1/accounts"), {{QStringLiteral("role"), QStringLiteral("customer")},
+                                           {QStringLiteral("login"), QStringLiteral("a@b.test")},
+                                           {QStringLiteral("password"), QStringLiteral("12345678")},
+                                           {QStringLiteral("name"), QStringLiteral("A")},
+                                           {QStringLiteral("phone"), QStringLiteral("010-1-1")},
+                                           {QStringLiteral("language"), QStringLiteral("en")}});
+        QCOMPARE(account.status, 201);
+        const QByteArray token =
+            account.json().value(QStringLiteral("accessToken")).toString().toLatin1();
+        const auto now = house.http.get(house.at("/api/v1/events"),
+                                        {{"Authorization", "Bearer " + token}});
+        QTcpSocket client;
+        client.connectToHost(QHostAddress(QHostAddress::LocalHost), house.server->port());
+        client.write("GET /api/v1/events?waitMs=20000&since=" +
+                     now.json().value(QStringLiteral("sequence")).toString().toLatin1() +
+                     " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n");
+        QTRY_COMPARE(house.figure("soban_polls"), 1.0);
+        QElapsedTimer sinceDrain;
+        sinceDrain.start();
+        house.server->drain();
+        QCOMPARE_LT(sinceDrain.elapsed(), 5'000);
+        QTRY_VERIFY(client.bytesAvailable() > 0 && client.peek(64).contains("200 OK"));
     }
 };
 
