@@ -67,6 +67,7 @@ std::optional<QString> Server::startProvider() {
         [this](std::optional<PaymentId> after, int limit) {
             return m_bench->paymentBook().openCharges(after, limit);
         },
+        [this](PaymentId payment) { return m_bench->paymentBook().openCharge(payment); },
         [this](PaymentId payment, const payment::ChargeOutcome &outcome) {
             m_bench->payments().record(payment, outcome);
         }};

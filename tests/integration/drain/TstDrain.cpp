@@ -136,7 +136,8 @@ private slots:
         const int answered = kOpen - int(house.provider.asked());
         lock.endSoon();
         house.server->drain();
-        storage::Database database(house.settings.databaseFile, storage::Database::Access::ReadOnly);
+        storage::Database database(house.settings.databaseFile,
+                                   storage::Database::Access::ReadOnly);
         storage::Rows row =
             database.query("SELECT COUNT(*) FROM payments WHERE state = 'declined'");
         QVERIFY(row.next());
@@ -156,8 +157,8 @@ private slots:
         QCOMPARE(account.status, 201);
         const QByteArray token =
             account.json().value(QStringLiteral("accessToken")).toString().toLatin1();
-        const auto now = house.http.get(house.at("/api/v1/events"),
-                                        {{"Authorization", "Bearer " + token}});
+        const auto now =
+            house.http.get(house.at("/api/v1/events"), {{"Authorization", "Bearer " + token}});
         QTcpSocket client;
         client.connectToHost(QHostAddress(QHostAddress::LocalHost), house.server->port());
         client.write("GET /api/v1/events?waitMs=20000&since=" +
