@@ -17,6 +17,7 @@ struct WriteModel {
     kitchen::Kitchen &kitchen;
     delivery::Dispatch &dispatch;
     review::Reviews &reviews;
+    const OrderRepository &orders;
     const People &people;
     payment::Cards &cards;
     views::OrderProjector &views;

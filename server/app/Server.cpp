@@ -71,6 +71,8 @@ std::optional<QString> Server::startProvider() {
         [this](PaymentId payment, const payment::ChargeOutcome &outcome) {
             m_bench->payments().record(payment, outcome);
         }};
+    if (!m_writer->submit([this] { m_bench->payments().endDeclined(); }, [](bool) {}))
+        qCWarning(lcServer, "orders whose payment failed are not ended before the next start");
     m_providers = std::make_unique<ProviderThread>(config, *m_writer, ledger, m_bus);
     m_providers->recover();
     return std::nullopt;

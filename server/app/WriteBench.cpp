@@ -68,7 +68,8 @@ WriteBench::WriteBench(const Surroundings &s)
 }
 
 api::WriteModel WriteBench::model() {
-    return {m_placement, m_kitchen, m_dispatch, m_reviews, m_people, m_cards, m_views, m_answers};
+    return {m_placement, m_kitchen, m_dispatch, m_reviews, m_orders,
+            m_people,    m_cards,   m_views,    m_answers};
 }
 
 notification::Correspondent::Desk WriteBench::correspondence() {

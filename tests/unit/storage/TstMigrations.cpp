@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StorageTestKit.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace soban;
@@ -10,12 +11,17 @@ using namespace soban::testing;
 class TstMigrations : public QObject {
     Q_OBJECT
 
+private:
+    static int files() {
+        return int(QDir(QStringLiteral(":/soban/migrations")).entryList(QDir::Files).size());
+    }
+
 private slots:
     void freshDatabaseGetsEveryMigration() {
         FreshDatabase fresh;
         QVERIFY(newestSchema() >= 1);
         QCOMPARE(fresh.countOf("SELECT MAX(version) FROM schema_migrations"), newestSchema());
-        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), newestSchema());
+        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), files());
         QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM orders"), 0);
     }
 
@@ -25,7 +31,7 @@ private slots:
         fresh.clock.advance(std::chrono::hours(1));
         migrate(fresh.database, fresh.clock.now());
         QCOMPARE(fresh.countOf("SELECT seq FROM cursors WHERE consumer = 'kept'"), 7);
-        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), newestSchema());
+        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), files());
         QCOMPARE(
             fresh.database.query("SELECT 1 FROM schema_migrations WHERE applied_at <> ?", kStart)
                 .next(),
@@ -42,7 +48,7 @@ private slots:
         } catch (const StorageError &error) {
             QVERIFY(QByteArray(error.what()).contains(QByteArray::number(newestSchema() + 1)));
         }
-        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), newestSchema() + 1);
+        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), files() + 1);
     }
 
     void migrationThatFailsLeavesNothing() {
