@@ -27,6 +27,7 @@ public:
 
 private:
     void settle(Payment payment, const Captured &captured);
+    void settleRefunded(Payment payment);
     void settle(Payment payment, const Declined &declined);
     void fail(OrderId order);
     void doubt(Payment payment);

@@ -47,6 +47,7 @@ private slots:
     void failedPaymentIsAnsweredWithWhereTheOrderStands_data() { // R2
         QTest::addColumn<bool>("isDeclined");
         QTest::newRow("R2 declined") << true;
+        QTest::newRow("R2 refunded in full") << false;
     }
     void failedPaymentIsAnsweredWithWhereTheOrderStands() {
         QFETCH(bool, isDeclined);

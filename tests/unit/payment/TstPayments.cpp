@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/TestBench.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace soban;
@@ -200,6 +201,68 @@ private slots:
         QCOMPARE(house.bench.remaining(house.bench.town.stew), 2);
         house.bench.work([&] { house.payments.endDeclined(); });
         QCOMPARE(house.bench.heard.count(EventType::OrderPaymentFailed), 1);
+    }
+
+    void otherAmountThanAskedForIsNoPayment_data() { // R2 G5
+        QTest::addColumn<int>("taken");
+        QTest::newRow("R2 less") << 10'999;
+        QTest::newRow("R2 more") << 11'001;
+        QTest::newRow("R2 nothing") << 0;
+    }
+    void otherAmountThanAskedForIsNoPayment() {
+        QFETCH(int, taken);
+        House house;
+        const OrderId order = house.place(PaymentMethod::Card);
+        Captured captured = house.captured(order);
+        captured.amount = *Money::of(taken, Currency::krw());
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("11000")));
+        house.record(order, captured);
+        QCOMPARE(house.paymentOf(order).state, PaymentState::Unknown);
+        QCOMPARE(house.bench.hands.order(order).stage.order, OrderState::PaymentPending);
+        QCOMPARE(house.bench.heard.count(EventType::OrderPlaced), 0);
+        QCOMPARE(house.bench.heard.count(EventType::PaymentUnknown), 1);
+        QCOMPARE(house.charges(), 1);
+    }
+
+    void whatWentBackSinceIsWrittenDown() { // R2
+        House house;
+        const OrderId order = house.place(PaymentMethod::Card);
+        Captured captured = house.captured(order);
+        captured.refunded = *Money::of(1'000, Currency::krw());
+        house.record(order, captured);
+        const Payment payment = house.paymentOf(order);
+        QCOMPARE(payment.state, PaymentState::PartlyRefunded);
+        QCOMPARE(payment.refunded.minor(), 1'000);
+        QCOMPARE(kept(payment).minor(), 10'000);
+        QCOMPARE(house.bench.hands.order(order).stage.order, OrderState::Placed);
+    }
+
+    void paymentThatWentBackInFullEndsTheOrder() { // R2 R3 R16 G4
+        House house;
+        const OrderId order = house.bench.place(house.stewRequest());
+        Captured captured = house.captured(order);
+        captured.refunded = captured.amount;
+        house.record(order, captured);
+        const Payment payment = house.paymentOf(order);
+        QCOMPARE(payment.state, PaymentState::Refunded);
+        QVERIFY(payment.settledAt);
+        const Order ended = house.bench.hands.order(order);
+        QCOMPARE(ended.stage.order, OrderState::PaymentFailed);
+        QVERIFY(kept(payment) == owed(ended));
+        QCOMPARE(house.bench.heard.count(EventType::OrderPlaced), 0);
+        QCOMPARE(house.bench.remaining(house.bench.town.stew), 3);
+        QCOMPARE(house.charges(), 0);
+    }
+
+    void moreBackThanWasTakenIsNoPayment() { // G5
+        House house;
+        const OrderId order = house.place(PaymentMethod::Card);
+        Captured captured = house.captured(order);
+        captured.refunded = *Money::of(11'001, Currency::krw());
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("11001")));
+        house.record(order, captured);
+        QCOMPARE(house.paymentOf(order).state, PaymentState::Unknown);
+        QCOMPARE(house.bench.heard.count(EventType::OrderPlaced), 0);
     }
 
     void doubtIsToldOnceAndStaysOpen_data() { // G5
