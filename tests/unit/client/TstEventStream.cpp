@@ -59,8 +59,8 @@ private slots:
         QCOMPARE(client.cursors, (QList<qint64>{3, 4, 5}));
     }
 
-    // Qt's client takes the codes of a restart for errors of the protocol (1002); whatever ended it,
-    // the stream comes back.
+    // Qt's client takes the codes of a restart for errors of the protocol (1002); whatever ended
+    // it, the stream comes back.
     void resumesWhereItWas_data() { // G8 G16
         QTest::addColumn<int>("code");
         QTest::newRow("G8 1000 normal") << 1000;

@@ -182,8 +182,7 @@ private slots:
         QTest::addColumn<QByteArray>("first");
         QTest::newRow("G9 heartbeat") << heartbeatJson(70);
         QTest::newRow("G9 event") << eventJson(70);
-        QTest::newRow("G9 event of an unknown type")
-            << unknownEventJson(70);
+        QTest::newRow("G9 event of an unknown type") << unknownEventJson(70);
     }
     void loadsAfreshAlsoIfTheWebSocketIsFirst() {
         QFETCH(QByteArray, first);
