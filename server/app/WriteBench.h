@@ -93,6 +93,7 @@ private:
     storage::SqlReviewStore m_reviewBook;
     storage::SqlMessageStore m_messages;
     storage::SqlTimerBook m_timers;
+    storage::SqlCodeGuessStore m_guesses;
     storage::SqlIdempotencyStore m_answers;
     storage::SqlOrderViewStore m_viewStore;
 
@@ -101,6 +102,7 @@ private:
     ordering::Placement m_placement;
     payment::Payments m_payments;
     payment::Cards m_cards;
+    CodeGuard m_codes;
     kitchen::Kitchen m_kitchen;
     delivery::Dispatch m_dispatch;
     review::Reviews m_reviews;
