@@ -42,14 +42,15 @@ void PlacementDesk::finishWork() {
     }
 }
 
-PlacementDesk::Outcome PlacementDesk::outcomeOf(OrderId order, const PaymentMoved &payment) {
-    const OrderDocuments documents = m_model.views.documents(order);
-    if (payment.state != PaymentState::Declined)
-        return {201, documents.forCustomer};
+PlacementDesk::Outcome PlacementDesk::outcomeOf(OrderId id, const PaymentMoved &payment) {
+    const auto order = m_model.orders.find(id);
+    const bool hasFailed =
+        payment.state == PaymentState::Declined || order->stage.order == OrderState::PaymentFailed;
+    if (!hasFailed)
+        return {201, m_model.views.documents(id).forCustomer};
     Problem problem = Problem::of(ErrorCode::PaymentDeclined);
     problem.detail = payment.reason;
-    problem.present = contract::PresentStage{order, documents.version, OrderState::PaymentPending,
-                                             DeliveryState::None};
+    problem.present = presentStage(*order);
     return {problem.status, contract::encode(problem)};
 }
 

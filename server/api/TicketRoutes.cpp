@@ -60,8 +60,11 @@ void TicketRoutes::take(const Call &call, Step step) {
     m_commands.run(call, [actor = call.actor, order = *order, version = call.version,
                           step = std::move(step)](const WriteModel &model) {
         const auto moved = step(model.kitchen, order, actor, version);
-        if (!moved)
-            return CommandAnswer::refused(moved.error());
+        if (!moved) {
+            const bool isCounted = moved.error().code == ErrorCode::WrongCode;
+            return isCounted ? CommandAnswer::refusedButKept(moved.error())
+                             : CommandAnswer::refused(moved.error());
+        }
         return CommandAnswer{200, model.views.documents(order).forShop, true, {}};
     });
 }

@@ -19,6 +19,7 @@ struct WriteModel {
     delivery::Dispatch &dispatch;
     review::Reviews &reviews;
     catalog::ShopOffice &office;
+    const OrderRepository &orders;
     const People &people;
     payment::Cards &cards;
     views::OrderProjector &views;

@@ -72,7 +72,11 @@ http::ListenOutcome NetworkThread::listen(const QHostAddress &address, quint16 p
 }
 
 void NetworkThread::stopAccepting() {
-    onThread([this] { m_listener->stopAccepting(); });
+    onThread([this] {
+        m_listener->stopAccepting();
+        // A poll is a request in flight for as long as its client likes to wait.
+        m_hub->endPolls();
+    });
 }
 
 qsizetype NetworkThread::inFlight() {

@@ -32,7 +32,8 @@ public:
     /// Blocks until it listens; the reason if it cannot.
     http::ListenOutcome listen(const QHostAddress &address, quint16 port);
     quint16 port() const { return m_port; }
-    /// Blocks until nothing new is accepted; what is in flight goes on.
+    /// Blocks until nothing new is accepted and the polls that waited are answered; what else is in
+    /// flight goes on, and so do the streams.
     void stopAccepting();
     qsizetype inFlight();
     /// Open HTTP connections, as counted at most a moment ago; any thread.

@@ -12,7 +12,8 @@ ProviderThread::ProviderThread(const providers::TossConfig &config, WriteQueue &
         &m_context,
         [&] {
             m_provider = std::make_unique<providers::TossPayments>(config);
-            m_charges = std::make_unique<payment::ChargeRunner>(*m_provider, writes, ledger);
+            m_charges = std::make_unique<payment::ChargeRunner>(*m_provider, writes, ledger,
+                                                                payment::ChargeRunner::Pace{});
             QObject::connect(&bus, &EventBus::committed, m_charges.get(),
                              &payment::ChargeRunner::onCommitted, Qt::QueuedConnection);
         },

@@ -23,6 +23,7 @@ public:
     void recover();
     payment::PaymentProvider &provider() { return *m_provider; }
     QObject &context() { return m_context; }
+    /// Only after the write queue has ended: its work calls back to what is destroyed here.
     void close();
 
 private:

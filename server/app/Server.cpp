@@ -81,9 +81,12 @@ std::optional<QString> Server::startProvider() {
         [this](std::optional<PaymentId> after, int limit) {
             return m_bench->paymentBook().openCharges(after, limit);
         },
+        [this](PaymentId payment) { return m_bench->paymentBook().openCharge(payment); },
         [this](PaymentId payment, const payment::ChargeOutcome &outcome) {
             m_bench->payments().record(payment, outcome);
         }};
+    if (!m_writer->submit([this] { m_bench->payments().endDeclined(); }, [](bool) {}))
+        qCWarning(lcServer, "orders whose payment failed are not ended before the next start");
     m_providers = std::make_unique<ProviderThread>(config, *m_writer, ledger, m_bus);
     m_providers->recover();
     return std::nullopt;
@@ -233,13 +236,18 @@ void Server::drain() {
             QThread::msleep(5);
         m_network->close();
     }
+    // First the writer: what it still has to do belongs to the parts below, which must not be gone
+    // before. From then on it takes nothing, which all of them know how to bear.
+    m_writer->close();
     if (m_providers)
         m_providers->close();
-    m_writer->close();
     if (m_readers)
         m_readers->close();
     if (m_hasher)
         m_hasher->finish();
+    m_housekeeping.reset();
+    m_timers.reset();
+    m_correspondent.reset();
     m_writer.reset();
     qCInfo(lcServer, "drained");
 }

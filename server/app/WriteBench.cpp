@@ -39,6 +39,7 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_shopBook(m_database)
     , m_messages(m_database)
     , m_timers(m_database, s.ids)
+    , m_guesses(m_database)
     , m_answers(m_database)
     , m_viewStore(m_database)
     , m_lifecycle(m_orders, m_people, m_events, s.clock)
@@ -46,8 +47,10 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_placement(m_lifecycle, m_orders, m_shelf, m_cardBook, s.ids, s.clock)
     , m_payments(m_paymentBook, m_lifecycle, m_events, s.ids, s.clock)
     , m_cards(m_cardBook, m_events, s.ids, s.clock)
-    , m_kitchen(m_lifecycle)
-    , m_dispatch(m_deliveries, m_deliveries, m_lifecycle, m_events, s.clock, s.settings.dispatch)
+    , m_codes(m_guesses, s.clock)
+    , m_kitchen(m_lifecycle, m_codes)
+    , m_dispatch(m_deliveries, m_deliveries, m_lifecycle, m_codes, m_events, s.clock,
+                 s.settings.dispatch)
     , m_reviews(m_reviewBook, m_orders, m_events, s.clock)
     , m_office({m_shopBook, s.pictures, m_events, s.ids, s.clock})
     , m_stockWarden(m_stock)
@@ -71,7 +74,7 @@ WriteBench::WriteBench(const Surroundings &s)
 
 api::WriteModel WriteBench::model() {
     return {m_placement, m_kitchen, m_dispatch, m_reviews, m_office,
-            m_people,    m_cards,   m_views,    m_answers};
+            m_orders,    m_people,  m_cards,    m_views,   m_answers};
 }
 
 notification::Correspondent::Desk WriteBench::correspondence() {

@@ -98,6 +98,7 @@ private:
     storage::SqlShopBook m_shopBook;
     storage::SqlMessageStore m_messages;
     storage::SqlTimerBook m_timers;
+    storage::SqlCodeGuessStore m_guesses;
     storage::SqlIdempotencyStore m_answers;
     storage::SqlOrderViewStore m_viewStore;
 
@@ -106,6 +107,7 @@ private:
     ordering::Placement m_placement;
     payment::Payments m_payments;
     payment::Cards m_cards;
+    CodeGuard m_codes;
     kitchen::Kitchen m_kitchen;
     delivery::Dispatch m_dispatch;
     review::Reviews m_reviews;

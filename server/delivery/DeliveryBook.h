@@ -14,7 +14,6 @@ struct RiderPosition {
 struct OpenedDelivery {
     Offer offer;
     bool isOpen;
-    int wrongCodes;
 };
 
 /// Deliveries and riders of the write model, inside the open transaction. "Near" goes through an
@@ -35,7 +34,6 @@ public:
     virtual std::optional<OpenedDelivery> find(OrderId order) const = 0;
     /// Open deliveries whose shop is near.
     virtual QList<Offer> openNear(const GeoPoint &place, double radiusMeters) const = 0;
-    virtual void countWrongCode(OrderId order) = 0;
 
     /// Remembers that a rider was shown the offer; false if it was before.
     virtual bool markShown(OrderId order, AccountId rider) = 0;

@@ -19,10 +19,12 @@ GeoPoint coarse(const GeoPoint &place) {
 } // namespace
 
 Dispatch::Dispatch(DeliveryBook &book, const ShopPlaces &shops, OrderLifecycle &lifecycle,
-                   EventSink &events, const Clock &clock, const DispatchRules &rules)
+                   CodeGuard &codes, EventSink &events, const Clock &clock,
+                   const DispatchRules &rules)
     : m_book(book)
     , m_shops(shops)
     , m_lifecycle(lifecycle)
+    , m_codes(codes)
     , m_events(events)
     , m_clock(clock)
     , m_rules(rules) {}
@@ -153,16 +155,7 @@ Dispatch::Outcome Dispatch::handOver(OrderId order, const Actor &rider, Delivery
                                      const QString &code, std::optional<Instant> happenedAt) {
     return m_lifecycle.advance(
         order, Action::HandOver, rider, Expectation::ofDelivery(expected),
-        [&](Order &present) -> std::optional<Problem> {
-            const auto delivery = m_book.find(order);
-            if (delivery && delivery->wrongCodes >= m_rules.wrongCodesAllowed)
-                return Problem::at(ErrorCode::CodeLocked, QStringLiteral("code"));
-            if (present.handOverCode == code)
-                return {};
-            m_book.countWrongCode(order);
-            return Problem::at(ErrorCode::WrongCode, QStringLiteral("code"));
-        },
-        happenedAt);
+        [&](Order &present) { return m_codes.refuses(present, code); }, happenedAt);
 }
 
 } // namespace soban::delivery

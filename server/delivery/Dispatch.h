@@ -2,6 +2,7 @@
 #pragma once
 
 #include "delivery/DeliveryBook.h"
+#include "lifecycle/CodeGuard.h"
 #include "lifecycle/OrderLifecycle.h"
 
 namespace soban::delivery {
@@ -11,7 +12,6 @@ struct DispatchRules {
     double offerRadiusMeters = 3000; ///< who is this near to the shop sees its offers (R8)
     qint64 basePayMinor = 3000;
     qint64 payPerKilometerMinor = 500;
-    int wrongCodesAllowed = 5;
 };
 
 /// Riders and their deliveries (R8, R9, R12). Belongs to the open transaction.
@@ -20,7 +20,7 @@ public:
     using Outcome = OrderLifecycle::Outcome;
 
     Dispatch(DeliveryBook &book, const ShopPlaces &shops, OrderLifecycle &lifecycle,
-             EventSink &events, const Clock &clock, const DispatchRules &rules);
+             CodeGuard &codes, EventSink &events, const Clock &clock, const DispatchRules &rules);
 
     void stepped(const OrderStep &step) override;
 
@@ -49,6 +49,7 @@ private:
     DeliveryBook &m_book;
     const ShopPlaces &m_shops;
     OrderLifecycle &m_lifecycle;
+    CodeGuard &m_codes;
     EventSink &m_events;
     const Clock &m_clock;
     const DispatchRules m_rules;

@@ -3,7 +3,6 @@
 
 namespace soban::kitchen {
 
-using contract::ErrorCode;
 using contract::Problem;
 
 Kitchen::Outcome Kitchen::step(OrderId order, Action action, const Actor &shop, int version) {
@@ -13,11 +12,7 @@ Kitchen::Outcome Kitchen::step(OrderId order, Action action, const Actor &shop, 
 Kitchen::Outcome Kitchen::proved(OrderId order, Action action, const Actor &shop, int version,
                                  const QString &code) {
     return m_lifecycle.advance(order, action, shop, Expectation::ofVersion(version),
-                               [&](Order &present) -> std::optional<Problem> {
-                                   if (present.handOverCode == code)
-                                       return {};
-                                   return Problem::at(ErrorCode::WrongCode, QStringLiteral("code"));
-                               });
+                               [&](Order &present) { return m_codes.refuses(present, code); });
 }
 
 Kitchen::Outcome Kitchen::accept(OrderId order, const Actor &shop, int version,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lifecycle/CodeGuard.h"
 #include "lifecycle/OrderLifecycle.h"
 
 namespace soban::kitchen {
@@ -10,7 +11,7 @@ class Kitchen {
 public:
     using Outcome = OrderLifecycle::Outcome;
 
-    explicit Kitchen(OrderLifecycle &lifecycle) : m_lifecycle(lifecycle) {}
+    Kitchen(OrderLifecycle &lifecycle, CodeGuard &codes) : m_lifecycle(lifecycle), m_codes(codes) {}
 
     Outcome accept(OrderId order, const Actor &shop, int version, int preparationMinutes);
     Outcome start(OrderId order, const Actor &shop, int version);
@@ -19,9 +20,10 @@ public:
     Outcome takeOver(OrderId order, const Actor &shop, int version);
     /// The shop's own courier sets off.
     Outcome pickUp(OrderId order, const Actor &shop, int version);
-    /// At the door of the customer, proved by the customer's code.
+    /// At the door of the customer, proved by the customer's code. A wrong one is counted even
+    /// though the step is refused: the caller keeps the change.
     Outcome handOver(OrderId order, const Actor &shop, int version, const QString &code);
-    /// At the counter, proved by the customer's code; no confirmation follows.
+    /// At the counter, proved by the customer's code as above; no confirmation follows.
     Outcome collect(OrderId order, const Actor &shop, int version, const QString &code);
 
 private:
@@ -30,6 +32,7 @@ private:
                    const QString &code);
 
     OrderLifecycle &m_lifecycle;
+    CodeGuard &m_codes;
 };
 
 } // namespace soban::kitchen

@@ -1,59 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment/ChargeRunner.h"
 
-#include <QPointer>
-
 #include <algorithm>
 
 namespace soban::payment {
 
 namespace {
 
-/// How long an unknown outcome rests before the provider is asked again.
-constexpr int kAskAgainMs = 2000;
+using std::chrono::milliseconds;
+
+constexpr milliseconds kLookAgain{500};
 constexpr int kChargesAtOnce = 200;
+/// New charges never wait behind more questions than these.
+constexpr int kQuestionsAtOnce = 8;
 
 } // namespace
 
-ChargeRunner::ChargeRunner(PaymentProvider &provider, WriteQueue &writes, Ledger ledger,
+ChargeRunner::ChargeRunner(PaymentProvider &provider, WriteQueue &writes, Ledger ledger, Pace pace,
                            QObject *parent)
     : QObject(parent)
     , m_provider(provider)
     , m_writes(writes)
     , m_ledger(std::move(ledger))
-    , m_askAgain(this) {
-    m_askAgain.setSingleShot(true);
-    m_askAgain.setInterval(kAskAgainMs);
-    connect(&m_askAgain, &QTimer::timeout, this, &ChargeRunner::look);
+    , m_pace(pace)
+    , m_lookAgain(this)
+    , m_nextDue(this) {
+    m_lookAgain.setSingleShot(true);
+    m_lookAgain.setInterval(kLookAgain);
+    connect(&m_lookAgain, &QTimer::timeout, this, &ChargeRunner::look);
+    m_nextDue.setSingleShot(true);
+    connect(&m_nextDue, &QTimer::timeout, this, &ChargeRunner::askWhoIsDue);
 }
 
+// What is new in the book
+
 void ChargeRunner::recover() {
-    m_isRecovering = true;
     look();
 }
 
 void ChargeRunner::onCommitted(const EventBatch &batch) {
-    const bool wanted =
-        std::any_of(batch->cbegin(), batch->cend(), [](const CommittedEvent &event) {
-            return event.record.type == EventType::PaymentRequested;
-        });
-    if (wanted)
+    for (const CommittedEvent &event : *batch) {
+        if (event.record.type == EventType::PaymentRequested)
+            m_requested.insert(*event.record.order);
+    }
+    if (!m_requested.isEmpty())
         look();
 }
 
 void ChargeRunner::look() {
-    if (m_isLooking) {
-        m_lookAgain = true;
+    if (m_isLooking)
         return;
-    }
     m_isLooking = true;
-    lookAbove({});
+    m_lookedFor.unite(std::exchange(m_requested, {}));
+    lookOn();
 }
 
-void ChargeRunner::lookAbove(std::optional<PaymentId> after) {
+void ChargeRunner::lookOn() {
     auto charges = std::make_shared<QList<OpenCharge>>();
     const bool queued = m_writes.submit(
-        [this, charges, after] { *charges = m_ledger.openCharges(after, kChargesAtOnce); },
+        [this, charges, after = m_newest] {
+            *charges = m_ledger.openCharges(after, kChargesAtOnce);
+        },
         [this, charges](bool isRead) {
             QMetaObject::invokeMethod(this, [this, charges, isRead] {
                 if (isRead)
@@ -68,59 +75,135 @@ void ChargeRunner::lookAbove(std::optional<PaymentId> after) {
 
 void ChargeRunner::lookLater() {
     m_isLooking = false;
-    m_askAgain.start();
+    m_lookAgain.start();
 }
 
 void ChargeRunner::found(const QList<OpenCharge> &charges) {
     for (const OpenCharge &open : charges)
-        takeUp(open);
+        meet(open);
     // There may be more than fit on the page, and those of a burst must not wait for the next
     // order.
     if (charges.size() == kChargesAtOnce) {
-        lookAbove(charges.last().request.payment);
+        lookOn();
         return;
     }
     m_isLooking = false;
-    m_isRecovering = false;
-    if (std::exchange(m_lookAgain, false))
+    m_lookedFor.clear(); // what is left there was no charge
+    if (!m_requested.isEmpty())
         look();
 }
 
-void ChargeRunner::takeUp(const OpenCharge &open) {
-    if (m_inFlight.contains(open.request.payment))
-        return;
-    m_inFlight.insert(open.request.payment);
-    // Only a charge that was never sent is safe to send without asking first.
-    const bool perhapsSent = m_isRecovering || m_sent.contains(open.request.payment);
-    if (open.state == PaymentState::Pending && !perhapsSent)
+void ChargeRunner::meet(const OpenCharge &open) {
+    const PaymentId payment = open.request.payment;
+    m_newest = payment;
+    m_met.insert(payment, {open.state});
+    // Only what was asked for in this run, and is met for the first time, was surely never sent.
+    const bool wasLookedFor = m_lookedFor.remove(open.request.order);
+    const bool wasRequested = m_requested.remove(open.request.order);
+    if ((wasLookedFor || wasRequested) && open.state == PaymentState::Pending)
         charge(open);
     else
-        ask(open);
+        restUntil(payment, std::chrono::steady_clock::now());
 }
 
 void ChargeRunner::charge(const OpenCharge &open) {
-    m_sent.insert(open.request.payment);
     m_provider.charge(open.request, [this, payment = open.request.payment](ChargeOutcome outcome) {
         finish(payment, outcome);
     });
 }
 
-void ChargeRunner::ask(const OpenCharge &open) {
-    m_provider.lookUp(open.request.payment, [this, open](LookUpOutcome outcome) {
-        if (const auto *captured = std::get_if<Captured>(&outcome))
-            finish(open.request.payment, *captured);
-        else if (const auto *declined = std::get_if<Declined>(&outcome))
-            finish(open.request.payment, *declined);
-        else if (std::holds_alternative<NotFound>(outcome))
-            charge(open); // under the same key: it cannot become a second charge
-        else
-            finish(open.request.payment, std::get<Unknown>(outcome));
-    });
+// What stays open
+
+void ChargeRunner::rest(PaymentId payment) {
+    constexpr int kMostDoublings = 20;
+    const int rests = std::min(m_met[payment].rests++, kMostDoublings);
+    restUntil(payment, std::chrono::steady_clock::now() +
+                           std::min(m_pace.first * (1 << rests), m_pace.most));
 }
+
+void ChargeRunner::restUntil(PaymentId payment, Moment moment) {
+    m_resting.emplace(moment, payment);
+    askWhoIsDue();
+}
+
+void ChargeRunner::askWhoIsDue() {
+    if (const auto due = takeDue(); !due.isEmpty())
+        readForAsking(due);
+    if (m_resting.empty() || m_asking >= kQuestionsAtOnce)
+        return;
+    const auto wait = m_resting.begin()->first - std::chrono::steady_clock::now();
+    m_nextDue.start(std::max(std::chrono::ceil<milliseconds>(wait), milliseconds(0)));
+}
+
+QList<PaymentId> ChargeRunner::takeDue() {
+    QList<PaymentId> due;
+    const Moment now = std::chrono::steady_clock::now();
+    while (m_asking < kQuestionsAtOnce && !m_resting.empty() && m_resting.begin()->first <= now) {
+        due.append(m_resting.begin()->second);
+        m_resting.erase(m_resting.begin());
+        ++m_asking;
+    }
+    return due;
+}
+
+/// Reads the charges anew: they may have been settled while they rested.
+void ChargeRunner::readForAsking(const QList<PaymentId> &due) {
+    auto charges = std::make_shared<QList<std::optional<OpenCharge>>>();
+    const auto work = [this, charges, due] {
+        charges->clear();
+        for (const PaymentId payment : due)
+            charges->append(m_ledger.openCharge(payment));
+    };
+    const auto go = [this, charges, due](bool isRead) {
+        for (qsizetype i = 0; i < due.size(); ++i) {
+            if (isRead && charges->at(i)) {
+                ask(*charges->at(i));
+                continue;
+            }
+            --m_asking;
+            if (isRead)
+                m_met.remove(due[i]);
+            else
+                rest(due[i]);
+        }
+        askWhoIsDue();
+    };
+    const auto done = [this, go](bool isRead) {
+        QMetaObject::invokeMethod(this, [go, isRead] { go(isRead); });
+    };
+    if (!m_writes.submit(work, done))
+        QMetaObject::invokeMethod(
+            this, [go] { go(false); }, Qt::QueuedConnection);
+}
+
+void ChargeRunner::ask(const OpenCharge &open) {
+    m_provider.lookUp(open.request.payment,
+                      [this, open](LookUpOutcome outcome) { asked(open, outcome); });
+}
+
+void ChargeRunner::asked(const OpenCharge &open, const LookUpOutcome &outcome) {
+    --m_asking;
+    if (const auto *captured = std::get_if<Captured>(&outcome))
+        finish(open.request.payment, *captured);
+    else if (const auto *declined = std::get_if<Declined>(&outcome))
+        finish(open.request.payment, *declined);
+    else if (std::holds_alternative<NotFound>(outcome))
+        charge(open); // under the same key: it cannot become a second charge
+    else
+        finish(open.request.payment, std::get<Unknown>(outcome));
+    askWhoIsDue();
+}
+
+// What came of it
 
 void ChargeRunner::finish(PaymentId payment, const ChargeOutcome &outcome) {
     const bool settled =
         std::holds_alternative<Captured>(outcome) || std::holds_alternative<Declined>(outcome);
+    // The book says already that nobody knows.
+    if (!settled && m_met[payment].state == PaymentState::Unknown) {
+        rest(payment);
+        return;
+    }
     const bool queued =
         m_writes.submit([this, payment, outcome] { m_ledger.record(payment, outcome); },
                         [this, payment, settled](bool durable) {
@@ -133,12 +216,14 @@ void ChargeRunner::finish(PaymentId payment, const ChargeOutcome &outcome) {
 }
 
 void ChargeRunner::recorded(PaymentId payment, bool durable, bool settled) {
-    m_inFlight.remove(payment);
-    // What could not be written down is still open in the book and found again.
-    if (durable && settled)
-        m_sent.remove(payment);
-    else
-        m_askAgain.start();
+    if (durable && settled) {
+        m_met.remove(payment);
+        return;
+    }
+    if (durable)
+        m_met[payment].state = PaymentState::Unknown;
+    // What could not be written down is still open in the book, and asked about.
+    rest(payment);
 }
 
 } // namespace soban::payment

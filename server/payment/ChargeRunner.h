@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "clock/Clock.h"
 #include "events/EventRecord.h"
 #include "events/WriteQueue.h"
 #include "payment/PaymentBook.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
+#include <set>
+#include <utility>
 
 namespace soban::payment {
 
 /// Carries out the charges that stand in the book, outside of any transaction, and has the outcome
 /// written down. The rows are the intents: what a crash interrupted is found there again and first
-/// asked about (G5). Lives on the provider's thread.
+/// asked about (G5). A new charge is sent at once; what stays open is asked about a few at a time,
+/// each less and less often, so that a provider that is down is not stormed (G14).
+///
+/// Lives on the provider's thread, and longer than the write queue takes and does work.
 class ChargeRunner : public QObject {
     Q_OBJECT
 
@@ -25,10 +31,18 @@ public:
     struct Ledger {
         /// As PaymentBook::openCharges: oldest first, above a payment if given, at most `limit`.
         std::function<QList<OpenCharge>(std::optional<PaymentId> after, int limit)> openCharges;
+        /// As PaymentBook::openCharge.
+        std::function<std::optional<OpenCharge>(PaymentId)> openCharge;
         std::function<void(PaymentId, const ChargeOutcome &)> record;
     };
 
-    ChargeRunner(PaymentProvider &provider, WriteQueue &writes, Ledger ledger,
+    /// How long an open charge rests before the provider is asked: doubled each time.
+    struct Pace {
+        std::chrono::milliseconds first{2'000};
+        std::chrono::milliseconds most{120'000};
+    };
+
+    ChargeRunner(PaymentProvider &provider, WriteQueue &writes, Ledger ledger, Pace pace,
                  QObject *parent = nullptr);
 
 public slots:
@@ -37,25 +51,46 @@ public slots:
     void onCommitted(const soban::EventBatch &batch);
 
 private:
+    using Moment = std::chrono::steady_clock::time_point;
+    /// A charge that this run has met and that is open in the book, as far as it knows.
+    struct Met {
+        PaymentState state;
+        int rests = 0;
+    };
+
     void look();
-    void lookAbove(std::optional<PaymentId> after);
+    void lookOn();
     void lookLater();
     void found(const QList<OpenCharge> &charges);
-    void takeUp(const OpenCharge &open);
+    void meet(const OpenCharge &open);
     void charge(const OpenCharge &open);
+
+    void rest(PaymentId payment);
+    void restUntil(PaymentId payment, Moment moment);
+    void askWhoIsDue();
+    QList<PaymentId> takeDue();
+    void readForAsking(const QList<PaymentId> &due);
     void ask(const OpenCharge &open);
+    void asked(const OpenCharge &open, const LookUpOutcome &outcome);
+
     void finish(PaymentId payment, const ChargeOutcome &outcome);
     void recorded(PaymentId payment, bool durable, bool settled);
 
     PaymentProvider &m_provider;
     WriteQueue &m_writes;
-    Ledger m_ledger;
-    QSet<PaymentId> m_inFlight;
-    QSet<PaymentId> m_sent; ///< by this run, and not settled in the book yet
-    QTimer m_askAgain;
+    const Ledger m_ledger;
+    const Pace m_pace;
+
+    QSet<OrderId> m_requested; ///< orders whose charge has been asked for since the last look
+    QSet<OrderId> m_lookedFor; ///< and those for whose sake the present look began
+    std::optional<PaymentId> m_newest; ///< the last charge that was seen; later ones are above it
     bool m_isLooking = false;
-    bool m_lookAgain = false;
-    bool m_isRecovering = false;
+    QTimer m_lookAgain;
+
+    QHash<PaymentId, Met> m_met;
+    std::set<std::pair<Moment, PaymentId>> m_resting;
+    int m_asking = 0;
+    QTimer m_nextDue;
 };
 
 } // namespace soban::payment

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment/Payments.h"
 
+#include <QLoggingCategory>
+
 namespace soban::payment {
+
+namespace {
+Q_LOGGING_CATEGORY(lcPayments, "soban.payment")
+}
 
 Payments::Payments(PaymentBook &book, OrderLifecycle &lifecycle, EventSink &events, IdSource &ids,
                    const Clock &clock)
@@ -55,13 +61,36 @@ void Payments::record(PaymentId id, const ChargeOutcome &outcome) {
 }
 
 void Payments::settle(Payment payment, const Captured &captured) {
-    payment.state = PaymentState::Paid;
+    const auto left = captured.amount.minus(captured.refunded);
+    if (captured.amount != payment.amount || !left || left->isNegative()) {
+        qCCritical(lcPayments,
+                   "%s is to be looked into by a person: %lld was asked for, and the provider says "
+                   "that %lld was taken and %lld has gone back",
+                   qPrintable(payment.id.toText()), qlonglong(payment.amount.minor()),
+                   qlonglong(captured.amount.minor()), qlonglong(captured.refunded.minor()));
+        doubt(payment);
+        return;
+    }
     payment.providerKey = captured.providerKey;
+    payment.refunded = captured.refunded;
     payment.settledAt = m_clock.now();
+    if (left->isZero()) {
+        settleRefunded(payment);
+        return;
+    }
+    payment.state = captured.refunded.isZero() ? PaymentState::Paid : PaymentState::PartlyRefunded;
     m_book.update(payment);
     announce(EventType::PaymentCaptured, payment);
     (void)m_lifecycle.advance(payment.order, Action::ConfirmPayment, Actor::system(),
                               Expectation::nothing());
+}
+
+/// The money was taken and has gone back before the order could be placed.
+void Payments::settleRefunded(Payment payment) {
+    payment.state = PaymentState::Refunded;
+    m_book.update(payment);
+    announce(EventType::PaymentCaptured, payment);
+    fail(payment.order);
 }
 
 void Payments::settle(Payment payment, const Declined &declined) {
@@ -70,6 +99,18 @@ void Payments::settle(Payment payment, const Declined &declined) {
     payment.settledAt = m_clock.now();
     m_book.update(payment);
     announce(EventType::PaymentDeclined, payment);
+    fail(payment.order);
+}
+
+/// While nobody can pay again (PayAgain has no route), the first failure is the last, and stock
+/// must not wait for more.
+void Payments::fail(OrderId order) {
+    (void)m_lifecycle.advance(order, Action::FailPayment, Actor::system(), Expectation::nothing());
+}
+
+void Payments::endDeclined() {
+    for (const OrderId order : m_book.declinedOrders())
+        fail(order);
 }
 
 void Payments::doubt(Payment payment) {

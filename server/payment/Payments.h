@@ -21,9 +21,15 @@ public:
     /// first outcome, so the same word may come twice.
     void record(PaymentId payment, const ChargeOutcome &outcome);
 
+    /// Ends orders that an earlier version of the server left waiting after their card was
+    /// declined.
+    void endDeclined();
+
 private:
     void settle(Payment payment, const Captured &captured);
+    void settleRefunded(Payment payment);
     void settle(Payment payment, const Declined &declined);
+    void fail(OrderId order);
     void doubt(Payment payment);
     void announce(EventType type, const Payment &payment);
 

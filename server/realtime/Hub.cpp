@@ -76,6 +76,15 @@ bool Hub::makeRoom(Follower::Kind kind, const Subscriber &subscriber) {
     return m_followers.size() < m_limits.maxFollowers;
 }
 
+void Hub::endPolls() {
+    m_isDraining = true;
+    const QList<Follower *> followers = m_followers.values();
+    for (Follower *follower : followers) {
+        if (follower->kind() == Follower::Kind::Poll)
+            follower->end(EndReason::Draining);
+    }
+}
+
 void Hub::closeAll() {
     m_isDraining = true;
     const QList<Follower *> followers = m_followers.values();

@@ -43,7 +43,10 @@ public:
     void addPoll(http::Reply reply, const Subscriber &subscriber, std::optional<Sequence> since,
                  int waitMs, int maxEvents);
 
-    /// The server is going down: closes all sockets with 1012, answers all polls and takes no more.
+    /// The server is going down: answers all polls and takes no more followers. Sockets still hear
+    /// what is finished meanwhile.
+    void endPolls();
+    /// After that, or instead: closes all sockets with 1012, too.
     void closeAll();
 
     /// What to tell the metrics. Any thread.

@@ -64,11 +64,10 @@ void SqlDeliveryStore::close(OrderId order) {
 }
 
 std::optional<delivery::OpenedDelivery> SqlDeliveryStore::find(OrderId order) const {
-    Rows row = m_database.query(
-        "SELECT offer, open, wrong_codes FROM deliveries WHERE order_id = ?", order);
+    Rows row = m_database.query("SELECT offer, open FROM deliveries WHERE order_id = ?", order);
     if (!row.next())
         return std::nullopt;
-    return delivery::OpenedDelivery{offerFromText(row.utf8(0)), row.flag(1), row.number(2)};
+    return delivery::OpenedDelivery{offerFromText(row.utf8(0)), row.flag(1)};
 }
 
 QList<Offer> SqlDeliveryStore::openNear(const GeoPoint &place, double radiusMeters) const {
@@ -84,11 +83,6 @@ QList<Offer> SqlDeliveryStore::openNear(const GeoPoint &place, double radiusMete
         }
     }
     return offers;
-}
-
-void SqlDeliveryStore::countWrongCode(OrderId order) {
-    m_database.execute("UPDATE deliveries SET wrong_codes = wrong_codes + 1 WHERE order_id = ?",
-                       order);
 }
 
 bool SqlDeliveryStore::markShown(OrderId order, AccountId rider) {

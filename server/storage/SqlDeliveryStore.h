@@ -20,7 +20,6 @@ public:
     void close(OrderId order) override;
     std::optional<delivery::OpenedDelivery> find(OrderId order) const override;
     QList<Offer> openNear(const GeoPoint &place, double radiusMeters) const override;
-    void countWrongCode(OrderId order) override;
 
     bool markShown(OrderId order, AccountId rider) override;
     bool wasShown(OrderId order, AccountId rider) const override;

@@ -28,6 +28,18 @@ QString billName(const QList<OrderLine> &lines) {
                              : QStringLiteral("%1 외 %2건").arg(first).arg(lines.size() - 1);
 }
 
+payment::OpenCharge openChargeOf(const Rows &row) {
+    const auto id = row.id<PaymentId>(0);
+    return {{id,
+             row.id<OrderId>(1),
+             row.money(4, row.currency(3)),
+             billName(linesFromText(row.utf8(7))),
+             {row.text(5), row.text(6)},
+             // One attempt, one key: the attempt's own name.
+             id.toText()},
+            row.word<PaymentState>(2)};
+}
+
 } // namespace
 
 void SqlPaymentStore::insert(const Payment &payment, std::optional<CardId> card) {
@@ -73,18 +85,30 @@ QList<payment::OpenCharge> SqlPaymentStore::openCharges(std::optional<PaymentId>
         "WHERE p.state IN ('pending', 'unknown') AND p.id > ? ORDER BY p.id LIMIT ?",
         after ? after->number() : 0, limit);
     QList<payment::OpenCharge> charges;
-    while (rows.next()) {
-        const auto id = rows.id<PaymentId>(0);
-        charges.append({{id,
-                         rows.id<OrderId>(1),
-                         rows.money(4, rows.currency(3)),
-                         billName(linesFromText(rows.utf8(7))),
-                         {rows.text(5), rows.text(6)},
-                         // One attempt, one key: the attempt's own name.
-                         id.toText()},
-                        rows.word<PaymentState>(2)});
-    }
+    while (rows.next())
+        charges.append(openChargeOf(rows));
     return charges;
+}
+
+std::optional<payment::OpenCharge> SqlPaymentStore::openCharge(PaymentId payment) const {
+    Rows row = m_database.query(
+        "SELECT p.id, p.order_id, p.state, p.currency, p.amount, c.customer_key, c.billing_key, "
+        "o.lines FROM payments p JOIN saved_cards c ON c.id = p.card_id "
+        "JOIN orders o ON o.id = p.order_id "
+        "WHERE p.state IN ('pending', 'unknown') AND p.id = ?",
+        payment);
+    return row.next() ? std::optional(openChargeOf(row)) : std::nullopt;
+}
+
+QList<OrderId> SqlPaymentStore::declinedOrders() const {
+    Rows rows = m_database.query("SELECT o.id FROM orders o WHERE o.state = 'paymentPending' "
+                                 "AND EXISTS (SELECT 1 FROM payments p WHERE p.order_id = o.id) "
+                                 "AND NOT EXISTS (SELECT 1 FROM payments p WHERE p.order_id = o.id "
+                                 "AND p.state <> 'declined') ORDER BY o.id");
+    QList<OrderId> orders;
+    while (rows.next())
+        orders.append(rows.id<OrderId>(0));
+    return orders;
 }
 
 void SqlCardStore::insert(const payment::StoredCard &card, Instant now) {

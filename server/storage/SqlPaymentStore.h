@@ -17,6 +17,8 @@ public:
     QList<Payment> ofOrder(OrderId order) const override;
     QList<payment::OpenCharge> openCharges(std::optional<PaymentId> after,
                                            int limit) const override;
+    std::optional<payment::OpenCharge> openCharge(PaymentId payment) const override;
+    QList<OrderId> declinedOrders() const override;
 
 private:
     Database &m_database;

@@ -93,6 +93,19 @@ bool SqlTimerBook::strike(TimerId timer) {
     return m_database.execute("DELETE FROM timers WHERE id = ?", timer) == 1;
 }
 
+CodeGuesses SqlCodeGuessStore::guesses(OrderId order) const {
+    Rows row =
+        m_database.query("SELECT wrong, locked_until FROM code_guesses WHERE order_id = ?", order);
+    return row.next() ? CodeGuesses{row.number(0), row.maybeInstant(1)} : CodeGuesses{};
+}
+
+void SqlCodeGuessStore::put(OrderId order, const CodeGuesses &guesses) {
+    m_database.execute("INSERT INTO code_guesses (order_id, wrong, locked_until) VALUES (?, ?, ?) "
+                       "ON CONFLICT (order_id) DO UPDATE SET wrong = excluded.wrong, "
+                       "locked_until = excluded.locked_until",
+                       order, guesses.wrong, guesses.lockedUntil);
+}
+
 QString SqlPeople::nameOf(AccountId account) const {
     Rows row = m_database.query("SELECT name FROM accounts WHERE id = ?", account);
     return row.next() ? row.text(0) : QString();

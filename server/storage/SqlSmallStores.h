@@ -4,6 +4,7 @@
 
 #include "catalog/Stock.h"
 #include "events/TimerBook.h"
+#include "lifecycle/CodeGuard.h"
 #include "notification/Correspondent.h"
 #include "review/Reviews.h"
 #include "storage/Database.h"
@@ -53,6 +54,16 @@ public:
 private:
     Database &m_database;
     IdSource &m_ids;
+};
+
+class SqlCodeGuessStore : public CodeGuessBook {
+public:
+    explicit SqlCodeGuessStore(Database &database) : m_database(database) {}
+    CodeGuesses guesses(OrderId order) const override;
+    void put(OrderId order, const CodeGuesses &guesses) override;
+
+private:
+    Database &m_database;
 };
 
 class SqlPeople : public People {

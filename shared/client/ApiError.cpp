@@ -27,10 +27,10 @@ std::optional<contract::Problem> problemOf(const Answered &answered) {
     return std::nullopt;
 }
 
-/// A breakdown may have struck after the work was done, or at a gateway that no longer knows;
-/// only our own 503 promises that nothing was changed.
+/// A breakdown may have struck after the work was done; a gateway or the page of a hotel's network
+/// does not know. Only our own no promises that nothing was changed.
 ApiError::Kind kindOf(int status, bool hasProblem) {
-    const bool isCertain = status < kServerErrors || (status == kUnavailable && hasProblem);
+    const bool isCertain = hasProblem && (status < kServerErrors || status == kUnavailable);
     return isCertain ? ApiError::Kind::Refused : ApiError::Kind::Unknown;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/CommandQueue.h"
 
+#include "client/Promise.h"
 #include "client/RandomId.h"
 
 #include <algorithm>
@@ -20,8 +21,23 @@ ApiError notDone(const QString &why, bool mayHaveArrived) {
     return {mayHaveArrived ? ApiError::Kind::Unknown : ApiError::Kind::NotSent, 0, {}, {}, why};
 }
 
+/// What came back, unless it cannot have come from the server.
+Result<Answered, ApiError> trusted(contract::RouteId route,
+                                   const Result<Answered, ApiError> &answer) {
+    if (answer) {
+        if (const auto error = brokenPromise(route, *answer))
+            return *error;
+    }
+    return answer;
+}
+
+/// Only the server's own word ends a command.
 bool isFinal(const Result<Answered, ApiError> &answer) {
-    return answer || (!answer.error().isPassing() && !answer.error().isUnauthenticated());
+    if (answer)
+        return true;
+    const ApiError &error = answer.error();
+    return error.kind == ApiError::Kind::Refused && !error.isPassing() &&
+           !error.isUnauthenticated();
 }
 
 } // namespace
@@ -133,8 +149,10 @@ void CommandQueue::pumpAll() {
 void CommandQueue::send(const QString &subject, Entry &entry) {
     entry.stage = Stage::Sending;
     m_api.sendRaw(entry.record.call, this,
-                  [this, subject, key = entry.record.call.key](
-                      const Result<Answered, ApiError> &answer) { settle(subject, key, answer); });
+                  [this, subject, key = entry.record.call.key,
+                   route = entry.record.call.route](const Result<Answered, ApiError> &answer) {
+                      settle(subject, key, trusted(route, answer));
+                  });
 }
 
 void CommandQueue::settle(const QString &subject, const QString &key,

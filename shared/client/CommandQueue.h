@@ -17,7 +17,8 @@ struct CommandQueueOptions {
 };
 
 /// Brings commands to the server: each is stored with its key before it is first sent, and is sent
-/// again with the same key and body, also after a restart, until its final answer. Commands about
+/// again with the same key and body, also after a restart, until its final answer: what the route
+/// promises, or a refusal in the server's own form. Commands about
 /// one order go one after the other in the order in which they were given, others side by side.
 ///
 /// Only the commands of the account that is signed in are sent; those of others, and all when

@@ -24,6 +24,10 @@ QUrlQuery sinceQuery(std::optional<Sequence> since) {
     return query;
 }
 
+std::optional<Sequence> sequenceOf(const StreamItem &item) {
+    return std::visit([](const auto &any) { return std::optional<Sequence>(any.sequence); }, item);
+}
+
 QNetworkRequest upgradeRequest(const Session &session, std::optional<Sequence> since) {
     QNetworkRequest request(
         session.server().webSocket(contract::pathOf(RouteId::StreamEvents), sinceQuery(since)));
@@ -58,6 +62,7 @@ EventStream::~EventStream() {
 void EventStream::start(std::optional<Sequence> since) {
     stop();
     m_cursor = since;
+    m_isResyncDue = false;
     m_isRunning = true;
     begin();
 }
@@ -243,9 +248,18 @@ void EventStream::pollSucceeded(const EventPageItems &page) {
 // What comes in
 
 void EventStream::take(const StreamItem &item) {
+    const auto *note = std::get_if<contract::StreamNote>(&item);
+    const bool isResync = note && note->type == contract::StreamSignal::Resync;
+    // A poll has told of a gap, and the WebSocket was the first to tell where the log stands now.
+    if (const auto sequence = sequenceOf(item); m_isResyncDue && sequence && !isResync) {
+        const QPointer<EventStream> self(this);
+        resyncAt(*sequence);
+        if (!self || !m_isRunning)
+            return;
+    }
     if (const auto *event = std::get_if<contract::EventEnvelope>(&item)) {
         takeEvent(*event);
-    } else if (const auto *note = std::get_if<contract::StreamNote>(&item)) {
+    } else if (note) {
         takeNote(*note);
     } else if (const auto *unknown = std::get_if<UnknownEvent>(&item)) {
         qCInfo(streamLog, "an event of the unknown type %s is skipped",

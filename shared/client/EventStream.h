@@ -93,7 +93,8 @@ private:
     StreamState m_state = StreamState::Offline;
     std::optional<Sequence> m_cursor;
     bool m_isRunning = false;
-    bool m_isResyncDue = false; ///< told by a poll; waits for the new cursor
+    bool m_isResyncDue =
+        false; ///< told by a poll; waits for the new cursor, wherever it comes from
     QWebSocket *m_socket = nullptr;
     QTimer m_silence; ///< runs while there is a socket
     QTimer m_retry;   ///< until the next attempt at a WebSocket

@@ -43,7 +43,7 @@ bool mayKnow(const WiredAction &wired, Caller caller, const Standing &standing) 
         return caller == kCustomer;
     // A shop hears of an order once it is paid for (R3).
     case Role::Shop:
-        return caller == kOwner && standing.stage.order != OrderState::PaymentPending;
+        return caller == kOwner && standing.stage.order != OrderState::PaymentFailed;
     case Role::Rider:
         if (wired.action == Action::Claim)
             return standing.wasOffered && (caller == kNear || caller == Caller::OtherRider);
@@ -91,6 +91,8 @@ private slots:
     void allowsWhatTheTableAllows_data();
     void allowsWhatTheTableAllows();
     void unpaidOrderIsNotTheShops();
+    void wrongCodesAreCountedAlthoughRefused_data();
+    void wrongCodesAreCountedAlthoughRefused();
     void raceHasOneWinner_data();
     void raceHasOneWinner();
     void everyVersionIsToldOnce();
@@ -236,11 +238,41 @@ void TstLifecycleHttp::unpaidOrderIsNotTheShops() {
     m_faults.clear();
     const auto standing = standUnpaid(m_town);
     QVERIFY(standing);
-    QVERIFY(standing->stage.order == OrderState::PaymentPending);
+    QVERIFY(standing->stage.order == OrderState::PaymentFailed);
     QList<Try> allowed;
     tryEverything(*standing, allowed);
     QVERIFY(allowed.isEmpty());
     QVERIFY2(m_faults.isEmpty(), qPrintable(m_faults.join(u'\n')));
+}
+
+void TstLifecycleHttp::wrongCodesAreCountedAlthoughRefused_data() {
+    QTest::addColumn<Fulfilment>("fulfilment");
+    QTest::addColumn<Steps>("steps");
+    QTest::addColumn<int>("route");
+    QTest::newRow("R12 rider") << kRider << kByRider.first(5) << int(RouteId::HandOverDelivery);
+    QTest::newRow("R14 own") << kOwn << kByShop.first(4) << int(RouteId::HandOverTicket);
+    QTest::newRow("R14 counter") << kCollect << kPrepared << int(RouteId::CollectTicket);
+}
+
+void TstLifecycleHttp::wrongCodesAreCountedAlthoughRefused() {
+    QFETCH(Fulfilment, fulfilment);
+    QFETCH(Steps, steps);
+    QFETCH(int, route);
+    const auto standing = stand(m_town, fulfilment, steps);
+    QVERIFY(standing);
+    const WiredAction &wired = wiredAction(RouteId(route));
+    const Caller caller = wired.role == Role::Rider ? kNear : kOwner;
+    Standing guessing = *standing;
+    guessing.code = standing->code == u"0000" ? QStringLiteral("0001") : QStringLiteral("0000");
+    constexpr int kGuesses = 5;
+    for (int i = 0; i < kGuesses; ++i) {
+        const auto problem = m_town.call(actionCall(m_town, wired, caller, guessing)).problem();
+        QVERIFY(problem);
+        QCOMPARE(QString(toText(problem->code)), QStringLiteral("wrong_code"));
+    }
+    const auto locked = m_town.call(actionCall(m_town, wired, caller, *standing)).problem();
+    QVERIFY(locked);
+    QCOMPARE(QString(toText(locked->code)), QStringLiteral("code_locked"));
 }
 
 void TstLifecycleHttp::raceHasOneWinner_data() {

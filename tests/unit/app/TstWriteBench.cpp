@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/Codec.h"
 #include "support/TestBench.h"
 
 #include <QTest>
@@ -41,6 +42,37 @@ private slots:
         QCOMPARE(answerOf(bench).status, 201);
         QVERIFY(answerOf(bench).answer.contains(order.toText().toUtf8()));
         QVERIFY(answerOf(bench).answer.contains("\"paid\""));
+    }
+
+    void failedPaymentIsAnsweredWithWhereTheOrderStands_data() { // R2
+        QTest::addColumn<bool>("isDeclined");
+        QTest::newRow("R2 declined") << true;
+        QTest::newRow("R2 refunded in full") << false;
+    }
+    void failedPaymentIsAnsweredWithWhereTheOrderStands() {
+        QFETCH(bool, isDeclined);
+        LiveBench bench;
+        const OrderId order = placeAndAwait(bench);
+        QVERIFY(bench.run([&](Hands &hands) {
+            const Payment due = hands.payment(order);
+            const payment::Captured refunded{QStringLiteral("key"),
+                                             due.requestedAt,
+                                             due.amount,
+                                             due.amount,
+                                             QStringLiteral("card"),
+                                             {}};
+            const payment::Declined declined{QStringLiteral("X"), QStringLiteral("no")};
+            bench.rooms().payments().record(due.id, isDeclined ? payment::ChargeOutcome(declined)
+                                                               : payment::ChargeOutcome(refunded));
+        }));
+        const KeptAnswer answer = answerOf(bench);
+        QCOMPARE(answer.status, 402);
+        const auto problem = contract::decode<contract::Problem>(answer.answer);
+        QVERIFY(problem && problem->present);
+        QCOMPARE(problem->code, contract::ErrorCode::PaymentDeclined);
+        QCOMPARE(problem->present->orderId, order);
+        QCOMPARE(problem->present->state, OrderState::PaymentFailed);
+        QCOMPARE(problem->present->version, 2);
     }
 
     void outcomeThatWasUndoneAnswersNobody() { // G13: no false 201

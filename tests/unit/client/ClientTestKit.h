@@ -10,6 +10,7 @@
 #include "contract/Codec.h"
 #include "contract/Problem.h"
 
+#include <QFile>
 #include <QTest>
 
 /// Short spans, so that no test waits.
@@ -40,6 +41,20 @@ inline soban::contract::SessionView tokens(int number, soban::Instant now, qint6
 
 inline QByteArray problem(soban::contract::ErrorCode code) {
     return soban::contract::encode(soban::contract::Problem::of(code));
+}
+
+/// The contract's example of a message.
+inline QByteArray example(const char *name) {
+    QFile file(QStringLiteral(SOBAN_SOURCE_DIR "/tests/unit/contract/golden/%1.json")
+                   .arg(QString::fromLatin1(name)));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("there is no example of %s", name);
+    return file.readAll();
+}
+
+/// The good answer to a step with a ticket.
+inline void answerTicket(const ScriptedServer::Exchange &exchange) {
+    exchange.answer(200, example("Ticket"), "Content-Type: application/json\r\n");
 }
 
 inline void refuse(const ScriptedServer::Exchange &exchange, soban::contract::ErrorCode code,

@@ -125,7 +125,11 @@ private slots:
         row(ErrorCode::Internal, Kind::Unknown, true);
         QTest::newRow("gateway 502") << 502 << QByteArray("<html>") << int(Kind::Unknown) << true;
         QTest::newRow("gateway 503") << 503 << QByteArray("<html>") << int(Kind::Unknown) << true;
-        QTest::newRow("captive portal") << 302 << QByteArray("") << int(Kind::Refused) << false;
+        QTest::newRow("captive portal") << 302 << QByteArray("") << int(Kind::Unknown) << false;
+        QTest::newRow("a proxy's 403")
+            << 403 << QByteArray("<html>") << int(Kind::Unknown) << false;
+        QTest::newRow("a proxy's 404")
+            << 404 << QByteArray("<html>") << int(Kind::Unknown) << false;
         QTest::newRow("not JSON") << 200 << QByteArray("<html>") << int(Kind::Unknown) << false;
         QTest::newRow("other JSON") << 200 << QByteArray("{}") << int(Kind::Unknown) << false;
     }

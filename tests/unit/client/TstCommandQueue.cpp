@@ -2,6 +2,7 @@
 #include "ClientTestKit.h"
 
 #include "client/CommandQueue.h"
+#include "client/Promise.h"
 
 #include <QSignalSpy>
 
@@ -84,7 +85,7 @@ private slots:
         journal.waiting.takeFirst()(true);
         QTRY_COMPARE(server.exchanges.size(), 1);
         QVERIFY(journal.removed.isEmpty());
-        server.exchanges.first().answer(200);
+        answerTicket(server.exchanges.first());
         QTRY_COMPARE(journal.removed, QStringList{key});
     }
 
@@ -120,7 +121,7 @@ private slots:
         }
         QTRY_COMPARE(server.exchanges.size(), 3); // the first again, not the second
         QCOMPARE(keyOf(server.exchanges.at(2)), first.toLatin1());
-        server.exchanges.at(2).answer(200);
+        answerTicket(server.exchanges.at(2));
         QTRY_COMPARE(server.exchanges.size(), 4);
         QCOMPARE(keyOf(server.exchanges.at(3)), second.toLatin1());
         QCOMPARE(client.queue.pending(), 2); // the other subject still waits for its answer
@@ -142,6 +143,22 @@ private slots:
         QTest::newRow("gateway") << QByteArray("HTTP/1.1 502 Bad\r\nContent-Length: 0\r\n\r\n");
         QTest::newRow("cut off") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{");
         QTest::newRow("no answer") << QByteArray();
+        const auto foreign = [](int status, const QByteArray &body) -> QByteArray {
+            return "HTTP/1.1 " + QByteArray::number(status) +
+                   " X\r\nContent-Type: text/html\r\nContent-Length: " +
+                   QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        };
+        QTest::newRow("page of a portal") << foreign(200, "<html>Welcome</html>");
+        QTest::newRow("way to a portal") << foreign(302, "");
+        QTest::newRow("empty 200") << foreign(200, "");
+        QTest::newRow("other document") << foreign(200, "{}");
+        QTest::newRow("right document, wrong status") << foreign(201, example("Ticket"));
+        QTest::newRow("204 where a document is promised") << QByteArray("HTTP/1.1 204 X\r\n\r\n");
+        QTest::newRow("a proxy's 400") << foreign(400, "<html>Bad</html>");
+        QTest::newRow("a proxy's 403") << foreign(403, "<html>Forbidden</html>");
+        QTest::newRow("a proxy's 404") << foreign(404, "<html>Not here</html>");
+        QTest::newRow("a proxy's 405") << foreign(405, "{}");
+        QTest::newRow("a proxy's 413") << foreign(413, "");
     }
     void triesAgainWithTheSameKeyAndBody() {
         QFETCH(QByteArray, answer);
@@ -151,7 +168,7 @@ private slots:
                 exchange.raw(answer);
                 exchange.hangUp();
             } else if (server.exchanges.size() >= 4) {
-                exchange.answer(200);
+                answerTicket(exchange);
             } else {
                 refuse(exchange, ErrorCode::StillRunning);
             }
@@ -189,7 +206,7 @@ private slots:
 
     void sendsWhenTheServerIsBack() {
         ScriptedServer server;
-        server.onRequest = [](const Exchange &exchange) { exchange.answer(200); };
+        server.onRequest = answerTicket;
         server.stopListening();
         QueuedClient client(server);
         QSignalSpy waiting(&client.queue, &CommandQueue::commandWaiting);
@@ -199,6 +216,31 @@ private slots:
         QVERIFY(server.listenAgain());
         QTRY_COMPARE(answered.size(), 1);
         QCOMPARE(server.exchanges.size(), 1);
+    }
+
+    void whatAStrangerAnsweredMayHaveBeenDone() {
+        ScriptedServer server;
+        server.onRequest = [](const Exchange &e) { e.answer(404, "<html>Not here</html>"); };
+        QueuedClient client(server);
+        QSignalSpy waiting(&client.queue, &CommandQueue::commandWaiting);
+        const QString key = client.start(1);
+        QTRY_VERIFY(!waiting.isEmpty());
+        QCOMPARE(waiting.first().at(2).value<ApiError>().kind, ApiError::Kind::Unknown);
+        QCOMPARE(client.queue.pending(), 1);
+        QVERIFY(!client.queue.withdraw(key));
+    }
+
+    void everyCommandHasAnAnswerThatIsItsOwn() {
+        for (const soban::contract::Route &route : soban::contract::routes()) {
+            if (!route.takesKey)
+                continue;
+            const auto broken = [&](int status, const QByteArray &body) {
+                return brokenPromise(route.id, {status, {}, body}).has_value();
+            };
+            QVERIFY2(broken(418, {}), route.path);
+            QVERIFY2(broken(route.success, "<html>") == (route.response != nullptr), route.path);
+            QVERIFY2(broken(route.success, "{}") == (route.response != nullptr), route.path);
+        }
     }
 
     void reportsAFinalRefusalAndGoesOn_data() {
@@ -215,7 +257,7 @@ private slots:
             if (server.exchanges.size() == 1)
                 refuse(exchange, ErrorCode(code));
             else
-                exchange.answer(200);
+                answerTicket(exchange);
         };
         QueuedClient client(server);
         QSignalSpy refused(&client.queue, &CommandQueue::commandRefused);
@@ -241,7 +283,7 @@ private slots:
                 exchange.answer(201, soban::contract::encode(
                                          tokens(5, soban::SystemClock().now(), isLetIn ? 1 : 2)));
             else if (isLetIn)
-                exchange.answer(200);
+                answerTicket(exchange);
             else
                 refuse(exchange, ErrorCode::Unauthenticated);
         };
@@ -310,7 +352,7 @@ private slots:
                             Callback<TicketView>([&isCalled](const auto &) { isCalled = true; }));
         QTRY_COMPARE(server.exchanges.size(), 1);
         asker.reset();
-        server.exchanges.first().answer(200);
+        answerTicket(server.exchanges.first());
         QTRY_COMPARE(answered.size(), 1);
         QVERIFY(!isCalled);
     }

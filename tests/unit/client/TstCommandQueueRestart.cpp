@@ -57,7 +57,7 @@ private slots:
         const QString key = first.queue.submit(calls::acceptTicket(orderId(1), 3, {25}));
         QTRY_COMPARE(server.exchanges.size(), 1);
 
-        server.onRequest = [](const Exchange &exchange) { exchange.answer(200); };
+        server.onRequest = answerTicket;
         {
             Run second(server, afterCrash);
             QCOMPARE(second.queue.pending(), 1);
@@ -88,7 +88,7 @@ private slots:
             QSignalSpy waiting(&first.queue, &CommandQueue::commandWaiting);
             QTRY_VERIFY(!waiting.isEmpty());
         }
-        server.onRequest = [](const Exchange &exchange) { exchange.answer(200); };
+        server.onRequest = answerTicket;
         QVERIFY(server.listenAgain());
         Run second(server, m_path);
         QTRY_COMPARE(second.queue.pending(), 0);

@@ -59,7 +59,19 @@ private slots:
         QCOMPARE(client.cursors, (QList<qint64>{3, 4, 5}));
     }
 
-    void resumesWhereItWas() { // G8
+    // Qt's client takes the codes of a restart for errors of the protocol (1002); whatever ended
+    // it, the stream comes back.
+    void resumesWhereItWas_data() { // G8 G16
+        QTest::addColumn<int>("code");
+        QTest::newRow("G8 1000 normal") << 1000;
+        QTest::newRow("G8 1001 going away") << 1001;
+        QTest::newRow("G8 1002 protocol") << 1002;
+        QTest::newRow("G8 1006 torn off") << 1006;
+        QTest::newRow("G16 1012 restart") << 1012;
+        QTest::newRow("G8 1013 try again later") << 1013;
+    }
+    void resumesWhereItWas() {
+        QFETCH(int, code);
         ScriptedServer server;
         server.takesWebSockets = true;
         StreamingClient client(server);
@@ -67,7 +79,10 @@ private slots:
         QTRY_COMPARE(server.webSockets.size(), 1);
         server.webSockets.first()->sendTextMessage(QString::fromUtf8(eventJson(7)));
         QTRY_COMPARE(client.received.size(), 1);
-        server.webSockets.first()->close(QWebSocketProtocol::CloseCode(1012));
+        if (code == 1006)
+            server.webSockets.first()->abort();
+        else
+            server.webSockets.first()->close(QWebSocketProtocol::CloseCode(code));
         QTRY_COMPARE(server.requestsTo(kUpgrade).size(), 2);
         QCOMPARE(since(server.exchanges.last()), sequence(7).toText());
         QTRY_COMPARE(client.stream.state(), State::Streaming);

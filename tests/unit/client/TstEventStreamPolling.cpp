@@ -178,6 +178,36 @@ private slots:
         QCOMPARE(client.states, QList<State>{State::Polling});
     }
 
+    void loadsAfreshAlsoIfTheWebSocketIsFirst_data() { // G9
+        QTest::addColumn<QByteArray>("first");
+        QTest::newRow("G9 heartbeat") << heartbeatJson(70);
+        QTest::newRow("G9 event") << eventJson(70);
+        QTest::newRow("G9 event of an unknown type") << unknownEventJson(70);
+    }
+    void loadsAfreshAlsoIfTheWebSocketIsFirst() {
+        QFETCH(QByteArray, first);
+        ScriptedServer server;
+        int answered = 0;
+        server.onRequest = [&](const Exchange &exchange) {
+            if (!isPoll(exchange)) {
+                refuse(exchange, ErrorCode::UpgradeRequired);
+            } else if (!since(exchange).isEmpty() && ++answered == 1) {
+                exchange.answer(200, pageJson({}, 5));
+            } else if (!since(exchange).isEmpty()) {
+                server.takesWebSockets = true;
+                refuse(exchange, ErrorCode::Gone);
+            } // the next one, from where the log stands now, is left waiting
+        };
+        StreamingClient client(server);
+        client.stream.start(sequence(5));
+        QTRY_COMPARE(server.webSockets.size(), 1);
+        server.webSockets.first()->sendTextMessage(QString::fromUtf8(first));
+        QTRY_COMPARE(client.resyncs, QList<qint64>{70});
+        server.webSockets.first()->sendTextMessage(QString::fromUtf8(eventJson(71)));
+        QTRY_COMPARE(client.received, QList<qint64>{71}); // 70 is in what was loaded
+        QCOMPARE(client.resyncs, QList<qint64>{70});
+    }
+
     void refreshesAnOutdatedToken() {
         ScriptedServer server;
         server.takesWebSockets = false;

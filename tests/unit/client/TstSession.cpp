@@ -131,6 +131,27 @@ private slots:
         QCOMPARE(given, 3);
     }
 
+    void isNotSignedOutByAStranger() {
+        ScriptedServer server;
+        int answers = 0;
+        TimedSession timed(server);
+        const auto give = giveTokens(answers, timed.clock);
+        server.onRequest = [&](const Exchange &exchange) {
+            if (server.exchanges.size() == 1)
+                exchange.answer(403, "<html>Sign in to this network</html>");
+            else
+                give(exchange);
+        };
+        timed.store.save(tokens(1, kStart));
+        timed.session.restore();
+        QSignalSpy expired(&timed.session, &Session::expired);
+        QSignalSpy refreshed(&timed.session, &Session::refreshed);
+        timed.clock.advance(46min);
+        QTRY_COMPARE(refreshed.size(), 1);
+        QCOMPARE(expired.size(), 0);
+        QCOMPARE(server.exchanges.size(), 2);
+    }
+
     void doesNotRefreshOverAndOverWhenTheClockIsWrong() {
         ScriptedServer server;
         TimedSession timed(server);

@@ -141,6 +141,46 @@ private slots:
         QCOMPARE(house.bench.hands.order(ready.id).stage.order, OrderState::Completed);
     }
 
+    void codeIsLockedForAWhileAfterFiveWrongOnes_data() { // R14
+        QTest::addColumn<bool>("atTheDoor");
+        QTest::newRow("R14 at the door") << true;
+        QTest::newRow("R14 at the counter") << false;
+    }
+    void codeIsLockedForAWhileAfterFiveWrongOnes() {
+        QFETCH(bool, atTheDoor);
+        House house;
+        const auto collected =
+            house.bench.hands.snackRequest(PaymentMethod::Card, Fulfilment::Collection);
+        const Order order = atTheDoor ? house.flowersIn(OrderState::PickedUp)
+                                      : house.in(collected, OrderState::Ready);
+        const auto show = [&](const QString &code) {
+            const Actor owner = house.owner(order);
+            return atTheDoor ? house.kitchen.handOver(order.id, owner, order.version, code)
+                             : house.kitchen.collect(order.id, owner, order.version, code);
+        };
+        for (int round = 0; round < 2; ++round) {
+            for (int i = 0; i < 5; ++i)
+                QCOMPARE(codeOf(show(wrongCodeOf(order))), ErrorCode::WrongCode);
+            const auto locked = show(order.handOverCode);
+            QCOMPARE(codeOf(locked), ErrorCode::CodeLocked);
+            QCOMPARE(locked.error().field.value_or(QString()), QStringLiteral("code"));
+            house.bench.clock.advance(15min - 1ms);
+            QCOMPARE(codeOf(show(order.handOverCode)), ErrorCode::CodeLocked);
+            house.bench.clock.advance(1ms); // and it is counted anew
+        }
+        QVERIFY(show(order.handOverCode));
+    }
+
+    void fourWrongCodesDoNotLock() { // R14
+        House house;
+        const Order order = house.flowersIn(OrderState::PickedUp);
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(!house.kitchen.handOver(order.id, house.owner(order), order.version,
+                                            wrongCodeOf(order)));
+        QVERIFY(house.kitchen.handOver(order.id, house.owner(order), order.version,
+                                       order.handOverCode));
+    }
+
     void shopTakesOverWhatNoRiderTook() { // R14
         House house;
         const Order ready = house.snacksIn(OrderState::Ready);

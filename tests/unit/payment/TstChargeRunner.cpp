@@ -2,11 +2,15 @@
 #include "payment/ChargeRunner.h"
 #include "support/TestBench.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <atomic>
 
 using namespace soban;
 using namespace soban::payment;
 using namespace soban::testing;
+using namespace std::chrono_literals;
 using storage::StorageError;
 
 namespace {
@@ -77,6 +81,9 @@ private:
         ScriptedProvider provider;
         int readsToFail = 0;
         int recordsToFail = 0;
+        std::atomic<int> records = 0;
+        // Nobody wants to wait for seconds between two questions here.
+        ChargeRunner::Pace pace{10ms, 10ms};
         std::unique_ptr<ChargeRunner> runner;
 
         // What the writer calls back must not be gone before the writer is.
@@ -88,13 +95,16 @@ private:
                     failIf(readsToFail);
                     return bench.rooms().paymentBook().openCharges(after, limit);
                 },
+                [this](PaymentId payment) {
+                    failIf(readsToFail);
+                    return bench.rooms().paymentBook().openCharge(payment);
+                },
                 [this](PaymentId payment, const ChargeOutcome &outcome) {
+                    ++records;
                     failIf(recordsToFail);
                     bench.rooms().payments().record(payment, outcome);
                 }};
-            runner = std::make_unique<ChargeRunner>(provider, bench.writer(), ledger);
-            // Nobody wants to wait for seconds between two questions here.
-            runner->findChild<QTimer *>()->setInterval(10);
+            runner = std::make_unique<ChargeRunner>(provider, bench.writer(), ledger, pace);
             QObject::connect(&bench.bus(), &EventBus::committed, runner.get(),
                              &ChargeRunner::onCommitted, Qt::QueuedConnection);
         }
@@ -279,6 +289,70 @@ private slots:
         QTRY_COMPARE(house.bench.countOf("SELECT COUNT(*) FROM payments WHERE state = 'paid'"),
                      kOrders);
         QCOMPARE(house.provider.charges.size(), kOrders);
+    }
+
+    void newOrdersDoNotMakeOpenOnesAskedAbout() { // G14
+        House house;
+        house.pace = {1h, 1h};
+        house.startRunner();
+        house.provider.nextCharges = {Unknown{}};
+        const OrderId open = house.place();
+        QTRY_COMPARE(house.stateOf(open), PaymentState::Unknown);
+        for (int i = 0; i < 5; ++i) {
+            const OrderId next = house.place();
+            QTRY_VERIFY(house.isPlaced(next));
+        }
+        QVERIFY(house.provider.lookUps.isEmpty());
+        QCOMPARE(house.provider.charges.size(), 6);
+    }
+
+    void questionThatBringsNothingNewIsNotWrittenDown() { // G14
+        House house;
+        house.startRunner();
+        house.provider.nextCharges = {Unknown{}};
+        house.provider.nextLookUps = {Unknown{}, Unknown{}, Unknown{},
+                                      captured(*Money::of(11'000, Currency::krw()))};
+        const OrderId order = house.place();
+        QTRY_VERIFY(house.isPlaced(order));
+        QCOMPARE(house.provider.lookUps.size(), 4);
+        QCOMPARE(house.records.load(), 2); // unknown, captured
+    }
+
+    void questionsComeFartherAndFartherApart() { // G14
+        House house;
+        house.pace = {20ms, 1h};
+        house.startRunner();
+        house.provider.nextCharges = {Unknown{}};
+        for (int i = 0; i < 4; ++i)
+            house.provider.nextLookUps.append(Unknown{});
+        house.provider.nextLookUps.append(captured(*Money::of(11'000, Currency::krw())));
+        const QElapsedTimer sinceStart = [] {
+            QElapsedTimer timer;
+            timer.start();
+            return timer;
+        }();
+        const OrderId order = house.place();
+        QTRY_VERIFY(house.isPlaced(order));
+        QCOMPARE(house.provider.lookUps.size(), 5);
+        QVERIFY(sinceStart.elapsed() >= 20 + 40 + 80 + 160 + 320);
+    }
+
+    void fewAreAskedAboutAtATimeAndNewChargesGoFirst() { // G14
+        constexpr int kOpen = 20;
+        constexpr int kAtATime = 8;
+        House house;
+        for (int i = 0; i < kOpen; ++i)
+            house.place();
+        house.provider.isHolding = true;
+        house.restart();
+        QTRY_COMPARE(house.provider.lookUps.size(), kAtATime);
+        house.place();
+        QTRY_COMPARE(house.provider.charges.size(), 1);
+        QCOMPARE(house.provider.lookUps.size(), kAtATime);
+        house.provider.letGo();
+        QTRY_COMPARE(house.bench.countOf("SELECT COUNT(*) FROM payments WHERE state = 'paid'"),
+                     kOpen + 1);
+        QCOMPARE(house.provider.lookUps.size(), kOpen);
     }
 };
 

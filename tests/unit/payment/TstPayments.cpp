@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/TestBench.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace soban;
@@ -31,6 +32,13 @@ private:
             const Money amount = paymentOf(order).amount;
             return {QStringLiteral("key-1"),        bench.clock.now(),      amount,
                     Money::zero(amount.currency()), QStringLiteral("card"), {}};
+        }
+        /// A stew for 9000 and the way for 3000; three are in stock.
+        contract::PlaceOrderRequest stewRequest() const {
+            auto request = bench.hands.snackRequest();
+            request.lines = {{bench.town.stew, {}, 1}};
+            request.expectedTotalMinor = 12'000;
+            return request;
         }
         int charges() { return int(bench.rooms.paymentBook().openCharges({}, 100).size()); }
     };
@@ -152,18 +160,109 @@ private slots:
         QCOMPARE(house.bench.heard.all.size(), announced);
     }
 
-    void declinedPaymentLeavesTheOrderUnplaced() { // R2
+    void declinedPaymentEndsTheOrder() { // R2
         House house;
         const OrderId order = house.place(PaymentMethod::Card);
         house.record(order,
                      Declined{QStringLiteral("REJECT"), QStringLiteral("잔액이 부족합니다")});
         QCOMPARE(house.paymentOf(order).state, PaymentState::Declined);
         QCOMPARE(house.paymentOf(order).declineReason, QStringLiteral("잔액이 부족합니다"));
-        QCOMPARE(house.bench.hands.order(order).stage.order, OrderState::PaymentPending);
+        QCOMPARE(house.bench.hands.order(order).stage.order, OrderState::PaymentFailed);
         const auto moved =
             std::get<PaymentMoved>(house.bench.heard.of(EventType::PaymentDeclined).first().data);
         QCOMPARE(moved.reason.value_or(QString()), QStringLiteral("잔액이 부족합니다"));
+        const auto failed = house.bench.heard.of(EventType::OrderPaymentFailed);
+        QCOMPARE(failed.size(), 1);
+        // The shop has never heard of this order, and does not now (R3).
+        QCOMPARE(failed.first().audience, QList<Addressee>{house.bench.town.mina});
         QCOMPARE(house.charges(), 0);
+    }
+
+    void declinedPaymentPutsTheStockBack() { // R16
+        House house;
+        const OrderId order = house.bench.place(house.stewRequest());
+        QCOMPARE(house.bench.remaining(house.bench.town.stew), 2);
+        house.record(order, Declined{QStringLiteral("X"), QStringLiteral("no")});
+        QCOMPARE(house.bench.remaining(house.bench.town.stew), 3);
+    }
+
+    void ordersThatAnEarlierRunLeftDeclinedAreEnded() { // R16
+        House house;
+        const OrderId stranded = house.bench.place(house.stewRequest());
+        house.bench.work([&] {
+            Payment declined = house.paymentOf(stranded);
+            declined.state = PaymentState::Declined;
+            house.bench.rooms.paymentBook().update(declined);
+        });
+        const OrderId waiting = house.bench.place(house.stewRequest());
+        house.bench.work([&] { house.payments.endDeclined(); });
+        QCOMPARE(house.bench.hands.order(stranded).stage.order, OrderState::PaymentFailed);
+        QCOMPARE(house.bench.hands.order(waiting).stage.order, OrderState::PaymentPending);
+        QCOMPARE(house.bench.remaining(house.bench.town.stew), 2);
+        house.bench.work([&] { house.payments.endDeclined(); });
+        QCOMPARE(house.bench.heard.count(EventType::OrderPaymentFailed), 1);
+    }
+
+    void otherAmountThanAskedForIsNoPayment_data() { // R2 G5
+        QTest::addColumn<int>("taken");
+        QTest::newRow("R2 less") << 10'999;
+        QTest::newRow("R2 more") << 11'001;
+        QTest::newRow("R2 nothing") << 0;
+    }
+    void otherAmountThanAskedForIsNoPayment() {
+        QFETCH(int, taken);
+        House house;
+        const OrderId order = house.place(PaymentMethod::Card);
+        Captured captured = house.captured(order);
+        captured.amount = *Money::of(taken, Currency::krw());
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("11000")));
+        house.record(order, captured);
+        QCOMPARE(house.paymentOf(order).state, PaymentState::Unknown);
+        QCOMPARE(house.bench.hands.order(order).stage.order, OrderState::PaymentPending);
+        QCOMPARE(house.bench.heard.count(EventType::OrderPlaced), 0);
+        QCOMPARE(house.bench.heard.count(EventType::PaymentUnknown), 1);
+        QCOMPARE(house.charges(), 1);
+    }
+
+    void whatWentBackSinceIsWrittenDown() { // R2
+        House house;
+        const OrderId order = house.place(PaymentMethod::Card);
+        Captured captured = house.captured(order);
+        captured.refunded = *Money::of(1'000, Currency::krw());
+        house.record(order, captured);
+        const Payment payment = house.paymentOf(order);
+        QCOMPARE(payment.state, PaymentState::PartlyRefunded);
+        QCOMPARE(payment.refunded.minor(), 1'000);
+        QCOMPARE(kept(payment).minor(), 10'000);
+        QCOMPARE(house.bench.hands.order(order).stage.order, OrderState::Placed);
+    }
+
+    void paymentThatWentBackInFullEndsTheOrder() { // R2 R3 R16 G4
+        House house;
+        const OrderId order = house.bench.place(house.stewRequest());
+        Captured captured = house.captured(order);
+        captured.refunded = captured.amount;
+        house.record(order, captured);
+        const Payment payment = house.paymentOf(order);
+        QCOMPARE(payment.state, PaymentState::Refunded);
+        QVERIFY(payment.settledAt);
+        const Order ended = house.bench.hands.order(order);
+        QCOMPARE(ended.stage.order, OrderState::PaymentFailed);
+        QVERIFY(kept(payment) == owed(ended));
+        QCOMPARE(house.bench.heard.count(EventType::OrderPlaced), 0);
+        QCOMPARE(house.bench.remaining(house.bench.town.stew), 3);
+        QCOMPARE(house.charges(), 0);
+    }
+
+    void moreBackThanWasTakenIsNoPayment() { // G5
+        House house;
+        const OrderId order = house.place(PaymentMethod::Card);
+        Captured captured = house.captured(order);
+        captured.refunded = *Money::of(11'001, Currency::krw());
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("11001")));
+        house.record(order, captured);
+        QCOMPARE(house.paymentOf(order).state, PaymentState::Unknown);
+        QCOMPARE(house.bench.heard.count(EventType::OrderPlaced), 0);
     }
 
     void doubtIsToldOnceAndStaysOpen_data() { // G5

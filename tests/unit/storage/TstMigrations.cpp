@@ -7,6 +7,7 @@
 #include "storage/SqlQueries.h"
 #include "support/TestBench.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace soban;
@@ -53,12 +54,17 @@ void takeBackToFirstSchema(Database &database) {
 class TstMigrations : public QObject {
     Q_OBJECT
 
+private:
+    static int files() {
+        return int(QDir(QStringLiteral(":/soban/migrations")).entryList(QDir::Files).size());
+    }
+
 private slots:
     void freshDatabaseGetsEveryMigration() {
         FreshDatabase fresh;
         QVERIFY(newestSchema() >= 1);
         QCOMPARE(fresh.countOf("SELECT MAX(version) FROM schema_migrations"), newestSchema());
-        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), newestSchema());
+        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), files());
         QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM orders"), 0);
     }
 
@@ -68,7 +74,7 @@ private slots:
         fresh.clock.advance(std::chrono::hours(1));
         migrate(fresh.database, fresh.clock.now());
         QCOMPARE(fresh.countOf("SELECT seq FROM cursors WHERE consumer = 'kept'"), 7);
-        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), newestSchema());
+        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), files());
         QCOMPARE(
             fresh.database.query("SELECT 1 FROM schema_migrations WHERE applied_at <> ?", kStart)
                 .next(),
@@ -85,7 +91,7 @@ private slots:
         } catch (const StorageError &error) {
             QVERIFY(QByteArray(error.what()).contains(QByteArray::number(newestSchema() + 1)));
         }
-        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), newestSchema() + 1);
+        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), files() + 1);
     }
 
     void migrationThatFailsLeavesNothing() {

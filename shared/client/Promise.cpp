@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/Promise.h"
+
+#include "contract/Catalogue.h"
+#include "contract/Delivery.h"
+#include "contract/Identity.h"
+#include "contract/Ordering.h"
+
+namespace soban::client {
+
+namespace {
+
+using contract::DecodeError;
+using contract::RouteId;
+
+template <typename Document>
+std::optional<DecodeError> notA(const QByteArray &body) {
+    const auto read = contract::decode<Document>(body);
+    return read ? std::nullopt : std::optional(read.error());
+}
+
+/// The documents that routes with an Idempotency-Key answer with; a test holds this against them.
+std::optional<DecodeError> notTheDocument(RouteId route, const QByteArray &body) {
+    switch (route) {
+    case RouteId::StartCardRegistration:
+        return notA<contract::CardRegistrationView>(body);
+    case RouteId::PlaceOrder:
+    case RouteId::ConfirmOrder:
+        return notA<contract::OrderView>(body);
+    case RouteId::WriteReview:
+    case RouteId::AnswerReview:
+        return notA<contract::ReviewView>(body);
+    case RouteId::AcceptTicket:
+    case RouteId::StartTicket:
+    case RouteId::FinishTicket:
+    case RouteId::TakeOverTicket:
+    case RouteId::PickUpTicket:
+    case RouteId::HandOverTicket:
+    case RouteId::CollectTicket:
+        return notA<contract::TicketView>(body);
+    case RouteId::ClaimDelivery:
+    case RouteId::PickUpDelivery:
+    case RouteId::HandOverDelivery:
+        return notA<contract::DeliveryView>(body);
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+std::optional<ApiError> brokenPromise(RouteId route, const Answered &answered) {
+    const int promised = contract::route(route).success;
+    if (answered.status != promised) {
+        return ApiError{
+            ApiError::Kind::Unknown,
+            answered.status,
+            {},
+            {},
+            QStringLiteral("HTTP %1 where %2 was promised").arg(answered.status).arg(promised)};
+    }
+    if (const auto error = notTheDocument(route, answered.body))
+        return notUnderstood(answered, *error);
+    return std::nullopt;
+}
+
+} // namespace soban::client
