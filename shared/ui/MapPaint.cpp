@@ -87,6 +87,11 @@ QRect paintNorth(QPainter &painter, const Look &look, const QRect &box, const QS
     return place;
 }
 
+int pinSize(const Look &look) {
+    constexpr int kAroundNumber = 14;
+    return look.lineHeight(Text::Body) + kAroundNumber;
+}
+
 void paintPin(QPainter &painter, const Look &look, const QRect &box, const QString &number,
               std::optional<Icon> icon, bool isChosen) {
     const Tokens &tokens = look.tokens();

@@ -39,8 +39,6 @@ void MapView::drawBackground(QPainter *painter, const QRectF &) {
     m_tiles->paint(*painter, QRectF(box), seen, m_unitsPerPixel);
     paintRings(*painter);
     paintWay(*painter);
-    if (m_self)
-        paintSelf(*painter, look, viewOf(*m_self));
 }
 
 void MapView::paintRings(QPainter &painter) const {
@@ -68,6 +66,8 @@ void MapView::paintWay(QPainter &painter) const {
 }
 
 void MapView::drawForeground(QPainter *painter, const QRectF &) {
+    if (m_self)
+        paintSelf(*painter, Look::of(this), viewOf(*m_self));
     MapLabels labels(viewport()->rect().adjusted(2, 2, -2, -2));
     paintFurniture(*painter, labels);
     blockMarks(labels);
