@@ -6,6 +6,7 @@
 
 namespace soban::ui {
 
+/// Marks without words keep their size when the text grows, so that they hide less of the pins.
 constexpr int kGoalSize = 18;
 constexpr int kSelfSize = 32;
 

@@ -11,6 +11,7 @@
 #include <QBuffer>
 #include <QPdfWriter>
 #include <QSignalSpy>
+#include <QVBoxLayout>
 
 using namespace soban::ui;
 
