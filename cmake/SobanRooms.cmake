@@ -35,6 +35,13 @@ function(soban_room name)
     soban_use_pch(soban_${name})
 endfunction()
 
+# soban_translations(TARGET TS…): compiles the words of a room into it, under :/soban/i18n.
+function(soban_translations target)
+    qt_add_lrelease(${target} TS_FILES ${ARGN} QM_FILES_OUTPUT_VARIABLE _qm)
+    qt_add_resources(${target} ${target}_words PREFIX /soban/i18n
+        BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${_qm})
+endfunction()
+
 # soban_program(NAME SOURCES … LINKS …): an executable soban-NAME.
 function(soban_program name)
     cmake_parse_arguments(PROGRAM "" "" "SOURCES;LINKS" ${ARGN})

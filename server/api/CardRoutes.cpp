@@ -6,7 +6,6 @@
 namespace soban::api {
 
 using contract::ErrorCode;
-using contract::Problem;
 using contract::RouteId;
 
 namespace {

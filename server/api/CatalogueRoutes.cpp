@@ -12,6 +12,7 @@ namespace soban::api {
 
 using catalog::ShopEntry;
 using catalog::ShopHit;
+using catalog::StockLevels;
 using contract::ErrorCode;
 using contract::Problem;
 using contract::RouteId;
@@ -19,6 +20,7 @@ using contract::RouteId;
 namespace {
 
 contract::ShopCard cardOf(const Shop &shop, double distanceMeters, Instant now) {
+    const ShopMode mode = shop.modeAt(now);
     return {shop.id,
             shop.kind,
             shop.name,
@@ -26,7 +28,9 @@ contract::ShopCard cardOf(const Shop &shop, double distanceMeters, Instant now) 
             shop.position,
             qRound(distanceMeters),
             shop.takesOrdersAt(now),
-            shop.mode,
+            mode,
+            mode == ShopMode::Busy ? std::optional(shop.extraMinutes) : std::nullopt,
+            mode == ShopMode::Normal ? std::nullopt : shop.modeUntil,
             shop.preparationMinutes,
             shop.deliveryFee,
             shop.minimumOrder,
@@ -35,20 +39,31 @@ contract::ShopCard cardOf(const Shop &shop, double distanceMeters, Instant now) 
             shop.starSum};
 }
 
-contract::ShopView viewOf(const ShopEntry &entry, const QHash<MenuItemId, int> &stock,
-                          Instant now) {
-    const Shop &shop = entry.shop;
+contract::MenuItemView viewOf(const MenuItem &item, const StockLevels &stock, Instant now) {
+    const auto remaining =
+        item.isCounted ? std::optional(stock.value(item.id).remaining) : std::nullopt;
+    return {item.id,    item.name,        item.description,
+            item.price, item.picture,     remaining == 0 || item.isSoldOutAt(now),
+            remaining,  item.optionGroups};
+}
+
+/// What customers see of a menu: sections of hidden items alone are not there.
+QList<contract::MenuSectionView> viewOf(const Menu &menu, const StockLevels &stock, Instant now) {
     QList<contract::MenuSectionView> sections;
-    for (const MenuSection &section : entry.menu.sections) {
+    for (const MenuSection &section : menu.sections) {
         contract::MenuSectionView view{section.name, {}};
         for (const MenuItem &item : section.items) {
-            const auto remaining =
-                item.isCounted ? std::optional(stock.value(item.id)) : std::nullopt;
-            view.items.append({item.id, item.name, item.description, item.price, item.picture,
-                               remaining == 0, remaining, item.optionGroups});
+            if (!item.isHidden)
+                view.items.append(viewOf(item, stock, now));
         }
-        sections.append(view);
+        if (!view.items.isEmpty())
+            sections.append(view);
     }
+    return sections;
+}
+
+contract::ShopView viewOf(const ShopEntry &entry, const StockLevels &stock, Instant now) {
+    const Shop &shop = entry.shop;
     const bool isOpen = shop.hours.isOpenAt(now);
     return {cardOf(shop, 0, now),
             shop.description,
@@ -58,7 +73,7 @@ contract::ShopView viewOf(const ShopEntry &entry, const QHash<MenuItemId, int> &
             shop.hours.intervals(),
             isOpen ? std::nullopt : shop.hours.nextOpening(now),
             qRound(shop.deliveryRadiusMeters),
-            sections};
+            viewOf(entry.menu, stock, now)};
 }
 
 /// A coordinate of the query; refuses the call when it is missing or no number.
@@ -157,7 +172,7 @@ void CatalogueRoutes::get(const Call &call) {
     if (!entry)
         return refuse(call, ErrorCode::NotFound);
     answerFromReader(m_readers, call, [entry, now = m_clock.now()](const ReadModel &model) {
-        const auto stock = model.shops.stockOf(entry->shop.id);
+        const auto stock = model.shops.stockOf(entry->shop.id, entry->shop.dayAt(now));
         return jsonAnswer(200, contract::encode(viewOf(*entry, stock, now)));
     });
 }

@@ -2,17 +2,18 @@
 #pragma once
 
 #include "api/RouteFunctions.h"
-#include "catalog/Catalogue.h"
+#include "catalog/ShopBook.h"
 #include "clock/Clock.h"
 
 namespace soban::api {
 
 /// The pictures of the catalogue, in memory: by name, so that no path is ever made of a request.
-class PictureShelf {
+class PictureShelf : public catalog::PictureNames {
 public:
     /// Reads every SVG of a folder (also of Qt's resources).
     void addFolder(const QString &folder);
     const QByteArray *find(const QString &name) const;
+    bool contains(const QString &name) const override { return m_svgs.contains(name); }
 
 private:
     QHash<QString, QByteArray> m_svgs;

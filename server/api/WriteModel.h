@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalog/ShopOffice.h"
 #include "delivery/Dispatch.h"
 #include "events/IdempotencyBook.h"
 #include "kitchen/Kitchen.h"
@@ -17,6 +18,7 @@ struct WriteModel {
     kitchen::Kitchen &kitchen;
     delivery::Dispatch &dispatch;
     review::Reviews &reviews;
+    catalog::ShopOffice &office;
     const People &people;
     payment::Cards &cards;
     views::OrderProjector &views;

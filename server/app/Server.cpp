@@ -14,6 +14,20 @@ Q_LOGGING_CATEGORY(lcServer, "soban.server")
 constexpr int kReadQueue = 20'000;
 constexpr int kDrainMs = 10'000;
 
+/// The few routes that take more than the usual: their paths have no variable part.
+std::function<qint64(http::Method, QByteArrayView)> bodyLimits() {
+    const qint64 usual = http::Limits{}.maxBodyBytes;
+    QHash<QByteArray, qint64> limits;
+    for (const contract::Route &route : contract::routes()) {
+        const qint64 bytes = route.maxBodyKiB * qint64(1024);
+        if (bytes > usual)
+            limits.insert(route.path, bytes);
+    }
+    return [limits, usual](http::Method, QByteArrayView path) {
+        return limits.value(QByteArray::fromRawData(path.data(), path.size()), usual);
+    };
+}
+
 } // namespace
 
 Server::Server(const Settings &settings, const Clock &clock, const QByteArray &paymentSecret)
@@ -45,8 +59,8 @@ std::optional<QString> Server::start() {
 std::optional<QString> Server::startStorage() {
     m_writer = std::make_unique<storage::Writer>(
         [this] {
-            auto bench = std::make_unique<WriteBench>(
-                WriteBench::Surroundings{m_settings, m_clock, m_ids, m_catalogue, m_bus});
+            auto bench = std::make_unique<WriteBench>(WriteBench::Surroundings{
+                m_settings, m_clock, m_ids, m_catalogue, m_pictures, m_bus});
             m_bench = bench.get();
             return bench;
         },
@@ -132,6 +146,7 @@ api::RouteFunctions Server::makeRoutes() {
         std::make_unique<api::CatalogueRoutes>(m_catalogue, m_pictures, *m_readers, m_clock);
     m_orderRoutes = std::make_unique<api::OrderRoutes>(*m_commands, *m_readers, m_catalogue);
     m_ticketRoutes = std::make_unique<api::TicketRoutes>(*m_commands, *m_readers);
+    m_shopRoutes = std::make_unique<api::ShopRoutes>(*m_commands, *m_readers, m_catalogue, m_clock);
     m_riderRoutes = std::make_unique<api::RiderRoutes>(*m_commands, *m_readers,
                                                        m_settings.dispatch.offerRadiusMeters);
     m_cardRoutes = std::make_unique<api::CardRoutes>(
@@ -146,6 +161,7 @@ api::RouteFunctions Server::makeRoutes() {
     functions.insert(m_catalogueRoutes->functions());
     functions.insert(m_orderRoutes->functions());
     functions.insert(m_ticketRoutes->functions());
+    functions.insert(m_shopRoutes->functions());
     functions.insert(m_riderRoutes->functions());
     functions.insert(m_cardRoutes->functions());
     functions.insert(m_operatorRoutes->functions());
@@ -153,24 +169,27 @@ api::RouteFunctions Server::makeRoutes() {
     return functions;
 }
 
+void Server::refreshShops(const EventBatch &batch) {
+    for (const CommittedEvent &event : *batch) {
+        // A review changes the stars on the shop's card. Its shop comes last in the audience.
+        const EventType type = event.record.type;
+        if (type == EventType::ReviewWritten || type == EventType::ShopChanged)
+            m_bench->refreshShop(*ShopId::fromNumber(event.audience.last().key()));
+    }
+}
+
 std::optional<QString> Server::startNetwork() {
-    // A review changes what the shop's card shows; the catalogue follows after the commit.
+    // Before the hub hears of it: who is told of a change finds it in the catalogue.
     QObject::connect(
         &m_bus, &EventBus::committed, &m_bus,
-        [this](const EventBatch &batch) {
-            for (const CommittedEvent &event : *batch) {
-                const auto *review =
-                    event.record.type == EventType::ReviewWritten ? &event : nullptr;
-                if (review && review->audience.size() == 2)
-                    m_bench->refreshShop(*ShopId::fromNumber(review->audience.last().key()));
-            }
-        },
-        Qt::DirectConnection);
+        [this](const EventBatch &batch) { refreshShops(batch); }, Qt::DirectConnection);
 
     realtime::HubLimits hubLimits;
     hubLimits.heartbeatMs = m_settings.heartbeatMs;
-    m_network = std::make_unique<NetworkThread>(NetworkThread::Needs{
-        makeRoutes(), m_sessions, m_bus, *m_readers, http::Limits{}, hubLimits});
+    http::Limits httpLimits;
+    httpLimits.maxBodyBytesFor = bodyLimits();
+    m_network = std::make_unique<NetworkThread>(
+        NetworkThread::Needs{makeRoutes(), m_sessions, m_bus, *m_readers, httpLimits, hubLimits});
     const auto outcome = m_network->listen(m_settings.listenAddress, m_settings.listenPort);
     if (!outcome)
         return QStringLiteral("network: ") + outcome.error;

@@ -8,6 +8,7 @@
 #include "api/OrderRoutes.h"
 #include "api/RiderRoutes.h"
 #include "api/ServiceRoutes.h"
+#include "api/ShopRoutes.h"
 #include "api/TicketRoutes.h"
 #include "app/Housekeeping.h"
 #include "app/NetworkThread.h"
@@ -45,6 +46,8 @@ private:
     void makeModules();
     api::RouteFunctions makeRoutes();
     std::optional<QString> startNetwork();
+    /// After a commit, on the writer's thread: the catalogue shows what the shops are now.
+    void refreshShops(const EventBatch &batch);
     void fire(const Timer &timer);
     QList<api::ServiceRoutes::Figure> figures();
 
@@ -74,6 +77,7 @@ private:
     std::unique_ptr<api::CatalogueRoutes> m_catalogueRoutes;
     std::unique_ptr<api::OrderRoutes> m_orderRoutes;
     std::unique_ptr<api::TicketRoutes> m_ticketRoutes;
+    std::unique_ptr<api::ShopRoutes> m_shopRoutes;
     std::unique_ptr<api::RiderRoutes> m_riderRoutes;
     std::unique_ptr<api::CardRoutes> m_cardRoutes;
     std::unique_ptr<api::OperatorRoutes> m_operatorRoutes;

@@ -14,7 +14,7 @@ std::optional<ordering::Shelf::Offering> CatalogueShelf::find(ShopId shop) {
 }
 
 bool CatalogueShelf::hold(OrderId order, MenuItemId item, int quantity) {
-    return m_stock.hold(order, item, quantity);
+    return m_stock.hold(order, item, quantity, m_entry->shop.dayAt(m_clock.now()));
 }
 
 void AutoCompleteClerk::stepped(const OrderStep &step) {
@@ -36,18 +36,20 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_cardBook(m_database)
     , m_deliveries(m_database)
     , m_reviewBook(m_database)
+    , m_shopBook(m_database)
     , m_messages(m_database)
     , m_timers(m_database, s.ids)
     , m_answers(m_database)
     , m_viewStore(m_database)
     , m_lifecycle(m_orders, m_people, m_events, s.clock)
-    , m_shelf(m_catalogue, m_stock)
+    , m_shelf(m_catalogue, m_stock, s.clock)
     , m_placement(m_lifecycle, m_orders, m_shelf, m_cardBook, s.ids, s.clock)
     , m_payments(m_paymentBook, m_lifecycle, m_events, s.ids, s.clock)
     , m_cards(m_cardBook, m_events, s.ids, s.clock)
     , m_kitchen(m_lifecycle)
     , m_dispatch(m_deliveries, m_deliveries, m_lifecycle, m_events, s.clock, s.settings.dispatch)
     , m_reviews(m_reviewBook, m_orders, m_events, s.clock)
+    , m_office({m_shopBook, s.pictures, m_events, s.ids, s.clock})
     , m_stockWarden(m_stock)
     , m_autoComplete(m_timers, s.clock, std::chrono::minutes(s.settings.autoCompleteMinutes))
     , m_views(m_orders, m_viewStore)
@@ -68,7 +70,8 @@ WriteBench::WriteBench(const Surroundings &s)
 }
 
 api::WriteModel WriteBench::model() {
-    return {m_placement, m_kitchen, m_dispatch, m_reviews, m_people, m_cards, m_views, m_answers};
+    return {m_placement, m_kitchen, m_dispatch, m_reviews, m_office,
+            m_people,    m_cards,   m_views,    m_answers};
 }
 
 notification::Correspondent::Desk WriteBench::correspondence() {

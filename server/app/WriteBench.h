@@ -4,7 +4,7 @@
 #include "api/PlacementDesk.h"
 #include "api/WriteModel.h"
 #include "app/Settings.h"
-#include "catalog/Catalogue.h"
+#include "catalog/ShopOffice.h"
 #include "notification/Correspondent.h"
 #include "payment/Payments.h"
 #include "storage/SqlAccountStore.h"
@@ -12,6 +12,7 @@
 #include "storage/SqlIdempotencyStore.h"
 #include "storage/SqlOrderStore.h"
 #include "storage/SqlPaymentStore.h"
+#include "storage/SqlShopBook.h"
 #include "storage/SqlSmallStores.h"
 #include "storage/Writer.h"
 
@@ -20,8 +21,9 @@ namespace soban::app {
 /// What ordering sees of the shops: the catalogue in memory and the stock in the transaction.
 class CatalogueShelf : public ordering::Shelf {
 public:
-    CatalogueShelf(const catalog::Catalogue &catalogue, catalog::StockStore &stock)
-        : m_catalogue(catalogue), m_stock(stock) {}
+    CatalogueShelf(const catalog::Catalogue &catalogue, catalog::StockStore &stock,
+                   const Clock &clock)
+        : m_catalogue(catalogue), m_stock(stock), m_clock(clock) {}
 
     std::optional<Offering> find(ShopId shop) override;
     bool hold(OrderId order, MenuItemId item, int quantity) override;
@@ -29,6 +31,7 @@ public:
 private:
     const catalog::Catalogue &m_catalogue;
     catalog::StockStore &m_stock;
+    const Clock &m_clock;
     catalog::ShopEntryPtr m_entry; ///< keeps the last answer alive
 };
 
@@ -54,6 +57,7 @@ public:
         const Clock &clock;
         IdSource &ids;
         catalog::Catalogue &catalogue;
+        const catalog::PictureNames &pictures;
         EventBus &bus;
     };
 
@@ -91,6 +95,7 @@ private:
     storage::SqlCardStore m_cardBook;
     storage::SqlDeliveryStore m_deliveries;
     storage::SqlReviewStore m_reviewBook;
+    storage::SqlShopBook m_shopBook;
     storage::SqlMessageStore m_messages;
     storage::SqlTimerBook m_timers;
     storage::SqlIdempotencyStore m_answers;
@@ -104,6 +109,7 @@ private:
     kitchen::Kitchen m_kitchen;
     delivery::Dispatch m_dispatch;
     review::Reviews m_reviews;
+    catalog::ShopOffice m_office;
     catalog::StockWarden m_stockWarden;
     AutoCompleteClerk m_autoComplete;
     views::OrderProjector m_views;

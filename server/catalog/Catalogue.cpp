@@ -15,8 +15,10 @@ QString searchTextOf(const Shop &shop, const Menu &menu) {
     QStringList names{shop.name.ko, shop.name.en};
     for (const MenuSection &section : menu.sections) {
         names << section.name.ko << section.name.en;
-        for (const MenuItem &item : section.items)
-            names << item.name.ko << item.name.en;
+        for (const MenuItem &item : section.items) {
+            if (!item.isHidden)
+                names << item.name.ko << item.name.en;
+        }
     }
     for (QString &name : names)
         name = foldForSearch(name);

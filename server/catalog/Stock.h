@@ -9,9 +9,10 @@ namespace soban::catalog {
 class StockStore {
 public:
     virtual ~StockStore() = default;
-    /// Takes `quantity` of a counted item for an order; false if there is not that much.
-    virtual bool hold(OrderId order, MenuItemId item, int quantity) = 0;
-    /// Puts what was held back on the shelf.
+    /// Takes `quantity` of a counted item for an order; false if there is not that much. On a new
+    /// day of the shop's calendar, what is counted per day begins anew.
+    virtual bool hold(OrderId order, MenuItemId item, int quantity, QDate today) = 0;
+    /// Puts what was held back on the shelf, unless that is counted anew since.
     virtual void putBack(OrderId order) = 0;
     /// What was held is gone with the customer.
     virtual void consume(OrderId order) = 0;

@@ -49,6 +49,7 @@ class ShopPlaces {
 public:
     struct Place {
         LocalizedText name;
+        QString picture;
         QString address;
         GeoPoint position;
     };

@@ -53,6 +53,7 @@ void Dispatch::open(const Order &order) {
     const int wayMeters = qRound(place.position.distanceMetersTo(area));
     const Offer offer{order.id,
                       place.name,
+                      place.picture,
                       place.address,
                       place.position,
                       area,

@@ -90,13 +90,22 @@ std::optional<Problem> Placement::refuses(const Shop &shop,
     const Instant now = m_clock.now();
     // An order for a day ahead may be placed at night; the shop only has to be open then.
     const bool takesOrders =
-        request.wantedAt ? shop.mode != ShopMode::Paused : shop.takesOrdersAt(now);
+        request.wantedAt ? shop.modeAt(now) != ShopMode::Paused : shop.takesOrdersAt(now);
     if (!takesOrders)
         return Problem::at(ErrorCode::ShopClosed, QStringLiteral("shopId"));
     if (auto problem = refusesWantedTime(shop, request.wantedAt, now))
         return problem;
     if (request.fulfilment != Fulfilment::Collection && !shop.reaches(request.address.position))
         return Problem::at(ErrorCode::OutOfArea, QStringLiteral("address.position"));
+    return {};
+}
+
+std::optional<Problem> Placement::findsSoldOut(const Menu &menu,
+                                               const QList<OrderLine> &lines) const {
+    for (int i = 0; i < lines.size(); ++i) {
+        if (menu.find(lines[i].item)->isSoldOutAt(m_clock.now()))
+            return Problem::at(ErrorCode::SoldOut, QStringLiteral("lines[%1].itemId").arg(i));
+    }
     return {};
 }
 
@@ -135,6 +144,8 @@ Result<Order, Problem> Placement::place(AccountId customer, const PlaceOrderRequ
             contract::QuoteView{cart->lines, cart->items, cart->deliveryFee, cart->total};
         return problem;
     }
+    if (auto problem = findsSoldOut(offering->menu, cart->lines))
+        return *problem;
     std::optional<CardId> card;
     if (request.paymentMethod == PaymentMethod::Card) {
         card = m_wallet.cardOf(customer, request.cardId);

@@ -54,6 +54,8 @@ public:
 private:
     std::optional<contract::Problem> refuses(const Shop &shop,
                                              const contract::PlaceOrderRequest &request) const;
+    std::optional<contract::Problem> findsSoldOut(const Menu &menu,
+                                                  const QList<OrderLine> &lines) const;
     std::optional<contract::Problem> holdStock(OrderId order, const Menu &menu,
                                                const QList<OrderLine> &lines);
 

@@ -4,6 +4,7 @@
 #include "contract/Delivery.h"
 #include "contract/Identity.h"
 #include "contract/Operator.h"
+#include "domain/Menu.h"
 #include "events/EventLog.h"
 
 #include <QHash>
@@ -46,8 +47,8 @@ public:
 class ShopQueries {
 public:
     virtual ~ShopQueries() = default;
-    /// What is left of each item of the shop that has a stock.
-    virtual QHash<MenuItemId, int> stockOf(ShopId shop) const = 0;
+    /// What is left of each counted item of the shop, on that day of its calendar.
+    virtual QHash<MenuItemId, ShelfStock> stockOf(ShopId shop, QDate today) const = 0;
     /// Newest first.
     virtual contract::ReviewList reviews(ShopId shop, const std::optional<QString> &cursor,
                                          int limit) const = 0;

@@ -77,6 +77,8 @@ qint64 highestId(Database &database) {
     // accounts may have been imported without one.
     Rows rows = database.query("SELECT MAX((SELECT COALESCE(MAX(id), 0) FROM events), "
                                "(SELECT COALESCE(MAX(id), 0) FROM accounts), "
+                               "(SELECT COALESCE(MAX(id), 0) FROM menu_items), "
+                               "(SELECT COALESCE(MAX(id), 0) FROM option_groups), "
                                "(SELECT COALESCE(MAX(id), 0) FROM menu_options), "
                                "(SELECT COALESCE(MAX(id), 0) FROM saved_cards), "
                                "(SELECT COALESCE(MAX(id), 0) FROM sessions), "

@@ -47,7 +47,8 @@ catalog::ShopEntryPtr SqlCatalogue::load(ShopId id) const {
         "SELECT kind, name_ko, name_en, description_ko, description_en, phone, address, latitude, "
         "longitude, currency, delivery_radius_meters, delivery_fee, minimum_order, "
         "preparation_minutes, fulfilments, time_zone, mode, thanks_ko, thanks_en, picture, "
-        "review_count, star_sum FROM shops WHERE id = ?",
+        "review_count, star_sum, extra_minutes, mode_until, version, menu_version FROM shops WHERE "
+        "id = ?",
         id);
     if (!row.next())
         throwDamaged(QStringLiteral("there is no shop ") + id.toText());
@@ -69,7 +70,11 @@ catalog::ShopEntryPtr SqlCatalogue::load(ShopId id) const {
               {row.text(17), row.text(18)},
               row.text(19),
               row.number(20),
-              row.number(21)};
+              row.number(21),
+              row.number(22),
+              row.maybeInstant(23),
+              row.number(24),
+              row.number(25)};
     Menu menu = menuOf(id, currency);
     QString searchText = catalog::searchTextOf(shop, menu);
     return std::make_shared<const catalog::ShopEntry>(
@@ -96,21 +101,25 @@ Menu SqlCatalogue::menuOf(ShopId shop, Currency currency) const {
     Menu menu;
     Rows rows = m_database.query(
         "SELECT i.id, i.section_ko, i.section_en, i.name_ko, i.name_en, i.description_ko, "
-        "i.description_en, i.price, i.picture, s.item_id IS NOT NULL FROM menu_items i "
-        "LEFT JOIN stock s ON s.item_id = i.id WHERE i.shop_id = ? ORDER BY i.position",
+        "i.description_en, i.price, i.picture, s.item_id IS NOT NULL, i.hidden, i.sold_out, "
+        "i.sold_out_until FROM menu_items i LEFT JOIN stock s ON s.item_id = i.id "
+        "WHERE i.shop_id = ? AND i.removed = 0 ORDER BY i.position",
         shop);
     while (rows.next()) {
         const LocalizedText section{rows.text(1), rows.text(2)};
         if (menu.sections.isEmpty() || menu.sections.last().name != section)
             menu.sections.append({section, {}});
         const auto id = rows.id<MenuItemId>(0);
-        menu.sections.last().items.append({id,
-                                           {rows.text(3), rows.text(4)},
-                                           {rows.text(5), rows.text(6)},
-                                           rows.money(7, currency),
-                                           rows.text(8),
-                                           groupsOf(id, currency),
-                                           rows.flag(9)});
+        menu.sections.last().items.append(
+            {id,
+             {rows.text(3), rows.text(4)},
+             {rows.text(5), rows.text(6)},
+             rows.money(7, currency),
+             rows.text(8),
+             groupsOf(id, currency),
+             rows.flag(9),
+             rows.flag(10),
+             rows.flag(11) ? std::optional(SoldOut{rows.maybeInstant(12)}) : std::nullopt});
     }
     return menu;
 }

@@ -117,10 +117,11 @@ void SqlDeliveryStore::forgetShown(OrderId order) {
 
 SqlDeliveryStore::Place SqlDeliveryStore::placeOf(ShopId shop) const {
     Rows row = m_database.query(
-        "SELECT name_ko, name_en, address, latitude, longitude FROM shops WHERE id = ?", shop);
+        "SELECT name_ko, name_en, picture, address, latitude, longitude FROM shops WHERE id = ?",
+        shop);
     if (!row.next())
         throw StorageError(StorageError::Kind::Other, QStringLiteral("an order names no shop"));
-    return {{row.text(0), row.text(1)}, row.text(2), pointOf(row, 3)};
+    return {{row.text(0), row.text(1)}, row.text(2), row.text(3), pointOf(row, 4)};
 }
 
 } // namespace soban::storage

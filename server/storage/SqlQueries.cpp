@@ -5,6 +5,7 @@
 #include "storage/SqlDeliveryStore.h"
 #include "storage/SqlOrderStore.h"
 #include "storage/SqlPaymentStore.h"
+#include "storage/SqlShopBook.h"
 
 #include <algorithm>
 #include <limits>
@@ -97,14 +98,8 @@ QList<contract::PaymentView> SqlOrderQueries::payments(OrderId order) const {
     return views;
 }
 
-QHash<MenuItemId, int> SqlShopQueries::stockOf(ShopId shop) const {
-    Rows rows = m_database.query("SELECT s.item_id, s.remaining FROM menu_items i "
-                                 "JOIN stock s ON s.item_id = i.id WHERE i.shop_id = ?",
-                                 shop);
-    QHash<MenuItemId, int> stock;
-    while (rows.next())
-        stock.insert(rows.id<MenuItemId>(0), rows.number(1));
-    return stock;
+QHash<MenuItemId, ShelfStock> SqlShopQueries::stockOf(ShopId shop, QDate today) const {
+    return stockLevels(m_database, shop, today);
 }
 
 contract::ReviewList SqlShopQueries::reviews(ShopId shop, const std::optional<QString> &cursor,

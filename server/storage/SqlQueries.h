@@ -23,7 +23,7 @@ private:
 class SqlShopQueries : public ShopQueries {
 public:
     explicit SqlShopQueries(Database &database) : m_database(database) {}
-    QHash<MenuItemId, int> stockOf(ShopId shop) const override;
+    QHash<MenuItemId, ShelfStock> stockOf(ShopId shop, QDate today) const override;
     contract::ReviewList reviews(ShopId shop, const std::optional<QString> &cursor,
                                  int limit) const override;
 

@@ -3,13 +3,18 @@
 
 namespace soban::storage {
 
-bool SqlStockStore::hold(OrderId order, MenuItemId item, int quantity) {
+bool SqlStockStore::hold(OrderId order, MenuItemId item, int quantity, QDate today) {
+    const QString day = today.toString(Qt::ISODate);
+    m_database.execute("UPDATE stock SET remaining = per_day, day = ? "
+                       "WHERE item_id = ? AND per_day IS NOT NULL AND day < ?",
+                       day, item, day);
     const bool taken = m_database.execute("UPDATE stock SET remaining = remaining - ? "
                                           "WHERE item_id = ? AND remaining >= ?",
                                           quantity, item, quantity) == 1;
     if (taken) {
-        m_database.execute("INSERT INTO stock_holds (order_id, item_id, quantity) VALUES (?, ?, ?)",
-                           order, item, quantity);
+        m_database.execute("INSERT INTO stock_holds (order_id, item_id, quantity, day) "
+                           "SELECT ?, item_id, ?, day FROM stock WHERE item_id = ?",
+                           order, quantity, item);
     }
     return taken;
 }
@@ -18,7 +23,7 @@ void SqlStockStore::putBack(OrderId order) {
     m_database.execute(
         "UPDATE stock SET remaining = remaining + (SELECT quantity FROM stock_holds h "
         "WHERE h.order_id = ? AND h.item_id = stock.item_id) "
-        "WHERE item_id IN (SELECT item_id FROM stock_holds WHERE order_id = ?)",
+        "WHERE (item_id, day) IN (SELECT item_id, day FROM stock_holds WHERE order_id = ?)",
         order, order);
     consume(order);
 }
@@ -95,7 +100,8 @@ QString SqlPeople::nameOf(AccountId account) const {
 
 views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
     Rows row = m_database.query(
-        "SELECT s.name_ko, s.name_en, s.address, s.phone, s.latitude, s.longitude, c.name, r.name, "
+        "SELECT s.kind, s.name_ko, s.name_en, s.picture, s.address, s.phone, s.latitude, "
+        "s.longitude, c.name, r.name, "
         "(SELECT p.state FROM payments p WHERE p.order_id = ? ORDER BY p.id DESC LIMIT 1), "
         "COALESCE(d.pay, 0) FROM shops s JOIN accounts c ON c.id = ? "
         "LEFT JOIN accounts r ON r.id = ? LEFT JOIN deliveries d ON d.order_id = ? "
@@ -103,14 +109,16 @@ views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
         order.id, order.customer, order.rider, order.id, order.shop);
     if (!row.next())
         throw StorageError(StorageError::Kind::Other, QStringLiteral("an order names no shop"));
-    return {{row.text(0), row.text(1)},
-            row.text(2),
+    return {row.word<ShopKind>(0),
+            {row.text(1), row.text(2)},
             row.text(3),
-            Rows::sound(GeoPoint::of(row.real(4), row.real(5)), 4),
-            row.text(6),
-            row.isNull(7) ? std::nullopt : std::optional(row.text(7)),
-            row.word<PaymentState>(8),
-            row.money(9, order.total.currency())};
+            row.text(4),
+            row.text(5),
+            Rows::sound(GeoPoint::of(row.real(6), row.real(7)), 6),
+            row.text(8),
+            row.isNull(9) ? std::nullopt : std::optional(row.text(9)),
+            row.word<PaymentState>(10),
+            row.money(11, order.total.currency())};
 }
 
 void SqlOrderViewStore::put(OrderId order, const OrderDocuments &documents) {

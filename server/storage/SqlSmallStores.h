@@ -14,7 +14,7 @@ namespace soban::storage {
 class SqlStockStore : public catalog::StockStore {
 public:
     explicit SqlStockStore(Database &database) : m_database(database) {}
-    bool hold(OrderId order, MenuItemId item, int quantity) override;
+    bool hold(OrderId order, MenuItemId item, int quantity, QDate today) override;
     void putBack(OrderId order) override;
     void consume(OrderId order) override;
 

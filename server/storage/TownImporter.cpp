@@ -154,7 +154,7 @@ void TownImporter::importItem(ShopId shop, int position, const LocalizedText &se
                        id, shop, position, section.ko, section.en, item.name.ko, item.name.en,
                        item.description.ko, item.description.en, item.priceMinor, item.picture);
     if (item.stock)
-        m_database.execute("INSERT INTO stock VALUES (?, ?)", id, *item.stock);
+        m_database.execute("INSERT INTO stock (item_id, remaining) VALUES (?, ?)", id, *item.stock);
     int groupPosition = 0;
     for (const auto &group : item.optionGroups) {
         const auto groupId = m_ids.next<OptionGroupId>();

@@ -13,7 +13,11 @@ contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
             order.version,
             order.number,
             order.shop,
+            facts.shopKind,
             facts.shopName,
+            facts.shopPicture,
+            facts.shopPhone,
+            facts.shopPosition,
             order.stage.order,
             order.stage.delivery,
             order.stage.fulfilment,
@@ -37,6 +41,7 @@ contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
 }
 
 contract::TicketView shopView(const Order &order, const OrderFacts &facts) {
+    const auto estimate = estimateArrival(order);
     const bool ownDelivery = order.stage.fulfilment == Fulfilment::OwnDelivery;
     return {order.id,
             order.version,
@@ -56,6 +61,8 @@ contract::TicketView shopView(const Order &order, const OrderFacts &facts) {
             order.wantedAt,
             order.preparationMinutes,
             order.times,
+            estimate ? std::optional(estimate->expected) : std::nullopt,
+            estimate ? std::optional(estimate->latest) : std::nullopt,
             order.pickUpCode,
             facts.riderName,
             lifecycle::allowedActions(order.stage, Role::Shop)};
@@ -69,6 +76,7 @@ contract::DeliveryView riderView(const Order &order, const OrderFacts &facts) {
             order.stage.order,
             order.stage.delivery,
             facts.shopName,
+            facts.shopPicture,
             facts.shopAddress,
             facts.shopPhone,
             facts.shopPosition,

@@ -11,7 +11,9 @@ namespace soban::views {
 
 /// What the views show besides the order itself.
 struct OrderFacts {
+    ShopKind shopKind;
     LocalizedText shopName;
+    QString shopPicture;
     QString shopAddress;
     QString shopPhone;
     GeoPoint shopPosition;

@@ -54,6 +54,14 @@ Command<Answer> step(RouteId route, OrderId order, std::optional<int> version,
     return command;
 }
 
+/// A command about something else than an order that replaces the version that was seen.
+template <typename Answer, typename Request>
+Command<Answer> edit(RouteId route, int version, const Request &request) {
+    Command<Answer> command{{with(route, request)}, {}};
+    command.what.version = version;
+    return command;
+}
+
 QString degrees(double value) {
     constexpr int kDecimals = 7; // a centimetre
     return QString::number(value, 'f', kDecimals);
@@ -171,6 +179,32 @@ Command<TicketView> collectTicket(OrderId order, int version, const HandOverRequ
 
 Command<ReviewView> answerReview(OrderId order, const AnswerReviewRequest &request) {
     return step<ReviewView>(RouteId::AnswerReview, order, {}, request);
+}
+
+Call<ShopSettingsView> ownShop() {
+    return {{RouteId::GetOwnShop}};
+}
+
+Command<ShopSettingsView> editShop(int version, const ShopSettingsRequest &request) {
+    return edit<ShopSettingsView>(RouteId::EditShop, version, request);
+}
+
+Call<ShopSettingsView> setShopMode(const ShopModeSetting &setting) {
+    return {with(RouteId::SetShopMode, setting)};
+}
+
+Call<OwnMenuView> ownMenu() {
+    return {{RouteId::GetOwnMenu}};
+}
+
+Command<OwnMenuView> editMenu(int version, const MenuDraft &draft) {
+    return edit<OwnMenuView>(RouteId::EditMenu, version, draft);
+}
+
+Call<OwnItemView> setAvailability(MenuItemId item, const AvailabilityRequest &request) {
+    ApiCall call = about(RouteId::SetAvailability, item);
+    call.body = contract::encode(request);
+    return {call};
 }
 
 Call<DutyView> duty() {

@@ -9,6 +9,7 @@
 #include "contract/Identity.h"
 #include "contract/Operator.h"
 #include "contract/Ordering.h"
+#include "contract/ShopOffice.h"
 
 namespace soban::client {
 
@@ -63,6 +64,16 @@ Command<contract::TicketView> collectTicket(OrderId order, int version,
                                             const contract::HandOverRequest &request);
 Command<contract::ReviewView> answerReview(OrderId order,
                                            const contract::AnswerReviewRequest &request);
+
+// The shop's own affairs
+Call<contract::ShopSettingsView> ownShop();
+Command<contract::ShopSettingsView> editShop(int version,
+                                             const contract::ShopSettingsRequest &request);
+Call<contract::ShopSettingsView> setShopMode(const contract::ShopModeSetting &setting);
+Call<contract::OwnMenuView> ownMenu();
+Command<contract::OwnMenuView> editMenu(int version, const contract::MenuDraft &draft);
+Call<contract::OwnItemView> setAvailability(MenuItemId item,
+                                            const contract::AvailabilityRequest &request);
 
 // The rider
 Call<contract::DutyView> duty();

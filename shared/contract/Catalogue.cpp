@@ -17,6 +17,8 @@ struct Described<ShopCard> {
                    field("distanceMeters", &ShopCard::distanceMeters),
                    field("isOpen", &ShopCard::isOpen),
                    field("mode", &ShopCard::mode),
+                   field("extraMinutes", &ShopCard::extraMinutes),
+                   field("modeUntil", &ShopCard::modeUntil),
                    field("preparationMinutes", &ShopCard::preparationMinutes),
                    field("deliveryFee", &ShopCard::deliveryFee),
                    field("minimumOrder", &ShopCard::minimumOrder),

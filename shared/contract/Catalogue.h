@@ -16,6 +16,8 @@ struct ShopCard {
     int distanceMeters;
     bool isOpen;
     ShopMode mode;
+    std::optional<int> extraMinutes;  ///< while busy: what comes on top of the preparation
+    std::optional<Instant> modeUntil; ///< when a busy or paused shop will be back to normal
     int preparationMinutes;
     Money deliveryFee;
     Money minimumOrder;

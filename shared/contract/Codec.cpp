@@ -69,8 +69,10 @@ JsonValue WireType<Money>::schema(SchemaBook &components, Bounds bounds) {
 
 void SchemaBook::fill(const QString &name, JsonValue schema) {
     for (auto &member : *m_schemas.object()) {
-        if (member.name == name)
+        if (member.name == name) {
             member.value = std::move(schema);
+            return;
+        }
     }
 }
 

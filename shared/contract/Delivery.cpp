@@ -57,6 +57,7 @@ struct Described<DeliveryView> {
                    field("state", &DeliveryView::state),
                    field("deliveryState", &DeliveryView::deliveryState),
                    field("shopName", &DeliveryView::shopName),
+                   field("shopPicture", &DeliveryView::shopPicture),
                    field("shopAddress", &DeliveryView::shopAddress),
                    field("shopPhone", &DeliveryView::shopPhone),
                    field("shopPosition", &DeliveryView::shopPosition),

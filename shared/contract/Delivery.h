@@ -46,6 +46,7 @@ struct DeliveryView {
     OrderState state;
     DeliveryState deliveryState;
     LocalizedText shopName;
+    QString shopPicture;
     QString shopAddress;
     QString shopPhone;
     GeoPoint shopPosition;

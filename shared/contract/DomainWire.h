@@ -106,6 +106,7 @@ struct Described<Offer> {
     static constexpr const char *name = "Offer";
     static constexpr auto fields = std::tuple{field("orderId", &Offer::order),
                                               field("shopName", &Offer::shopName),
+                                              field("shopPicture", &Offer::shopPicture),
                                               field("shopAddress", &Offer::shopAddress),
                                               field("shopPosition", &Offer::shopPosition),
                                               field("dropArea", &Offer::dropArea),
@@ -152,6 +153,12 @@ struct Described<MessagePosted> {
     static constexpr auto fields = std::tuple{
         field("messageId", &MessagePosted::message), field("orderId", &MessagePosted::order),
         field("kind", &MessagePosted::kind), field("text", &MessagePosted::text)};
+};
+
+template <>
+struct Described<ShopChanged> {
+    static constexpr const char *name = "ShopChanged";
+    static constexpr auto fields = std::tuple{field("shopId", &ShopChanged::shop)};
 };
 
 } // namespace soban::contract

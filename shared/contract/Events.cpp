@@ -79,6 +79,8 @@ Result<EventData, DecodeError> decodeEventData(EventType type, const JsonValue &
         return readAs<ReviewMoved>(json);
     case EventType::MessagePosted:
         return readAs<MessagePosted>(json);
+    case EventType::ShopChanged:
+        return readAs<ShopChanged>(json);
     default:
         return readAs<OrderMoved>(json);
     }

@@ -41,7 +41,11 @@ struct OrderView {
     int version;
     int number;
     ShopId shopId;
+    ShopKind shopKind;
     LocalizedText shopName;
+    QString shopPicture;
+    QString shopPhone;
+    GeoPoint shopPosition;
     OrderState state;
     DeliveryState deliveryState;
     Fulfilment fulfilment;
@@ -109,6 +113,8 @@ struct TicketView {
     std::optional<Instant> wantedAt;
     std::optional<int> preparationMinutes;
     OrderTimes times;
+    std::optional<Instant> expectedAt;
+    std::optional<Instant> latestAt; ///< promised to the customer; late from then on
     QString pickUpCode;
     std::optional<QString> riderName;
     QList<Action> allowedActions;

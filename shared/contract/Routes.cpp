@@ -7,6 +7,7 @@
 #include "contract/Identity.h"
 #include "contract/Operator.h"
 #include "contract/Ordering.h"
+#include "contract/ShopOffice.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -32,6 +33,8 @@ constexpr Roles kParties{Role::Customer, Role::Shop, Role::Rider};
 
 constexpr bool kKey = true;
 constexpr bool kVersion = true;
+/// 500 items with some options each.
+constexpr int kMenuKiB = 1024;
 constexpr const char *kPaged = "cursor,limit";
 
 template <typename T>
@@ -111,6 +114,22 @@ const std::array kRoutes{
           of<TicketView>, kKey, kVersion, ""},
     Route{R::AnswerReview, POST, "/api/v1/tickets/{orderId}/review-answer", "Answer a review",
           A::SignedIn, kShop, 200, of<AnswerReviewRequest>, of<ReviewView>, kKey, false, ""},
+
+    // The shop's own affairs
+    Route{R::GetOwnShop, GET, "/api/v1/shop", "The own shop's settings", A::SignedIn, kShop, 200,
+          nullptr, of<ShopSettingsView>, false, false, ""},
+    Route{R::EditShop, PUT, "/api/v1/shop", "Change the settings", A::SignedIn, kShop, 200,
+          of<ShopSettingsRequest>, of<ShopSettingsView>, kKey, kVersion, ""},
+    Route{R::SetShopMode, PUT, "/api/v1/shop/mode", "Be normal, busy or paused", A::SignedIn,
+          kShop, 200, of<ShopModeSetting>, of<ShopSettingsView>, false, false, ""},
+    Route{R::GetOwnMenu, GET, "/api/v1/shop/menu", "The own menu with all that is on it",
+          A::SignedIn, kShop, 200, nullptr, of<OwnMenuView>, false, false, ""},
+    Route{R::EditMenu, PUT, "/api/v1/shop/menu", "Put another menu in place of the present one",
+          A::SignedIn, kShop, 200, of<MenuDraft>, of<OwnMenuView>, kKey, kVersion, "",
+          kMenuKiB},
+    Route{R::SetAvailability, PUT, "/api/v1/shop/items/{itemId}/availability",
+          "Say whether an item has run out, and count it", A::SignedIn, kShop, 200,
+          of<AvailabilityRequest>, of<OwnItemView>, false, false, ""},
 
     // The rider's day
     Route{R::GetDuty, GET, "/api/v1/rider/duty", "On duty or not, and where", A::SignedIn, kRider,

@@ -41,6 +41,12 @@ enum class RouteId {
     HandOverTicket,
     CollectTicket,
     AnswerReview,
+    GetOwnShop,
+    EditShop,
+    SetShopMode,
+    GetOwnMenu,
+    EditMenu,
+    SetAvailability,
     GetDuty,
     SetDuty,
     ReportPosition,
@@ -84,6 +90,7 @@ struct Route {
     bool takesKey;          ///< needs Idempotency-Key
     bool takesVersion;      ///< needs If-Match
     const char *queryNames; ///< comma-separated query parameters that it knows
+    int maxBodyKiB = 64;    ///< of the request; beyond it 413
 };
 
 std::span<const Route> routes();

@@ -39,6 +39,7 @@ enum class EventType {
     ReviewWritten,
     ReviewAnswered,
     MessagePosted,
+    ShopChanged,
 };
 
 template <>
@@ -72,7 +73,8 @@ struct EnumText<EventType> {
         std::pair{EventType::CardRegistered, "soban.card.registered"},
         std::pair{EventType::ReviewWritten, "soban.review.written"},
         std::pair{EventType::ReviewAnswered, "soban.review.answered"},
-        std::pair{EventType::MessagePosted, "soban.message.posted"}};
+        std::pair{EventType::MessagePosted, "soban.message.posted"},
+        std::pair{EventType::ShopChanged, "soban.shop.changed"}};
 };
 
 /// The event that tells of a transition. Each raises the order's version by one.
@@ -99,6 +101,7 @@ struct OrderMoved {
 struct Offer {
     OrderId order;
     LocalizedText shopName;
+    QString shopPicture;
     QString shopAddress;
     GeoPoint shopPosition;
     GeoPoint dropArea; ///< the customer's address, rounded to about 100 m
@@ -150,8 +153,14 @@ struct MessagePosted {
     bool operator==(const MessagePosted &) const = default;
 };
 
+/// The shop's settings, mode, menu or shelf are not what they were: load them again.
+struct ShopChanged {
+    ShopId shop;
+    bool operator==(const ShopChanged &) const = default;
+};
+
 using EventData = std::variant<OrderMoved, Offer, OfferWithdrawn, PaymentMoved, CardRegistered,
-                               ReviewMoved, MessagePosted>;
+                               ReviewMoved, MessagePosted, ShopChanged>;
 
 template <>
 struct EnumText<WithdrawReason> {

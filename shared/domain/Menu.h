@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/Id.h"
+#include "domain/Instant.h"
 #include "domain/Money.h"
 #include "domain/Text.h"
 
@@ -31,6 +32,19 @@ struct OptionGroup {
     bool operator==(const OptionGroup &) const = default;
 };
 
+/// An item that the shop has run out of: until a moment, or until the shop says otherwise.
+struct SoldOut {
+    std::optional<Instant> until;
+    bool operator==(const SoldOut &) const = default;
+};
+
+/// How many of a counted item are left, and how many each new day begins with.
+struct ShelfStock {
+    int remaining;
+    std::optional<int> perDay; ///< absent: what is gone stays gone
+    bool operator==(const ShelfStock &) const = default;
+};
+
 struct MenuItem {
     MenuItemId id;
     LocalizedText name;
@@ -39,6 +53,12 @@ struct MenuItem {
     QString picture; ///< name of a picture of the catalogue, or empty
     QList<OptionGroup> optionGroups;
     bool isCounted = false; ///< has a stock that can run out (R16)
+    bool isHidden = false;  ///< only its shop sees it
+    std::optional<SoldOut> soldOut = {};
+
+    bool isSoldOutAt(Instant moment) const {
+        return soldOut && (!soldOut->until || *soldOut->until > moment);
+    }
     bool operator==(const MenuItem &) const = default;
 };
 

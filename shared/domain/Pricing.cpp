@@ -40,7 +40,7 @@ LineResult priceLine(const Menu &menu, const LineChoice &choice) {
     if (choice.quantity < 1 || choice.quantity > kLargestQuantity)
         return PricingFault::QuantityOutOfRange;
     const MenuItem *item = menu.find(choice.item);
-    if (!item)
+    if (!item || item->isHidden)
         return PricingFault::UnknownItem;
     auto options = chooseOptions(*item, choice.options);
     if (!options)

@@ -55,10 +55,19 @@ struct Shop {
     QString picture;
     int reviewCount = 0;
     int starSum = 0;
+    int extraMinutes = 0; ///< what a busy shop needs on top of its usual preparation
+    std::optional<Instant> modeUntil = {}; ///< from then on the mode is Normal again, by itself
+    int version = 1;                       ///< rises with each edit of the settings
+    int menuVersion = 1;                   ///< rises with each edit of the menu
 
+    ShopMode modeAt(Instant moment) const {
+        return modeUntil && *modeUntil <= moment ? ShopMode::Normal : mode;
+    }
+    /// The day that the shop's calendar shows.
+    QDate dayAt(Instant moment) const { return moment.toUtc().toTimeZone(hours.timeZone()).date(); }
     bool delivers(Fulfilment how) const { return fulfilments.contains(how); }
     bool takesOrdersAt(Instant moment) const {
-        return mode != ShopMode::Paused && hours.isOpenAt(moment);
+        return modeAt(moment) != ShopMode::Paused && hours.isOpenAt(moment);
     }
     bool reaches(const GeoPoint &place) const {
         return position.distanceMetersTo(place) <= deliveryRadiusMeters;

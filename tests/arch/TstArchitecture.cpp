@@ -23,6 +23,7 @@ const QHash<QString, QStringList> &allowedIncludes() {
         {"shared/contract", {"domain"}},
         {"shared/client", {"domain", "clock", "contract"}},
         {"shared/ui", {"domain"}},
+        {"shared/desk", {"domain", "clock", "contract", "client", "ui"}},
         {"server/events", {"domain", "clock", "contract"}},
         {"server/lifecycle", {"domain", "clock", "contract", "events"}},
         {"server/queries", {"domain", "contract", "events"}},

@@ -150,7 +150,7 @@ TestBench::TestBench(const QString &file)
         chosen.databaseFile = file;
         return chosen;
     }())
-    , rooms({settings, clock, ids, catalogue, bus})
+    , rooms({settings, clock, ids, catalogue, pictures, bus})
     , town(settle(rooms.database(), ids, clock))
     , hands(rooms, town) {
     rooms.refreshShop(town.snackBar);
@@ -227,7 +227,7 @@ void LiveBench::start() {
     m_bus = std::make_unique<EventBus>();
     const auto makeBench = [this] {
         auto bench = std::make_unique<app::WriteBench>(
-            app::WriteBench::Surroundings{settings, clock, ids, catalogue, *m_bus});
+            app::WriteBench::Surroundings{settings, clock, ids, catalogue, pictures, *m_bus});
         m_rooms = bench.get();
         return bench;
     };

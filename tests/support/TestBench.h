@@ -54,6 +54,11 @@ struct HeardEvents : EventListener {
     int count(EventType type) const { return int(of(type).size()); }
 };
 
+/// The pictures that there are in tests.
+struct KnownPictures : catalog::PictureNames {
+    bool contains(const QString &name) const override { return name == u"bibimbap"; }
+};
+
 /// All modules on the test's own thread, with the small town in them.
 class TestBench {
 public:
@@ -76,6 +81,7 @@ public:
     IdSource ids{clock, 0};
     EventBus bus;
     catalog::Catalogue catalogue;
+    KnownPictures pictures;
     app::Settings settings;
     app::WriteBench rooms;
     const TownIds town;
@@ -112,6 +118,7 @@ public:
     ManualClock clock{kTownTime};
     IdSource ids{clock, 0};
     catalog::Catalogue catalogue;
+    KnownPictures pictures;
     app::Settings settings;
     const TownIds town;
 

@@ -42,6 +42,7 @@ public:
     void addQueries();
     void addSteps();
     void addPeople();
+    void addShopAffairs();
     void addTransport();
 
     const QList<BadInput> &all() const { return m_all; }

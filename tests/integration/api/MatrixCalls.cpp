@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "MatrixCalls.h"
 
+#include "ShopDrafts.h"
 #include "contract/Delivery.h"
 #include "support/TownPlan.h"
 
@@ -103,6 +104,8 @@ QStringList MatrixCalls::partsOf(R route) const {
         return {m_town.kitchen().card.id.toText()};
     if (path.contains("{accountId}"))
         return {m_town.account(Caller::OffDutyRider).toText()};
+    if (path.contains("{itemId}"))
+        return {TestTown::item(m_town.kitchen(), 0).id.toText()};
     if (path.contains("{name}"))
         return {QStringLiteral("americano")};
     if (path.contains("{orderId}"))
@@ -134,6 +137,10 @@ QByteArray MatrixCalls::bodyOf(R route, Caller caller) {
         return encode(WriteReviewRequest{5, QStringLiteral("Good")});
     case R::AnswerReview:
         return encode(AnswerReviewRequest{QStringLiteral("Thank you")});
+    case R::SetShopMode:
+        return encode(ShopModeSetting{ShopMode::Busy, 5, {}});
+    case R::SetAvailability:
+        return encode(AvailabilityRequest{});
     case R::SetDuty:
         return encode(DutyRequest{true, placeOf(caller)});
     case R::ReportPosition:
@@ -148,9 +155,29 @@ ApiCall MatrixCalls::withQuery(ApiCall call, const QByteArray &query) const {
     return call;
 }
 
+ApiCall MatrixCalls::editShop(Caller caller) {
+    ApiCall call = m_town.request(R::EditShop, caller);
+    const auto shop = m_town.call(m_town.request(R::GetOwnShop, caller)).as<ShopSettingsView>();
+    if (shop)
+        call.body = encode(editOf(*shop));
+    return call.atVersion(shop ? shop->version : 1);
+}
+
+ApiCall MatrixCalls::editMenu(Caller caller) {
+    ApiCall call = m_town.request(R::EditMenu, caller);
+    const auto menu = m_town.call(m_town.request(R::GetOwnMenu, caller)).as<OwnMenuView>();
+    if (menu)
+        call.body = encode(draftOf(*menu));
+    return call.atVersion(menu ? menu->version : 1);
+}
+
 ApiCall MatrixCalls::callOf(R route, Caller caller) {
     if (isLifecycleAction(route))
         return actionCall(m_town, wiredAction(route), caller, *m_standing);
+    if (route == R::EditShop)
+        return editShop(caller);
+    if (route == R::EditMenu)
+        return editMenu(caller);
     ApiCall call = m_town.request(route, caller, partsOf(route), bodyOf(route, caller));
     switch (route) {
     case R::ListShops:

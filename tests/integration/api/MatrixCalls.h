@@ -19,6 +19,9 @@ private:
     bool prepareReview();
     QStringList partsOf(contract::RouteId route) const;
     QByteArray bodyOf(contract::RouteId route, Caller caller);
+    /// Edits that leave all as it is.
+    ApiCall editShop(Caller caller);
+    ApiCall editMenu(Caller caller);
     ApiCall withQuery(ApiCall call, const QByteArray &query) const;
 
     TestTown &m_town;

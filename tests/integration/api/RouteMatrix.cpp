@@ -2,6 +2,7 @@
 #include "RouteMatrix.h"
 
 #include "contract/Delivery.h"
+#include "contract/ShopOffice.h"
 
 namespace soban::testing {
 
@@ -87,6 +88,13 @@ const std::array kMatrix{
     MatrixRow{R::HandOverTicket, theirTicket, json<TicketView>},
     MatrixRow{R::CollectTicket, theirTicket, json<TicketView>},
     MatrixRow{R::AnswerReview, theirTicket, json<ReviewView>},
+
+    MatrixRow{R::GetOwnShop, shops, json<ShopSettingsView>},
+    MatrixRow{R::EditShop, shops, json<ShopSettingsView>},
+    MatrixRow{R::SetShopMode, shops, json<ShopSettingsView>},
+    MatrixRow{R::GetOwnMenu, shops, json<OwnMenuView>},
+    MatrixRow{R::EditMenu, shops, json<OwnMenuView>},
+    MatrixRow{R::SetAvailability, theirTicket, json<OwnItemView>},
 
     MatrixRow{R::GetDuty, riders, json<DutyView>},
     MatrixRow{R::SetDuty, riders, json<DutyView>},

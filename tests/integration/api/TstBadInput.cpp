@@ -79,6 +79,7 @@ void TstBadInput::initTestCase() {
     m_inputs->addQueries();
     m_inputs->addSteps();
     m_inputs->addPeople();
+    m_inputs->addShopAffairs();
     m_inputs->addTransport();
     // The review request of the delivered order comes by itself, a moment later.
     QTRY_VERIFY(m_town.call(m_town.request(RouteId::ListMessages, Caller::Customer))
@@ -101,6 +102,7 @@ QList<QByteArray> TstBadInput::everything() {
     const QList<QPair<RouteId, Caller>> lists{
         {RouteId::OperatorAccounts, Caller::Operator}, {RouteId::ListMessages, Caller::Customer},
         {RouteId::ListCards, Caller::Customer},        {RouteId::ListCards, Caller::NewCustomer},
+        {RouteId::GetOwnShop, Caller::Shop},           {RouteId::GetOwnMenu, Caller::Shop},
         {RouteId::ListTickets, Caller::Shop},          {RouteId::ListOffers, Caller::NearRider},
         {RouteId::ListDeliveries, Caller::NearRider},  {RouteId::GetDuty, Caller::NearRider},
         {RouteId::GetDuty, Caller::OffDutyRider}};

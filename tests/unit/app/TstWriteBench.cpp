@@ -74,7 +74,7 @@ private slots:
         IdSource ids(clock, 0);
         EventBus bus;
         catalog::Catalogue catalogue;
-        WriteBench rooms({bench.settings, clock, ids, catalogue, bus});
+        WriteBench rooms({bench.settings, clock, ids, catalogue, bench.pictures, bus});
         QCOMPARE(catalogue.count(), 2);
         QVERIFY(ids.next<OrderId>() > *before);
     }

@@ -2,8 +2,10 @@
 #include "support/TestSuite.h"
 
 std::unique_ptr<QObject> newTstCatalogue();
+std::unique_ptr<QObject> newTstShopOffice();
 std::unique_ptr<QObject> newTstStockWarden();
 
 int main(int argc, char **argv) {
-    return soban::testing::runSuite(argc, argv, {newTstCatalogue, newTstStockWarden});
+    return soban::testing::runSuite(argc, argv,
+                                    {newTstCatalogue, newTstShopOffice, newTstStockWarden});
 }

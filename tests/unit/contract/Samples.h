@@ -10,6 +10,7 @@
 #include "contract/Operator.h"
 #include "contract/Ordering.h"
 #include "contract/Problem.h"
+#include "contract/ShopOffice.h"
 #include "contract/Town.h"
 
 namespace soban::contract::samples {
@@ -54,6 +55,15 @@ RiderHandOverRequest riderHandOverRequest();
 DeliveryView delivery();
 DeliveryList deliveryList();
 
+// The shop's own affairs
+ShopModeSetting shopModeSetting();
+ShopSettingsView shopSettings();
+ShopSettingsRequest shopSettingsRequest();
+OwnItemView ownItem();
+OwnMenuView ownMenu();
+MenuDraft menuDraft();
+AvailabilityRequest availabilityRequest();
+
 // Operator
 OrderAudit orderAudit();
 OrderAuditList orderAuditList();
@@ -67,6 +77,7 @@ PaymentMoved paymentMoved();
 CardRegistered cardRegistered();
 ReviewMoved reviewMoved();
 MessagePosted messagePosted();
+ShopChanged shopChanged();
 EventEnvelope event();
 EventPage eventPage();
 StreamNote streamNote();

@@ -22,6 +22,7 @@ OrderMoved orderMoved() {
 Offer offer() {
     return {.order = id<OrderId>(7),
             .shopName = {QStringLiteral("소반 김밥"), QStringLiteral("Soban Gimbap")},
+            .shopPicture = QStringLiteral("gimbap"),
             .shopAddress = QStringLiteral("춘천로 1"),
             .shopPosition = place(37.88, 127.73),
             .dropArea = place(37.877, 127.732),
@@ -56,6 +57,10 @@ MessagePosted messagePosted() {
             .order = id<OrderId>(7),
             .kind = MessageKind::ReviewRequest,
             .text = {QStringLiteral("어떠셨나요?"), QStringLiteral("How was it?")}};
+}
+
+ShopChanged shopChanged() {
+    return {id<ShopId>(1)};
 }
 
 EventEnvelope event() {

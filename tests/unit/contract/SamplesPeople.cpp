@@ -93,6 +93,7 @@ DeliveryView delivery() {
             .state = OrderState::Ready,
             .deliveryState = DeliveryState::Claimed,
             .shopName = {QStringLiteral("소반 김밥"), QStringLiteral("Soban Gimbap")},
+            .shopPicture = QStringLiteral("gimbap"),
             .shopAddress = QStringLiteral("춘천로 1"),
             .shopPhone = QStringLiteral("033-000-0001"),
             .shopPosition = place(37.88, 127.73),

@@ -19,6 +19,8 @@ ShopCard shopCard() {
             .distanceMeters = 850,
             .isOpen = true,
             .mode = ShopMode::Busy,
+            .extraMinutes = 10,
+            .modeUntil = minute(45),
             .preparationMinutes = 25,
             .deliveryFee = krw(3000),
             .minimumOrder = krw(10000),

@@ -92,6 +92,13 @@ const QList<Check> &checks() {
         message(s::riderHandOverRequest),
         message(s::delivery),
         message(s::deliveryList),
+        message(s::shopModeSetting),
+        message(s::shopSettings),
+        message(s::shopSettingsRequest),
+        message(s::ownItem),
+        message(s::ownMenu),
+        message(s::menuDraft),
+        message(s::availabilityRequest),
         message(s::orderAudit),
         message(s::orderAuditList),
         message(s::operatorAccountList),
@@ -107,6 +114,7 @@ const QList<Check> &checks() {
         eventDataOf("CardRegistered", E::CardRegistered, s::cardRegistered),
         eventDataOf("ReviewMoved", E::ReviewWritten, s::reviewMoved),
         eventDataOf("MessagePosted", E::MessagePosted, s::messagePosted),
+        eventDataOf("ShopChanged", E::ShopChanged, s::shopChanged),
     };
     return all;
 }
@@ -168,7 +176,7 @@ void TstGolden::everyMessageOfARouteHasAFile() {
 
 void TstGolden::everyEventDataHasAFile() {
     // One more alternative means one more golden file: add it above.
-    QCOMPARE(std::variant_size_v<EventData>, std::size_t(7));
+    QCOMPARE(std::variant_size_v<EventData>, std::size_t(8));
 }
 
 void TstGolden::everyFileIsChecked() {

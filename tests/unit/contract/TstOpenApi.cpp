@@ -38,7 +38,7 @@ QJsonObject allSchemas() {
 QStringList referencesIn(const QJsonValue &value) {
     QStringList found;
     if (value.isArray()) {
-        for (const QJsonValue &element : value.toArray())
+        for (const auto &element : value.toArray())
             found += referencesIn(element);
     }
     const QJsonObject object = value.toObject();
@@ -61,7 +61,7 @@ public:
         const QJsonObject schema = m_schemas[name].toObject();
         const QJsonObject properties = schema[u"properties"].toObject();
         const QJsonObject object = value.toObject();
-        for (const QJsonValue &required : schema[u"required"].toArray()) {
+        for (const auto &required : schema[u"required"].toArray()) {
             if (!object.contains(required.toString()))
                 return name + u'.' + required.toString() + QStringLiteral(" is missing");
         }
@@ -114,7 +114,7 @@ private:
             array.size() > schema[u"maxItems"].toInt()) {
             return QStringLiteral("is no such list");
         }
-        for (const QJsonValue &element : array) {
+        for (const auto &element : array) {
             const QString fault = checkValue(schema[u"items"].toObject(), element);
             if (!fault.isEmpty())
                 return fault;
@@ -189,7 +189,7 @@ void TstOpenApi::describesEveryRoute() {
     QCOMPARE(operation.contains(u"requestBody"), route.request != nullptr);
 
     QStringList parameters;
-    for (const QJsonValue &parameter : operation[u"parameters"].toArray()) {
+    for (const auto &parameter : operation[u"parameters"].toArray()) {
         parameters.append(parameter[u"in"].toString() + u' ' + parameter[u"name"].toString());
         QCOMPARE(parameter[u"required"].toBool(), parameter[u"in"].toString() != u"query");
     }
@@ -219,7 +219,7 @@ void TstOpenApi::describesEveryRoute() {
 void TstOpenApi::describesNothingElse() {
     std::size_t operations = 0;
     const QJsonObject paths = document()[u"paths"].toObject();
-    for (const QJsonValue &path : paths)
+    for (const auto &path : paths)
         operations += std::size_t(path.toObject().size());
     QCOMPARE(operations, routes().size());
 }

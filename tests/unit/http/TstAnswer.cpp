@@ -113,7 +113,7 @@ void TstAnswer::saysThatItCloses() {
 void TstAnswer::countsOnlyTheFirstSend() {
     Record record;
     const Reply reply(std::make_unique<RecordingSink>(record));
-    const Reply copy = reply;
+    const Reply copy = reply; // NOLINT(performance-unnecessary-copy-initialization): what is tested
     QVERIFY(copy.send(Answer::empty(200)));
     QVERIFY(!reply.send(Answer::empty(500)));
     QVERIFY(!copy.send(Answer::empty(404)));

@@ -87,8 +87,10 @@ void TstHttpCaller::looksAtTheErrorFirst_data() {
         << ScriptedServer::answer(500, QByteArray(100, 'x')).chopped(50);
     QTest::newRow("cut in its head") << whole.left(20);
     QTest::newRow("nothing at all") << QByteArray();
-    QTest::newRow("too long") << ScriptedServer::answer(200, QByteArray(300 * 1024, 'x'));
-    QTest::newRow("endless") << QByteArray("HTTP/1.1 200 X\r\n\r\n" + QByteArray(300 * 1024, 'x'));
+    QTest::newRow("too long") << ScriptedServer::answer(200,
+                                                        QByteArray(qsizetype(300) * 1024, 'x'));
+    QTest::newRow("endless") << QByteArray("HTTP/1.1 200 X\r\n\r\n" +
+                                           QByteArray(qsizetype(300) * 1024, 'x'));
     QTest::newRow("no HTTP") << QByteArray("220 smtp.example ESMTP\r\n\r\n");
 }
 
@@ -102,7 +104,8 @@ void TstHttpCaller::looksAtTheErrorFirst() {
 
 void TstHttpCaller::cutsAnEndlessAnswerShort() {
     ScriptedServer server([](int) {
-        return ScriptedServer::Step{"HTTP/1.1 200 X\r\n\r\n" + QByteArray(300 * 1024, 'x')};
+        return ScriptedServer::Step{"HTTP/1.1 200 X\r\n\r\n" +
+                                    QByteArray(qsizetype(300) * 1024, 'x')};
     });
     HttpCaller caller(limits(8s));
     QElapsedTimer timer;

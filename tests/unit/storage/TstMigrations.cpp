@@ -1,11 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StorageTestKit.h"
 
+#include "contract/Codec.h"
+#include "contract/Events.h"
+#include "storage/SqlDeliveryStore.h"
+#include "storage/SqlQueries.h"
+#include "support/TestBench.h"
+
 #include <QTest>
 
 using namespace soban;
 using namespace soban::storage;
 using namespace soban::testing;
+
+namespace {
+
+/// Takes out of a database what the second schema brought, also from stored documents.
+void takeBackToFirstSchema(Database &database) {
+    const QStringList statements{
+        QStringLiteral("DROP INDEX orders_by_shop"),
+        QStringLiteral("DROP INDEX orders_by_rider"),
+        QStringLiteral("DROP TABLE pictures"),
+        QStringLiteral("DROP TABLE favourites"),
+        QStringLiteral("DROP TABLE saved_addresses"),
+        QStringLiteral("ALTER TABLE reviews DROP COLUMN photo"),
+        QStringLiteral("ALTER TABLE deliveries DROP COLUMN proof_photo"),
+        QStringLiteral("ALTER TABLE stock DROP COLUMN per_day"),
+        QStringLiteral("ALTER TABLE stock DROP COLUMN day"),
+        QStringLiteral("ALTER TABLE stock_holds DROP COLUMN day"),
+        QStringLiteral("ALTER TABLE menu_items DROP COLUMN hidden"),
+        QStringLiteral("ALTER TABLE menu_items DROP COLUMN removed"),
+        QStringLiteral("ALTER TABLE menu_items DROP COLUMN sold_out"),
+        QStringLiteral("ALTER TABLE menu_items DROP COLUMN sold_out_until"),
+        QStringLiteral("ALTER TABLE shops DROP COLUMN extra_minutes"),
+        QStringLiteral("ALTER TABLE shops DROP COLUMN mode_until"),
+        QStringLiteral("ALTER TABLE shops DROP COLUMN version"),
+        QStringLiteral("ALTER TABLE shops DROP COLUMN menu_version"),
+        QStringLiteral("UPDATE order_views SET "
+                       "for_customer = json_remove(for_customer, '$.shopKind', '$.shopPicture', "
+                       "'$.shopPhone', '$.shopPosition'), "
+                       "for_shop = json_remove(for_shop, '$.expectedAt', '$.latestAt'), "
+                       "for_rider = json_remove(for_rider, '$.shopPicture')"),
+        QStringLiteral("UPDATE deliveries SET offer = json_remove(offer, '$.shopPicture')"),
+        QStringLiteral("UPDATE events SET data = json_remove(data, '$.shopPicture')"),
+        QStringLiteral("DELETE FROM schema_migrations WHERE version > 1")};
+    for (const QString &statement : statements)
+        database.executeOnce(statement);
+}
+
+} // namespace
 
 class TstMigrations : public QObject {
     Q_OBJECT
@@ -57,6 +100,42 @@ private slots:
         database.executeOnce(QStringLiteral("DROP TABLE audit"));
         migrate(database, kStart);
         QVERIFY(!database.query("SELECT 1 FROM orders").next());
+    }
+
+    void documentsOfTheFirstSchemaGetTheirNewFields() { // G17
+        const QTemporaryDir dir;
+        TestBench bench(dir.filePath(QStringLiteral("soban.sqlite")));
+        Database &database = bench.rooms.database();
+        database.executeOnce(QStringLiteral("UPDATE shops SET picture = 'bibimbap'"));
+        const OrderId order = bench.place(bench.hands.snackRequest());
+        const OrderId unpaid = bench.place(bench.hands.snackRequest());
+        bench.walk(order, DeliveryState::Claimed);
+        const SqlOrderQueries queries(database);
+        const auto before = *queries.documents(order);
+        takeBackToFirstSchema(database);
+        QVERIFY(!contract::decode<contract::OrderView>(queries.documents(order)->forCustomer));
+
+        migrate(database, kStart);
+        const auto after = *queries.documents(order);
+        const auto view = contract::decode<contract::OrderView>(after.forCustomer);
+        QVERIFY2(view, after.forCustomer.constData());
+        QCOMPARE(view->shopPicture, QStringLiteral("bibimbap"));
+        QCOMPARE(view->shopKind, ShopKind::Food);
+        QCOMPARE(contract::encode(*view), before.forCustomer);
+        const auto ticket = contract::decode<contract::TicketView>(after.forShop);
+        QVERIFY(ticket && ticket->latestAt);
+        QCOMPARE(contract::encode(*ticket), before.forShop);
+        const auto ride = contract::decode<contract::DeliveryView>(after.forRider);
+        QVERIFY(ride);
+        QCOMPARE(contract::encode(*ride), before.forRider);
+        QVERIFY(queries.documents(unpaid)->forShop.isEmpty());
+        QCOMPARE(SqlDeliveryStore(database).find(order)->offer.shopPicture, view->shopPicture);
+        const SqlEventLog log(database);
+        const auto shown = log.after(Sequence::before(), {EventType::OfferShown}, 10);
+        QVERIFY(!shown.isEmpty());
+        const auto offer = contract::decodeEventData(EventType::OfferShown,
+                                                     *contract::parseJson(shown.first().data));
+        QVERIFY(offer && std::get<Offer>(*offer).shopPicture == view->shopPicture);
     }
 
     void highestIdIsTheHighestOfAnyKind() {

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "Cart.h"
+
+#include <algorithm>
+
+namespace soban::customer {
+
+namespace {
+
+Menu menuOf(const contract::ShopView &shop) {
+    Menu menu;
+    for (const contract::MenuSectionView &section : shop.sections) {
+        MenuSection made{section.name, {}};
+        for (const contract::MenuItemView &item : section.items)
+            made.items.append({item.id, item.name, item.description, item.price, item.picture,
+                               item.optionGroups, item.remaining.has_value()});
+        menu.sections.append(made);
+    }
+    return menu;
+}
+
+std::optional<Shop> pricingShopOf(const contract::ShopView &view) {
+    const auto hours = OpeningHours::of(view.timeZone.toUtf8(), view.hours, {});
+    if (!hours)
+        return std::nullopt;
+    const contract::ShopCard &card = view.card;
+    return Shop{.id = card.id,
+                .kind = card.kind,
+                .name = card.name,
+                .description = view.description,
+                .phone = view.phone,
+                .addressText = view.address,
+                .position = card.position,
+                .deliveryRadiusMeters = double(view.deliveryRadiusMeters),
+                .deliveryFee = card.deliveryFee,
+                .minimumOrder = card.minimumOrder,
+                .preparationMinutes = card.preparationMinutes,
+                .fulfilments = card.fulfilments,
+                .hours = *hours,
+                .mode = card.mode,
+                .thanks = {},
+                .picture = card.picture};
+}
+
+} // namespace
+
+void Cart::setShop(const contract::ShopView &shop) {
+    if (!isOf(shop.card.id)) {
+        m_lines.clear();
+        m_note.clear();
+        m_fulfilment = shop.card.fulfilments.first();
+    }
+    m_shop = shop;
+    m_pricingShop = pricingShopOf(shop);
+    m_menu = menuOf(shop);
+    // What is no longer on the menu cannot be ordered.
+    m_lines.removeIf([this](const LineChoice &line) { return !m_menu.find(line.item); });
+    emit changed();
+}
+
+int Cart::itemCount() const {
+    int count = 0;
+    for (const LineChoice &line : m_lines)
+        count += line.quantity;
+    return count;
+}
+
+void Cart::add(const LineChoice &line) {
+    const auto same = std::find_if(m_lines.begin(), m_lines.end(), [&](const LineChoice &other) {
+        return other.item == line.item && other.options == line.options;
+    });
+    if (same == m_lines.end())
+        m_lines.append(line);
+    else
+        same->quantity = std::min(same->quantity + line.quantity, kLargestQuantity);
+    emit changed();
+}
+
+void Cart::setQuantity(int line, int quantity) {
+    if (quantity <= 0)
+        m_lines.removeAt(line);
+    else
+        m_lines[line].quantity = std::min(quantity, kLargestQuantity);
+    emit changed();
+}
+
+void Cart::clear() {
+    m_lines.clear();
+    m_note.clear();
+    emit changed();
+}
+
+void Cart::setFulfilment(Fulfilment how) {
+    if (std::exchange(m_fulfilment, how) != how)
+        emit changed();
+}
+
+void Cart::setNote(const QString &note) {
+    m_note = note;
+}
+
+Result<PricedCart, PricingError> Cart::priced() const {
+    if (!m_pricingShop)
+        return PricingError{PricingFault::NoLines};
+    return priceCart(*m_pricingShop, m_menu, m_lines, m_fulfilment);
+}
+
+std::optional<Money> Cart::priceOf(const LineChoice &line) const {
+    const MenuItem *item = m_menu.find(line.item);
+    if (!item)
+        return std::nullopt;
+    std::optional<Money> price = item->price;
+    for (const OptionGroup &group : item->optionGroups) {
+        for (const MenuOption &option : group.options) {
+            if (price && line.options.contains(option.id))
+                price = price->plus(option.price);
+        }
+    }
+    return price;
+}
+
+Money Cart::lackingToMinimum() const {
+    const Money none = Money::zero(m_shop->card.minimumOrder.currency());
+    Money items = none;
+    for (const LineChoice &line : m_lines) {
+        const auto one = priceOf(line);
+        const auto all = one ? one->times(line.quantity) : std::nullopt;
+        items = all ? items.plus(*all).value_or(items) : items;
+    }
+    const Money lacking = m_shop->card.minimumOrder.minus(items).value_or(none);
+    return lacking.isNegative() ? none : lacking;
+}
+
+} // namespace soban::customer

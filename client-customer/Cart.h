@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/Catalogue.h"
+#include "contract/Ordering.h"
+
+#include <QObject>
+
+namespace soban::customer {
+
+/// What somebody is about to order: from one shop, at the prices of its menu. The server prices it
+/// again; if the two differ the person is asked.
+class Cart : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// The shop that things are taken from; empties the cart if it is another one.
+    void setShop(const contract::ShopView &shop);
+    const std::optional<contract::ShopView> &shop() const { return m_shop; }
+    bool isOf(ShopId shop) const { return m_shop && m_shop->card.id == shop; }
+
+    bool isEmpty() const { return m_lines.isEmpty(); }
+    const QList<LineChoice> &lines() const { return m_lines; }
+    int itemCount() const;
+    /// Adds to a line with the same options, if there is one.
+    void add(const LineChoice &line);
+    void setQuantity(int line, int quantity); ///< 0 takes it out
+    void clear();
+
+    Fulfilment fulfilment() const { return m_fulfilment; }
+    void setFulfilment(Fulfilment how);
+    const QString &note() const { return m_note; }
+    void setNote(const QString &note);
+
+    /// By the rules of the server; the reason if there is no price.
+    Result<PricedCart, PricingError> priced() const;
+    /// What one of `item` with `options` costs; nothing if they do not go together.
+    std::optional<Money> priceOf(const LineChoice &line) const;
+    /// What is lacking to the shop's minimum; zero if nothing is.
+    Money lackingToMinimum() const;
+
+signals:
+    void changed();
+
+private:
+    std::optional<contract::ShopView> m_shop;
+    std::optional<Shop> m_pricingShop; ///< the same as the domain has it
+    Menu m_menu;
+    QList<LineChoice> m_lines;
+    Fulfilment m_fulfilment = Fulfilment::PlatformRider;
+    QString m_note;
+};
+
+} // namespace soban::customer

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "HomePage.h"
+
+#include "ui/Button.h"
+#include "ui/EmptyState.h"
+#include "ui/Question.h"
+#include "ui/Segment.h"
+#include "ui/TextField.h"
+
+#include "CartPanel.h"
+#include "ShopCardDelegate.h"
+#include "ShopPage.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace soban::customer {
+
+namespace {
+
+using namespace ui;
+
+constexpr int kFinderWidth = 332;
+constexpr int kCartWidth = 312;
+constexpr int kMargin = 16;
+
+} // namespace
+
+HomePage::HomePage(const Services &services, Cart &cart, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_cart(cart)
+    , m_shops(new ShopListModel(services.api, this))
+    , m_shop(new ShopPage(services, cart))
+    , m_cartPanel(new CartPanel(cart)) {
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(kMargin, 0, 0, 0);
+    row->setSpacing(20);
+    auto *middle = new QVBoxLayout;
+    middle->setContentsMargins(0, kMargin, 0, 0);
+    middle->addWidget(m_shop);
+    row->addWidget(makeFinder());
+    row->addLayout(middle, 1);
+    row->addWidget(m_cartPanel);
+    m_cartPanel->setFixedWidth(kCartWidth);
+    connectParts();
+    retranslate();
+}
+
+QWidget *HomePage::makeFinder() {
+    m_search = new TextField;
+    m_search->setSymbol(Icon::Search);
+    m_search->setSuffix(QStringLiteral("Ctrl K"));
+    m_search->setClearButtonEnabled(false);
+    m_kind = new Segment;
+    m_order = new Button(ButtonRole::Bare, Icon::Down);
+    m_order->setSymbolTrailing(true);
+    m_order->setTall(metrics::kDenseHeight);
+    m_list = new QListView;
+    m_list->setModel(m_shops);
+    m_list->setItemDelegate(new ShopCardDelegate(m_services.pictures, m_list));
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_none = new EmptyState(Motif::Lens);
+    m_finds = new QStackedWidget;
+    m_finds->addWidget(m_list);
+    m_finds->addWidget(m_none);
+
+    auto *finder = new QWidget;
+    finder->setFixedWidth(kFinderWidth);
+    auto *filters = new QHBoxLayout;
+    filters->addWidget(m_kind, 1);
+    filters->addWidget(m_order);
+    auto *column = new QVBoxLayout(finder);
+    column->setContentsMargins(0, kMargin, 0, 0);
+    column->setSpacing(metrics::kGap12);
+    column->addWidget(m_search);
+    column->addLayout(filters);
+    column->addWidget(m_finds, 1);
+    return finder;
+}
+
+void HomePage::connectParts() {
+    connect(m_search, &TextField::textEdited, m_shops, &ShopListModel::setWords);
+    connect(m_search, &TextField::returnPressed, m_list, [this] {
+        if (m_shops->rowCount() == 0)
+            return;
+        m_list->setCurrentIndex(m_shops->index(0));
+        m_list->setFocus(Qt::TabFocusReason);
+    });
+    connect(m_kind, &Segment::chosen, this, [this](int part) {
+        m_shops->setKind(part == 0   ? std::nullopt
+                         : part == 1 ? std::optional(ShopKind::Food)
+                                     : std::optional(ShopKind::Flowers));
+    });
+    connect(m_order, &Button::clicked, this, &HomePage::chooseOrder);
+    connect(m_shops, &ShopListModel::stateChanged, this, &HomePage::showState);
+    connect(m_shops, &ShopListModel::failed, this, &HomePage::failed);
+    connect(m_none, &EmptyState::acted, this, [this] {
+        m_search->clear();
+        m_shops->setWords({});
+        m_kind->setCurrent(0);
+        m_shops->setKind({});
+        m_shops->reload();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid())
+                    m_shop->show(m_shops->at(current.row()));
+            });
+    connect(&m_services.pictures, &desk::PictureStore::pictureReady, m_list->viewport(),
+            qOverload<>(&QWidget::update));
+    connect(m_shop, &ShopPage::failed, this, &HomePage::failed);
+    connect(m_shop, &ShopPage::cartWouldBeReplaced, this, &HomePage::askToReplaceCart);
+    connect(m_cartPanel, &CartPanel::checkoutChosen, this, &HomePage::checkoutChosen);
+}
+
+void HomePage::setPlace(const GeoPoint &place) {
+    m_shops->setPlace(place);
+}
+
+void HomePage::focusSearch() {
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void HomePage::openShop(ShopId shop) {
+    const int row = m_shops->rowOf(shop);
+    if (row >= 0)
+        m_list->setCurrentIndex(m_shops->index(row));
+}
+
+void HomePage::reload() {
+    m_shops->reload();
+    m_shop->reload();
+}
+
+void HomePage::showState() {
+    const bool isEmpty =
+        m_shops->rowCount() == 0 && m_shops->state() != ShopListModel::State::Loading;
+    m_finds->setCurrentIndex(isEmpty ? 1 : 0);
+    retranslate();
+    if (m_shops->state() != ShopListModel::State::Ready || m_shops->rowCount() == 0)
+        return;
+    // The chosen shop stays chosen when the list is another one; at first it is the first.
+    const int row = m_shop->shop() ? m_shops->rowOf(*m_shop->shop()) : 0;
+    if (row >= 0)
+        m_list->setCurrentIndex(m_shops->index(row));
+}
+
+void HomePage::chooseOrder() {
+    QMenu menu(this);
+    const auto offer = [&](const QString &text, ShopListModel::Order order) {
+        QAction *action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(order == m_by);
+        connect(action, &QAction::triggered, this, [this, order] {
+            m_by = order;
+            m_shops->setOrder(order);
+            retranslate();
+        });
+    };
+    offer(tr("Nearest"), ShopListModel::Order::Nearest);
+    offer(tr("Best reviewed"), ShopListModel::Order::BestReviewed);
+    offer(tr("Cheapest delivery"), ShopListModel::Order::CheapestDelivery);
+    menu.exec(m_order->mapToGlobal(QPoint(0, m_order->height())));
+}
+
+void HomePage::askToReplaceCart(const contract::ShopView &shop, const LineChoice &line) {
+    const Language language = Look::of(this).language();
+    auto *question = new Question(window());
+    question->ask(tr("Begin a new cart?"),
+                  tr("Your cart holds things of %1. One order is one shop's; if you begin with %2, "
+                     "the cart is emptied.")
+                      .arg(m_cart.shop()->card.name.in(language), shop.card.name.in(language)),
+                  tr("New cart"), tr("Keep the cart"));
+    connect(question, &Question::agreed, this, [this, shop, line] {
+        m_cart.clear();
+        m_cart.setShop(shop);
+        m_cart.add(line);
+    });
+}
+
+void HomePage::retranslate() {
+    const int kind = std::max(m_kind->current(), 0);
+    m_kind->setParts({{tr("All")}, {tr("Food"), Icon::Pot}, {tr("Flowers"), Icon::Flower}});
+    m_kind->setCurrent(kind);
+    m_kind->setAccessibleName(tr("Kind of shop"));
+    m_order->setText(m_by == ShopListModel::Order::Nearest        ? tr("Nearest")
+                     : m_by == ShopListModel::Order::BestReviewed ? tr("Best reviewed")
+                                                                  : tr("Cheapest delivery"));
+    m_order->setAccessibleDescription(tr("Order of the list"));
+    m_search->setPlaceholderText(tr("Find a shop or a dish"));
+    m_search->setAccessibleName(tr("Find a shop or a dish"));
+    m_list->setAccessibleName(tr("Shops"));
+    const bool isFailed = m_shops->state() == ShopListModel::State::Failed;
+    const QString words = m_shops->words();
+    m_none->setTitle(isFailed          ? tr("The shops could not be loaded")
+                     : words.isEmpty() ? tr("No shop delivers here")
+                                       : tr("No shop sells “%1”").arg(words));
+    m_none->setText(isFailed          ? tr("We try again as soon as the connection is back.")
+                    : words.isEmpty() ? tr("Choose another address.")
+                                      : tr("Search with another word."));
+    m_none->setAction(isFailed ? Icon::Refund : Icon::Store,
+                      isFailed ? tr("Try again") : tr("Show all shops"));
+}
+
+void HomePage::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace soban::customer

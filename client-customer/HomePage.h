@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Cart.h"
+#include "Services.h"
+#include "ShopListModel.h"
+
+#include <QWidget>
+
+class QListView;
+class QStackedWidget;
+
+namespace soban::ui {
+class Button;
+class EmptyState;
+class Segment;
+class TextField;
+} // namespace soban::ui
+
+namespace soban::customer {
+
+class CartPanel;
+class ShopPage;
+
+/// Shops at the left, the chosen one's menu in the middle, the cart at the right.
+class HomePage : public QWidget {
+    Q_OBJECT
+
+public:
+    HomePage(const Services &services, Cart &cart, QWidget *parent = nullptr);
+
+    void setPlace(const GeoPoint &place);
+    /// Puts the keyboard into the search.
+    void focusSearch();
+    void openShop(ShopId shop);
+    void reload();
+
+signals:
+    void checkoutChosen();
+    void failed(const soban::client::ApiError &error);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeFinder();
+    void connectParts();
+    void retranslate();
+    void showState();
+    void chooseOrder();
+    void askToReplaceCart(const contract::ShopView &shop, const LineChoice &line);
+
+    Services m_services;
+    Cart &m_cart;
+    ShopListModel *m_shops;
+    ui::TextField *m_search;
+    ui::Segment *m_kind;
+    ui::Button *m_order;
+    QStackedWidget *m_finds;
+    QListView *m_list;
+    ui::EmptyState *m_none;
+    ShopPage *m_shop;
+    CartPanel *m_cartPanel;
+    ShopListModel::Order m_by = ShopListModel::Order::Nearest;
+};
+
+} // namespace soban::customer

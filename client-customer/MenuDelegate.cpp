@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MenuDelegate.h"
+
+#include "ui/Formats.h"
+#include "ui/PictureLabel.h"
+
+namespace soban::customer {
+
+namespace {
+
+using namespace ui;
+
+constexpr int kHeadingTall = 48;
+constexpr int kCardTall = 128;
+constexpr int kPicture = 100;
+constexpr int kLeastCard = 270;
+constexpr int kBetween = 12;
+constexpr int kPlus = 36;
+/// From here on the number left is worth saying.
+constexpr int kFewLeft = 5;
+
+} // namespace
+
+MenuDelegate::MenuDelegate(desk::PictureStore &pictures, QObject *parent)
+    : QStyledItemDelegate(parent), m_pictures(pictures) {}
+
+QSize MenuDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    const Look &look = Look::of(option.widget);
+    const int whole = std::max(m_width, look.scaled(kLeastCard));
+    const auto row = index.data(MenuModel::RowRole).value<MenuModel::Row>();
+    if (std::holds_alternative<MenuModel::Heading>(row))
+        return {whole, look.scaled(kHeadingTall)};
+    const int columns = std::max(1, whole / look.scaled(kLeastCard));
+    return {whole / columns, look.scaled(kCardTall) + kBetween};
+}
+
+void MenuDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const {
+    const Look &look = Look::of(option.widget);
+    const auto row = index.data(MenuModel::RowRole).value<MenuModel::Row>();
+    if (const auto *heading = std::get_if<MenuModel::Heading>(&row))
+        paintHeading(*painter, look, option.rect, *heading);
+    else
+        paintItem(*painter, option, look, std::get<contract::MenuItemView>(row));
+}
+
+void MenuDelegate::paintHeading(QPainter &painter, const Look &look, const QRect &box,
+                                const MenuModel::Heading &heading) const {
+    const Tokens &tokens = look.tokens();
+    const QRect line = box.adjusted(0, metrics::kGap12, 0, 0);
+    const int used = paintLine(painter, look, line, heading.name.in(look.language()),
+                               {Text::Name, Weight::Bold, tokens.ink});
+    paintLine(painter, look, line.adjusted(used + metrics::kGap8, 0, 0, 0),
+              tr("%n items", nullptr, heading.items), {Text::Small, Weight::Regular, tokens.ink2});
+}
+
+std::optional<Chip> MenuDelegate::chipOf(const contract::MenuItemView &item) {
+    if (item.isSoldOut)
+        return Chip{Icon::Cancel, tr("Sold out"), {}, Tone::Done};
+    if (item.remaining && *item.remaining <= kFewLeft)
+        return Chip{Icon::Box, tr("%n left", nullptr, *item.remaining), {}, Tone::Waiting};
+    return std::nullopt;
+}
+
+void MenuDelegate::paintItem(QPainter &painter, const QStyleOptionViewItem &option,
+                             const Look &look, const contract::MenuItemView &item) const {
+    const Tokens &tokens = look.tokens();
+    const Language language = look.language();
+    const QRect card = option.rect.adjusted(0, 0, -kBetween, -kBetween);
+    const bool isHovered = (option.state & QStyle::State_MouseOver) && !item.isSoldOut;
+    paintPlate(painter, card,
+               {tokens.surface, isHovered ? tokens.control : tokens.line,
+                isHovered ? tokens.control : tokens.foot});
+    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active))
+        paintFocusRing(painter, look, card.adjusted(5, 5, -5, -5), metrics::kControlRadius);
+
+    const int side = look.scaled(kPicture);
+    const QRect picture(card.left() + metrics::kGap12, card.top() + (card.height() - side) / 2,
+                        side, side);
+    paintPictureOr(
+        painter, picture,
+        m_pictures.picture(item.picture, picture.size(), painter.device()->devicePixelRatioF()),
+        m_isFlower ? Placeholder::Flower : Placeholder::Food, PictureStyle{item.isSoldOut, false});
+    if (const auto chip = chipOf(item))
+        paintChip(painter, look, QRect(card.left() + 6, card.top() + 6, card.width(), 24), *chip);
+
+    const int left = picture.right() + 1 + metrics::kGap12;
+    const QRect words(left, card.top() + metrics::kGap12, card.right() - left - metrics::kGap12,
+                      card.height() - 2 * metrics::kGap12);
+    const int name = look.lineHeight(Text::Name);
+    paintLine(painter, look, QRect(words.left(), words.top(), words.width(), name),
+              item.name.in(language),
+              {Text::Name, Weight::Bold, item.isSoldOut ? tokens.ink3 : tokens.ink});
+    const int plus = look.scaled(kPlus);
+    const QRect description = words.adjusted(0, name, 0, -plus);
+    paintParagraph(painter, look, description, item.description.in(language),
+                   {Text::Small, Weight::Regular, tokens.ink2},
+                   std::max(1, description.height() / look.lineHeight(Text::Small)));
+    const QRect foot(words.left(), words.bottom() + 1 - plus, words.width(), plus);
+    paintLine(painter, look, foot, moneyText(item.price),
+              {Text::Name, Weight::Bold, item.isSoldOut ? tokens.ink3 : tokens.ink}, false);
+    if (item.isSoldOut)
+        return;
+    const QRect box(foot.right() + 1 - plus, foot.top(), plus, plus);
+    paintPlate(painter, box,
+               {tokens.surface, tokens.control, tokens.control, 1, metrics::kFoot,
+                metrics::kControlRadius});
+    paintIcon(painter, Icon::Plus, box.adjusted(8, 8, -8, -9), tokens.accent.ink);
+}
+
+} // namespace soban::customer

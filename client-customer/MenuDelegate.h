@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/PictureStore.h"
+#include "ui/Paint.h"
+
+#include "MenuModel.h"
+
+#include <QStyledItemDelegate>
+
+namespace soban::customer {
+
+/// An item of the menu as a card with a plus, and the headings of sections. Cards stand in as many
+/// columns as are comfortable.
+class MenuDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit MenuDelegate(desk::PictureStore &pictures, QObject *parent = nullptr);
+
+    /// The width that cards and headings share out: that of the list's viewport.
+    void setAvailableWidth(int width) { m_width = width; }
+    void setPlaceholder(bool isFlower) { m_isFlower = isFlower; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintHeading(QPainter &painter, const ui::Look &look, const QRect &box,
+                      const MenuModel::Heading &heading) const;
+    void paintItem(QPainter &painter, const QStyleOptionViewItem &option, const ui::Look &look,
+                   const contract::MenuItemView &item) const;
+    static std::optional<ui::Chip> chipOf(const contract::MenuItemView &item);
+
+    desk::PictureStore &m_pictures;
+    int m_width = 0;
+    bool m_isFlower = false;
+};
+
+} // namespace soban::customer

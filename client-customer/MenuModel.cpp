@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MenuModel.h"
+
+namespace soban::customer {
+
+void MenuModel::setSections(const QList<contract::MenuSectionView> &sections) {
+    beginResetModel();
+    m_rows.clear();
+    for (int i = 0; i < sections.size(); ++i) {
+        const contract::MenuSectionView &section = sections.at(i);
+        m_rows.append(Heading{i, section.name, int(section.items.size())});
+        for (const contract::MenuItemView &item : section.items)
+            m_rows.append(item);
+    }
+    endResetModel();
+}
+
+const contract::MenuItemView *MenuModel::itemAt(const QModelIndex &index) const {
+    return index.isValid() ? std::get_if<contract::MenuItemView>(&m_rows.at(index.row())) : nullptr;
+}
+
+int MenuModel::rowOfSection(int section) const {
+    for (int row = 0; row < m_rows.size(); ++row) {
+        const auto *heading = std::get_if<Heading>(&m_rows.at(row));
+        if (heading && heading->section == section)
+            return row;
+    }
+    return -1;
+}
+
+int MenuModel::sectionAt(int row) const {
+    for (; row >= 0; --row) {
+        if (const auto *heading = std::get_if<Heading>(&m_rows.at(row)))
+            return heading->section;
+    }
+    return 0;
+}
+
+int MenuModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant MenuModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    if (role == RowRole)
+        return QVariant::fromValue(row);
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
+        const LocalizedText &name = std::visit(
+            [](const auto &either) -> const LocalizedText & { return either.name; }, row);
+        return QString(name.ko + u' ' + name.en);
+    }
+    return {};
+}
+
+Qt::ItemFlags MenuModel::flags(const QModelIndex &index) const {
+    const contract::MenuItemView *item = itemAt(index);
+    if (!item)
+        return Qt::NoItemFlags;
+    // What is sold out can be looked at, and says so.
+    return Qt::ItemIsSelectable | Qt::ItemIsEnabled;
+}
+
+} // namespace soban::customer

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "MessagesModel.h"
+
+#include "client/Calls.h"
+
+namespace soban::customer {
+
+MessagesModel::MessagesModel(client::ApiClient &api, client::EventStream &events, QObject *parent)
+    : QAbstractListModel(parent), m_api(api) {
+    connect(&events, &client::EventStream::eventReceived, this,
+            [this](const contract::EventEnvelope &event) {
+                if (event.type == EventType::MessagePosted)
+                    load();
+            });
+    connect(&events, &client::EventStream::resyncNeeded, this, &MessagesModel::load);
+}
+
+void MessagesModel::load() {
+    fetch(false);
+}
+
+void MessagesModel::fetch(bool isContinued) {
+    m_call = std::make_unique<QObject>();
+    m_isFetching = true;
+    client::Page page;
+    if (isContinued)
+        page.cursor = m_next;
+    m_api.send(client::calls::messages(page), m_call.get(),
+               client::Callback<contract::MessageList>([this, isContinued](const auto &answer) {
+                   m_isFetching = false;
+                   if (!answer)
+                       return; // what is shown stays; the banner tells of the connection
+                   m_next = answer->nextCursor;
+                   if (isContinued) {
+                       const int first = int(m_messages.size());
+                       beginInsertRows({}, first, first + int(answer->messages.size()) - 1);
+                       m_messages.append(answer->messages);
+                       endInsertRows();
+                   } else {
+                       beginResetModel();
+                       m_messages = answer->messages;
+                       endResetModel();
+                   }
+                   emit loaded();
+               }));
+}
+
+int MessagesModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : int(m_messages.size());
+}
+
+QVariant MessagesModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const contract::MessageView &message = m_messages.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return message.text.ko;
+    case MessageRole:
+        return QVariant::fromValue(&message);
+    default:
+        return {};
+    }
+}
+
+bool MessagesModel::canFetchMore(const QModelIndex &parent) const {
+    return !parent.isValid() && m_next.has_value() && !m_isFetching;
+}
+
+void MessagesModel::fetchMore(const QModelIndex &parent) {
+    if (canFetchMore(parent))
+        fetch(true);
+}
+
+} // namespace soban::customer

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "OptionSheet.h"
+
+#include "ui/Button.h"
+#include "ui/ChoiceRow.h"
+#include "ui/Formats.h"
+#include "ui/PictureLabel.h"
+#include "ui/Stepper.h"
+#include "ui/TextLabel.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace soban::customer {
+
+namespace {
+
+using namespace ui;
+
+constexpr int kSheetWidth = 900;
+constexpr int kPicture = 256;
+constexpr int kLeftWidth = 292;
+constexpr int kLeastGroups = 320;
+
+} // namespace
+
+OptionSheet::OptionSheet(const Cart &cart, desk::PictureStore &pictures, QWidget *host)
+    : Sheet(host), m_cart(cart), m_pictures(pictures) {
+    setWidest(kSheetWidth);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(metrics::kGap24);
+    body->addWidget(makeLeft());
+    body->addWidget(makeRight(), 1);
+    column()->addLayout(body, 1);
+    column()->addWidget(makeFoot());
+    connect(m_close, &Button::clicked, this, &Sheet::close);
+    connect(m_quantity, &Stepper::stepped, this, &OptionSheet::reprice);
+    connect(m_add, &Button::clicked, this, [this] {
+        emit added(choice());
+        close();
+    });
+    connect(&m_pictures, &desk::PictureStore::pictureReady, this, [this](const QString &name) {
+        if (m_item && m_item->picture == name)
+            m_picture->setPicture(m_pictures.picture(name, m_picture->size(), devicePixelRatioF()));
+    });
+}
+
+QWidget *OptionSheet::makeLeft() {
+    auto *left = new QWidget;
+    left->setFixedWidth(kLeftWidth);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_picture = new PictureLabel(kPicture);
+    m_name = new TextLabel(Text::Answer, Weight::Bold);
+    m_name->setMostLines(2);
+    m_description = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
+    m_description->setMostLines(4);
+    column->addWidget(m_picture, 0, Qt::AlignHCenter);
+    column->addSpacing(metrics::kGap12);
+    column->addWidget(m_name);
+    column->addWidget(m_description);
+    column->addStretch(1);
+    return left;
+}
+
+QWidget *OptionSheet::makeRight() {
+    auto *right = new QWidget;
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *head = new QHBoxLayout;
+    m_shop = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
+    m_close = new Button(ButtonRole::Plain, Icon::Close);
+    m_close->setTall(metrics::kDenseHeight);
+    head->addWidget(m_shop, 1);
+    head->addWidget(m_close);
+    column->addLayout(head);
+    m_scroll = new QScrollArea;
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setMinimumHeight(kLeastGroups);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    column->addWidget(m_scroll, 1);
+    return right;
+}
+
+QWidget *OptionSheet::makeFoot() {
+    auto *foot = new QWidget;
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, metrics::kGap8, 0, 0);
+    row->setSpacing(metrics::kGap16);
+    m_quantity = new Stepper;
+    m_quantity->setTall(metrics::kShopHeight);
+    m_quantity->setBounds(1, kLargestQuantity);
+    auto *sums = new QVBoxLayout;
+    sums->setSpacing(0);
+    m_sum = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+    m_total = new TextLabel(Text::Sum, Weight::Bold);
+    m_total->setKeptWhole(true);
+    sums->addWidget(m_sum);
+    sums->addWidget(m_total);
+    m_add = new Button(ButtonRole::Primary, Icon::Bag);
+    m_add->setTall(metrics::kShopHeight);
+    m_add->setDefault(true);
+    m_add->setMinimumWidth(300);
+    row->addWidget(m_quantity);
+    row->addLayout(sums, 1);
+    row->addWidget(m_add);
+    return foot;
+}
+
+void OptionSheet::show(const contract::MenuItemView &item, const LocalizedText &shopName) {
+    m_item = item;
+    m_shopName = shopName;
+    m_quantity->setValue(1);
+    m_picture->setPicture(
+        m_pictures.picture(item.picture, m_picture->sizeHint(), devicePixelRatioF()));
+    fillGroups();
+    retranslate();
+    open();
+    m_add->setFocus(Qt::OtherFocusReason);
+}
+
+void OptionSheet::fillGroups() {
+    m_groups.clear();
+    auto *list = new QWidget;
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, metrics::kGap16, 0);
+    column->setSpacing(0);
+    for (const OptionGroup &group : m_item->optionGroups)
+        column->addWidget(makeGroup(group));
+    column->addStretch(1);
+    m_scroll->setWidget(list); // deletes the one before
+    m_scroll->setVisible(!m_item->optionGroups.isEmpty());
+}
+
+QWidget *OptionSheet::makeGroup(const OptionGroup &group) {
+    const Language language = Look::of(this).language();
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, metrics::kGap8, 0, metrics::kGap12);
+    column->setSpacing(0);
+    auto *head = new QHBoxLayout;
+    auto *name = new TextLabel(Text::Name, Weight::Bold);
+    name->setText(group.name.in(language));
+    auto *rule = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+    head->addWidget(name);
+    head->addWidget(rule, 1);
+    column->addLayout(head);
+    Group made{group, rule, {}};
+    const bool isSingle = group.minimum == 1 && group.maximum == 1;
+    for (int i = 0; i < group.options.size(); ++i) {
+        const MenuOption &option = group.options.at(i);
+        auto *row = new ChoiceRow(isSingle ? ChoiceRow::Kind::One : ChoiceRow::Kind::Any,
+                                  option.name.in(language));
+        row->setDetail(surchargeText(option.price));
+        row->setChecked(i < group.minimum);
+        column->addWidget(row);
+        made.rows.append(row);
+        connect(row, &ChoiceRow::toggled, this, &OptionSheet::reprice);
+    }
+    m_groups.append(made);
+    return box;
+}
+
+void OptionSheet::limit(Group &group) {
+    int chosen = 0;
+    for (const ChoiceRow *row : std::as_const(group.rows))
+        chosen += row->isChecked();
+    const bool isSingle = group.group.minimum == 1 && group.group.maximum == 1;
+    for (ChoiceRow *row : std::as_const(group.rows))
+        row->setEnabled(isSingle || row->isChecked() || chosen < group.group.maximum);
+    const QString rule = isSingle ? tr("choose one")
+                         : group.group.minimum == 0
+                             ? tr("up to %1, %2 chosen").arg(group.group.maximum).arg(chosen)
+                             : tr("%1 to %2, %3 chosen")
+                                   .arg(group.group.minimum)
+                                   .arg(group.group.maximum)
+                                   .arg(chosen);
+    group.rule->setText(rule);
+    group.rule->setInk(chosen < group.group.minimum ? Ink::Late : Ink::Ink2);
+}
+
+LineChoice OptionSheet::choice() const {
+    LineChoice line{m_item->id, {}, m_quantity->value()};
+    for (const Group &group : m_groups) {
+        for (int i = 0; i < group.rows.size(); ++i) {
+            if (group.rows.at(i)->isChecked())
+                line.options.append(group.group.options.at(i).id);
+        }
+    }
+    return line;
+}
+
+int OptionSheet::lackingGroup() const {
+    for (int i = 0; i < m_groups.size(); ++i) {
+        int chosen = 0;
+        for (const ChoiceRow *row : m_groups.at(i).rows)
+            chosen += row->isChecked();
+        if (chosen < m_groups.at(i).group.minimum)
+            return i;
+    }
+    return -1;
+}
+
+void OptionSheet::reprice() {
+    for (Group &group : m_groups)
+        limit(group);
+    const LineChoice line = choice();
+    const auto one = m_cart.priceOf(line);
+    const auto all = one ? one->times(line.quantity) : std::nullopt;
+    if (!all)
+        return;
+    const Money options = one->minus(m_item->price).value_or(Money::zero(one->currency()));
+    m_sum->setText(options.isZero()
+                       ? QString()
+                       : tr("%1 + options %2 = %3")
+                             .arg(moneyText(m_item->price), moneyText(options), moneyText(*one)));
+    m_total->setText(moneyText(*all));
+    const int lacking = lackingGroup();
+    m_add->setEnabled(lacking < 0 && !m_item->isSoldOut);
+    m_add->setText(
+        m_item->isSoldOut ? tr("Sold out")
+        : lacking >= 0
+            ? tr("Choose: %1").arg(m_groups.at(lacking).group.name.in(Look::of(this).language()))
+            : tr("Add for %1").arg(moneyText(*all)));
+}
+
+void OptionSheet::retranslate() {
+    if (!m_item)
+        return;
+    const Language language = Look::of(this).language();
+    m_name->setText(m_item->name.in(language));
+    m_description->setText(m_item->description.in(language));
+    m_picture->setSubject(m_item->name.in(language));
+    m_shop->setText(m_shopName.in(language));
+    m_quantity->setAccessibleName(tr("Quantity"));
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    reprice();
+}
+
+void OptionSheet::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Sheet::changeEvent(event);
+}
+
+} // namespace soban::customer

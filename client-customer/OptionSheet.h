@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/Catalogue.h"
+#include "desk/PictureStore.h"
+#include "ui/Sheet.h"
+
+#include "Cart.h"
+
+class QScrollArea;
+
+namespace soban::ui {
+class Button;
+class ChoiceRow;
+class PictureLabel;
+class Stepper;
+class TextLabel;
+} // namespace soban::ui
+
+namespace soban::customer {
+
+/// One item of a menu: its options by group, how many, and what that costs while one chooses.
+class OptionSheet : public ui::Sheet {
+    Q_OBJECT
+
+public:
+    OptionSheet(const Cart &cart, desk::PictureStore &pictures, QWidget *host);
+
+    /// Shows `item` with the least choice that is valid.
+    void show(const contract::MenuItemView &item, const LocalizedText &shopName);
+
+signals:
+    void added(const soban::LineChoice &line);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Group {
+        OptionGroup group;
+        ui::TextLabel *rule;
+        QList<ui::ChoiceRow *> rows;
+    };
+
+    QWidget *makeLeft();
+    QWidget *makeRight();
+    QWidget *makeFoot();
+    void fillGroups();
+    QWidget *makeGroup(const OptionGroup &group);
+    void limit(Group &group);
+    void reprice();
+    void retranslate();
+    LineChoice choice() const;
+    /// The first group that has too few, -1 if none.
+    int lackingGroup() const;
+
+    const Cart &m_cart;
+    desk::PictureStore &m_pictures;
+    std::optional<contract::MenuItemView> m_item;
+    LocalizedText m_shopName;
+    QList<Group> m_groups;
+    ui::PictureLabel *m_picture;
+    ui::TextLabel *m_name;
+    ui::TextLabel *m_description;
+    ui::TextLabel *m_shop;
+    QScrollArea *m_scroll;
+    ui::Stepper *m_quantity;
+    ui::TextLabel *m_sum;
+    ui::TextLabel *m_total;
+    ui::Button *m_add;
+    ui::Button *m_close;
+};
+
+} // namespace soban::customer

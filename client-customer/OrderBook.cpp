@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "OrderBook.h"
+
+#include "client/Calls.h"
+
+#include <algorithm>
+
+namespace soban::customer {
+
+OrderBook::OrderBook(client::ApiClient &api, client::EventStream &events, QObject *parent)
+    : QAbstractListModel(parent), m_api(api) {
+    connect(&events, &client::EventStream::eventReceived, this,
+            [this](const contract::EventEnvelope &event) {
+                if (event.subject)
+                    fetch(*event.subject);
+            });
+    connect(&events, &client::EventStream::resyncNeeded, this, &OrderBook::load);
+}
+
+void OrderBook::load() {
+    m_next.reset();
+    m_isLoaded = false;
+    m_page.reset();
+    fetchPage();
+}
+
+void OrderBook::fetchPage() {
+    if (m_page)
+        return;
+    m_page = std::make_unique<QObject>();
+    client::Page page;
+    page.cursor = m_next;
+    m_api.send(client::calls::orders(page), m_page.get(),
+               client::Callback<contract::OrderList>([this](const auto &answer) {
+                   m_page.release()->deleteLater(); // it is its own context
+                   if (answer)
+                       take(*answer);
+                   else
+                       emit failed(answer.error());
+               }));
+}
+
+void OrderBook::take(const contract::OrderList &page) {
+    if (!m_isLoaded) {
+        beginResetModel();
+        m_orders = page.orders;
+        endResetModel();
+    } else {
+        for (const contract::OrderView &order : page.orders)
+            put(order);
+    }
+    m_next = page.nextCursor;
+    m_isLoaded = true;
+    emit loaded();
+}
+
+void OrderBook::fetch(OrderId order) {
+    if (m_fetching.contains(order)) {
+        m_fetchAgain.insert(order);
+        return;
+    }
+    m_fetching.insert(order);
+    m_api.send(client::calls::order(order), this,
+               client::Callback<contract::OrderView>([this, order](const auto &answer) {
+                   m_fetching.remove(order);
+                   if (answer)
+                       put(*answer);
+                   else
+                       emit failed(answer.error());
+                   if (m_fetchAgain.remove(order))
+                       fetch(order);
+               }));
+}
+
+void OrderBook::put(const contract::OrderView &order) {
+    const int row = rowOf(order.id);
+    if (row >= 0) {
+        if (m_orders.at(row).version > order.version)
+            return;
+        m_orders[row] = order;
+        emit dataChanged(index(row), index(row));
+    } else {
+        const auto place = std::find_if(m_orders.cbegin(), m_orders.cend(), [&](const auto &other) {
+            return other.times.created < order.times.created;
+        });
+        const int at = int(place - m_orders.cbegin());
+        beginInsertRows({}, at, at);
+        m_orders.insert(at, order);
+        endInsertRows();
+    }
+    emit orderChanged(order.id);
+}
+
+const contract::OrderView *OrderBook::find(OrderId order) const {
+    const int row = rowOf(order);
+    return row < 0 ? nullptr : &m_orders.at(row);
+}
+
+int OrderBook::rowOf(OrderId order) const {
+    const auto found = std::find_if(m_orders.cbegin(), m_orders.cend(),
+                                    [&](const auto &other) { return other.id == order; });
+    return found == m_orders.cend() ? -1 : int(found - m_orders.cbegin());
+}
+
+int OrderBook::openCount() const {
+    return int(std::count_if(m_orders.cbegin(), m_orders.cend(),
+                             [](const auto &order) { return !lifecycle::isOver(order.state); }));
+}
+
+int OrderBook::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : int(m_orders.size());
+}
+
+QVariant OrderBook::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const contract::OrderView &order = m_orders.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1 %2").arg(order.number).arg(order.shopName.ko);
+    case OrderRole:
+        return QVariant::fromValue(&order);
+    default:
+        return {};
+    }
+}
+
+bool OrderBook::canFetchMore(const QModelIndex &parent) const {
+    return !parent.isValid() && m_isLoaded && m_next.has_value() && !m_page;
+}
+
+void OrderBook::fetchMore(const QModelIndex &parent) {
+    if (canFetchMore(parent))
+        fetchPage();
+}
+
+} // namespace soban::customer

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "OrderBook.h"
+
+#include <QWidget>
+
+class QListView;
+class QStackedWidget;
+
+namespace soban::ui {
+class EmptyState;
+} // namespace soban::ui
+
+namespace soban::customer {
+
+class OrderPage;
+
+/// All orders of the customer at the left, the chosen one beside them.
+class OrdersPage : public QWidget {
+    Q_OBJECT
+
+public:
+    OrdersPage(const Services &services, OrderBook &orders, QWidget *parent = nullptr);
+
+    void open(OrderId order);
+
+signals:
+    void shopsWanted(); ///< there is no order yet
+    void reviewChosen(soban::OrderId order);
+    void failed(const soban::client::ApiError &error);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showState();
+
+    OrderBook &m_orders;
+    QListView *m_list;
+    OrderPage *m_page;
+    QStackedWidget *m_stack;
+    ui::EmptyState *m_none;
+};
+
+} // namespace soban::customer

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ReviewSheet.h"
+
+#include "client/Calls.h"
+#include "desk/Complaint.h"
+#include "ui/Banner.h"
+#include "ui/Button.h"
+#include "ui/StarInput.h"
+#include "ui/TextLabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QTextEdit>
+#include <QVBoxLayout>
+
+namespace soban::customer {
+
+namespace {
+
+using namespace ui;
+
+constexpr int kWidest = 480;
+constexpr int kWordsTall = 120;
+
+} // namespace
+
+ReviewSheet::ReviewSheet(const Services &services, QWidget *host)
+    : Sheet(host)
+    , m_services(services)
+    , m_title(new TextLabel(Text::Sum, Weight::Bold))
+    , m_text(new TextLabel(Text::Body, Weight::Regular, Ink::Ink2))
+    , m_banner(new Banner)
+    , m_stars(new StarInput)
+    , m_words(new QTextEdit)
+    , m_send(new Button(ButtonRole::Primary))
+    , m_later(new Button(ButtonRole::Plain)) {
+    setWidest(kWidest);
+    m_title->setMostLines(2);
+    m_text->setMostLines(2);
+    m_banner->hide();
+    m_words->setAcceptRichText(false);
+    m_words->setTabChangesFocus(true);
+    m_words->setFixedHeight(kWordsTall);
+    auto *answers = new QHBoxLayout;
+    answers->addStretch(1);
+    answers->addWidget(m_later);
+    answers->addWidget(m_send);
+    column()->addWidget(m_title);
+    column()->addWidget(m_text);
+    column()->addWidget(m_banner);
+    column()->addWidget(m_stars, 0, Qt::AlignHCenter);
+    column()->addWidget(m_words);
+    column()->addLayout(answers);
+    connect(m_stars, &StarInput::chosen, this, [this] { m_send->setEnabled(true); });
+    connect(m_send, &Button::clicked, this, &ReviewSheet::submit);
+    connect(m_later, &Button::clicked, this, &Sheet::close);
+    retranslate();
+}
+
+void ReviewSheet::show(const contract::OrderView &order) {
+    if (m_order != order.id) {
+        m_stars->setValue(0);
+        m_words->clear();
+    }
+    m_order = order.id;
+    m_shop = order.shopName;
+    m_banner->hide();
+    m_send->setEnabled(m_stars->value() > 0);
+    retranslate();
+    open();
+    m_stars->setFocus(Qt::TabFocusReason);
+}
+
+void ReviewSheet::submit() {
+    m_send->setBusy(true);
+    const OrderId order = *m_order;
+    m_services.commands.submit(
+        client::calls::writeReview(order, {m_stars->value(), m_words->toPlainText().trimmed()}),
+        this, client::Callback<contract::ReviewView>([this, order](const auto &answer) {
+            m_send->setBusy(false);
+            if (answer) {
+                close();
+                emit written(order);
+                return;
+            }
+            const desk::Complaint complaint = desk::explain(answer.error());
+            m_banner->tell(Tone::Danger, Icon::Warning, complaint.what, complaint.advice);
+            m_banner->show();
+        }));
+}
+
+void ReviewSheet::retranslate() {
+    m_title->setText(tr("How was it at %1?").arg(m_shop.in(Look::of(this).language())));
+    setAccessibleName(m_title->text());
+    m_text->setText(tr("Others read it, and the shop can answer."));
+    m_words->setPlaceholderText(tr("What was good, what was not?"));
+    m_words->setAccessibleName(tr("Your words"));
+    m_stars->setAccessibleName(tr("Stars"));
+    m_send->setText(tr("Publish"));
+    m_later->setText(tr("Later"));
+}
+
+void ReviewSheet::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Sheet::changeEvent(event);
+}
+
+} // namespace soban::customer

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Sheet.h"
+
+#include "OrderBook.h"
+
+class QTextEdit;
+
+namespace soban::ui {
+class Banner;
+class Button;
+class StarInput;
+class TextLabel;
+} // namespace soban::ui
+
+namespace soban::customer {
+
+/// Stars and words about an order that has come.
+class ReviewSheet : public ui::Sheet {
+    Q_OBJECT
+
+public:
+    ReviewSheet(const Services &services, QWidget *host);
+
+    void show(const contract::OrderView &order);
+
+signals:
+    void written(soban::OrderId order);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void submit();
+    void retranslate();
+
+    Services m_services;
+    std::optional<OrderId> m_order;
+    LocalizedText m_shop;
+    ui::TextLabel *m_title;
+    ui::TextLabel *m_text;
+    ui::Banner *m_banner;
+    ui::StarInput *m_stars;
+    QTextEdit *m_words;
+    ui::Button *m_send;
+    ui::Button *m_later;
+};
+
+} // namespace soban::customer

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/CommandQueue.h"
+#include "client/EventStream.h"
+#include "desk/PictureStore.h"
+
+namespace soban::customer {
+
+/// What the pages work with; all of it outlives them.
+struct Services {
+    client::ApiClient &api;
+    client::CommandQueue &commands;
+    client::EventStream &events;
+    desk::PictureStore &pictures;
+    const Clock &clock;
+};
+
+} // namespace soban::customer

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ShopCardDelegate.h"
+
+#include "ui/Formats.h"
+#include "ui/PictureLabel.h"
+#include "ui/Words.h"
+
+#include "ShopListModel.h"
+
+namespace soban::customer {
+
+namespace {
+
+using namespace ui;
+
+constexpr int kPicture = 60;
+constexpr int kTall = 88;
+constexpr int kBetween = 8;
+constexpr int kSymbol = 14;
+/// A rider's pace in town, with the wait at the door.
+constexpr int kMetersPerMinute = 250;
+
+} // namespace
+
+QString deliveryTimeText(const contract::ShopCard &shop) {
+    const int least = shop.preparationMinutes + shop.extraMinutes.value_or(0) +
+                      shop.distanceMeters / kMetersPerMinute;
+    const int from = (least + 4) / 5 * 5;
+    return ShopCardDelegate::tr("%1–%2 min").arg(from).arg(from + 10);
+}
+
+ShopCardDelegate::ShopCardDelegate(desk::PictureStore &pictures, QObject *parent)
+    : QStyledItemDelegate(parent), m_pictures(pictures) {}
+
+QSize ShopCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
+    return {option.rect.width(), Look::of(option.widget).scaled(kTall) + kBetween};
+}
+
+void ShopCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const {
+    const Look &look = Look::of(option.widget);
+    const Tokens &tokens = look.tokens();
+    const contract::ShopCard &shop =
+        *index.data(ShopListModel::CardRole).value<const contract::ShopCard *>();
+    const QRect card = option.rect.adjusted(0, 0, 0, -kBetween);
+    if (option.state & QStyle::State_Selected)
+        paintMarkedCard(*painter, look, card, tokens.accent.soft, tokens.accent.ink);
+    else
+        paintPlate(*painter, card, cardPlate(look));
+    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active))
+        paintFocusRing(*painter, look, card.adjusted(5, 5, -5, -5), metrics::kControlRadius);
+
+    const int side = look.scaled(kPicture);
+    const QRect picture(card.left() + metrics::kGap12 + 2, card.top() + (card.height() - side) / 2,
+                        side, side);
+    paintPictureOr(
+        *painter, picture,
+        m_pictures.picture(shop.picture, picture.size(), painter->device()->devicePixelRatioF()),
+        shop.kind == ShopKind::Flowers ? Placeholder::Flower : Placeholder::Food,
+        PictureStyle{!shop.isOpen, false});
+    paintWords(*painter, look,
+               QRect(picture.right() + 1 + metrics::kGap12, card.top() + metrics::kGap12,
+                     card.right() - picture.right() - 2 * metrics::kGap12,
+                     card.height() - 2 * metrics::kGap12),
+               shop);
+}
+
+void ShopCardDelegate::paintWords(QPainter &painter, const Look &look, const QRect &box,
+                                  const contract::ShopCard &shop) const {
+    const Tokens &tokens = look.tokens();
+    const Language language = look.language();
+    const int name = look.lineHeight(Text::Name);
+    const int small = look.lineHeight(Text::Small);
+    const auto line = [&](int y, int height) { return QRect(box.left(), y, box.width(), height); };
+
+    // Name, and the stars at its right.
+    QRect row = line(box.top(), name);
+    const QString mean = meanText(shop.starSum, shop.reviewCount);
+    if (!mean.isEmpty()) {
+        const QString count = QStringLiteral(" %1").arg(shop.reviewCount);
+        const int countWidth = textWidth(look, count, Text::Small);
+        paintLine(painter, look, row, count,
+                  {Text::Small, Weight::Regular, tokens.ink2, Qt::AlignRight | Qt::AlignVCenter});
+        row.adjust(0, 0, -countWidth, 0);
+        const int meanWidth =
+            paintLine(painter, look, row, mean,
+                      {Text::Small, Weight::Bold, tokens.ink, Qt::AlignRight | Qt::AlignVCenter});
+        const int symbol = look.scaled(kSymbol);
+        row.adjust(0, 0, -meanWidth - 4, 0);
+        paintIcon(painter, Icon::Star, QRect(row.right() + 1 - symbol, row.top(), symbol, name),
+                  tokens.waiting.ink);
+        row.adjust(0, 0, -symbol - metrics::kGap8, 0);
+    }
+    paintLine(painter, look, row, shop.name.in(language),
+              {Text::Name, Weight::Bold, shop.isOpen ? tokens.ink : tokens.ink3});
+
+    // What kind, and what is special now.
+    row = line(box.top() + name, small);
+    const auto special = [&](Icon icon, const QString &words, const QColor &ink) {
+        const int width =
+            paintLine(painter, look, row, words,
+                      {Text::Small, Weight::Bold, ink, Qt::AlignRight | Qt::AlignVCenter});
+        const int symbol = look.scaled(kSymbol);
+        paintIcon(painter, icon, QRect(row.right() - width - symbol - 4, row.top(), symbol, small),
+                  ink);
+        row.adjust(0, 0, -width - symbol - metrics::kGap12, 0);
+    };
+    if (!shop.isOpen)
+        special(Icon::Pause, tr("Closed"), tokens.ink2);
+    else if (shop.mode == ShopMode::Busy)
+        special(Icon::Clock, tr("Busy, +%1 min").arg(shop.extraMinutes.value_or(0)),
+                tokens.waiting.ink);
+    else if (shop.fulfilments.first() == Fulfilment::OwnDelivery)
+        special(Icon::Flower, tr("Shop delivers"), tokens.accent.ink);
+    paintLine(painter, look, row, Words::of(shop.kind) + u" · " + distanceText(shop.distanceMeters),
+              {Text::Small, Weight::Regular, tokens.ink2});
+
+    // How long and what it costs.
+    row = line(box.top() + name + small, small);
+    const int used =
+        paintLine(painter, look, row, deliveryTimeText(shop),
+                  {Text::Small, Weight::Bold, shop.isOpen ? tokens.ink : tokens.ink3}, false);
+    paintLine(painter, look, row.adjusted(used, 0, 0, 0), terms(shop),
+              {Text::Small, Weight::Regular, tokens.ink2});
+}
+
+QString ShopCardDelegate::terms(const contract::ShopCard &shop) {
+    const QString fee = shop.deliveryFee.isZero()
+                            ? tr("free delivery")
+                            : tr("delivery %1").arg(moneyText(shop.deliveryFee));
+    return u" · " + fee + u" · " + tr("min. %1").arg(moneyText(shop.minimumOrder));
+}
+
+} // namespace soban::customer

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/Catalogue.h"
+#include "desk/PictureStore.h"
+#include "ui/Paint.h"
+
+#include <QStyledItemDelegate>
+
+namespace soban::customer {
+
+/// A shop in the list: picture, name, stars, how long, what it costs, and whether it is open.
+class ShopCardDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit ShopCardDelegate(desk::PictureStore &pictures, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintWords(QPainter &painter, const ui::Look &look, const QRect &box,
+                    const contract::ShopCard &shop) const;
+    static QString terms(const contract::ShopCard &shop);
+
+    desk::PictureStore &m_pictures;
+};
+
+/// "25–35 min": from the preparation and the way, in steps of five minutes.
+QString deliveryTimeText(const contract::ShopCard &shop);
+
+} // namespace soban::customer

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/ApiClient.h"
+#include "client/Calls.h"
+#include "contract/Catalogue.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+
+#include <memory>
+
+namespace soban::customer {
+
+/// The shops near an address, as they are searched for; further ones come as the list is scrolled.
+class ShopListModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    /// `const contract::ShopCard *`, good until the model changes.
+    enum Role { CardRole = Qt::UserRole };
+    enum class Order { Nearest, BestReviewed, CheapestDelivery };
+    enum class State { Loading, Ready, Failed };
+
+    explicit ShopListModel(client::ApiClient &api, QObject *parent = nullptr);
+
+    void setPlace(const GeoPoint &place);
+    void setKind(std::optional<ShopKind> kind);
+    /// Searches when nobody has typed for a moment.
+    void setWords(const QString &words);
+    void setOrder(Order order);
+    void reload();
+
+    State state() const { return m_state; }
+    const QString &words() const { return m_words; }
+    const contract::ShopCard &at(int row) const { return m_shops.at(row); }
+    /// The row of a shop, -1 if it is not (yet) in the list.
+    int rowOf(ShopId shop) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+signals:
+    void stateChanged();
+    void failed(const soban::client::ApiError &error);
+
+private:
+    void load(bool isContinued);
+    void take(const contract::ShopList &list, bool isContinued);
+    void sort();
+    void setState(State state);
+
+    client::ApiClient &m_api;
+    std::optional<GeoPoint> m_place;
+    std::optional<ShopKind> m_kind;
+    QString m_words;
+    Order m_order = Order::Nearest;
+    State m_state = State::Loading;
+    QList<contract::ShopCard> m_shops;
+    std::optional<QString> m_next;
+    std::unique_ptr<QObject> m_call; ///< context of the request under way
+    QTimer m_typing;
+};
+
+} // namespace soban::customer

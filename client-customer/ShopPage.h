@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "Cart.h"
+#include "MenuModel.h"
+#include "Services.h"
+
+#include <QWidget>
+
+class QListView;
+class QStackedWidget;
+
+namespace soban::ui {
+class Button;
+class EmptyState;
+class PictureLabel;
+class TextLabel;
+} // namespace soban::ui
+
+namespace soban::customer {
+
+class MenuDelegate;
+class OptionSheet;
+class SectionBar;
+
+/// One shop with its menu. An item without options goes into the cart at once; others open a sheet.
+class ShopPage : public QWidget {
+    Q_OBJECT
+
+public:
+    ShopPage(const Services &services, Cart &cart, QWidget *parent = nullptr);
+
+    /// Loads and shows a shop; `card` is what is known of it meanwhile.
+    void show(const contract::ShopCard &card);
+    std::optional<ShopId> shop() const;
+    void reload();
+
+signals:
+    /// Something of another shop was chosen while the cart is not empty.
+    void cartWouldBeReplaced(const soban::contract::ShopView &shop, const soban::LineChoice &line);
+    void failed(const soban::client::ApiError &error);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    void take(const contract::ShopView &shop);
+    void retranslate();
+    void choose(const QModelIndex &index);
+    void put(const LineChoice &line);
+    void fitColumns();
+
+    Services m_services;
+    Cart &m_cart;
+    std::optional<contract::ShopCard> m_card;
+    std::optional<contract::ShopView> m_shop;
+    std::unique_ptr<QObject> m_call;
+    MenuModel *m_menu;
+    MenuDelegate *m_delegate;
+    QStackedWidget *m_stack;
+    ui::EmptyState *m_none;
+    ui::PictureLabel *m_picture;
+    ui::TextLabel *m_name;
+    ui::TextLabel *m_state;
+    ui::TextLabel *m_facts;
+    SectionBar *m_sections;
+    QListView *m_list;
+    OptionSheet *m_sheet = nullptr; ///< made when first needed: it covers the window
+};
+
+} // namespace soban::customer

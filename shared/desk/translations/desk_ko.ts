@@ -1,0 +1,298 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR" sourcelanguage="en">
+<context>
+    <name>soban::desk::Complaint</name>
+    <message>
+        <source>You are no longer signed in.</source>
+        <translation>로그인이 풀렸어요.</translation>
+    </message>
+    <message>
+        <source>Sign in again and carry on.</source>
+        <translation>다시 로그인하고 이어서 해 주세요.</translation>
+    </message>
+    <message>
+        <source>The login or the password is not right.</source>
+        <translation>아이디나 비밀번호가 맞지 않아요.</translation>
+    </message>
+    <message>
+        <source>Type both once more.</source>
+        <translation>둘 다 다시 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>This account may not do that.</source>
+        <translation>이 계정으로는 할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Sign in with the account that it belongs to.</source>
+        <translation>맞는 계정으로 로그인해 주세요.</translation>
+    </message>
+    <message>
+        <source>This login is taken already.</source>
+        <translation>이미 쓰고 있는 아이디예요.</translation>
+    </message>
+    <message>
+        <source>Choose another one, or sign in if it is yours.</source>
+        <translation>다른 아이디를 고르거나, 내 것이면 로그인해 주세요.</translation>
+    </message>
+    <message>
+        <source>That was too often in a short time.</source>
+        <translation>짧은 시간에 너무 여러 번 했어요.</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>잠시만 기다려 주세요.</translation>
+    </message>
+    <message>
+        <source>The card was declined.</source>
+        <translation>카드가 거절됐어요.</translation>
+    </message>
+    <message>
+        <source>Use another card, or pay on delivery.</source>
+        <translation>다른 카드를 쓰거나 만나서 결제해 주세요.</translation>
+    </message>
+    <message>
+        <source>Card payment does not work at the moment.</source>
+        <translation>지금은 카드 결제가 안 돼요.</translation>
+    </message>
+    <message>
+        <source>Pay on delivery, or try again in a few minutes.</source>
+        <translation>만나서 결제하거나 몇 분 뒤에 다시 해 주세요.</translation>
+    </message>
+    <message>
+        <source>The price has changed.</source>
+        <translation>가격이 바뀌었어요.</translation>
+    </message>
+    <message>
+        <source>Look at the new total and order again.</source>
+        <translation>새 합계를 보고 다시 주문해 주세요.</translation>
+    </message>
+    <message>
+        <source>The shop takes no orders right now.</source>
+        <translation>가게가 지금은 주문을 받지 않아요.</translation>
+    </message>
+    <message>
+        <source>Come back later, or choose another shop.</source>
+        <translation>나중에 다시 오거나 다른 가게를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>An item has just sold out.</source>
+        <translation>방금 품절된 메뉴가 있어요.</translation>
+    </message>
+    <message>
+        <source>Take it out of the cart.</source>
+        <translation>장바구니에서 빼 주세요.</translation>
+    </message>
+    <message>
+        <source>An item is no longer on the menu.</source>
+        <translation>메뉴판에서 빠진 메뉴가 있어요.</translation>
+    </message>
+    <message>
+        <source>The options of an item no longer fit.</source>
+        <translation>고른 옵션이 이제 맞지 않아요.</translation>
+    </message>
+    <message>
+        <source>Choose them once more.</source>
+        <translation>옵션을 다시 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The order is below the shop&apos;s minimum.</source>
+        <translation>가게의 최소 주문 금액보다 적어요.</translation>
+    </message>
+    <message>
+        <source>Add something to it.</source>
+        <translation>메뉴를 더 담아 주세요.</translation>
+    </message>
+    <message>
+        <source>The shop does not deliver to this address.</source>
+        <translation>이 주소로는 배달하지 않는 가게예요.</translation>
+    </message>
+    <message>
+        <source>Collect it yourself, or choose a shop that is nearer.</source>
+        <translation>직접 가져가거나 더 가까운 가게를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The shop does not offer this way of delivery.</source>
+        <translation>이 가게는 이 방법으로 배달하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Choose another way.</source>
+        <translation>다른 방법을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The saved card is gone.</source>
+        <translation>저장한 카드가 없어졌어요.</translation>
+    </message>
+    <message>
+        <source>Choose another card, or save it anew.</source>
+        <translation>다른 카드를 고르거나 다시 등록해 주세요.</translation>
+    </message>
+    <message>
+        <source>This order has its review already.</source>
+        <translation>이 주문에는 이미 리뷰를 썼어요.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to do.</source>
+        <translation>더 하지 않아도 돼요.</translation>
+    </message>
+    <message>
+        <source>The order has changed meanwhile.</source>
+        <translation>그사이 주문이 바뀌었어요.</translation>
+    </message>
+    <message>
+        <source>Look at it as it is now, then decide again.</source>
+        <translation>지금 상태를 보고 다시 정해 주세요.</translation>
+    </message>
+    <message>
+        <source>The order has already gone on.</source>
+        <translation>주문이 이미 다음 단계로 넘어갔어요.</translation>
+    </message>
+    <message>
+        <source>Look at where it stands now.</source>
+        <translation>지금 어디까지 왔는지 봐 주세요.</translation>
+    </message>
+    <message>
+        <source>Another rider was faster.</source>
+        <translation>다른 라이더가 먼저 잡았어요.</translation>
+    </message>
+    <message>
+        <source>Choose another delivery.</source>
+        <translation>다른 배달을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The code is not right.</source>
+        <translation>코드가 맞지 않아요.</translation>
+    </message>
+    <message>
+        <source>Ask for it again and type it once more.</source>
+        <translation>다시 물어보고 한 번 더 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>The code was wrong too often.</source>
+        <translation>코드를 너무 여러 번 틀렸어요.</translation>
+    </message>
+    <message>
+        <source>Hand over with a photo, or call support.</source>
+        <translation>사진으로 전달하거나 고객센터에 전화해 주세요.</translation>
+    </message>
+    <message>
+        <source>This is still being worked on.</source>
+        <translation>아직 처리하고 있어요.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>이제 없는 항목이에요.</translation>
+    </message>
+    <message>
+        <source>Go back and load the page again.</source>
+        <translation>돌아가서 다시 불러와 주세요.</translation>
+    </message>
+    <message>
+        <source>What is shown is out of date.</source>
+        <translation>보이는 내용이 오래됐어요.</translation>
+    </message>
+    <message>
+        <source>Load the page again.</source>
+        <translation>다시 불러와 주세요.</translation>
+    </message>
+    <message>
+        <source>The app and the server did not understand each other.</source>
+        <translation>앱과 서버가 서로 알아듣지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Update the app. If it stays like this, tell support the code.</source>
+        <translation>앱을 업데이트해 주세요. 그래도 그러면 고객센터에 코드를 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Something that was entered is not right.</source>
+        <translation>입력한 내용에 맞지 않는 것이 있어요.</translation>
+    </message>
+    <message>
+        <source>Check it and try again.</source>
+        <translation>확인하고 다시 해 주세요.</translation>
+    </message>
+    <message>
+        <source>That is too large to send.</source>
+        <translation>너무 커서 보낼 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Make it shorter, or the picture smaller.</source>
+        <translation>글이나 사진을 줄여 주세요.</translation>
+    </message>
+    <message>
+        <source>Something went wrong at the server.</source>
+        <translation>서버에 문제가 생겼어요.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment. If it stays like this, tell support the code.</source>
+        <translation>잠시 뒤에 다시 해 주세요. 그래도 그러면 고객센터에 코드를 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>The server is busy or being serviced.</source>
+        <translation>서버가 바쁘거나 점검 중이에요.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>잠시 뒤에 다시 해 주세요.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>서버에 연결할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Check the internet connection and try again.</source>
+        <translation>인터넷 연결을 확인하고 다시 해 주세요.</translation>
+    </message>
+    <message>
+        <source>No answer came from the server.</source>
+        <translation>서버에서 답이 오지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Look at how it stands before you do it again.</source>
+        <translation>다시 하기 전에 어떻게 됐는지 먼저 봐 주세요.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>바뀐 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet; what you entered is still here.</source>
+        <translation>아직 보내지 않았고, 입력한 내용은 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>It may have been done; what you entered is still here.</source>
+        <translation>처리됐을 수도 있어요. 입력한 내용은 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 s.</source>
+        <translation>%1초 뒤에 다시 해 주세요.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 min.</source>
+        <translation>%1분 뒤에 다시 해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>soban::desk::Notifier</name>
+    <message>
+        <source>Soban</source>
+        <translation>소반</translation>
+    </message>
+    <message>
+        <source>Soban for shops</source>
+        <translation>소반 사장님</translation>
+    </message>
+    <message>
+        <source>Soban for riders</source>
+        <translation>소반 라이더</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/Bars.h"
+
+#include "ui/Paint.h"
+#include "ui/TextLabel.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace soban::ui {
+
+namespace {
+
+constexpr int kTopHeight = 56;
+constexpr int kSide = 20;
+constexpr int kLogo = 30;
+constexpr int kStripHeight = 28;
+constexpr int kStripSymbol = 14;
+
+/// Table and name, or the table alone.
+class Logo : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        const Look &look = Look::of(this);
+        QPainter painter(this);
+        const int size = look.scaled(kLogo);
+        paintArt(painter, QStringLiteral("logo"), QRectF(0, (height() - size) / 2.0, size, size));
+        paintLine(painter, look, rect().adjusted(size + metrics::kGap8, 0, 0, 0), name(),
+                  {Text::Sum, Weight::Bold, look.tokens().onLacquer}, false);
+    }
+
+public:
+    QString name() const {
+        return Look::of(this).language() == Language::Korean ? QStringLiteral("소반")
+                                                             : QStringLiteral("Soban");
+    }
+};
+
+} // namespace
+
+TopBar::TopBar(QWidget *parent)
+    : QWidget(parent)
+    , m_row(new QHBoxLayout(this))
+    , m_logo(new Logo)
+    , m_title(new TextLabel(Text::Body, Weight::Regular, Ink::OnLacquer2)) {
+    m_row->setContentsMargins(kSide, 0, kSide, metrics::kRimWidth);
+    m_row->setSpacing(metrics::kGap16);
+    m_row->addWidget(m_logo);
+    m_row->addWidget(m_title);
+    m_title->hide();
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    fitLogo();
+}
+
+void TopBar::setTitle(const QString &title) {
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+}
+
+QSize TopBar::sizeHint() const {
+    return {QWidget::sizeHint().width(), Look::of(this).scaled(kTopHeight)};
+}
+
+void TopBar::fitLogo() {
+    const Look &look = Look::of(this);
+    const QString name = static_cast<const Logo *>(m_logo)->name();
+    m_logo->setFixedWidth(look.scaled(kLogo) + metrics::kGap8 +
+                          textWidth(look, name, Text::Sum, Weight::Bold) + 2);
+    m_logo->update();
+}
+
+void TopBar::paintEvent(QPaintEvent *) {
+    const Tokens &tokens = Look::of(this).tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.lacquer);
+    painter.fillRect(QRect(0, height() - metrics::kRimWidth, width(), metrics::kRimWidth),
+                     tokens.rim);
+}
+
+void TopBar::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
+        fitLogo();
+    QWidget::changeEvent(event);
+}
+
+Rail::Rail(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)) {
+    m_column->setContentsMargins(0, 0, metrics::kRimWidth, metrics::kGap8);
+    m_column->setSpacing(0);
+    m_column->addStretch(1);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+}
+
+void Rail::addTop(QWidget *widget) {
+    m_column->insertWidget(m_tops++, widget);
+}
+
+void Rail::addBottom(QWidget *widget) {
+    m_column->addWidget(widget);
+}
+
+void Rail::paintEvent(QPaintEvent *) {
+    const Tokens &tokens = Look::of(this).tokens();
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.lacquer);
+    painter.fillRect(QRect(width() - metrics::kRimWidth, 0, metrics::kRimWidth, height()),
+                     tokens.rim);
+}
+
+StatusStrip::StatusStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_state(new TextLabel(Text::Small, Weight::Bold))
+    , m_kind(new TextLabel(Text::Small, Weight::Regular, Ink::Ink2))
+    , m_hint(new TextLabel(Text::Small, Weight::Regular, Ink::Ink2)) {
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(kSide + kStripSymbol + 4, 1, kSide, 0);
+    row->setSpacing(metrics::kGap16);
+    row->addWidget(m_state);
+    row->addWidget(m_kind);
+    row->addStretch(1);
+    row->addWidget(m_hint);
+    setMinimumHeight(kStripHeight);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    retranslate();
+}
+
+void StatusStrip::setLiveness(Liveness liveness) {
+    m_liveness = liveness;
+    retranslate();
+}
+
+void StatusStrip::setHint(const QString &hint) {
+    m_hint->setText(hint);
+}
+
+void StatusStrip::retranslate() {
+    m_state->setText(livenessText(m_liveness));
+    m_state->setInk(m_liveness == Liveness::Live      ? Ink::Fresh
+                    : m_liveness == Liveness::Polling ? Ink::Waiting
+                                                      : Ink::Late);
+    m_kind->setText(m_liveness == Liveness::Live      ? QStringLiteral("WebSocket")
+                    : m_liveness == Liveness::Polling ? QStringLiteral("HTTP")
+                                                      : QString());
+    update();
+}
+
+void StatusStrip::paintEvent(QPaintEvent *) {
+    const Look &look = Look::of(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), look.tokens().surface);
+    painter.fillRect(QRect(0, 0, width(), 1), look.tokens().line);
+    paintIcon(painter, livenessIcon(m_liveness), QRect(kSide, 1, kStripSymbol, height()),
+              look.tokens().tone(livenessTone(m_liveness)).ink);
+}
+
+void StatusStrip::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+QString livenessText(Liveness liveness) {
+    switch (liveness) {
+    case Liveness::Live:
+        return StatusStrip::tr("Live");
+    case Liveness::Polling:
+        return StatusStrip::tr("Connected");
+    case Liveness::Offline:
+        return StatusStrip::tr("No connection");
+    }
+    return {};
+}
+
+Tone livenessTone(Liveness liveness) {
+    return liveness == Liveness::Live      ? Tone::Fresh
+           : liveness == Liveness::Polling ? Tone::Waiting
+                                           : Tone::Late;
+}
+
+Icon livenessIcon(Liveness liveness) {
+    return liveness == Liveness::Offline ? Icon::WifiOff : Icon::Wifi;
+}
+
+} // namespace soban::ui

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/NavButton.h"
+
+#include "ui/Paint.h"
+
+namespace soban::ui {
+
+namespace {
+
+constexpr int kTopPadding = 8;
+constexpr int kSymbol = 22;
+constexpr int kMark = 3;
+constexpr int kRailWidth = 88;
+constexpr int kRailHeight = 72;
+constexpr int kBottomHeight = 64;
+
+} // namespace
+
+NavButton::NavButton(Place place, Icon icon, QWidget *parent)
+    : QAbstractButton(parent), m_place(place), m_icon(icon) {
+    setCheckable(true);
+    setAutoExclusive(true);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(place == Place::Bottom ? QSizePolicy::Expanding : QSizePolicy::Fixed,
+                  place == Place::Top ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+}
+
+void NavButton::setBadge(int count) {
+    if (std::exchange(m_badge, count) == count)
+        return;
+    setAccessibleDescription(count > 0 ? QString::number(count) : QString());
+    updateGeometry();
+    update();
+}
+
+QSize NavButton::badgeSize() const {
+    const Look &look = Look::of(this);
+    const int tall = look.scaled(20);
+    const int words = textWidth(look, QString::number(m_badge), Text::Small, Weight::Bold);
+    return {std::max(tall, words + 10), tall};
+}
+
+QSize NavButton::sizeHint() const {
+    const Look &look = Look::of(this);
+    switch (m_place) {
+    case Place::Top: {
+        int width = 2 * kTopPadding + look.scaled(kSymbol) + metrics::kGap8 +
+                    textWidth(look, text(), Text::Body, Weight::Bold);
+        if (m_badge > 0)
+            width += metrics::kGap8 + badgeSize().width();
+        return {width, look.scaled(metrics::kTouchHeight)};
+    }
+    case Place::Rail:
+        return {std::max(kRailWidth, textWidth(look, text(), Text::Small, Weight::Bold) + 16),
+                look.scaled(kRailHeight)};
+    case Place::Bottom:
+        return {look.scaled(72), look.scaled(kBottomHeight)};
+    }
+    return {};
+}
+
+NavButton::Colors NavButton::colors() const {
+    const Tokens &tokens = Look::of(this).tokens();
+    if (m_place == Place::Bottom)
+        return {underMouse() ? tokens.sunken : tokens.surface,
+                isChecked() ? tokens.accent.ink : tokens.ink2, Qt::transparent};
+    const bool isRaised = m_place == Place::Rail && isChecked();
+    return {isRaised || underMouse() ? tokens.lacquerRaised : QColor(Qt::transparent),
+            isChecked() ? tokens.onLacquer : tokens.onLacquer2,
+            isChecked() ? tokens.onLacquer : QColor(Qt::transparent)};
+}
+
+void NavButton::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    const Colors now = colors();
+    if (m_place == Place::Top)
+        paintTop(painter, now);
+    else
+        paintUpright(painter, now);
+}
+
+void NavButton::paintTop(QPainter &painter, const Colors &now) const {
+    const Look &look = Look::of(this);
+    painter.fillRect(rect(), now.ground);
+    painter.fillRect(QRect(0, height() - kMark, width(), kMark), now.mark);
+    const int symbol = look.scaled(kSymbol);
+    int x = kTopPadding;
+    paintIcon(painter, m_icon, QRect(x, 0, symbol, height()), now.ink);
+    x += symbol + metrics::kGap8;
+    const Weight weight = isChecked() ? Weight::Bold : Weight::Regular;
+    x += paintLine(painter, look, QRect(x, 0, width() - x, height()), text(),
+                   {Text::Body, weight, now.ink}, false);
+    if (m_badge > 0)
+        paintBadge(painter, QPoint(x + metrics::kGap8, (height() - badgeSize().height()) / 2));
+}
+
+void NavButton::paintUpright(QPainter &painter, const Colors &now) const {
+    const Look &look = Look::of(this);
+    painter.fillRect(rect(), now.ground);
+    painter.fillRect(QRect(0, 0, kMark + 1, height()), now.mark);
+    const int symbol = look.scaled(kSymbol + 2);
+    const int line = look.lineHeight(Text::Small);
+    const int top = (height() - symbol - line - metrics::kGap4) / 2;
+    const QRect icon((width() - symbol) / 2, top, symbol, symbol);
+    paintIcon(painter, m_icon, icon, now.ink);
+    paintLine(
+        painter, look, QRect(2, icon.bottom() + 1 + metrics::kGap4, width() - 4, line), text(),
+        {Text::Small, isChecked() ? Weight::Bold : Weight::Regular, now.ink, Qt::AlignCenter});
+    if (m_badge > 0)
+        paintBadge(painter, QPoint(icon.right() - 2, icon.top() - 6));
+}
+
+void NavButton::paintBadge(QPainter &painter, QPoint left) const {
+    const Look &look = Look::of(this);
+    const Tokens &tokens = look.tokens();
+    const bool onLacquer = m_place != Place::Bottom;
+    const QRect box(left, badgeSize());
+    paintPlate(
+        painter, box,
+        {onLacquer ? tokens.onLacquer : tokens.accent.ink, {}, {}, 0, 0, metrics::kChipRadius});
+    paintLine(
+        painter, look, box, QString::number(m_badge),
+        {Text::Small, Weight::Bold, onLacquer ? tokens.lacquer : tokens.onAccent, Qt::AlignCenter},
+        false);
+}
+
+} // namespace soban::ui

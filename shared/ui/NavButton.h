@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Icons.h"
+
+#include <QAbstractButton>
+
+namespace soban::ui {
+
+/// A way to a page of the window: on the top bar (icon beside word), the rail at the side or the
+/// bar at the bottom (icon above word), with a count of what waits there.
+class NavButton : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    enum class Place { Top, Rail, Bottom };
+
+    NavButton(Place place, Icon icon, QWidget *parent = nullptr);
+
+    void setBadge(int count); ///< 0: none
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Colors {
+        QColor ground, ink, mark;
+    };
+    Colors colors() const;
+    void paintTop(QPainter &painter, const Colors &colors) const;
+    void paintUpright(QPainter &painter, const Colors &colors) const;
+    void paintBadge(QPainter &painter, QPoint left) const;
+    QSize badgeSize() const;
+
+    Place m_place;
+    Icon m_icon;
+    int m_badge = 0;
+};
+
+} // namespace soban::ui

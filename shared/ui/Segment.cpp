@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/Segment.h"
+
+#include "ui/Paint.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+
+namespace soban::ui {
+
+namespace {
+
+constexpr int kPadding = 16;
+constexpr int kSymbol = 18;
+constexpr int kBar = 3; ///< under the chosen part
+
+class PartButton : public QAbstractButton {
+public:
+    PartButton(Segment::Part part, int tall, QWidget *parent)
+        : QAbstractButton(parent), m_part(std::move(part)), m_tall(tall) {
+        setCheckable(true);
+        setText(m_part.text);
+        setCursor(Qt::PointingHandCursor);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        setAttribute(Qt::WA_Hover);
+    }
+
+    void setEnds(bool isFirst, bool isLast) {
+        m_isFirst = isFirst;
+        m_isLast = isLast;
+    }
+
+    QSize sizeHint() const override {
+        const Look &look = Look::of(this);
+        int width = 2 * kPadding + textWidth(look, text(), Text::Body, Weight::Bold);
+        if (m_part.symbol)
+            width += look.scaled(kSymbol) + metrics::kGap8;
+        return {width, look.scaled(m_tall)};
+    }
+    QSize minimumSizeHint() const override {
+        return sizeHint() - QSize(2 * (kPadding - metrics::kGap8), 0);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        const Look &look = Look::of(this);
+        const Tokens &tokens = look.tokens();
+        const ToneColors tone = tokens.tone(m_part.tone);
+        QPainter painter(this);
+        // Each part draws the whole frame's slice of its own: rounded at the ends only.
+        const int radius = metrics::kControlRadius;
+        const QRect frame = rect().adjusted(m_isFirst ? 0 : -radius, 0, m_isLast ? 0 : radius, 0);
+        painter.setClipRect(rect());
+        const QColor fill = isChecked() ? tone.soft : underMouse() ? tokens.sunken : tokens.surface;
+        paintPlate(painter, frame,
+                   {isEnabled() ? fill : tokens.sunken, tokens.control, tokens.control});
+        if (!m_isFirst)
+            painter.fillRect(QRect(0, 1, 1, height() - 3), tokens.line);
+        if (isChecked())
+            painter.fillRect(
+                rect().adjusted(m_isFirst ? 2 : 0, height() - kBar, m_isLast ? -2 : 0, 0),
+                tone.ink);
+        paintLabel(painter, look, isChecked() ? tone.ink : isEnabled() ? tokens.ink : tokens.ink3);
+    }
+
+private:
+    void paintLabel(QPainter &painter, const Look &look, const QColor &ink) const {
+        const TextStyle style{Text::Body, isChecked() ? Weight::Bold : Weight::Regular, ink};
+        const int symbol = m_part.symbol ? look.scaled(kSymbol) : 0;
+        const int gap = m_part.symbol ? metrics::kGap8 : 0;
+        const int words = textWidth(look, text(), style.text, style.weight);
+        int x = (width() - symbol - gap - words) / 2;
+        if (m_part.symbol)
+            paintIcon(painter, *m_part.symbol, QRect(x, 0, symbol, height() - 2), ink);
+        x = std::max(x + symbol + gap, 2);
+        paintLine(painter, look, QRect(x, 0, width() - x, height() - 2), text(), style);
+    }
+
+    Segment::Part m_part;
+    int m_tall;
+    bool m_isFirst = false;
+    bool m_isLast = false;
+};
+
+} // namespace
+
+Segment::Segment(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this)) {
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    connect(m_group, &QButtonGroup::idClicked, this, &Segment::chosen);
+}
+
+void Segment::setParts(const QList<Part> &parts) {
+    const int before = std::max(current(), 0);
+    const auto buttons = m_group->buttons();
+    for (QAbstractButton *button : buttons) {
+        m_group->removeButton(button);
+        delete button;
+    }
+    for (int i = 0; i < parts.size(); ++i) {
+        auto *button = new PartButton(parts.at(i), m_tall, this);
+        button->setEnds(i == 0, i == parts.size() - 1);
+        m_group->addButton(button, i);
+        layout()->addWidget(button);
+    }
+    if (before < parts.size())
+        setCurrent(before);
+}
+
+int Segment::current() const {
+    return m_group->checkedId();
+}
+
+void Segment::setCurrent(int index) {
+    if (QAbstractButton *button = m_group->button(index))
+        button->setChecked(true);
+}
+
+void Segment::setPartEnabled(int index, bool enabled) {
+    if (QAbstractButton *button = m_group->button(index))
+        button->setEnabled(enabled);
+}
+
+void Segment::setTall(int pixels) {
+    m_tall = pixels;
+}
+
+} // namespace soban::ui

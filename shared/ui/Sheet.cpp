@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/Sheet.h"
+
+#include "ui/Paint.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+
+namespace soban::ui {
+
+namespace {
+
+constexpr int kLeastMargin = 24; ///< between the panel and the window's edges
+
+class Panel : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        const Tokens &tokens = Look::of(this).tokens();
+        QPainter painter(this);
+        paintPlate(painter, rect(),
+                   {tokens.surface, tokens.line, tokens.rim, 1, metrics::kSheetFoot,
+                    metrics::kSheetRadius});
+    }
+};
+
+} // namespace
+
+Sheet::Sheet(QWidget *host)
+    : QWidget(host), m_host(host), m_panel(new Panel(this)), m_column(new QVBoxLayout(m_panel)) {
+    m_column->setContentsMargins(metrics::kGap24, metrics::kGap24, metrics::kGap24,
+                                 metrics::kGap24 + metrics::kSheetFoot);
+    m_column->setSpacing(metrics::kGap12);
+    setFocusPolicy(Qt::NoFocus);
+    host->installEventFilter(this);
+    m_panel->installEventFilter(this);
+    hide();
+}
+
+void Sheet::setWidest(int pixels) {
+    m_widest = pixels;
+    place();
+}
+
+void Sheet::setDismissible(bool dismissible) {
+    m_isDismissible = dismissible;
+}
+
+void Sheet::open() {
+    m_focusBefore = QApplication::focusWidget();
+    setGeometry(m_host->rect());
+    show();
+    raise();
+    place();
+    if (!m_panel->isAncestorOf(QApplication::focusWidget()))
+        focusNextPrevChild(true);
+}
+
+void Sheet::close() {
+    if (!isVisible())
+        return;
+    hide();
+    if (m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    emit closed();
+}
+
+void Sheet::place() {
+    const Look &look = Look::of(this);
+    const int width = std::min(look.scaled(m_widest), this->width() - 2 * metrics::kGap8);
+    const int wanted = m_panel->hasHeightForWidth() ? m_panel->heightForWidth(width)
+                                                    : m_panel->sizeHint().height();
+    const int most = height() - 2 * (height() > 700 ? kLeastMargin : metrics::kGap8);
+    const QSize size(width, std::min(wanted, most));
+    m_panel->setGeometry(
+        QRect(QPoint((this->width() - size.width()) / 2, (height() - size.height()) / 2), size));
+}
+
+bool Sheet::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == m_host && event->type() == QEvent::Resize)
+        setGeometry(m_host->rect());
+    if (watched == m_panel && event->type() == QEvent::LayoutRequest)
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+bool Sheet::event(QEvent *event) {
+    // What lies below must not act while it is covered.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void Sheet::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape && m_isDismissible)
+        close();
+    event->accept();
+}
+
+void Sheet::mousePressEvent(QMouseEvent *event) {
+    if (m_isDismissible && !m_panel->geometry().contains(event->position().toPoint()))
+        close();
+    event->accept();
+}
+
+void Sheet::paintEvent(QPaintEvent *) {
+    QPainter(this).fillRect(rect(), Look::of(this).tokens().scrim);
+}
+
+void Sheet::resizeEvent(QResizeEvent *) {
+    place();
+}
+
+bool Sheet::focusNextPrevChild(bool next) {
+    // Round within the panel: the chain of the window's widgets, less those outside.
+    QWidget *start = QApplication::focusWidget();
+    if (!start || !m_panel->isAncestorOf(start))
+        start = m_panel;
+    QWidget *widget = start;
+    do {
+        widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain();
+        const bool isReachable = m_panel->isAncestorOf(widget) && widget->isVisibleTo(this) &&
+                                 widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus);
+        if (isReachable) {
+            widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    } while (widget != start);
+    return true;
+}
+
+} // namespace soban::ui

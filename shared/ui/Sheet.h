@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace soban::ui {
+
+/// A panel over its window, which waits darkened below. Esc and a click beside it close it; the
+/// keyboard stays within it; what had the focus before has it again afterwards.
+class Sheet : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Covers `host`, follows its size and is deleted with it.
+    explicit Sheet(QWidget *host);
+
+    /// Where the content goes; its size hint decides the panel's size, up to the window's.
+    QVBoxLayout *column() const { return m_column; }
+    /// At most so wide, in unscaled pixels.
+    void setWidest(int pixels);
+    /// Whether Esc and a click beside it close it; true unless told.
+    void setDismissible(bool dismissible);
+
+    void open();
+    void close(); ///< does not delete it
+    bool isOpen() const { return isVisible(); }
+
+signals:
+    void closed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    void place();
+
+    QWidget *m_host;
+    QWidget *m_panel;
+    QVBoxLayout *m_column;
+    QPointer<QWidget> m_focusBefore;
+    int m_widest = 560;
+    bool m_isDismissible = true;
+};
+
+} // namespace soban::ui

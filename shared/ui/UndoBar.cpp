@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/UndoBar.h"
+
+#include "ui/Button.h"
+#include "ui/Paint.h"
+#include "ui/TextLabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace soban::ui {
+
+namespace {
+
+constexpr int kTick = 1'000;
+constexpr int kSide = 16;
+constexpr int kSymbol = 20;
+constexpr int kFromEdge = 20;
+
+} // namespace
+
+UndoBar::UndoBar(QWidget *host)
+    : QWidget(host)
+    , m_host(host)
+    , m_text(new TextLabel(Text::Body, Weight::Bold, Ink::OnLacquer))
+    , m_undo(new Button(ButtonRole::Lacquer, Icon::Undo))
+    , m_icon(Icon::Check) {
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(kSide + kSymbol + metrics::kGap12, metrics::kGap4, metrics::kGap8,
+                            metrics::kGap4 + metrics::kRimWidth);
+    row->setSpacing(metrics::kGap12);
+    row->addWidget(m_text);
+    row->addWidget(m_undo);
+    host->installEventFilter(this);
+    m_second.setInterval(kTick);
+    connect(&m_second, &QTimer::timeout, this, &UndoBar::tick);
+    connect(m_undo, &Button::clicked, this, [this] {
+        m_mayUndo = false;
+        end();
+        emit undone();
+    });
+    hide();
+}
+
+void UndoBar::offer(const QString &text, int ms) {
+    begin(Icon::Check, text, ms, true);
+}
+
+void UndoBar::tell(Icon icon, const QString &text, int ms) {
+    begin(icon, text, ms, false);
+}
+
+void UndoBar::begin(Icon icon, const QString &text, int ms, bool mayUndo) {
+    end();
+    m_icon = icon;
+    m_text->setText(text);
+    setAccessibleName(text);
+    m_mayUndo = mayUndo;
+    m_leftMs = ms;
+    m_undo->setVisible(mayUndo);
+    retranslate();
+    m_second.start();
+    show();
+    raise();
+    place();
+}
+
+void UndoBar::tick() {
+    m_leftMs -= kTick;
+    if (m_leftMs <= 0)
+        end();
+    else
+        retranslate();
+}
+
+void UndoBar::end() {
+    m_second.stop();
+    hide();
+    if (std::exchange(m_mayUndo, false))
+        emit over();
+}
+
+void UndoBar::retranslate() {
+    m_undo->setText(tr("Undo %1 s").arg((m_leftMs + kTick - 1) / kTick));
+}
+
+void UndoBar::place() {
+    adjustSize();
+    move(m_host->width() - width() - kFromEdge, m_host->height() - height() - kFromEdge);
+}
+
+bool UndoBar::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == m_host && event->type() == QEvent::Resize && isVisible())
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void UndoBar::paintEvent(QPaintEvent *) {
+    const Look &look = Look::of(this);
+    const Tokens &tokens = look.tokens();
+    QPainter painter(this);
+    paintPlate(painter, rect(), {tokens.lacquer, {}, tokens.rim, 0, metrics::kRimWidth});
+    paintIcon(painter, m_icon, QRect(kSide, 0, kSymbol, height() - metrics::kRimWidth),
+              tokens.onLacquer);
+}
+
+void UndoBar::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace soban::ui

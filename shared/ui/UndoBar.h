@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Icons.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace soban::ui {
+
+class Button;
+class TextLabel;
+
+/// Tells, at the bottom right of its window, of something that has just been done, and for some
+/// seconds takes it back. One at a time: the next one ends the one before.
+class UndoBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit UndoBar(QWidget *host);
+
+    /// With seconds to take it back in; `over` comes when they have passed.
+    void offer(const QString &text, int ms);
+    /// Just tells, for as long.
+    void tell(Icon icon, const QString &text, int ms);
+
+signals:
+    void undone();
+    void over(); ///< after an `offer` that was not taken back, also when the next one replaces it
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void begin(Icon icon, const QString &text, int ms, bool mayUndo);
+    void tick();
+    void end();
+    void place();
+    void retranslate();
+
+    QWidget *m_host;
+    TextLabel *m_text;
+    Button *m_undo;
+    QTimer m_second;
+    Icon m_icon;
+    int m_leftMs = 0;
+    bool m_mayUndo = false;
+};
+
+} // namespace soban::ui
