@@ -49,7 +49,8 @@ struct BarChart::Plot {
     QRect area; ///< between the axis' numbers and the labels; its bottom is zero
     double step = 1;
     double most = 1;
-    qreal slot = 0; ///< the width of one column with its gaps
+    double highest = 0; ///< of the columns
+    qreal slot = 0;     ///< the width of one column with its gaps
     int column = 0;
 
     int y(double value) const { return area.bottom() + 1 - qRound(value / most * area.height()); }
@@ -103,11 +104,15 @@ void BarChart::tellAccessibility() {
     setAccessibleDescription(parts.join(QStringLiteral("; ")));
 }
 
-/// Those that stand out: higher than both neighbours, or still running.
-bool BarChart::isNumbered(int index) const {
+/// Those that stand out: higher than both neighbours, or still running; where columns stand so
+/// close that numbers would touch, the highest alone.
+bool BarChart::isNumbered(int index, const Plot &plot) const {
     const Bar &bar = m_bars[index];
     if (bar.value <= 0)
         return false;
+    const Look &look = Look::of(this);
+    if (textWidth(look, textOf(bar), Text::Small, Weight::Bold) + metrics::kGap4 > plot.slot)
+        return bar.value >= plot.highest;
     const double before = index > 0 ? m_bars[index - 1].value : 0;
     const double after = index + 1 < m_bars.size() ? m_bars[index + 1].value : 0;
     return bar.isRunning || (bar.value > before && bar.value >= after);
@@ -117,8 +122,10 @@ BarChart::Plot BarChart::plot() const {
     const Look &look = Look::of(this);
     Plot plot;
     double most = 0;
-    for (const Bar &bar : m_bars)
+    for (const Bar &bar : m_bars) {
+        plot.highest = std::max(plot.highest, bar.value);
         most = std::max({most, bar.value, bar.compare.value_or(0)});
+    }
     plot.step = roundStep(most);
     plot.most = most > 0 ? most : 1;
     const int numbers =
@@ -236,7 +243,7 @@ void BarChart::paintBar(QPainter &painter, const Plot &plot, int index) const {
                            kCompareWidth));
         top = std::min(top, y - 1);
     }
-    if (isNumbered(index)) {
+    if (isNumbered(index, plot)) {
         const int small = look.lineHeight(Text::Small);
         paintLine(painter, look,
                   QRect(plot.slotRect(index).left(), top - small - 3, plot.slotRect(index).width(),

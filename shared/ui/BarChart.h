@@ -44,7 +44,7 @@ private:
 
     Plot plot() const;
     QString textOf(const Bar &bar) const;
-    bool isNumbered(int index) const;
+    bool isNumbered(int index, const Plot &plot) const;
     void tellAccessibility();
     void paintHead(QPainter &painter) const;
     void paintAxis(QPainter &painter, const Plot &plot) const;

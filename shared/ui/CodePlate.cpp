@@ -3,7 +3,6 @@
 
 #include "ui/Paint.h"
 
-#include <QEvent>
 #include <QFontMetrics>
 
 #include <algorithm>
@@ -38,11 +37,7 @@ QFont fitting(QFont font, const QString &string, int width) {
 
 } // namespace
 
-CodePlate::CodePlate(Layout layout, QWidget *parent) : QWidget(parent), m_layout(layout) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-}
+CodePlate::CodePlate(Layout layout, QWidget *parent) : WrappingWidget(parent), m_layout(layout) {}
 
 void CodePlate::setCode(const QString &code) {
     m_code = code;
@@ -53,15 +48,13 @@ void CodePlate::setCode(const QString &code) {
 void CodePlate::setTitle(const QString &title) {
     m_title = title;
     tellAccessibility();
-    updateGeometry();
-    update();
+    refit();
 }
 
 void CodePlate::setHint(const QString &hint) {
     m_hint = hint;
     tellAccessibility();
-    updateGeometry();
-    update();
+    refit();
 }
 
 void CodePlate::setSymbol(std::optional<Icon> symbol) {
@@ -118,14 +111,12 @@ int CodePlate::heightForWidth(int width) const {
            metrics::kRimWidth;
 }
 
-QSize CodePlate::sizeHint() const {
-    const int width = Look::of(this).scaled(m_layout == Layout::Whole ? 452 : 312);
-    return {width, heightForWidth(width)};
+int CodePlate::hintWidth() const {
+    return Look::of(this).scaled(m_layout == Layout::Whole ? 452 : 312);
 }
 
-QSize CodePlate::minimumSizeHint() const {
-    const int width = Look::of(this).scaled(m_layout == Layout::Whole ? 240 : 200);
-    return {width, heightForWidth(width)};
+int CodePlate::leastWidth() const {
+    return Look::of(this).scaled(m_layout == Layout::Whole ? 240 : 200);
 }
 
 void CodePlate::paintEvent(QPaintEvent *) {
@@ -199,12 +190,6 @@ void CodePlate::paintWhole(QPainter &painter, const QRect &box) const {
     painter.setFont(fitting(font, m_code, box.width() - 2 * metrics::kGap24));
     painter.setPen(tokens.onPorcelain);
     painter.drawText(box, Qt::AlignCenter, m_code);
-}
-
-void CodePlate::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::StyleChange)
-        updateGeometry();
-    QWidget::changeEvent(event);
 }
 
 } // namespace soban::ui

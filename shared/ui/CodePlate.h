@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/Icons.h"
-
-#include <QWidget>
+#include "ui/WrappingWidget.h"
 
 #include <optional>
 
@@ -11,7 +10,7 @@ namespace soban::ui {
 
 /// A code on a lacquer plate, as large as it goes: to be read out, or shown to someone across a
 /// counter.
-class CodePlate : public QWidget {
+class CodePlate : public WrappingWidget {
     Q_OBJECT
 
 public:
@@ -28,14 +27,12 @@ public:
     void setHint(const QString &hint);   ///< what to do with it
     void setSymbol(std::optional<Icon> symbol);
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 
 protected:
+    int hintWidth() const override;
+    int leastWidth() const override;
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     int padding() const;

@@ -46,12 +46,9 @@ struct EmptyState::Parts {
 };
 
 EmptyState::EmptyState(Motif motif, QWidget *parent)
-    : QWidget(parent), m_motif(motif), m_button(new Button(ButtonRole::Soft, this)) {
+    : WrappingWidget(parent), m_motif(motif), m_button(new Button(ButtonRole::Soft, this)) {
     m_button->hide();
     connect(m_button, &Button::clicked, this, &EmptyState::acted);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
 }
 
 void EmptyState::setTitle(const QString &title) {
@@ -100,24 +97,20 @@ int EmptyState::heightForWidth(int width) const {
     return parts(width).height;
 }
 
-QSize EmptyState::sizeHint() const {
-    const int width = Look::of(this).scaled(kMostTextWidth);
-    return {width, heightForWidth(width)};
+int EmptyState::hintWidth() const {
+    return Look::of(this).scaled(kMostTextWidth);
 }
 
-QSize EmptyState::minimumSizeHint() const {
-    const Look &look = Look::of(this);
-    return {std::max(look.scaled(kArt.width()),
-                     m_button->text().isEmpty() ? 0 : m_button->sizeHint().width()),
-            0};
+int EmptyState::leastWidth() const {
+    return std::max(Look::of(this).scaled(kArt.width()),
+                    m_button->text().isEmpty() ? 0 : m_button->sizeHint().width());
 }
 
 void EmptyState::arrange() {
     const Parts all = parts(width());
     const int top = std::max(0, (height() - all.height) / 2);
     m_button->setGeometry(all.button.translated(0, top));
-    updateGeometry();
-    update();
+    refit();
 }
 
 void EmptyState::paintEvent(QPaintEvent *) {
@@ -133,14 +126,15 @@ void EmptyState::paintEvent(QPaintEvent *) {
                    {Text::Body, Weight::Regular, tokens.ink2, Qt::AlignHCenter});
 }
 
-void EmptyState::resizeEvent(QResizeEvent *) {
+void EmptyState::resizeEvent(QResizeEvent *event) {
+    WrappingWidget::resizeEvent(event);
     arrange();
 }
 
 void EmptyState::changeEvent(QEvent *event) {
     if (event->type() == QEvent::StyleChange)
         arrange();
-    QWidget::changeEvent(event);
+    WrappingWidget::changeEvent(event);
 }
 
 } // namespace soban::ui

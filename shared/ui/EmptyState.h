@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/Icons.h"
-
-#include <QWidget>
+#include "ui/WrappingWidget.h"
 
 namespace soban::ui {
 
@@ -13,7 +12,7 @@ class Button;
 enum class Motif { Bowl, Lens, Bag, Bell, Scooter, Letter };
 
 /// An empty page: what is missing, why, and what to do next.
-class EmptyState : public QWidget {
+class EmptyState : public WrappingWidget {
     Q_OBJECT
 
 public:
@@ -26,15 +25,14 @@ public:
     void setAction(Icon icon, const QString &text);
     Button *button() const { return m_button; }
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 
 signals:
     void acted();
 
 protected:
+    int hintWidth() const override;
+    int leastWidth() const override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

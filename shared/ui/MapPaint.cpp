@@ -33,13 +33,14 @@ void paintMapGrid(QPainter &painter, const Look &look, const QRect &box, const Q
 
 std::optional<ScaleBar> ScaleBar::of(double metersPerPixel, int mostPixels) {
     constexpr int kMostMeters = 5'000'000;
+    constexpr int kLeastPixels = 8;
     if (!(metersPerPixel > 0) || mostPixels <= 0)
         return std::nullopt;
     std::optional<ScaleBar> best;
     for (int power = 1; power <= kMostMeters; power *= 10) {
         for (const int factor : {1, 2, 5}) {
             const double pixels = double(power) * factor / metersPerPixel;
-            if (pixels <= mostPixels)
+            if (pixels >= kLeastPixels && pixels <= mostPixels)
                 best = ScaleBar{power * factor, qRound(pixels)};
         }
     }
@@ -87,6 +88,11 @@ QRect paintNorth(QPainter &painter, const Look &look, const QRect &box, const QS
     return place;
 }
 
+int pinSize(const Look &look) {
+    constexpr int kAroundNumber = 14;
+    return look.lineHeight(Text::Body) + kAroundNumber;
+}
+
 void paintPin(QPainter &painter, const Look &look, const QRect &box, const QString &number,
               std::optional<Icon> icon, bool isChosen) {
     const Tokens &tokens = look.tokens();
@@ -109,7 +115,7 @@ void paintPin(QPainter &painter, const Look &look, const QRect &box, const QStri
 void paintGoal(QPainter &painter, const Look &look, const QPointF &centre, const QColor &color,
                bool hasDot) {
     const Tokens &tokens = look.tokens();
-    const qreal radius = look.scaled(kGoalSize) / 2.0;
+    const qreal radius = kGoalSize / 2.0;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -127,7 +133,7 @@ void paintGoal(QPainter &painter, const Look &look, const QPointF &centre, const
 void paintSelf(QPainter &painter, const Look &look, const QPointF &centre) {
     constexpr double kHaloOpacity = 0.24;
     const Tokens &tokens = look.tokens();
-    const qreal radius = look.scaled(kSelfSize) / 2.0;
+    const qreal radius = kSelfSize / 2.0;
     QColor halo = tokens.fresh.ink;
     halo.setAlphaF(float(kHaloOpacity));
     painter.save();

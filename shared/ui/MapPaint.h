@@ -6,7 +6,7 @@
 
 namespace soban::ui {
 
-constexpr int kPinSize = 34;
+/// Marks without words keep their size when the text grows, so that they hide less of the pins.
 constexpr int kGoalSize = 18;
 constexpr int kSelfSize = 32;
 
@@ -28,6 +28,8 @@ QRect paintScaleBar(QPainter &painter, const Look &look, const QRect &box, const
 /// An arrow upwards and the word for north, at the bottom left of `box`. Returns what it covers.
 QRect paintNorth(QPainter &painter, const Look &look, const QRect &box, const QString &north);
 
+/// The side of a pin: grows with its number, but less, so that neighbours stay apart.
+int pinSize(const Look &look);
 /// An octagon with a number or an icon; filled in accent if it is the chosen one.
 void paintPin(QPainter &painter, const Look &look, const QRect &box, const QString &number,
               std::optional<Icon> icon, bool isChosen);

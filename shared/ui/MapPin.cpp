@@ -15,7 +15,7 @@ MapPin::MapPin(const MapMark &mark) : m_mark(mark) {
 
 QRect MapPin::box() const {
     const Look &look = Look::of(nullptr);
-    const int side = look.scaled(m_mark.kind == MapMark::Kind::Pin ? kPinSize : kGoalSize);
+    const int side = m_mark.kind == MapMark::Kind::Pin ? pinSize(look) : kGoalSize;
     return {-side / 2, -side / 2, side, side};
 }
 

@@ -159,19 +159,25 @@ void MapView::showEverything() {
         add(*m_self);
     if (world.isEmpty())
         return place();
-    QRectF bounds = world.boundingRect();
+    const QRectF bounds = world.boundingRect();
     const double unit = mercator::metersPerUnit(latitude);
-    if (m_self && !m_rings.isEmpty()) {
-        const double reach = *std::min_element(m_rings.begin(), m_rings.end()) / unit;
-        const QPointF self = mercator::project(*m_self);
-        bounds |= QRectF(self - QPointF(reach, reach), self + QPointF(reach, reach));
-    }
     const Look &look = Look::of(this);
-    const int across = std::max(40, viewport()->width() - 2 * look.scaled(kSideMargin));
-    const int down = std::max(40, viewport()->height() - 2 * look.scaled(kTopMargin));
+    const auto fit = [](double units, int pixels) { return units / std::max(40, pixels); };
+    const int width = viewport()->width();
+    const int height = viewport()->height();
+    double units =
+        std::max({fit(bounds.width(), width - 2 * std::min(look.scaled(kSideMargin), width / 6)),
+                  fit(bounds.height(), height - 2 * std::min(look.scaled(kTopMargin), height / 5)),
+                  kNearestMetersPerPixel / unit});
+    if (m_self && !m_rings.isEmpty()) {
+        // The innermost ring fits as well; unlike places it has no names to leave room for.
+        const double reach = *std::min_element(m_rings.begin(), m_rings.end()) / unit;
+        const QPointF off = mercator::project(*m_self) - bounds.center();
+        units = std::max({units, fit(2 * (reach + std::abs(off.x())), width - metrics::kGap16),
+                          fit(2 * (reach + std::abs(off.y())), height - metrics::kGap16)});
+    }
     m_centre = bounds.center();
-    setUnitsPerPixel(
-        std::max({bounds.width() / across, bounds.height() / down, kNearestMetersPerPixel / unit}));
+    setUnitsPerPixel(units);
 }
 
 void MapView::setUnitsPerPixel(double units) {

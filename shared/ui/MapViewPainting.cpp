@@ -39,8 +39,6 @@ void MapView::drawBackground(QPainter *painter, const QRectF &) {
     m_tiles->paint(*painter, QRectF(box), seen, m_unitsPerPixel);
     paintRings(*painter);
     paintWay(*painter);
-    if (m_self)
-        paintSelf(*painter, look, viewOf(*m_self));
 }
 
 void MapView::paintRings(QPainter &painter) const {
@@ -68,6 +66,8 @@ void MapView::paintWay(QPainter &painter) const {
 }
 
 void MapView::drawForeground(QPainter *painter, const QRectF &) {
+    if (m_self)
+        paintSelf(*painter, Look::of(this), viewOf(*m_self));
     MapLabels labels(viewport()->rect().adjusted(2, 2, -2, -2));
     paintFurniture(*painter, labels);
     blockMarks(labels);
@@ -102,13 +102,12 @@ void MapView::paintFurniture(QPainter &painter, MapLabels &labels) const {
 }
 
 void MapView::blockMarks(MapLabels &labels) const {
-    const Look &look = Look::of(this);
     for (const QGraphicsItem *item : m_scene->items()) {
         if (const auto *pin = dynamic_cast<const MapPin *>(item))
             labels.block(pin->box().translated(pin->pos().toPoint()));
     }
     if (m_self)
-        labels.block(about(viewOf(*m_self), look.scaled(kSelfSize) * 3 / 4));
+        labels.block(about(viewOf(*m_self), kSelfSize * 3 / 4));
     constexpr int kEach = 12;
     constexpr int kMostPieces = 200;
     for (const MapLeg &leg : m_legs) {
@@ -131,8 +130,9 @@ void MapView::paintLabels(QPainter &painter, MapLabels &labels) const {
         const Weight weight = isStrong ? Weight::Bold : Weight::Regular;
         const QSize size(textWidth(look, mark.label, Text::Small, weight),
                          look.lineHeight(Text::Small));
-        // The number of the others is in the list beside the map; they may go without their name.
-        const auto place = mark.isChosen ? labels.placeAnyhow(box, size) : labels.place(box, size);
+        // The others have a number, which the list beside the map explains.
+        const bool mustBeRead = mark.isChosen || mark.number.isEmpty();
+        const auto place = mustBeRead ? labels.placeAnyhow(box, size) : labels.place(box, size);
         if (place)
             paintLabel(painter, *place, mark.label, weight, isStrong ? tokens.ink : tokens.ink2);
     };
@@ -145,7 +145,7 @@ void MapView::paintLabels(QPainter &painter, MapLabels &labels) const {
         const QString me = tr("Me");
         const QSize size(textWidth(look, me, Text::Small, Weight::Bold),
                          look.lineHeight(Text::Small));
-        if (const auto place = labels.place(about(viewOf(*m_self), look.scaled(kSelfSize)), size))
+        if (const auto place = labels.place(about(viewOf(*m_self), kSelfSize), size))
             paintLabel(painter, *place, me, Weight::Bold, tokens.fresh.ink);
     }
 }

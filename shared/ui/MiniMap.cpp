@@ -151,7 +151,7 @@ void MiniMap::paintEvent(QPaintEvent *) {
     if (const auto bar =
             ScaleBar::of(projection.metersPerPixel(), std::min(look.scaled(kMostBar), width() / 3)))
         labels.block(paintScaleBar(painter, look, corner, *bar));
-    const int goal = look.scaled(kGoalSize);
+    const int goal = kGoalSize;
     QList<Name> names{{around(home, goal), places.homeName, Weight::Bold, tokens.ink},
                       {around(shop, goal), places.shopName, Weight::Regular, tokens.ink2}};
     if (places.rider) {

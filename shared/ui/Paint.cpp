@@ -4,6 +4,8 @@
 #include <QFontMetrics>
 #include <QTextLayout>
 
+#include <cmath>
+
 namespace soban::ui {
 
 namespace {
@@ -53,15 +55,17 @@ int layOut(const Look &look, int width, const QString &string, const QFont &font
 } // namespace
 
 int textWidth(const Look &look, const QString &string, Text text, Weight weight) {
-    return QFontMetrics(look.font(text, weight)).horizontalAdvance(string);
+    // Upwards: what is given this width must not be shortened for a fraction of a pixel.
+    return int(std::ceil(QFontMetricsF(look.font(text, weight)).horizontalAdvance(string)));
 }
 
 int paintLine(QPainter &painter, const Look &look, const QRect &box, const QString &string,
               const TextStyle &style, bool mayElide) {
     const QFont font = fontOf(look, style);
     const QFontMetrics metrics(font);
+    const bool isTooLong = textWidth(look, string, style.text, style.weight) > box.width();
     const QString shown =
-        mayElide ? metrics.elidedText(string, Qt::ElideRight, box.width()) : string;
+        mayElide && isTooLong ? metrics.elidedText(string, Qt::ElideRight, box.width()) : string;
     painter.setFont(font);
     painter.setPen(style.color);
     painter.drawText(box, int(style.align) | Qt::TextSingleLine | Qt::TextDontClip, shown);

@@ -53,7 +53,7 @@ void RankChart::paintEvent(QPaintEvent *) {
         numbers = std::max(numbers, textWidth(look, rank.valueText, Text::Body, Weight::Bold));
         names = std::max(names, textWidth(look, rank.name, Text::Body));
     }
-    names = std::min(names, width() * 2 / 5);
+    names = std::min(names, width() / 2);
     const int row = look.scaled(kRow);
     const int rail = look.scaled(kRail);
     const int left = names + metrics::kGap24;

@@ -7,10 +7,7 @@
 
 namespace soban::ui {
 
-Receipt::Receipt(QWidget *parent) : QWidget(parent) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+Receipt::Receipt(QWidget *parent) : WrappingWidget(parent) {
     retranslate();
 }
 
@@ -19,8 +16,7 @@ void Receipt::setContent(const ReceiptContent &content) {
         return;
     m_content = content;
     setAccessibleDescription(receiptText(m_content));
-    updateGeometry();
-    update();
+    refit();
 }
 
 void Receipt::retranslate() {
@@ -31,13 +27,12 @@ int Receipt::heightForWidth(int width) const {
     return receiptHeight(Look::of(this), width, m_content);
 }
 
-QSize Receipt::sizeHint() const {
-    const int width = Look::of(this).scaled(278);
-    return {width, heightForWidth(width)};
+int Receipt::hintWidth() const {
+    return Look::of(this).scaled(278);
 }
 
-QSize Receipt::minimumSizeHint() const {
-    return {Look::of(this).scaled(200), 0};
+int Receipt::leastWidth() const {
+    return Look::of(this).scaled(200);
 }
 
 void Receipt::paintEvent(QPaintEvent *) {
@@ -48,9 +43,7 @@ void Receipt::paintEvent(QPaintEvent *) {
 void Receipt::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::StyleChange)
-        updateGeometry();
-    QWidget::changeEvent(event);
+    WrappingWidget::changeEvent(event);
 }
 
 } // namespace soban::ui

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "ui/ReceiptPaint.h"
-
-#include <QWidget>
+#include "ui/WrappingWidget.h"
 
 namespace soban::ui {
 
 /// A receipt on the page. Its card, title and print button belong to the page.
-class Receipt : public QWidget {
+class Receipt : public WrappingWidget {
     Q_OBJECT
 
 public:
@@ -17,12 +16,11 @@ public:
     const ReceiptContent &content() const { return m_content; }
     void setContent(const ReceiptContent &content);
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 
 protected:
+    int hintWidth() const override;
+    int leastWidth() const override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 

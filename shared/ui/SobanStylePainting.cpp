@@ -74,9 +74,12 @@ void SobanStyle::paintButton(const QStyleOption *option, QPainter *painter,
         box.setTop(box.top() + 1);
         foot = 1;
     }
+    // A soft ground has no darker soft: its border grows instead.
+    const bool isSoftHover = role == ButtonRole::Soft && (option->state & State_MouseOver) &&
+                             (option->state & State_Enabled) && !isDown(option);
+    const int border = role == ButtonRole::Bare ? 0 : isSoftHover ? 2 : 1;
     paintPlate(*painter, box,
-               {colors.fill, colors.border, colors.foot, role == ButtonRole::Bare ? 0 : 1, foot,
-                metrics::kControlRadius});
+               {colors.fill, colors.border, colors.foot, border, foot, metrics::kControlRadius});
 }
 
 void SobanStyle::paintButtonLabel(const QStyleOption *option, QPainter *painter,

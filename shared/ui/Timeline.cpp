@@ -115,10 +115,7 @@ struct Timeline::Row {
     int detailHeight = 0; ///< 0: beside the title, or none
 };
 
-Timeline::Timeline(QWidget *parent) : QWidget(parent) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+Timeline::Timeline(QWidget *parent) : WrappingWidget(parent) {
     retranslate();
 }
 
@@ -127,8 +124,7 @@ void Timeline::setSteps(const QList<TimelineStep> &steps) {
         return;
     m_steps = steps;
     retranslate();
-    updateGeometry();
-    update();
+    refit();
 }
 
 void Timeline::retranslate() {
@@ -170,7 +166,8 @@ QList<Timeline::Row> Timeline::rows(int width) const {
         const int beside = textWidth(look, step.title, Text::Body, titleWeight(step)) +
                            metrics::kGap8 + textWidth(look, step.detail, Text::Small);
         if (!step.detail.isEmpty() && beside > row.textWidth)
-            row.detailHeight = paragraphHeight(look, row.textWidth, step.detail, Text::Small);
+            row.detailHeight =
+                paragraphHeight(look, width - look.scaled(kTextLeft), step.detail, Text::Small);
         row.height =
             std::max(look.scaled(kRowHeight), row.titleHeight + row.detailHeight + metrics::kGap12);
         rows.append(row);
@@ -184,14 +181,12 @@ int Timeline::heightForWidth(int width) const {
                            [](int sum, const Row &row) { return sum + row.height; });
 }
 
-QSize Timeline::sizeHint() const {
-    const int width = Look::of(this).scaled(360);
-    return {width, heightForWidth(width)};
+int Timeline::hintWidth() const {
+    return Look::of(this).scaled(360);
 }
 
-QSize Timeline::minimumSizeHint() const {
-    const int width = Look::of(this).scaled(200);
-    return {width, 0};
+int Timeline::leastWidth() const {
+    return Look::of(this).scaled(200);
 }
 
 void Timeline::paintWords(QPainter &painter, const Look &look, const Row &row,
@@ -204,7 +199,7 @@ void Timeline::paintWords(QPainter &painter, const Look &look, const Row &row,
     paintParagraph(painter, look, title, step.title, {Text::Body, titleWeight(step), ink});
     const TextStyle detail{Text::Small, Weight::Regular, isAhead ? tokens.ink3 : tokens.ink2};
     if (row.detailHeight > 0) {
-        paintParagraph(painter, look, title.translated(0, row.titleHeight), step.detail, detail);
+        paintParagraph(painter, look, box.adjusted(0, row.titleHeight, 0, 0), step.detail, detail);
     } else if (!step.detail.isEmpty()) {
         const int x = textWidth(look, step.title, Text::Body, titleWeight(step)) + metrics::kGap8;
         // One pixel lower, so that both sizes stand on one line.
@@ -251,9 +246,7 @@ void Timeline::paintEvent(QPaintEvent *) {
 void Timeline::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::StyleChange)
-        updateGeometry();
-    QWidget::changeEvent(event);
+    WrappingWidget::changeEvent(event);
 }
 
 } // namespace soban::ui

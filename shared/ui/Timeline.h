@@ -3,9 +3,9 @@
 
 #include "ui/Icons.h"
 #include "ui/Tokens.h"
+#include "ui/WrappingWidget.h"
 
 #include <QList>
-#include <QWidget>
 
 #include <optional>
 
@@ -31,7 +31,7 @@ struct TimelineStep {
 
 /// What has happened, what happens now and what is to come, from top to bottom. Rows spread over a
 /// height that is larger than needed, up to a limit.
-class Timeline : public QWidget {
+class Timeline : public WrappingWidget {
     Q_OBJECT
 
 public:
@@ -40,12 +40,11 @@ public:
     const QList<TimelineStep> &steps() const { return m_steps; }
     void setSteps(const QList<TimelineStep> &steps);
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 
 protected:
+    int hintWidth() const override;
+    int leastWidth() const override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -26,14 +26,12 @@ constexpr double kScaleStep = 0.25;
 
 QPixmap pictureOf(const Page &page, Language language) {
     const std::unique_ptr<QWidget> widget(page.make(language));
-    widget->setAttribute(Qt::WA_DontShowOnScreen);
     const int width = std::max(kPageWidth, widget->minimumSizeHint().width());
     const int height = std::max(widget->heightForWidth(width), widget->minimumSizeHint().height());
     widget->resize(width, height);
-    widget->show();
-    // Layouts settle and tiles arrive by events.
-    for (int i = 0; i < 3; ++i)
-        QCoreApplication::processEvents();
+    widget->grab();
+    // What was missed by the first look, such as the tiles of a map, arrives by events.
+    QCoreApplication::processEvents();
     return widget->grab();
 }
 

@@ -78,7 +78,6 @@ QWidget *empty(Motif motif, const QString &title, const QString &text, Icon icon
     state->setAction(icon, action);
     auto *ground = new Ground;
     ground->with(state, 1);
-    ground->setMinimumHeight(343);
     return ground;
 }
 
@@ -175,7 +174,7 @@ QWidget *codePage(Language language) {
         wide(280, plate(L::Whole, QStringLiteral("K 52"), say("픽업 코드", "Pick-up code"),
                         say("가게에 보여 주세요", "Show it to the shop")));
     return page(say("코드", "Codes"), say("팔모 판에", "on lacquer"),
-                {row({left, right, small}, false)});
+                {row({left, right}, false), small});
 }
 
 QWidget *emptyPage(Language language) {
@@ -222,7 +221,7 @@ QWidget *chartsPage(Language language) {
     for (int i = 0; i < values.size(); ++i)
         bars.append({hour(11 + i), values[i].first, values[i].second, i == 8, {}});
     chart->setBars(bars);
-    chart->setFixedHeight(264);
+    chart->setMinimumHeight(264);
     auto *ranks = new RankChart;
     ranks->setTitle(say("많이 나간 메뉴", "Best sellers"));
     ranks->setRanks({{say("전복 비빔밥", "Abalone bibimbap"), 21, QStringLiteral("21")},
@@ -239,14 +238,13 @@ QWidget *chartsPage(Language language) {
     auto *none = new BarChart;
     none->setTitle(say("아직 없음", "Nothing yet"));
     none->setBars({{hour(11), 0, {}, false, {}}, {hour(12), 0, {}, false, {}}});
-    const auto card = [](QWidget *widget, int height) {
+    const auto card = [](QWidget *widget) {
         auto *ground = new Ground;
         ground->with(widget, 1);
-        ground->setMinimumHeight(height);
         return ground;
     };
     return page(say("그래프", "Charts"), {},
-                {card(chart, 294), row({card(month, 240), card(none, 240), card(ranks, 240)})});
+                {card(chart), row({card(month), card(none), card(ranks)})});
 }
 
 } // namespace soban::gallery
