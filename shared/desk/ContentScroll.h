@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QEvent>
 #include <QScrollArea>
 
 namespace soban::desk {
@@ -22,6 +23,14 @@ public:
 
     QSize sizeHint() const override { return widget()->sizeHint(); }
     QSize minimumSizeHint() const override { return {widget()->minimumSizeHint().width(), 80}; }
+
+protected:
+    bool event(QEvent *event) override {
+        // The content has another size: so would this.
+        if (event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::event(event);
+    }
 };
 
 } // namespace soban::desk

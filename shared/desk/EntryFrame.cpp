@@ -43,10 +43,12 @@ EntryFrame::EntryFrame(Desk &desk, QWidget *parent)
     connect(m_language, &Segment::chosen, this, [this](int index) {
         m_desk.preferences().setLanguage(index == 0 ? Language::Korean : Language::English);
     });
+    connect(m_signIn, &SignInPage::attentionWanted, this, &EntryFrame::bringIntoView);
     connect(&m_probe, &ServerProbe::reachableChanged, this, &EntryFrame::tellServer);
     if (m_register) {
         connect(m_signIn, &SignInPage::registerRequested, this, [this] { show(m_register); });
         connect(m_register, &RegisterPage::signInRequested, this, [this] { show(m_signIn); });
+        connect(m_register, &RegisterPage::attentionWanted, this, &EntryFrame::bringIntoView);
         m_register->hide();
     }
     retranslate();
@@ -103,6 +105,14 @@ void EntryFrame::fit() {
     m_head->setVisible(!hasTable);
     const int room = (hasTable ? width() * 33 / 64 : width()) - 2 * kEdge - metrics::kGap16;
     m_column->setFixedWidth(std::clamp(room, 200, look.scaled(kFormWidth)));
+}
+
+void EntryFrame::bringIntoView(QWidget *widget) {
+    // Once it has its place.
+    QTimer::singleShot(0, widget, [this, widget] {
+        if (widget->isVisible())
+            m_scroll->ensureWidgetVisible(widget, 0, kEdge);
+    });
 }
 
 void EntryFrame::setWaiting(bool waiting) {

@@ -45,6 +45,7 @@ private:
     void build();
     void fit();
     void show(QWidget *page);
+    void bringIntoView(QWidget *widget);
     void retranslate();
     void tellServer();
 

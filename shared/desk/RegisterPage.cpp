@@ -176,6 +176,8 @@ void RegisterPage::showMessage() {
     }
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
+    if (m_message->isVisible())
+        emit attentionWanted(m_message);
 }
 
 void RegisterPage::changeEvent(QEvent *event) {

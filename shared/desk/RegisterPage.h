@@ -30,6 +30,8 @@ public:
 
 signals:
     void signInRequested();
+    /// There is something to read at `widget`.
+    void attentionWanted(QWidget *widget);
 
 protected:
     void changeEvent(QEvent *event) override;

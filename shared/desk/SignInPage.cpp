@@ -207,8 +207,12 @@ void SignInPage::showMessage() {
     }
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
-    if (isWrongPassword)
+    if (m_message->isVisible())
+        emit attentionWanted(m_message);
+    if (isWrongPassword) {
         m_passwordRow->setComplaint(explain(*m_error).what);
+        emit attentionWanted(m_passwordRow);
+    }
 }
 
 void SignInPage::changeEvent(QEvent *event) {

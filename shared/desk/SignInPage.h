@@ -34,6 +34,8 @@ public:
 
 signals:
     void registerRequested();
+    /// There is something to read at `widget`.
+    void attentionWanted(QWidget *widget);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -376,11 +376,11 @@
     </message>
     <message>
         <source>So that you can take deliveries.</source>
-        <translation>배달을 잡으려면 가입해 주세요.</translation>
+        <translation>배달을 잡으려면 가입해 주세요</translation>
     </message>
     <message>
         <source>So that shops know who orders.</source>
-        <translation>가게가 누구의 주문인지 알 수 있게 알려 주세요.</translation>
+        <translation>가게가 누구의 주문인지 알 수 있게 알려 주세요</translation>
     </message>
     <message>
         <source>Name</source>
