@@ -22,6 +22,8 @@ public:
 
     /// Whether the session outlives the program, as far as the keychain has said.
     bool isLasting() const { return m_isKept && !m_isRefused; }
+    /// Whether there is a keychain at hand, as far as it has said.
+    bool hasKeychain() const { return !m_isRefused; }
     /// Whether the person wants that; takes effect with the next session that is saved, and one
     /// that is in the keychain is removed at once if not.
     void setKept(bool kept);

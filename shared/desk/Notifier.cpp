@@ -78,8 +78,8 @@ void Notifier::setSummary(const QString &summary) {
     retranslate();
 }
 
-QString Notifier::nameOfApp() const {
-    switch (m_app) {
+QString Notifier::nameOf(App app) {
+    switch (app) {
     case App::Customer:
         return tr("Soban");
     case App::Shop:
@@ -91,10 +91,10 @@ QString Notifier::nameOfApp() const {
 }
 
 void Notifier::retranslate() {
-    m_open->setText(tr("Open %1").arg(nameOfApp()));
+    m_open->setText(tr("Open %1").arg(nameOf(m_app)));
     m_quit->setText(tr("Quit"));
-    m_tray.setToolTip(m_summary.isEmpty() ? nameOfApp()
-                                          : nameOfApp() + QStringLiteral(" · ") + m_summary);
+    m_tray.setToolTip(m_summary.isEmpty() ? nameOf(m_app)
+                                          : nameOf(m_app) + QStringLiteral(" · ") + m_summary);
 }
 
 } // namespace soban::desk

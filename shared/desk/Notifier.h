@@ -32,6 +32,9 @@ public:
     explicit Notifier(App app, QObject *parent = nullptr);
     ~Notifier() override;
 
+    /// What the app is called, in the present language.
+    static QString nameOf(App app);
+
     /// The window that messages stand for. The person is not told of what is in view.
     void setWindow(QWidget *window);
     /// Shows the tray's entry, if the desktop has a tray.
@@ -49,8 +52,6 @@ signals:
     void quitRequested();
 
 private:
-    QString nameOfApp() const;
-
     App m_app;
     QString m_summary;
     QPointer<QWidget> m_window;

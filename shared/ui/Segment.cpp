@@ -25,6 +25,13 @@ public:
         setAttribute(Qt::WA_Hover);
     }
 
+    void setPart(const Segment::Part &part) {
+        m_part = part;
+        setText(part.text);
+        updateGeometry();
+        update();
+    }
+
     void setEnds(bool isFirst, bool isLast) {
         m_isFirst = isFirst;
         m_isLast = isLast;
@@ -92,17 +99,26 @@ Segment::Segment(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(th
 }
 
 void Segment::setParts(const QList<Part> &parts) {
-    const int before = std::max(current(), 0);
     const auto buttons = m_group->buttons();
+    // New words for the same parts leave the keyboard where it is.
+    if (buttons.size() == parts.size()) {
+        for (int i = 0; i < parts.size(); ++i)
+            static_cast<PartButton *>(m_group->button(i))->setPart(parts.at(i));
+        return;
+    }
+    const int before = std::max(current(), 0);
     for (QAbstractButton *button : buttons) {
         m_group->removeButton(button);
         delete button;
     }
+    QWidget *previous = this; // in the order of the Tab key, where this widget stands
     for (int i = 0; i < parts.size(); ++i) {
         auto *button = new PartButton(parts.at(i), m_tall, this);
         button->setEnds(i == 0, i == parts.size() - 1);
         m_group->addButton(button, i);
         layout()->addWidget(button);
+        setTabOrder(previous, button);
+        previous = button;
     }
     if (before < parts.size())
         setCurrent(before);

@@ -164,7 +164,10 @@ int SobanStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     case SH_Widget_Animation_Duration:
         return m_look.duration(motion::kStateMs);
     case SH_ScrollBar_LeftClickAbsolutePosition:
+    case SH_FocusFrame_AboveWidget: // or the ring is cut off at the edge of the nearest box
         return 1;
+    case SH_LineEdit_PasswordCharacter:
+        return 0x2022;
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }

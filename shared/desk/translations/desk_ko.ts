@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>soban::desk::AppWindow</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>지금 다시 연결</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Shortcuts F1</source>
+        <translation>단축키 F1</translation>
+    </message>
+</context>
+<context>
     <name>soban::desk::Complaint</name>
     <message>
         <source>You are no longer signed in.</source>
@@ -273,6 +300,29 @@
     </message>
 </context>
 <context>
+    <name>soban::desk::EntryFrame</name>
+    <message>
+        <source>Looking for the server</source>
+        <translation>서버를 찾는 중</translation>
+    </message>
+    <message>
+        <source>The server is there</source>
+        <translation>서버에 연결됨</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>서버에 연결할 수 없음</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Soban %1 · Shortcuts F1</source>
+        <translation>소반 %1 · 단축키 F1</translation>
+    </message>
+</context>
+<context>
     <name>soban::desk::Notifier</name>
     <message>
         <source>Soban</source>
@@ -293,6 +343,308 @@
     <message>
         <source>Quit</source>
         <translation>끝내기</translation>
+    </message>
+</context>
+<context>
+    <name>soban::desk::OfflineBanner</name>
+    <message>
+        <source>No connection</source>
+        <translation>서버와 연결이 끊겼어요</translation>
+    </message>
+    <message>
+        <source>Nothing has come from the server yet. Trying again.</source>
+        <translation>아직 받은 정보가 없어요. 다시 연결하고 있어요.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>지금 다시 연결</translation>
+    </message>
+    <message>
+        <source>As of %1. Trying again.</source>
+        <translation>%1 기준 정보예요. 다시 연결하고 있어요.</translation>
+    </message>
+    <message>
+        <source>As of %1 (%2 ago). Trying again.</source>
+        <translation>%1 기준 정보예요 (%2 전). 다시 연결하고 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>soban::desk::RegisterPage</name>
+    <message>
+        <source>Register</source>
+        <translation>가입하기</translation>
+    </message>
+    <message>
+        <source>So that you can take deliveries.</source>
+        <translation>배달을 잡으려면 가입해 주세요</translation>
+    </message>
+    <message>
+        <source>So that shops know who orders.</source>
+        <translation>가게가 누구의 주문인지 알 수 있게 알려 주세요</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>휴대전화 번호</translation>
+    </message>
+    <message>
+        <source>For the shop and the rider, about an order only.</source>
+        <translation>주문 때문에 가게나 라이더가 연락할 때만 써요.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>아이디</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>8자 이상 정해 주세요.</translation>
+    </message>
+    <message>
+        <source>Back to signing in</source>
+        <translation>로그인으로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Type your name.</source>
+        <translation>이름을 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>Type your phone number.</source>
+        <translation>휴대전화 번호를 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>Type a login.</source>
+        <translation>쓸 아이디를 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>Type a password.</source>
+        <translation>쓸 비밀번호를 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>That is too short: at least %1 characters.</source>
+        <translation>너무 짧아요. %1자 이상이어야 해요.</translation>
+    </message>
+    <message>
+        <source>Registering</source>
+        <translation>가입하는 중</translation>
+    </message>
+    <message>
+        <source>Register and start</source>
+        <translation>가입하고 시작하기</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>soban::desk::SettingsSheet</name>
+    <message>
+        <source>New order</source>
+        <translation>새 주문</translation>
+    </message>
+    <message>
+        <source>An order was changed</source>
+        <translation>주문이 바뀜</translation>
+    </message>
+    <message>
+        <source>An order was cancelled</source>
+        <translation>주문이 취소됨</translation>
+    </message>
+    <message>
+        <source>A delivery to take</source>
+        <translation>잡을 수 있는 배달</translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>An order went on</source>
+        <translation>주문이 다음 단계로</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>화면 색</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>시스템과 같게</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>움직임 줄이기</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>소리</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>소리 크기</translation>
+    </message>
+    <message>
+        <source>Listen: %1</source>
+        <translation>들어 보기: %1</translation>
+    </message>
+    <message>
+        <source>While the shop is open, new orders always ring.</source>
+        <translation>가게를 연 동안 새 주문은 항상 울려요.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>다 됐어요</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 (%2)</source>
+        <translation>%1 (%2)님으로 로그인했어요</translation>
+    </message>
+</context>
+<context>
+    <name>soban::desk::ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>soban::desk::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
+        <source>Sign in to order and to follow it.</source>
+        <translation>주문하고 받아 보려면 로그인해 주세요</translation>
+    </message>
+    <message>
+        <source>Sign in with the shop&apos;s account.</source>
+        <translation>가게 계정으로 로그인해 주세요</translation>
+    </message>
+    <message>
+        <source>Sign in to see the deliveries close by.</source>
+        <translation>가까운 배달을 보려면 로그인해 주세요</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>아이디</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>로그인 유지</translation>
+    </message>
+    <message>
+        <source>New here · Register</source>
+        <translation>처음이에요 · 가입하기</translation>
+    </message>
+    <message>
+        <source>You are signed out when the app is closed.</source>
+        <translation>앱을 닫으면 로그아웃돼요.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept in this computer&apos;s keychain and nowhere else.</source>
+        <translation>로그인 정보는 이 컴퓨터의 열쇠고리에만 담아요.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain at hand, so you are signed out when the app is closed.</source>
+        <translation>이 컴퓨터에는 쓸 수 있는 열쇠고리가 없어서, 앱을 닫으면 로그아웃돼요.</translation>
+    </message>
+    <message>
+        <source>Type your login.</source>
+        <translation>아이디를 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>비밀번호를 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>로그인하는 중</translation>
+    </message>
+    <message>
+        <source>Too many tries. You can go on in %1 min.</source>
+        <translation>너무 여러 번 틀렸어요. %1분 뒤에 다시 할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Too many tries. You can go on in %1 s.</source>
+        <translation>너무 여러 번 틀렸어요. %1초 뒤에 다시 할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>You were signed out. Sign in again and carry on.</source>
+        <translation>로그인이 풀렸어요. 다시 로그인하고 이어서 해 주세요.</translation>
+    </message>
+    <message>
+        <source>This account belongs into another of Soban&apos;s apps.</source>
+        <translation>이 계정은 소반의 다른 앱에서 쓰는 계정이에요.</translation>
+    </message>
+</context>
+<context>
+    <name>soban::desk::TableSide</name>
+    <message>
+        <source>Your table is laid</source>
+        <translation>한 상, 차려 드릴게요</translation>
+    </message>
+    <message>
+        <source>Food and flowers from shops nearby, brought to your door.</source>
+        <translation>동네 가게의 음식과 꽃을 집 앞까지 가져다드려요.</translation>
+    </message>
+    <message>
+        <source>A good day&apos;s trade</source>
+        <translation>오늘도 든든하게</translation>
+    </message>
+    <message>
+        <source>Orders, kitchen and menu on one table.</source>
+        <translation>주문과 주방, 메뉴를 한 상에서 봐요.</translation>
+    </message>
+    <message>
+        <source>A safe ride</source>
+        <translation>오늘도 안전하게</translation>
+    </message>
+    <message>
+        <source>Deliveries close by, one step at a time.</source>
+        <translation>가까운 배달을 한 걸음씩 안내해요.</translation>
     </message>
 </context>
 </TS>

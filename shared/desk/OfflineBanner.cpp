@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/OfflineBanner.h"
+
+#include "ui/Formats.h"
+#include "ui/Look.h"
+
+#include <QEvent>
+#include <QTimeZone>
+
+namespace soban::desk {
+
+using namespace soban::ui;
+
+OfflineBanner::OfflineBanner(const Link &link, const Clock &clock, QWidget *parent)
+    : Banner(parent), m_link(link), m_clock(clock) {
+    // Often enough for an age in minutes.
+    m_minute.setInterval(std::chrono::seconds(15));
+    connect(&m_minute, &QTimer::timeout, this, &OfflineBanner::say);
+    connect(&link, &Link::stateChanged, this, &OfflineBanner::say);
+    say();
+}
+
+void OfflineBanner::say() {
+    const bool isOffline = m_link.state() == LinkState::Offline;
+    setVisible(isOffline);
+    if (!isOffline) {
+        m_minute.stop();
+        return;
+    }
+    m_minute.start();
+    const auto lostAt = m_link.lostAt();
+    tell(Tone::Late, Icon::WifiOff, tr("No connection"),
+         lostAt ? age(*lostAt) : tr("Nothing has come from the server yet. Trying again."));
+    offer(tr("Try now"));
+}
+
+QString OfflineBanner::age(Instant since) const {
+    const auto span = m_clock.now() - since;
+    const QString at = clockText(since, QTimeZone::systemTimeZone());
+    if (span < std::chrono::minutes(1))
+        return tr("As of %1. Trying again.").arg(at);
+    return tr("As of %1 (%2 ago). Trying again.")
+        .arg(at, spanText(span, Look::of(this).language()));
+}
+
+void OfflineBanner::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange)
+        say();
+    Banner::changeEvent(event);
+}
+
+} // namespace soban::desk

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/Link.h"
+#include "ui/Banner.h"
+
+namespace soban::desk {
+
+/// Says that the connection is lost and how old what is shown is; away while all is well.
+class OfflineBanner : public ui::Banner {
+    Q_OBJECT
+
+public:
+    OfflineBanner(const Link &link, const Clock &clock, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void say();
+    QString age(Instant since) const;
+
+    const Link &m_link;
+    const Clock &m_clock;
+    QTimer m_minute;
+};
+
+} // namespace soban::desk

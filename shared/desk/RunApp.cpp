@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desk/RunApp.h"
+
+#include "desk/SingleInstance.h"
+#include "ui/SobanStyle.h"
+#include "ui/Translations.h"
+
+#include <QApplication>
+
+namespace soban::desk {
+
+namespace {
+
+constexpr int kFailed = 1;
+
+} // namespace
+
+int runApp(App app, int argc, char **argv,
+           const std::function<std::unique_ptr<AppWindow>(Desk &)> &makeWindow) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(programName(app));
+    QApplication::setApplicationVersion(QStringLiteral(SOBAN_VERSION));
+    QApplication::setDesktopFileName(programName(app));
+
+    const auto options = AppOptions::parse(app, QApplication::arguments());
+    if (!options)
+        return options.error().say();
+
+    SingleInstance instance(Places::of(app, options->profile).instanceLock);
+    switch (instance.begin()) {
+    case SingleInstance::Start::First:
+        break;
+    case SingleInstance::Start::Handed:
+        return 0;
+    case SingleInstance::Start::Failed:
+        return Leaving{kFailed, programName(app) + QStringLiteral(": ") + instance.fault() + u'\n'}
+            .say();
+    }
+
+    ui::Look &look = ui::SobanStyle::install(application);
+    const ui::Translations translations(look);
+    Desk desk(app, *options, look);
+    const std::unique_ptr<AppWindow> window = makeWindow(desk);
+    QObject::connect(&instance, &SingleInstance::raiseRequested, window.get(),
+                     &AppWindow::comeForward);
+    window->begin();
+    return QApplication::exec();
+}
+
+} // namespace soban::desk

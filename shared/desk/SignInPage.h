@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/Complaint.h"
+#include "desk/Desk.h"
+
+#include <QDeadlineTimer>
+#include <QTimer>
+#include <QWidget>
+
+class QCheckBox;
+
+namespace soban::ui {
+class Button;
+class FieldRow;
+class TextField;
+class TextLabel;
+} // namespace soban::ui
+
+namespace soban::desk {
+
+class NoteLine;
+
+/// Login and password.
+class SignInPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SignInPage(Desk &desk, QWidget *parent = nullptr);
+
+    /// To the first field that wants something.
+    void takeFocus();
+    void tell(Farewell why);
+
+signals:
+    void registerRequested();
+    /// There is something to read at `widget`.
+    void attentionWanted(QWidget *widget);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void retranslate();
+    void submit();
+    bool check();
+    void setBusy(bool busy);
+    void fail(const client::ApiError &error);
+    void throttle(std::chrono::milliseconds span);
+    void countDown();
+    void showMessage();
+    QString keychainNote() const;
+
+    Desk &m_desk;
+    ui::TextLabel *m_title;
+    ui::TextLabel *m_subtitle;
+    ui::TextField *m_login;
+    ui::FieldRow *m_loginRow;
+    ui::TextField *m_password;
+    ui::FieldRow *m_passwordRow;
+    QCheckBox *m_stay;
+    NoteLine *m_message;
+    ui::Button *m_signIn;
+    ui::Button *m_register;
+    NoteLine *m_keychain;
+    std::optional<client::ApiError> m_error; ///< kept, so that it can be said in another language
+    std::optional<Farewell> m_farewell;
+    QDeadlineTimer m_throttledUntil{0};
+    QTimer m_second;
+};
+
+} // namespace soban::desk
