@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Cart.h"
+#include "client-customer/Cart.h"
 
 #include <algorithm>
 

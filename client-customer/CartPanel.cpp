@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "CartPanel.h"
+#include "client-customer/CartPanel.h"
 
 #include "ui/Button.h"
 #include "ui/EmptyState.h"

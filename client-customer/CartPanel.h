@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "Cart.h"
+#include "client-customer/Cart.h"
 
 class QScrollArea;
 class QVBoxLayout;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Checkout.h"
+#include "client-customer/Checkout.h"
 
 #include "client/Calls.h"
 

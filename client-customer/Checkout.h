@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Cart.h"
-#include "Services.h"
+#include "client-customer/Cart.h"
+#include "client-customer/Services.h"
 
 namespace soban::customer {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "CheckoutSheet.h"
+#include "client-customer/CheckoutSheet.h"
 
 #include "client/Calls.h"
 #include "desk/Complaint.h"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-customer/Checkout.h"
 #include "contract/Identity.h"
 #include "ui/Sheet.h"
-
-#include "Checkout.h"
 
 class QButtonGroup;
 class QDateTimeEdit;

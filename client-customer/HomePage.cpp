@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "HomePage.h"
+#include "client-customer/HomePage.h"
 
+#include "client-customer/CartPanel.h"
+#include "client-customer/ShopCardDelegate.h"
+#include "client-customer/ShopPage.h"
 #include "ui/Button.h"
 #include "ui/EmptyState.h"
 #include "ui/Question.h"
 #include "ui/Segment.h"
 #include "ui/TextField.h"
-
-#include "CartPanel.h"
-#include "ShopCardDelegate.h"
-#include "ShopPage.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Cart.h"
-#include "Services.h"
-#include "ShopListModel.h"
+#include "client-customer/Cart.h"
+#include "client-customer/Services.h"
+#include "client-customer/ShopListModel.h"
 
 #include <QWidget>
 

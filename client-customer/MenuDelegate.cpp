@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "MenuDelegate.h"
+#include "client-customer/MenuDelegate.h"
 
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
@@ -51,14 +51,15 @@ void MenuDelegate::paintHeading(QPainter &painter, const Look &look, const QRect
     const int used = paintLine(painter, look, line, heading.name.in(look.language()),
                                {Text::Name, Weight::Bold, tokens.ink});
     paintLine(painter, look, line.adjusted(used + metrics::kGap8, 0, 0, 0),
-              tr("%n items", nullptr, heading.items), {Text::Small, Weight::Regular, tokens.ink2});
+              tr("%1 to choose from").arg(heading.items),
+              {Text::Small, Weight::Regular, tokens.ink2});
 }
 
 std::optional<Chip> MenuDelegate::chipOf(const contract::MenuItemView &item) {
     if (item.isSoldOut)
         return Chip{Icon::Cancel, tr("Sold out"), {}, Tone::Done};
     if (item.remaining && *item.remaining <= kFewLeft)
-        return Chip{Icon::Box, tr("%n left", nullptr, *item.remaining), {}, Tone::Waiting};
+        return Chip{Icon::Box, tr("%1 left").arg(*item.remaining), {}, Tone::Waiting};
     return std::nullopt;
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-customer/MenuModel.h"
 #include "desk/PictureStore.h"
 #include "ui/Paint.h"
-
-#include "MenuModel.h"
 
 #include <QStyledItemDelegate>
 

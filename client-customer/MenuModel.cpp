@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "MenuModel.h"
+#include "client-customer/MenuModel.h"
 
 namespace soban::customer {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "MessagesModel.h"
+#include "client-customer/MessagesModel.h"
 
 #include "client/Calls.h"
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "MessagesPage.h"
+#include "client-customer/MessagesPage.h"
 
+#include "client-customer/MessagesModel.h"
 #include "ui/EmptyState.h"
 #include "ui/Formats.h"
 #include "ui/Paint.h"
-
-#include "MessagesModel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Services.h"
+#include "client-customer/Services.h"
 
 #include <QWidget>
 

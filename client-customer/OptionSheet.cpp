@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "OptionSheet.h"
+#include "client-customer/OptionSheet.h"
 
 #include "ui/Button.h"
 #include "ui/ChoiceRow.h"

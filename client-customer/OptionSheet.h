@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-customer/Cart.h"
 #include "contract/Catalogue.h"
 #include "desk/PictureStore.h"
 #include "ui/Sheet.h"
-
-#include "Cart.h"
 
 class QScrollArea;
 

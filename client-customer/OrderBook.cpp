@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "OrderBook.h"
+#include "client-customer/OrderBook.h"
 
 #include "client/Calls.h"
 

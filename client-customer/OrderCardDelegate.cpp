@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "OrderCardDelegate.h"
+#include "client-customer/OrderCardDelegate.h"
 
+#include "client-customer/OrderBook.h"
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
 #include "ui/Words.h"
-
-#include "OrderBook.h"
 
 #include <QTimeZone>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "OrderPage.h"
+#include "client-customer/OrderPage.h"
 
+#include "client-customer/OrderSteps.h"
 #include "client/Calls.h"
 #include "ui/Button.h"
 #include "ui/Card.h"
@@ -10,8 +11,6 @@
 #include "ui/TextLabel.h"
 #include "ui/Timeline.h"
 #include "ui/Words.h"
-
-#include "OrderSteps.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "OrderBook.h"
+#include "client-customer/OrderBook.h"
 
 #include <QTimeZone>
 #include <QWidget>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "OrderSteps.h"
+#include "client-customer/OrderSteps.h"
 
 #include "ui/Formats.h"
 #include "ui/Words.h"

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "OrdersPage.h"
+#include "client-customer/OrdersPage.h"
 
+#include "client-customer/OrderCardDelegate.h"
+#include "client-customer/OrderPage.h"
 #include "ui/EmptyState.h"
 #include "ui/Tokens.h"
-
-#include "OrderCardDelegate.h"
-#include "OrderPage.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

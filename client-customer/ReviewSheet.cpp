@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ReviewSheet.h"
+#include "client-customer/ReviewSheet.h"
 
 #include "client/Calls.h"
 #include "desk/Complaint.h"

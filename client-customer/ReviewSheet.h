@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-customer/OrderBook.h"
 #include "ui/Sheet.h"
-
-#include "OrderBook.h"
 
 class QTextEdit;
 

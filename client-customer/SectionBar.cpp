@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "SectionBar.h"
+#include "client-customer/SectionBar.h"
 
 #include "ui/Paint.h"
 

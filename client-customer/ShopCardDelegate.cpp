@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ShopCardDelegate.h"
+#include "client-customer/ShopCardDelegate.h"
 
+#include "client-customer/ShopListModel.h"
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
 #include "ui/Words.h"
-
-#include "ShopListModel.h"
 
 namespace soban::customer {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ShopListModel.h"
+#include "client-customer/ShopListModel.h"
 
 #include <algorithm>
 

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ShopPage.h"
+#include "client-customer/ShopPage.h"
 
+#include "client-customer/MenuDelegate.h"
+#include "client-customer/OptionSheet.h"
+#include "client-customer/SectionBar.h"
+#include "client-customer/ShopCardDelegate.h"
 #include "client/Calls.h"
 #include "ui/EmptyState.h"
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
 #include "ui/TextLabel.h"
-
-#include "MenuDelegate.h"
-#include "OptionSheet.h"
-#include "SectionBar.h"
-#include "ShopCardDelegate.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

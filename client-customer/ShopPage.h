@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "Cart.h"
-#include "MenuModel.h"
-#include "Services.h"
+#include "client-customer/Cart.h"
+#include "client-customer/MenuModel.h"
+#include "client-customer/Services.h"
 
 #include <QWidget>
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-customer/CustomerWindow.h"
+
+#include "client-customer/MainPage.h"
+#include "ui/Bars.h"
+
+#include <QKeySequence>
+
+namespace soban::customer {
+
+namespace {
+
+constexpr QSize kFirstSize{1280, 800};
+
+} // namespace
+
+CustomerWindow::CustomerWindow(desk::Desk &desk) : AppWindow(desk, kFirstSize) {}
+
+desk::MainParts CustomerWindow::makeMain(const contract::AccountView &account) {
+    const Services services{desk().api(), desk().commands(), desk().stream(), desk().pictures(),
+                            desk().clock()};
+    auto *page = new MainPage(services, account);
+    connect(page, &MainPage::settingsChosen, this, &AppWindow::openSettings);
+    addCommand(
+        page, QKeySequence(Qt::CTRL | Qt::Key_K), [] { return tr("Find a shop or a dish"); },
+        [page] { page->focusSearch(); });
+    const auto way = [&](int key, int index, Words words) {
+        addCommand(page, QKeySequence(Qt::CTRL | key), std::move(words),
+                   [page, index] { page->showPage(index); });
+    };
+    way(Qt::Key_1, 0, [] { return tr("Shops"); });
+    way(Qt::Key_2, 1, [] { return tr("My orders"); });
+    way(Qt::Key_3, 2, [] { return tr("Messages"); });
+    return {.body = page, .header = page->bar()};
+}
+
+} // namespace soban::customer

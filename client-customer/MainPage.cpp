@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-customer/MainPage.h"
+
+#include "client-customer/Cart.h"
+#include "client-customer/CheckoutSheet.h"
+#include "client-customer/HomePage.h"
+#include "client-customer/MessagesModel.h"
+#include "client-customer/MessagesPage.h"
+#include "client-customer/OrderBook.h"
+#include "client-customer/OrdersPage.h"
+#include "client-customer/ReviewSheet.h"
+#include "client/Calls.h"
+#include "desk/Complaint.h"
+#include "ui/Bars.h"
+#include "ui/Button.h"
+#include "ui/NavButton.h"
+#include "ui/UndoBar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+
+namespace soban::customer {
+
+namespace {
+
+using namespace ui;
+
+constexpr int kPlaceWidth = 336;
+enum Page { ShopsPage, OrdersPageIndex, MessagesPageIndex };
+
+QString placeText(const contract::SavedAddress &saved) {
+    return saved.label.isEmpty() ? saved.address.text : saved.label + u" · " + saved.address.text;
+}
+
+} // namespace
+
+MainPage::MainPage(const Services &services, const contract::AccountView &account, QWidget *parent)
+    : QStackedWidget(parent)
+    , m_services(services)
+    , m_cart(new Cart(this))
+    , m_orders(new OrderBook(services.api, services.events, this))
+    , m_messages(new MessagesModel(services.api, services.events, this))
+    , m_home(new HomePage(services, *m_cart))
+    , m_ordersPage(new OrdersPage(services, *m_orders)) {
+    auto *messagesPage = new MessagesPage(services, *m_messages);
+    addWidget(m_home);
+    addWidget(m_ordersPage);
+    addWidget(messagesPage);
+    makeBar(account);
+    connectParts();
+    connect(messagesPage, &MessagesPage::orderChosen, this, [this](OrderId order) {
+        m_ordersPage->open(order);
+        showPage(OrdersPageIndex);
+    });
+    retranslate();
+    fetchAddresses();
+    m_orders->load();
+    m_messages->load();
+}
+
+void MainPage::makeBar(const contract::AccountView &account) {
+    m_bar = new TopBar;
+    m_place = new Button(ButtonRole::Lacquer, Icon::Pin);
+    m_place->setTall(metrics::kDenseHeight);
+    m_place->setMaximumWidth(kPlaceWidth);
+    m_bar->row()->addSpacing(metrics::kGap24);
+    m_bar->row()->addWidget(m_place);
+    m_bar->row()->addStretch(1);
+    for (const Icon icon : {Icon::Store, Icon::Receipt, Icon::Mail}) {
+        auto *way = new NavButton(NavButton::Place::Top, icon);
+        const int page = int(m_ways.size());
+        connect(way, &NavButton::clicked, this, [this, page] { showPage(page); });
+        m_ways.append(way);
+        m_bar->row()->addWidget(way);
+    }
+    m_person = new Button(ButtonRole::Lacquer, Icon::User, account.name);
+    m_person->setTall(metrics::kDenseHeight);
+    m_bar->row()->addWidget(m_person);
+    m_ways.first()->setChecked(true);
+    connect(m_person, &Button::clicked, this, &MainPage::settingsChosen);
+}
+
+void MainPage::connectParts() {
+    connect(m_place, &Button::clicked, this, &MainPage::choosePlace);
+    connect(&m_services.events, &client::EventStream::connectionStateChanged, this, [this] {
+        if (m_addresses.isEmpty())
+            fetchAddresses();
+    });
+    connect(m_home, &HomePage::checkoutChosen, this, &MainPage::checkOut);
+    connect(m_home, &HomePage::failed, this, &MainPage::tell);
+    connect(m_ordersPage, &OrdersPage::failed, this, &MainPage::tell);
+    connect(m_ordersPage, &OrdersPage::shopsWanted, this, [this] { showPage(ShopsPage); });
+    connect(m_ordersPage, &OrdersPage::reviewChosen, this, &MainPage::review);
+    const auto count = [this] { m_ways.at(OrdersPageIndex)->setBadge(m_orders->openCount()); };
+    connect(m_orders, &OrderBook::orderChanged, this, count);
+    connect(m_orders, &OrderBook::loaded, this, count);
+    // After a silence, what is shown is loaded afresh.
+    connect(&m_services.events, &client::EventStream::resyncNeeded, m_home, &HomePage::reload);
+}
+
+void MainPage::showPage(int page) {
+    setCurrentIndex(page);
+    m_ways.at(page)->setChecked(true);
+}
+
+void MainPage::focusSearch() {
+    showPage(ShopsPage);
+    m_home->focusSearch();
+}
+
+void MainPage::fetchAddresses() {
+    m_addressCall = std::make_unique<QObject>();
+    m_services.api.send(client::calls::addresses(), m_addressCall.get(),
+                        client::Callback<contract::AddressBook>([this](const auto &answer) {
+                            if (!answer) {
+                                tell(answer.error());
+                                return;
+                            }
+                            m_addresses = answer->addresses;
+                            goTo(0);
+                        }));
+}
+
+void MainPage::goTo(int address) {
+    m_address = address;
+    retranslate();
+    if (address < m_addresses.size())
+        m_home->setPlace(m_addresses.at(address).address.position);
+}
+
+void MainPage::choosePlace() {
+    QMenu menu(this);
+    for (int i = 0; i < m_addresses.size(); ++i) {
+        QAction *action = menu.addAction(placeText(m_addresses.at(i)));
+        action->setCheckable(true);
+        action->setChecked(i == m_address);
+        connect(action, &QAction::triggered, this, [this, i] { goTo(i); });
+    }
+    menu.exec(m_place->mapToGlobal(QPoint(0, m_place->height())));
+}
+
+void MainPage::checkOut() {
+    if (m_address >= m_addresses.size())
+        return;
+    if (!m_checkout) {
+        m_checkout = new CheckoutSheet(m_services, *m_cart, window());
+        connect(m_checkout, &CheckoutSheet::placed, this, [this](const contract::OrderView &order) {
+            m_orders->put(order);
+            m_ordersPage->open(order.id);
+            showPage(OrdersPageIndex);
+        });
+    }
+    m_checkout->show(m_addresses.at(m_address).address);
+}
+
+void MainPage::review(OrderId id) {
+    const contract::OrderView *order = m_orders->find(id);
+    if (!order)
+        return;
+    if (!m_review) {
+        m_review = new ReviewSheet(m_services, window());
+        connect(m_review, &ReviewSheet::written, this, [this] {
+            if (!m_notes)
+                m_notes = new UndoBar(window());
+            m_notes->tell(Icon::Star, tr("Thank you, your review is published."), motion::kUndoMs);
+        });
+    }
+    m_review->show(*order);
+}
+
+void MainPage::tell(const client::ApiError &error) {
+    // A lost connection is the banner's matter.
+    if (error.kind != client::ApiError::Kind::Refused)
+        return;
+    if (!m_notes)
+        m_notes = new UndoBar(window());
+    m_notes->tell(Icon::Warning, desk::explain(error).text(), motion::kUndoMs);
+}
+
+void MainPage::retranslate() {
+    m_place->setText(m_address < m_addresses.size() ? placeText(m_addresses.at(m_address))
+                                                    : tr("Where to?"));
+    m_place->setAccessibleDescription(tr("Where to"));
+    m_ways.at(ShopsPage)->setText(tr("Shops"));
+    m_ways.at(OrdersPageIndex)->setText(tr("My orders"));
+    m_ways.at(MessagesPageIndex)->setText(tr("Messages"));
+    m_person->setAccessibleDescription(tr("Settings"));
+}
+
+void MainPage::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QStackedWidget::changeEvent(event);
+}
+
+} // namespace soban::customer

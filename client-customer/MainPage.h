@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client-customer/Services.h"
+#include "contract/Customer.h"
+#include "contract/Identity.h"
+
+#include <QStackedWidget>
+
+namespace soban::ui {
+class Button;
+class NavButton;
+class TopBar;
+class UndoBar;
+} // namespace soban::ui
+
+namespace soban::customer {
+
+class Cart;
+class CheckoutSheet;
+class HomePage;
+class MessagesModel;
+class OrderBook;
+class OrdersPage;
+class ReviewSheet;
+
+/// The pages of one signed-in customer, with the bar that leads to them.
+class MainPage : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    MainPage(const Services &services, const contract::AccountView &account,
+             QWidget *parent = nullptr);
+
+    /// To be placed above the pages.
+    ui::TopBar *bar() const { return m_bar; }
+    void showPage(int page);
+    void focusSearch();
+
+signals:
+    void settingsChosen();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeBar(const contract::AccountView &account);
+    void connectParts();
+    void fetchAddresses();
+    void choosePlace();
+    void goTo(int address);
+    void checkOut();
+    void tell(const client::ApiError &error);
+    void review(OrderId order);
+    void retranslate();
+
+    Services m_services;
+    QList<contract::SavedAddress> m_addresses;
+    int m_address = 0; ///< of `m_addresses`
+    std::unique_ptr<QObject> m_addressCall;
+    Cart *m_cart;
+    OrderBook *m_orders;
+    MessagesModel *m_messages;
+    HomePage *m_home;
+    OrdersPage *m_ordersPage;
+    ui::TopBar *m_bar;
+    ui::Button *m_place;
+    ui::Button *m_person;
+    QList<ui::NavButton *> m_ways;
+    CheckoutSheet *m_checkout = nullptr; ///< these cover the window: made when first needed
+    ReviewSheet *m_review = nullptr;
+    ui::UndoBar *m_notes = nullptr;
+};
+
+} // namespace soban::customer
