@@ -2,9 +2,11 @@
 #pragma once
 
 #include "catalog/ShopOffice.h"
+#include "customer/Keepsakes.h"
 #include "delivery/Dispatch.h"
 #include "events/IdempotencyBook.h"
 #include "kitchen/Kitchen.h"
+#include "media/Pictures.h"
 #include "ordering/Placement.h"
 #include "payment/Cards.h"
 #include "review/Reviews.h"
@@ -19,6 +21,8 @@ struct WriteModel {
     delivery::Dispatch &dispatch;
     review::Reviews &reviews;
     catalog::ShopOffice &office;
+    media::Pictures &pictures;
+    customer::Keepsakes &keepsakes;
     const People &people;
     payment::Cards &cards;
     views::OrderProjector &views;

@@ -36,6 +36,8 @@ public:
     /// Open deliveries whose shop is near.
     virtual QList<Offer> openNear(const GeoPoint &place, double radiusMeters) const = 0;
     virtual void countWrongCode(OrderId order) = 0;
+    /// The picture that proves the hand-over.
+    virtual void keepProof(OrderId order, const QString &photo) = 0;
 
     /// Remembers that a rider was shown the offer; false if it was before.
     virtual bool markShown(OrderId order, AccountId rider) = 0;

@@ -19,10 +19,12 @@ GeoPoint coarse(const GeoPoint &place) {
 } // namespace
 
 Dispatch::Dispatch(DeliveryBook &book, const ShopPlaces &shops, OrderLifecycle &lifecycle,
-                   EventSink &events, const Clock &clock, const DispatchRules &rules)
+                   const PictureNames &pictures, EventSink &events, const Clock &clock,
+                   const DispatchRules &rules)
     : m_book(book)
     , m_shops(shops)
     , m_lifecycle(lifecycle)
+    , m_pictures(pictures)
     , m_events(events)
     , m_clock(clock)
     , m_rules(rules) {}
@@ -161,6 +163,21 @@ Dispatch::Outcome Dispatch::handOver(OrderId order, const Actor &rider, Delivery
                 return {};
             m_book.countWrongCode(order);
             return Problem::at(ErrorCode::WrongCode, QStringLiteral("code"));
+        },
+        happenedAt);
+}
+
+Dispatch::Outcome Dispatch::handOverByPhoto(OrderId order, const Actor &rider,
+                                            DeliveryState expected, const QString &photo,
+                                            std::optional<Instant> happenedAt) {
+    return m_lifecycle.advance(
+        order, Action::HandOver, rider, Expectation::ofDelivery(expected),
+        [&](Order &) -> std::optional<Problem> {
+            if (!m_pictures.contains(photo))
+                return Problem::at(ErrorCode::InvalidValue, QStringLiteral("photo"),
+                                   QStringLiteral("names no picture"));
+            m_book.keepProof(order, photo);
+            return {};
         },
         happenedAt);
 }

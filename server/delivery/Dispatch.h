@@ -2,6 +2,7 @@
 #pragma once
 
 #include "delivery/DeliveryBook.h"
+#include "events/PictureNames.h"
 #include "lifecycle/OrderLifecycle.h"
 
 namespace soban::delivery {
@@ -20,7 +21,8 @@ public:
     using Outcome = OrderLifecycle::Outcome;
 
     Dispatch(DeliveryBook &book, const ShopPlaces &shops, OrderLifecycle &lifecycle,
-             EventSink &events, const Clock &clock, const DispatchRules &rules);
+             const PictureNames &pictures, EventSink &events, const Clock &clock,
+             const DispatchRules &rules);
 
     void stepped(const OrderStep &step) override;
 
@@ -37,6 +39,9 @@ public:
     /// A wrong code is counted even though the step is refused: the caller keeps the change.
     Outcome handOver(OrderId order, const Actor &rider, DeliveryState expected, const QString &code,
                      std::optional<Instant> happenedAt);
+    /// Nobody opened: a photo of where the goods are stands for the code.
+    Outcome handOverByPhoto(OrderId order, const Actor &rider, DeliveryState expected,
+                            const QString &photo, std::optional<Instant> happenedAt);
 
 private:
     void open(const Order &order);
@@ -49,6 +54,7 @@ private:
     DeliveryBook &m_book;
     const ShopPlaces &m_shops;
     OrderLifecycle &m_lifecycle;
+    const PictureNames &m_pictures;
     EventSink &m_events;
     const Clock &m_clock;
     const DispatchRules m_rules;

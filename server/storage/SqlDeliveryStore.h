@@ -21,6 +21,7 @@ public:
     std::optional<delivery::OpenedDelivery> find(OrderId order) const override;
     QList<Offer> openNear(const GeoPoint &place, double radiusMeters) const override;
     void countWrongCode(OrderId order) override;
+    void keepProof(OrderId order, const QString &photo) override;
 
     bool markShown(OrderId order, AccountId rider) override;
     bool wasShown(OrderId order, AccountId rider) const override;
