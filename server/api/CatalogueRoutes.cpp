@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/CatalogueRoutes.h"
 
+#include "api/ShopCards.h"
 #include "contract/Catalogue.h"
 #include "queries/ReviewCursor.h"
-
-#include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
 
 namespace soban::api {
 
@@ -18,26 +15,6 @@ using contract::Problem;
 using contract::RouteId;
 
 namespace {
-
-contract::ShopCard cardOf(const Shop &shop, double distanceMeters, Instant now) {
-    const ShopMode mode = shop.modeAt(now);
-    return {shop.id,
-            shop.kind,
-            shop.name,
-            shop.picture,
-            shop.position,
-            qRound(distanceMeters),
-            shop.takesOrdersAt(now),
-            mode,
-            mode == ShopMode::Busy ? std::optional(shop.extraMinutes) : std::nullopt,
-            mode == ShopMode::Normal ? std::nullopt : shop.modeUntil,
-            shop.preparationMinutes,
-            shop.deliveryFee,
-            shop.minimumOrder,
-            shop.fulfilments,
-            shop.reviewCount,
-            shop.starSum};
-}
 
 contract::MenuItemView viewOf(const MenuItem &item, const StockLevels &stock, Instant now) {
     const auto remaining =
@@ -76,34 +53,10 @@ contract::ShopView viewOf(const ShopEntry &entry, const StockLevels &stock, Inst
             viewOf(entry.menu, stock, now)};
 }
 
-/// A coordinate of the query; refuses the call when it is missing or no number.
-std::optional<double> coordinate(const Call &call, const char *name) {
-    const QString key = QString::fromLatin1(name);
-    const auto text = call.request.queryValue(key);
-    if (!text) {
-        refuse(call, Problem::at(ErrorCode::MissingField, key));
-        return std::nullopt;
-    }
-    bool isNumber = false;
-    const double value = text->toDouble(&isNumber);
-    if (isNumber)
-        return value;
-    refuse(call, Problem::at(ErrorCode::WrongType, key));
-    return std::nullopt;
-}
-
 std::optional<catalog::ShopSearch> searchOf(const Call &call) {
-    const auto latitude = coordinate(call, "latitude");
-    const auto longitude = latitude ? coordinate(call, "longitude") : std::nullopt;
-    if (!longitude)
+    const auto near = nearOf(call);
+    if (!near)
         return std::nullopt;
-    const auto near = GeoPoint::of(*latitude, *longitude);
-    if (!near) {
-        const bool isLatitude = !(qAbs(*latitude) <= 90);
-        refuse(call, Problem::at(ErrorCode::OutOfRange, isLatitude ? QStringLiteral("latitude")
-                                                                   : QStringLiteral("longitude")));
-        return std::nullopt;
-    }
     catalog::ShopSearch search{
         *near, {}, call.request.queryValue(u"search").value_or(QString()).left(100)};
     if (const auto kind = call.request.queryValue(u"kind")) {
@@ -118,29 +71,14 @@ std::optional<catalog::ShopSearch> searchOf(const Call &call) {
 
 } // namespace
 
-void PictureShelf::addFolder(const QString &folder) {
-    const QDir dir(folder);
-    for (const QString &name : dir.entryList({QStringLiteral("*.svg")}, QDir::Files)) {
-        QFile file(dir.filePath(name));
-        if (file.open(QIODevice::ReadOnly))
-            m_svgs.insert(name.chopped(4), file.readAll());
-    }
-}
-
-const QByteArray *PictureShelf::find(const QString &name) const {
-    const auto found = m_svgs.constFind(name);
-    return found == m_svgs.cend() ? nullptr : &*found;
-}
-
-CatalogueRoutes::CatalogueRoutes(const catalog::Catalogue &catalogue, const PictureShelf &pictures,
-                                 ReadPool &readers, const Clock &clock)
-    : m_catalogue(catalogue), m_pictures(pictures), m_readers(readers), m_clock(clock) {}
+CatalogueRoutes::CatalogueRoutes(const catalog::Catalogue &catalogue, ReadPool &readers,
+                                 const Clock &clock)
+    : m_catalogue(catalogue), m_readers(readers), m_clock(clock) {}
 
 RouteFunctions CatalogueRoutes::functions() {
     return {{RouteId::ListShops, [this](const Call &call) { list(call); }},
             {RouteId::GetShop, [this](const Call &call) { get(call); }},
-            {RouteId::ListShopReviews, [this](const Call &call) { reviews(call); }},
-            {RouteId::GetPicture, [this](const Call &call) { picture(call); }}};
+            {RouteId::ListShopReviews, [this](const Call &call) { reviews(call); }}};
 }
 
 void CatalogueRoutes::list(const Call &call) {
@@ -190,22 +128,6 @@ void CatalogueRoutes::reviews(const Call &call) {
     answerFromReader(m_readers, call, [id = *id, cursor, limit = *limit](const ReadModel &model) {
         return jsonAnswer(200, contract::encode(model.shops.reviews(id, cursor, limit)));
     });
-}
-
-void CatalogueRoutes::picture(const Call &call) {
-    const QByteArray *svg = m_pictures.find(call.params.value(u"name"));
-    if (!svg)
-        return refuse(call, ErrorCode::NotFound);
-    const QByteArray tag =
-        '"' + QCryptographicHash::hash(*svg, QCryptographicHash::Sha256).toHex().left(16) + '"';
-    if (call.request.header("If-None-Match") == tag) {
-        call.reply.send(http::Answer::empty(304).withHeader("ETag", tag));
-        return;
-    }
-    call.reply.send(http::Answer::withBody(200, "image/svg+xml", *svg)
-                        .withHeader("ETag", tag)
-                        .withHeader("Cache-Control", "public, max-age=86400")
-                        .withHeader("X-Content-Type-Options", "nosniff"));
 }
 
 } // namespace soban::api

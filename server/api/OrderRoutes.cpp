@@ -109,11 +109,14 @@ void OrderRoutes::confirm(const Call &call) {
 }
 
 QByteArray encodeReview(const Review &review, const People &people) {
-    const contract::ReviewView view{
-        review.order,     people.nameOf(review.customer),
-        review.stars,     review.words,
-        review.writtenAt, review.answeredAt ? std::optional(review.answer) : std::nullopt,
-        review.answeredAt};
+    const contract::ReviewView view{review.order,
+                                    people.nameOf(review.customer),
+                                    review.stars,
+                                    review.words,
+                                    review.photo,
+                                    review.writtenAt,
+                                    review.answeredAt ? std::optional(review.answer) : std::nullopt,
+                                    review.answeredAt};
     return contract::encode(view);
 }
 
@@ -124,7 +127,8 @@ void OrderRoutes::writeReview(const Call &call) {
         return;
     m_commands.run(call, [actor = call.actor, order = *order,
                           request = *std::move(request)](const WriteModel &model) {
-        const auto review = model.reviews.write(order, actor, request.stars, request.words);
+        const auto review =
+            model.reviews.write(order, actor, request.stars, request.words, request.photo);
         if (!review)
             return CommandAnswer::refused(review.error());
         return CommandAnswer{201, encodeReview(*review, model.people), true, {}};

@@ -128,14 +128,22 @@ void RiderRoutes::handOver(const Call &call) {
     const auto request = order ? bodyOf<contract::RiderHandOverRequest>(call) : std::nullopt;
     if (!request)
         return;
-    m_commands.run(
-        call, [actor = call.actor, order = *order, request = *request](const WriteModel &model) {
-            const auto moved = model.dispatch.handOver(order, actor, request.expected, request.code,
-                                                       request.happenedAt);
-            if (!moved)
-                return CommandAnswer::refusedButKept(moved.error());
-            return CommandAnswer{200, model.views.documents(order).forRider, true, {}};
-        });
+    if (request->code && request->photo)
+        return refuse(call, Problem::at(ErrorCode::InvalidValue, QStringLiteral("photo"),
+                                        QStringLiteral("must not stand beside a code")));
+    if (!request->code && !request->photo)
+        return refuse(call, Problem::at(ErrorCode::MissingField, QStringLiteral("code")));
+    m_commands.run(call, [actor = call.actor, order = *order,
+                          request = *request](const WriteModel &model) {
+        const auto moved = request.code
+                               ? model.dispatch.handOver(order, actor, request.expected,
+                                                         *request.code, request.happenedAt)
+                               : model.dispatch.handOverByPhoto(order, actor, request.expected,
+                                                                *request.photo, request.happenedAt);
+        if (!moved)
+            return CommandAnswer::refusedButKept(moved.error());
+        return CommandAnswer{200, model.views.documents(order).forRider, true, {}};
+    });
 }
 
 } // namespace soban::api

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "catalog/ShopOffice.h"
+#include "customer/Keepsakes.h"
 #include "delivery/Dispatch.h"
 #include "events/IdempotencyBook.h"
 #include "kitchen/Kitchen.h"
+#include "media/Pictures.h"
 #include "ordering/Placement.h"
 #include "payment/Cards.h"
 #include "review/Reviews.h"
@@ -20,6 +22,8 @@ struct WriteModel {
     review::Reviews &reviews;
     catalog::ShopOffice &office;
     const OrderRepository &orders;
+    media::Pictures &pictures;
+    customer::Keepsakes &keepsakes;
     const People &people;
     payment::Cards &cards;
     views::OrderProjector &views;

@@ -145,9 +145,14 @@ api::RouteFunctions Server::makeRoutes() {
     m_commands =
         std::make_unique<api::CommandDesk>(*m_writer, model, m_bench->placements(), m_clock);
     m_identityRoutes = std::make_unique<api::IdentityRoutes>(*m_identity);
-    m_catalogueRoutes =
-        std::make_unique<api::CatalogueRoutes>(m_catalogue, m_pictures, *m_readers, m_clock);
+    m_catalogueRoutes = std::make_unique<api::CatalogueRoutes>(m_catalogue, *m_readers, m_clock);
+    m_studio = std::make_unique<media::PictureStudio>();
+    m_pictureRoutes =
+        std::make_unique<api::PictureRoutes>(*m_commands, *m_readers, m_pictures, *m_studio);
     m_orderRoutes = std::make_unique<api::OrderRoutes>(*m_commands, *m_readers, m_catalogue);
+    m_customerRoutes =
+        std::make_unique<api::CustomerRoutes>(*m_commands, *m_readers, m_catalogue, m_clock);
+    m_figureRoutes = std::make_unique<api::FigureRoutes>(*m_readers, m_catalogue);
     m_ticketRoutes = std::make_unique<api::TicketRoutes>(*m_commands, *m_readers);
     m_shopRoutes = std::make_unique<api::ShopRoutes>(*m_commands, *m_readers, m_catalogue, m_clock);
     m_riderRoutes = std::make_unique<api::RiderRoutes>(*m_commands, *m_readers,
@@ -162,7 +167,10 @@ api::RouteFunctions Server::makeRoutes() {
 
     api::RouteFunctions functions = m_identityRoutes->handlers();
     functions.insert(m_catalogueRoutes->functions());
+    functions.insert(m_pictureRoutes->functions());
     functions.insert(m_orderRoutes->functions());
+    functions.insert(m_customerRoutes->functions());
+    functions.insert(m_figureRoutes->functions());
     functions.insert(m_ticketRoutes->functions());
     functions.insert(m_shopRoutes->functions());
     functions.insert(m_riderRoutes->functions());
@@ -236,6 +244,8 @@ void Server::drain() {
             QThread::msleep(5);
         m_network->close();
     }
+    if (m_studio)
+        m_studio->finish();
     // First the writer: what it still has to do belongs to the parts below, which must not be gone
     // before. From then on it takes nothing, which all of them know how to bear.
     m_writer->close();

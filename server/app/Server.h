@@ -3,9 +3,12 @@
 
 #include "api/CardRoutes.h"
 #include "api/CatalogueRoutes.h"
+#include "api/CustomerRoutes.h"
+#include "api/FigureRoutes.h"
 #include "api/IdentityRoutes.h"
 #include "api/OperatorRoutes.h"
 #include "api/OrderRoutes.h"
+#include "api/PictureRoutes.h"
 #include "api/RiderRoutes.h"
 #include "api/ServiceRoutes.h"
 #include "api/ShopRoutes.h"
@@ -75,7 +78,11 @@ private:
     std::unique_ptr<api::CommandDesk> m_commands;
     std::unique_ptr<api::IdentityRoutes> m_identityRoutes;
     std::unique_ptr<api::CatalogueRoutes> m_catalogueRoutes;
+    std::unique_ptr<media::PictureStudio> m_studio;
+    std::unique_ptr<api::PictureRoutes> m_pictureRoutes;
     std::unique_ptr<api::OrderRoutes> m_orderRoutes;
+    std::unique_ptr<api::CustomerRoutes> m_customerRoutes;
+    std::unique_ptr<api::FigureRoutes> m_figureRoutes;
     std::unique_ptr<api::TicketRoutes> m_ticketRoutes;
     std::unique_ptr<api::ShopRoutes> m_shopRoutes;
     std::unique_ptr<api::RiderRoutes> m_riderRoutes;

@@ -37,6 +37,9 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_deliveries(m_database)
     , m_reviewBook(m_database)
     , m_shopBook(m_database)
+    , m_pictureBook(m_database)
+    , m_allPictures(s.pictures, m_pictureBook)
+    , m_keepsakeBook(m_database)
     , m_messages(m_database)
     , m_timers(m_database, s.ids)
     , m_guesses(m_database)
@@ -49,10 +52,12 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_cards(m_cardBook, m_events, s.ids, s.clock)
     , m_codes(m_guesses, s.clock)
     , m_kitchen(m_lifecycle, m_codes)
-    , m_dispatch(m_deliveries, m_deliveries, m_lifecycle, m_codes, m_events, s.clock,
+    , m_dispatch(m_deliveries, m_deliveries, m_lifecycle, m_codes, m_pictureBook, m_events, s.clock,
                  s.settings.dispatch)
-    , m_reviews(m_reviewBook, m_orders, m_events, s.clock)
-    , m_office({m_shopBook, s.pictures, m_events, s.ids, s.clock})
+    , m_reviews(m_reviewBook, m_orders, m_pictureBook, m_events, s.clock)
+    , m_office({m_shopBook, m_allPictures, m_events, s.ids, s.clock})
+    , m_pictures(m_pictureBook, s.clock)
+    , m_keepsakes(m_keepsakeBook, s.clock)
     , m_stockWarden(m_stock)
     , m_autoComplete(m_timers, s.clock, std::chrono::minutes(s.settings.autoCompleteMinutes))
     , m_views(m_orders, m_viewStore)
@@ -73,8 +78,8 @@ WriteBench::WriteBench(const Surroundings &s)
 }
 
 api::WriteModel WriteBench::model() {
-    return {m_placement, m_kitchen, m_dispatch, m_reviews, m_office,
-            m_orders,    m_people,  m_cards,    m_views,   m_answers};
+    return {m_placement, m_kitchen,   m_dispatch, m_reviews, m_office, m_orders,
+            m_pictures,  m_keepsakes, m_people,   m_cards,   m_views,  m_answers};
 }
 
 notification::Correspondent::Desk WriteBench::correspondence() {

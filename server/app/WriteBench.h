@@ -10,8 +10,10 @@
 #include "storage/SqlAccountStore.h"
 #include "storage/SqlDeliveryStore.h"
 #include "storage/SqlIdempotencyStore.h"
+#include "storage/SqlKeepsakeStore.h"
 #include "storage/SqlOrderStore.h"
 #include "storage/SqlPaymentStore.h"
+#include "storage/SqlPictureStore.h"
 #include "storage/SqlShopBook.h"
 #include "storage/SqlSmallStores.h"
 #include "storage/Writer.h"
@@ -33,6 +35,20 @@ private:
     catalog::StockStore &m_stock;
     const Clock &m_clock;
     catalog::ShopEntryPtr m_entry; ///< keeps the last answer alive
+};
+
+/// The catalogue's drawn pictures and those that people uploaded.
+class AllPictures : public PictureNames {
+public:
+    AllPictures(const PictureNames &drawn, const PictureNames &uploaded)
+        : m_drawn(drawn), m_uploaded(uploaded) {}
+    bool contains(const QString &name) const override {
+        return m_drawn.contains(name) || m_uploaded.contains(name);
+    }
+
+private:
+    const PictureNames &m_drawn;
+    const PictureNames &m_uploaded;
 };
 
 /// Sets the timers that a step asks for.
@@ -57,7 +73,7 @@ public:
         const Clock &clock;
         IdSource &ids;
         catalog::Catalogue &catalogue;
-        const catalog::PictureNames &pictures;
+        const PictureNames &pictures;
         EventBus &bus;
     };
 
@@ -96,6 +112,9 @@ private:
     storage::SqlDeliveryStore m_deliveries;
     storage::SqlReviewStore m_reviewBook;
     storage::SqlShopBook m_shopBook;
+    storage::SqlPictureStore m_pictureBook;
+    AllPictures m_allPictures;
+    storage::SqlKeepsakeStore m_keepsakeBook;
     storage::SqlMessageStore m_messages;
     storage::SqlTimerBook m_timers;
     storage::SqlCodeGuessStore m_guesses;
@@ -112,6 +131,8 @@ private:
     delivery::Dispatch m_dispatch;
     review::Reviews m_reviews;
     catalog::ShopOffice m_office;
+    media::Pictures m_pictures;
+    customer::Keepsakes m_keepsakes;
     catalog::StockWarden m_stockWarden;
     AutoCompleteClerk m_autoComplete;
     views::OrderProjector m_views;

@@ -5,6 +5,7 @@
 #include "contract/Problem.h"
 #include "contract/ShopOffice.h"
 #include "events/IdSource.h"
+#include "events/PictureNames.h"
 
 namespace soban::catalog {
 

@@ -5,13 +5,6 @@
 
 namespace soban::catalog {
 
-/// Which pictures there are.
-class PictureNames {
-public:
-    virtual ~PictureNames() = default;
-    virtual bool contains(const QString &name) const = 0;
-};
-
 using StockLevels = QHash<MenuItemId, ShelfStock>;
 
 /// Shops and their menus in the write model, inside the open transaction.

@@ -7,6 +7,7 @@
 #include "contract/ShopOffice.h"
 #include "events/EventSink.h"
 #include "events/IdSource.h"
+#include "events/PictureNames.h"
 
 namespace soban::catalog {
 

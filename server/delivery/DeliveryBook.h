@@ -34,6 +34,8 @@ public:
     virtual std::optional<OpenedDelivery> find(OrderId order) const = 0;
     /// Open deliveries whose shop is near.
     virtual QList<Offer> openNear(const GeoPoint &place, double radiusMeters) const = 0;
+    /// The picture that proves the hand-over.
+    virtual void keepProof(OrderId order, const QString &photo) = 0;
 
     /// Remembers that a rider was shown the offer; false if it was before.
     virtual bool markShown(OrderId order, AccountId rider) = 0;

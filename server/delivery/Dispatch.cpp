@@ -19,12 +19,13 @@ GeoPoint coarse(const GeoPoint &place) {
 } // namespace
 
 Dispatch::Dispatch(DeliveryBook &book, const ShopPlaces &shops, OrderLifecycle &lifecycle,
-                   CodeGuard &codes, EventSink &events, const Clock &clock,
-                   const DispatchRules &rules)
+                   CodeGuard &codes, const PictureNames &pictures, EventSink &events,
+                   const Clock &clock, const DispatchRules &rules)
     : m_book(book)
     , m_shops(shops)
     , m_lifecycle(lifecycle)
     , m_codes(codes)
+    , m_pictures(pictures)
     , m_events(events)
     , m_clock(clock)
     , m_rules(rules) {}
@@ -156,6 +157,21 @@ Dispatch::Outcome Dispatch::handOver(OrderId order, const Actor &rider, Delivery
     return m_lifecycle.advance(
         order, Action::HandOver, rider, Expectation::ofDelivery(expected),
         [&](Order &present) { return m_codes.refuses(present, code); }, happenedAt);
+}
+
+Dispatch::Outcome Dispatch::handOverByPhoto(OrderId order, const Actor &rider,
+                                            DeliveryState expected, const QString &photo,
+                                            std::optional<Instant> happenedAt) {
+    return m_lifecycle.advance(
+        order, Action::HandOver, rider, Expectation::ofDelivery(expected),
+        [&](Order &) -> std::optional<Problem> {
+            if (!m_pictures.contains(photo))
+                return Problem::at(ErrorCode::InvalidValue, QStringLiteral("photo"),
+                                   QStringLiteral("names no picture"));
+            m_book.keepProof(order, photo);
+            return {};
+        },
+        happenedAt);
 }
 
 } // namespace soban::delivery

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "delivery/DeliveryBook.h"
+#include "events/PictureNames.h"
 #include "lifecycle/CodeGuard.h"
 #include "lifecycle/OrderLifecycle.h"
 
@@ -20,7 +21,8 @@ public:
     using Outcome = OrderLifecycle::Outcome;
 
     Dispatch(DeliveryBook &book, const ShopPlaces &shops, OrderLifecycle &lifecycle,
-             CodeGuard &codes, EventSink &events, const Clock &clock, const DispatchRules &rules);
+             CodeGuard &codes, const PictureNames &pictures, EventSink &events, const Clock &clock,
+             const DispatchRules &rules);
 
     void stepped(const OrderStep &step) override;
 
@@ -37,6 +39,9 @@ public:
     /// A wrong code is counted even though the step is refused: the caller keeps the change.
     Outcome handOver(OrderId order, const Actor &rider, DeliveryState expected, const QString &code,
                      std::optional<Instant> happenedAt);
+    /// Nobody opened: a photo of where the goods are stands for the code.
+    Outcome handOverByPhoto(OrderId order, const Actor &rider, DeliveryState expected,
+                            const QString &photo, std::optional<Instant> happenedAt);
 
 private:
     void open(const Order &order);
@@ -50,6 +55,7 @@ private:
     const ShopPlaces &m_shops;
     OrderLifecycle &m_lifecycle;
     CodeGuard &m_codes;
+    const PictureNames &m_pictures;
     EventSink &m_events;
     const Clock &m_clock;
     const DispatchRules m_rules;

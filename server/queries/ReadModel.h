@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/Customer.h"
 #include "contract/Delivery.h"
 #include "contract/Identity.h"
 #include "contract/Operator.h"
+#include "contract/Problem.h"
 #include "domain/Menu.h"
 #include "events/EventLog.h"
+#include "queries/Figures.h"
 
 #include <QHash>
 
@@ -54,6 +57,25 @@ public:
                                          int limit) const = 0;
 };
 
+/// A picture as it is sent.
+struct StoredPicture {
+    QByteArray mediaType;
+    QByteArray bytes;
+};
+
+class PictureQueries {
+public:
+    virtual ~PictureQueries() = default;
+    virtual std::optional<StoredPicture> picture(const QString &name) const = 0;
+};
+
+/// Where an order stands, and where its rider was seen last.
+struct RiderWhereabouts {
+    AccountId customer;
+    contract::PresentStage present;
+    std::optional<contract::RiderPositionView> position;
+};
+
 class PersonQueries {
 public:
     virtual ~PersonQueries() = default;
@@ -61,6 +83,10 @@ public:
     virtual contract::CardList cards(AccountId customer) const = 0;
     virtual contract::MessageList messages(AccountId account, std::optional<MessageId> below,
                                            int limit) const = 0;
+    /// The latest first.
+    virtual QList<ShopId> favourites(AccountId customer) const = 0;
+    virtual contract::AddressBook addresses(AccountId customer) const = 0;
+    virtual std::optional<RiderWhereabouts> riderOf(OrderId order) const = 0;
     virtual contract::DutyView duty(AccountId rider) const = 0;
     /// Open deliveries that the rider was shown or that are within `radiusMeters` of the rider's
     /// position, nearest shop first; none while off duty.
@@ -84,6 +110,8 @@ struct ReadModel {
     const PersonQueries &people;
     const OperatorQueries &operators;
     const EventLog &log;
+    const PictureQueries &pictures;
+    const FigureQueries &figures;
 };
 
 /// Readers on threads of their own; each sees what was committed before it began.

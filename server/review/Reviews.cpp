@@ -6,12 +6,12 @@ namespace soban::review {
 using contract::ErrorCode;
 using contract::Problem;
 
-Reviews::Reviews(ReviewBook &book, const OrderRepository &orders, EventSink &events,
-                 const Clock &clock)
-    : m_book(book), m_orders(orders), m_events(events), m_clock(clock) {}
+Reviews::Reviews(ReviewBook &book, const OrderRepository &orders, const PictureNames &pictures,
+                 EventSink &events, const Clock &clock)
+    : m_book(book), m_orders(orders), m_pictures(pictures), m_events(events), m_clock(clock) {}
 
-Reviews::Outcome Reviews::write(OrderId id, const Actor &customer, int stars,
-                                const QString &words) {
+Reviews::Outcome Reviews::write(OrderId id, const Actor &customer, int stars, const QString &words,
+                                const std::optional<QString> &photo) {
     const auto order = m_orders.find(id);
     if (!order || customer.account != order->customer)
         return Problem::of(ErrorCode::NotFound);
@@ -22,7 +22,11 @@ Reviews::Outcome Reviews::write(OrderId id, const Actor &customer, int stars,
     }
     if (m_book.find(id))
         return Problem::of(ErrorCode::AlreadyReviewed);
-    const Review review{id, order->shop, order->customer, stars, words, m_clock.now(), {}, {}};
+    if (photo && !m_pictures.contains(*photo))
+        return Problem::at(ErrorCode::InvalidValue, QStringLiteral("photo"),
+                           QStringLiteral("names no picture"));
+    const Review review{id, order->shop, order->customer, stars, words, m_clock.now(), {},
+                        {}, photo};
     m_book.insert(review);
     announce(EventType::ReviewWritten, review);
     return review;

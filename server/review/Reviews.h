@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/Review.h"
+#include "events/PictureNames.h"
 #include "lifecycle/OrderLifecycle.h"
 
 namespace soban::review {
@@ -20,9 +21,11 @@ class Reviews {
 public:
     using Outcome = Result<Review, contract::Problem>;
 
-    Reviews(ReviewBook &book, const OrderRepository &orders, EventSink &events, const Clock &clock);
+    Reviews(ReviewBook &book, const OrderRepository &orders, const PictureNames &pictures,
+            EventSink &events, const Clock &clock);
 
-    Outcome write(OrderId order, const Actor &customer, int stars, const QString &words);
+    Outcome write(OrderId order, const Actor &customer, int stars, const QString &words,
+                  const std::optional<QString> &photo = {});
     /// A later answer replaces the first.
     Outcome answer(OrderId order, const Actor &shop, const QString &words);
 
@@ -31,6 +34,7 @@ private:
 
     ReviewBook &m_book;
     const OrderRepository &m_orders;
+    const PictureNames &m_pictures;
     EventSink &m_events;
     const Clock &m_clock;
 };

@@ -46,6 +46,13 @@ inline QVariant toSql(const QString &value) {
     // A null QString would become NULL; an empty text is a text.
     return QVariant(value.isNull() ? QStringLiteral("") : value);
 }
+/// Bytes that are no text.
+struct Blob {
+    QByteArray bytes;
+};
+inline QVariant toSql(const Blob &blob) {
+    return QVariant(blob.bytes);
+}
 inline QVariant toSql(const QByteArray &utf8) {
     return toSql(QString::fromUtf8(utf8));
 }
@@ -88,6 +95,10 @@ public:
     double real(int column) const { return m_query->value(column).toDouble(); }
     QString text(int column) const { return m_query->value(column).toString(); }
     QByteArray utf8(int column) const { return text(column).toUtf8(); }
+    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    std::optional<QString> maybeText(int column) const {
+        return isNull(column) ? std::nullopt : std::optional(text(column));
+    }
     Instant instant(int column) const { return Instant::fromMs(integer(column)); }
     std::optional<Instant> maybeInstant(int column) const {
         return isNull(column) ? std::nullopt : std::optional(instant(column));

@@ -2,6 +2,8 @@
 #include "storage/Readers.h"
 
 #include "storage/SqlEventLog.h"
+#include "storage/SqlFigureQueries.h"
+#include "storage/SqlPictureStore.h"
 #include "storage/SqlQueries.h"
 
 #include <QLoggingCategory>
@@ -20,9 +22,11 @@ struct ReadBench {
         , shops(database)
         , people(database)
         , operators(database)
-        , log(database) {}
+        , log(database)
+        , pictures(database)
+        , figures(database) {}
 
-    ReadModel model() const { return {orders, shops, people, operators, log}; }
+    ReadModel model() const { return {orders, shops, people, operators, log, pictures, figures}; }
 
     Database database;
     SqlOrderQueries orders;
@@ -30,6 +34,8 @@ struct ReadBench {
     SqlPersonQueries people;
     SqlOperatorQueries operators;
     SqlEventLog log;
+    SqlPictureStore pictures;
+    SqlFigureQueries figures;
 };
 
 } // namespace

@@ -85,6 +85,10 @@ QList<Offer> SqlDeliveryStore::openNear(const GeoPoint &place, double radiusMete
     return offers;
 }
 
+void SqlDeliveryStore::keepProof(OrderId order, const QString &photo) {
+    m_database.execute("UPDATE deliveries SET proof_photo = ? WHERE order_id = ?", photo, order);
+}
+
 bool SqlDeliveryStore::markShown(OrderId order, AccountId rider) {
     return m_database.execute("INSERT INTO offer_sights (order_id, rider_id) VALUES (?, ?) "
                               "ON CONFLICT DO NOTHING",

@@ -20,6 +20,7 @@ public:
     void close(OrderId order) override;
     std::optional<delivery::OpenedDelivery> find(OrderId order) const override;
     QList<Offer> openNear(const GeoPoint &place, double radiusMeters) const override;
+    void keepProof(OrderId order, const QString &photo) override;
 
     bool markShown(OrderId order, AccountId rider) override;
     bool wasShown(OrderId order, AccountId rider) const override;

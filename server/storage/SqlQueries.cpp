@@ -3,6 +3,7 @@
 
 #include "queries/ReviewCursor.h"
 #include "storage/SqlDeliveryStore.h"
+#include "storage/SqlKeepsakeStore.h"
 #include "storage/SqlOrderStore.h"
 #include "storage/SqlPaymentStore.h"
 #include "storage/SqlShopBook.h"
@@ -106,7 +107,8 @@ contract::ReviewList SqlShopQueries::reviews(ShopId shop, const std::optional<QS
                                              int limit) const {
     const auto below = ReviewCursor::fromText(cursor.value_or(QString())).value_or(ReviewCursor());
     Rows rows = m_database.query(
-        "SELECT r.order_id, a.name, r.stars, r.words, r.written_at, r.answer, r.answered_at "
+        "SELECT r.order_id, a.name, r.stars, r.words, r.written_at, r.answer, r.answered_at, "
+        "r.photo "
         "FROM reviews r JOIN accounts a ON a.id = r.customer_id WHERE r.shop_id = ? "
         "AND (r.written_at, r.order_id) < (?, ?) "
         "ORDER BY r.written_at DESC, r.order_id DESC LIMIT ?",
@@ -118,9 +120,9 @@ contract::ReviewList SqlShopQueries::reviews(ShopId shop, const std::optional<QS
             list.nextCursor = ReviewCursor{last.writtenAt.ms(), last.orderId.number()}.toText();
             break;
         }
-        list.reviews.append(
-            {rows.id<OrderId>(0), rows.text(1), rows.number(2), rows.text(3), rows.instant(4),
-             rows.isNull(5) ? std::nullopt : std::optional(rows.text(5)), rows.maybeInstant(6)});
+        list.reviews.append({rows.id<OrderId>(0), rows.text(1), rows.number(2), rows.text(3),
+                             rows.maybeText(7), rows.instant(4), rows.maybeText(5),
+                             rows.maybeInstant(6)});
     }
     return list;
 }
@@ -161,6 +163,33 @@ contract::MessageList SqlPersonQueries::messages(AccountId account, std::optiona
                               rows.instant(5)});
     }
     return list;
+}
+
+QList<ShopId> SqlPersonQueries::favourites(AccountId customer) const {
+    return SqlKeepsakeStore(m_database).favourites(customer);
+}
+
+contract::AddressBook SqlPersonQueries::addresses(AccountId customer) const {
+    return SqlKeepsakeStore(m_database).addresses(customer);
+}
+
+std::optional<RiderWhereabouts> SqlPersonQueries::riderOf(OrderId order) const {
+    Rows row = m_database.query(
+        "SELECT o.customer_id, o.version, o.state, o.delivery_state, r.latitude, r.longitude, "
+        "r.reported_at FROM orders o LEFT JOIN riders r ON r.account_id = o.rider_id "
+        "WHERE o.id = ?",
+        order);
+    if (!row.next())
+        return std::nullopt;
+    RiderWhereabouts rider{
+        row.id<AccountId>(0),
+        {order, row.number(1), row.word<OrderState>(2), row.word<DeliveryState>(3)},
+        {}};
+    if (!row.isNull(4)) {
+        const GeoPoint position = Rows::sound(GeoPoint::of(row.real(4), row.real(5)), 4);
+        rider.position = contract::RiderPositionView{position, row.instant(6)};
+    }
+    return rider;
 }
 
 contract::DutyView SqlPersonQueries::duty(AccountId rider) const {

@@ -38,6 +38,9 @@ public:
     contract::CardList cards(AccountId customer) const override;
     contract::MessageList messages(AccountId account, std::optional<MessageId> below,
                                    int limit) const override;
+    QList<ShopId> favourites(AccountId customer) const override;
+    contract::AddressBook addresses(AccountId customer) const override;
+    std::optional<RiderWhereabouts> riderOf(OrderId order) const override;
     contract::DutyView duty(AccountId rider) const override;
     contract::OfferList offers(AccountId rider, double radiusMeters) const override;
 

@@ -34,19 +34,20 @@ void SqlStockStore::consume(OrderId order) {
 
 std::optional<Review> SqlReviewStore::find(OrderId order) const {
     Rows row = m_database.query("SELECT shop_id, customer_id, stars, words, written_at, answer, "
-                                "answered_at FROM reviews WHERE order_id = ?",
+                                "answered_at, photo FROM reviews WHERE order_id = ?",
                                 order);
     if (!row.next())
         return std::nullopt;
-    return Review{order,       row.id<ShopId>(0), row.id<AccountId>(1), row.number(2),
-                  row.text(3), row.instant(4),    row.text(5),          row.maybeInstant(6)};
+    return Review{order,         row.id<ShopId>(0),   row.id<AccountId>(1),
+                  row.number(2), row.text(3),         row.instant(4),
+                  row.text(5),   row.maybeInstant(6), row.maybeText(7)};
 }
 
 void SqlReviewStore::insert(const Review &review) {
     m_database.execute("INSERT INTO reviews (order_id, shop_id, customer_id, stars, words, "
-                       "written_at) VALUES (?, ?, ?, ?, ?, ?)",
+                       "written_at, photo) VALUES (?, ?, ?, ?, ?, ?, ?)",
                        review.order, review.shop, review.customer, review.stars, review.words,
-                       review.writtenAt);
+                       review.writtenAt, review.photo);
     m_database.execute("UPDATE shops SET review_count = review_count + 1, star_sum = star_sum + ? "
                        "WHERE id = ?",
                        review.stars, review.shop);
@@ -116,7 +117,7 @@ views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
         "SELECT s.kind, s.name_ko, s.name_en, s.picture, s.address, s.phone, s.latitude, "
         "s.longitude, c.name, r.name, "
         "(SELECT p.state FROM payments p WHERE p.order_id = ? ORDER BY p.id DESC LIMIT 1), "
-        "COALESCE(d.pay, 0) FROM shops s JOIN accounts c ON c.id = ? "
+        "COALESCE(d.pay, 0), d.proof_photo FROM shops s JOIN accounts c ON c.id = ? "
         "LEFT JOIN accounts r ON r.id = ? LEFT JOIN deliveries d ON d.order_id = ? "
         "WHERE s.id = ?",
         order.id, order.customer, order.rider, order.id, order.shop);
@@ -129,9 +130,10 @@ views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
             row.text(5),
             Rows::sound(GeoPoint::of(row.real(6), row.real(7)), 6),
             row.text(8),
-            row.isNull(9) ? std::nullopt : std::optional(row.text(9)),
+            row.maybeText(9),
             row.word<PaymentState>(10),
-            row.money(11, order.total.currency())};
+            row.money(11, order.total.currency()),
+            row.maybeText(12)};
 }
 
 void SqlOrderViewStore::put(OrderId order, const OrderDocuments &documents) {

@@ -4,6 +4,7 @@
 #include "identity/Login.h"
 #include "storage/SqlAccountStore.h"
 #include "storage/SqlCatalogue.h"
+#include "storage/SqlKeepsakeStore.h"
 
 #include <QRegularExpression>
 
@@ -78,8 +79,11 @@ std::optional<QString> TownImporter::importAll(const Town &town) {
             return QStringLiteral("shops[%1].%2").arg(i).arg(*fault);
     }
     for (int i = 0; i < town.customers.size(); ++i) {
-        if (!insertAccount(Role::Customer, personOf(town.customers[i]), {}))
+        const auto &customer = town.customers[i];
+        const auto id = insertAccount(Role::Customer, personOf(customer), {});
+        if (!id)
             return QStringLiteral("customers[%1].login").arg(i);
+        SqlKeepsakeStore(m_database).putAddresses(*id, {{QString(), customer.address}});
     }
     for (int i = 0; i < town.riders.size(); ++i) {
         const auto &rider = town.riders[i];

@@ -37,6 +37,7 @@ contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
             estimate ? std::optional(estimate->latest) : std::nullopt,
             facts.riderName,
             order.handOverCode,
+            facts.proofPhoto,
             lifecycle::allowedActions(order.stage, Role::Customer)};
 }
 
@@ -87,6 +88,7 @@ contract::DeliveryView riderView(const Order &order, const OrderFacts &facts) {
             order.pickUpCode,
             facts.ridersPay,
             due ? std::optional(order.total) : std::nullopt,
+            facts.proofPhoto,
             order.times,
             lifecycle::allowedActions(order.stage, Role::Rider)};
 }

@@ -21,6 +21,7 @@ struct OrderFacts {
     std::optional<QString> riderName;
     PaymentState paymentState; ///< of the latest payment
     Money ridersPay;           ///< zero where no rider of the platform is concerned
+    std::optional<QString> proofPhoto;
 };
 
 /// Read models of the write side's transaction.

@@ -67,6 +67,18 @@ QString degrees(double value) {
     return QString::number(value, 'f', kDecimals);
 }
 
+void addPlace(QUrlQuery &query, const GeoPoint &near) {
+    addItem(query, "latitude", degrees(near.latitude()));
+    addItem(query, "longitude", degrees(near.longitude()));
+}
+
+ApiCall ofDays(RouteId route, QDate from, QDate to) {
+    ApiCall call{route};
+    addItem(call.query, "from", from.toString(Qt::ISODate));
+    addItem(call.query, "to", to.toString(Qt::ISODate));
+    return call;
+}
+
 } // namespace
 
 namespace calls {
@@ -79,8 +91,7 @@ Call<AccountView> account() {
 
 Call<ShopList> shops(const ShopSearch &search) {
     ApiCall call{RouteId::ListShops};
-    addItem(call.query, "latitude", degrees(search.near.latitude()));
-    addItem(call.query, "longitude", degrees(search.near.longitude()));
+    addPlace(call.query, search.near);
     if (search.kind)
         addItem(call.query, "kind", toText(*search.kind));
     if (!search.words.isEmpty())
@@ -99,6 +110,12 @@ Call<ReviewList> reviews(ShopId shop, const Page &page) {
 
 Call<Download> picture(const QString &name) {
     return {{RouteId::GetPicture, {name}}};
+}
+
+Command<PictureView> uploadPicture(const QByteArray &file) {
+    Command<PictureView> command{{{RouteId::UploadPicture}}, {}};
+    command.what.body = file;
+    return command;
 }
 
 Call<QuoteView> quote(const QuoteRequest &request) {
@@ -139,6 +156,32 @@ Command<ReviewView> writeReview(OrderId order, const WriteReviewRequest &request
 
 Call<MessageList> messages(const Page &page) {
     return {paged(RouteId::ListMessages, page)};
+}
+
+Call<RiderPositionView> riderPosition(OrderId order) {
+    return {about(RouteId::GetRiderPosition, order)};
+}
+
+Call<ShopList> favourites(const GeoPoint &near) {
+    ApiCall call{RouteId::ListFavourites};
+    addPlace(call.query, near);
+    return {call};
+}
+
+Call<Nothing> addFavourite(ShopId shop) {
+    return {about(RouteId::AddFavourite, shop)};
+}
+
+Call<Nothing> removeFavourite(ShopId shop) {
+    return {about(RouteId::RemoveFavourite, shop)};
+}
+
+Call<AddressBook> addresses() {
+    return {{RouteId::GetAddresses}};
+}
+
+Call<AddressBook> saveAddresses(const AddressBook &addresses) {
+    return {with(RouteId::SaveAddresses, addresses)};
 }
 
 Call<TicketList> tickets(const Page &page) {
@@ -207,6 +250,14 @@ Call<OwnItemView> setAvailability(MenuItemId item, const AvailabilityRequest &re
     return {call};
 }
 
+Call<ShopFigures> figures(QDate from, QDate to) {
+    return {ofDays(RouteId::GetFigures, from, to)};
+}
+
+Call<Download> exportOrders(QDate from, QDate to) {
+    return {ofDays(RouteId::ExportOrders, from, to)};
+}
+
 Call<DutyView> duty() {
     return {{RouteId::GetDuty}};
 }
@@ -245,6 +296,10 @@ Call<DeliveryList> deliveries(const Page &page) {
 
 Call<DeliveryView> delivery(OrderId order) {
     return {about(RouteId::GetDelivery, order)};
+}
+
+Call<EarningsView> earnings(QDate from, QDate to) {
+    return {ofDays(RouteId::GetEarnings, from, to)};
 }
 
 Call<OrderAuditList> auditOrders(const Page &page) {

@@ -5,7 +5,9 @@
 
 #include "client/ApiCall.h"
 #include "contract/Catalogue.h"
+#include "contract/Customer.h"
 #include "contract/Delivery.h"
+#include "contract/Figures.h"
 #include "contract/Identity.h"
 #include "contract/Operator.h"
 #include "contract/Ordering.h"
@@ -35,6 +37,8 @@ Call<contract::ShopList> shops(const ShopSearch &search);
 Call<contract::ShopView> shop(ShopId shop);
 Call<contract::ReviewList> reviews(ShopId shop, const Page &page = {});
 Call<Download> picture(const QString &name);
+/// `file`: a PNG or JPEG, at most 4 MiB.
+Command<contract::PictureView> uploadPicture(const QByteArray &file);
 
 // The customer
 Call<contract::QuoteView> quote(const contract::QuoteRequest &request);
@@ -48,6 +52,14 @@ Command<contract::OrderView> confirmOrder(OrderId order, int version);
 Command<contract::ReviewView> writeReview(OrderId order,
                                           const contract::WriteReviewRequest &request);
 Call<contract::MessageList> messages(const Page &page = {});
+/// Refused with not_allowed_now before a rider claims the order, and after the hand-over.
+Call<contract::RiderPositionView> riderPosition(OrderId order);
+/// Distances are from `near`.
+Call<contract::ShopList> favourites(const GeoPoint &near);
+Call<contract::Nothing> addFavourite(ShopId shop);
+Call<contract::Nothing> removeFavourite(ShopId shop);
+Call<contract::AddressBook> addresses();
+Call<contract::AddressBook> saveAddresses(const contract::AddressBook &addresses);
 
 // The shop
 Call<contract::TicketList> tickets(const Page &page = {});
@@ -74,6 +86,10 @@ Call<contract::OwnMenuView> ownMenu();
 Command<contract::OwnMenuView> editMenu(int version, const contract::MenuDraft &draft);
 Call<contract::OwnItemView> setAvailability(MenuItemId item,
                                             const contract::AvailabilityRequest &request);
+/// Of at most 92 days, both ends included.
+Call<contract::ShopFigures> figures(QDate from, QDate to);
+/// The same days' orders as a CSV file.
+Call<Download> exportOrders(QDate from, QDate to);
 
 // The rider
 Call<contract::DutyView> duty();
@@ -90,6 +106,8 @@ Command<contract::DeliveryView> handOverDelivery(OrderId order,
                                                  const contract::RiderHandOverRequest &request);
 Call<contract::DeliveryList> deliveries(const Page &page = {});
 Call<contract::DeliveryView> delivery(OrderId order);
+/// Of at most 92 days, both ends included.
+Call<contract::EarningsView> earnings(QDate from, QDate to);
 
 // The operator
 Call<contract::OrderAuditList> auditOrders(const Page &page = {});

@@ -51,7 +51,7 @@ QNetworkRequest networkRequest(const HttpRequest &request) {
     made.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     made.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Soban/" SOBAN_VERSION));
     if (request.method == contract::HttpMethod::Post || request.method == contract::HttpMethod::Put)
-        made.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        made.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
     for (const HttpHeader &header : request.headers)
         made.setRawHeader(header.name, header.value);
     return made;

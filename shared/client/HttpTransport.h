@@ -37,9 +37,10 @@ struct HttpRequest {
     QString path;
     QUrlQuery query = {};
     QList<HttpHeader> headers = {};
-    QByteArray body = {}; ///< JSON
+    QByteArray body = {};
     Lane lane = Lane::Prompt;
-    std::chrono::milliseconds timeLimit{0}; ///< counted from sending; 0: the transport's own
+    std::chrono::milliseconds timeLimit{0};      ///< counted from sending; 0: the transport's own
+    QByteArray contentType = "application/json"; ///< of a body
 };
 
 /// The server answered in full, be it well or ill.

@@ -35,6 +35,14 @@ struct Described<ShopList> {
 };
 
 template <>
+struct Described<PictureView> {
+    static constexpr const char *name = "Picture";
+    static constexpr auto fields =
+        std::tuple{field("name", &PictureView::name), field("width", &PictureView::width),
+                   field("height", &PictureView::height)};
+};
+
+template <>
 struct Described<MenuItemView> {
     static constexpr const char *name = "MenuItem";
     static constexpr auto fields = std::tuple{field("id", &MenuItemView::id),
@@ -73,10 +81,10 @@ template <>
 struct Described<ReviewView> {
     static constexpr const char *name = "Review";
     static constexpr auto fields = std::tuple{
-        field("orderId", &ReviewView::orderId),      field("author", &ReviewView::author),
-        field("stars", &ReviewView::stars, {1, 5}),  field("words", &ReviewView::words),
-        field("writtenAt", &ReviewView::writtenAt),  field("answer", &ReviewView::answer),
-        field("answeredAt", &ReviewView::answeredAt)};
+        field("orderId", &ReviewView::orderId),     field("author", &ReviewView::author),
+        field("stars", &ReviewView::stars, {1, 5}), field("words", &ReviewView::words),
+        field("photo", &ReviewView::photo),         field("writtenAt", &ReviewView::writtenAt),
+        field("answer", &ReviewView::answer),       field("answeredAt", &ReviewView::answeredAt)};
 };
 
 template <>
@@ -89,6 +97,7 @@ struct Described<ReviewList> {
 } // namespace soban::contract
 
 SOBAN_INSTANTIATE_CODEC(soban::contract::ShopList);
+SOBAN_INSTANTIATE_CODEC(soban::contract::PictureView);
 SOBAN_INSTANTIATE_CODEC(soban::contract::ShopView);
 SOBAN_INSTANTIATE_CODEC(soban::contract::ReviewView);
 SOBAN_INSTANTIATE_CODEC(soban::contract::ReviewList);

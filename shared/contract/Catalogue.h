@@ -31,6 +31,13 @@ struct ShopList {
     std::optional<QString> nextCursor;
 };
 
+/// An uploaded picture: its name goes where a picture is asked for.
+struct PictureView {
+    QString name;
+    int width; ///< in pixels, as kept
+    int height;
+};
+
 struct MenuItemView {
     MenuItemId id;
     LocalizedText name;
@@ -64,6 +71,7 @@ struct ReviewView {
     QString author;
     int stars;
     QString words;
+    std::optional<QString> photo; ///< name of an uploaded picture
     Instant writtenAt;
     std::optional<QString> answer;
     std::optional<Instant> answeredAt;

@@ -44,7 +44,8 @@ struct Described<RiderHandOverRequest> {
     static constexpr auto fields =
         std::tuple{field("expected", &RiderHandOverRequest::expected),
                    field("code", &RiderHandOverRequest::code, {4, 4}),
-                   field("happenedAt", &RiderHandOverRequest::happenedAt)};
+                   field("happenedAt", &RiderHandOverRequest::happenedAt),
+                   field("photo", &RiderHandOverRequest::photo, {1, 80})};
 };
 
 template <>
@@ -68,6 +69,7 @@ struct Described<DeliveryView> {
                    field("pickUpCode", &DeliveryView::pickUpCode),
                    field("pay", &DeliveryView::pay),
                    field("collectAtDoor", &DeliveryView::collectAtDoor),
+                   field("proofPhoto", &DeliveryView::proofPhoto),
                    field("times", &DeliveryView::times),
                    field("allowedActions", &DeliveryView::allowedActions)};
 };

@@ -32,10 +32,12 @@ struct RiderStepRequest {
     std::optional<Instant> happenedAt;
 };
 
+/// Proved by the customer's code or by a photo: exactly one of them.
 struct RiderHandOverRequest {
     DeliveryState expected;
-    QString code;
+    std::optional<QString> code;
     std::optional<Instant> happenedAt;
+    std::optional<QString> photo = {}; ///< name of an uploaded picture
 };
 
 /// A delivery as the rider who claimed it sees it.
@@ -57,6 +59,7 @@ struct DeliveryView {
     QString pickUpCode;
     Money pay;
     std::optional<Money> collectAtDoor; ///< what is still to be paid at the door
+    std::optional<QString> proofPhoto;
     OrderTimes times;
     QList<Action> allowedActions;
 };

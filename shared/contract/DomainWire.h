@@ -5,7 +5,30 @@
 #include "contract/CodecImpl.h"
 #include "domain/Event.h"
 
+#include <QDate>
+
 namespace soban::contract {
+
+/// A day of a calendar, without a time zone: `2026-11-20`.
+template <>
+struct WireType<QDate> {
+    static std::optional<QDate> fromText(const QString &text) {
+        const QDate day = QDate::fromString(text, Qt::ISODate);
+        return day.isValid() && day.toString(Qt::ISODate) == text ? std::optional(day)
+                                                                  : std::nullopt;
+    }
+    static Result<QDate, DecodeError> read(const JsonValue &json, Bounds) {
+        return readText<QDate>(json, "a day as YYYY-MM-DD", &fromText);
+    }
+    static void write(JsonWriter &writer, QDate value) {
+        writer.value(value.toString(Qt::ISODate));
+    }
+    static JsonValue schema(SchemaBook &, Bounds) {
+        JsonValue schema = typeSchema("string");
+        schema.set(QStringLiteral("format"), "date");
+        return schema;
+    }
+};
 
 template <>
 struct Described<Address> {

@@ -42,6 +42,7 @@ constexpr std::array kRows{
     Row{C::SoldOut, 409, "An item has run out."},
     Row{C::Gone, 410, "The events since then are no longer kept. Load afresh."},
     Row{C::PayloadTooLarge, 413, "The request is too large."},
+    Row{C::UnsupportedPicture, 415, "This is no PNG or JPEG picture, or it is damaged."},
     Row{C::KeyReused, 422, "This Idempotency-Key was used for another request."},
     Row{C::UnknownItem, 422, "The item is not on the shop's menu."},
     Row{C::OptionsViolated, 422, "The options do not fit the item."},

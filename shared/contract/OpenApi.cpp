@@ -78,6 +78,15 @@ JsonValue operationOf(const Route &route, SchemaBook &components) {
                               {QStringLiteral("content"),
                                jsonContent("application/json", route.request(components))}}));
     }
+    if (route.takesPicture) {
+        const JsonValue file = object(
+            {{QStringLiteral("type"), "string"}, {QStringLiteral("contentEncoding"), "binary"}});
+        JsonValue content = jsonContent("image/png", file);
+        content.set(QStringLiteral("image/jpeg"), object({{QStringLiteral("schema"), file}}));
+        operation.set(QStringLiteral("requestBody"),
+                      object({{QStringLiteral("required"), true},
+                              {QStringLiteral("content"), std::move(content)}}));
+    }
     operation.set(QStringLiteral("responses"), responsesOf(route, components));
     return operation;
 }

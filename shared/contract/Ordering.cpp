@@ -61,6 +61,7 @@ struct Described<OrderView> {
                                               field("latestAt", &OrderView::latestAt),
                                               field("riderName", &OrderView::riderName),
                                               field("handOverCode", &OrderView::handOverCode),
+                                              field("proofPhoto", &OrderView::proofPhoto),
                                               field("allowedActions", &OrderView::allowedActions)};
 };
 
@@ -80,9 +81,9 @@ struct Described<PaymentList> {
 template <>
 struct Described<WriteReviewRequest> {
     static constexpr const char *name = "WriteReviewRequest";
-    static constexpr auto fields =
-        std::tuple{field("stars", &WriteReviewRequest::stars, {1, 5}),
-                   field("words", &WriteReviewRequest::words, {0, 1000})};
+    static constexpr auto fields = std::tuple{field("stars", &WriteReviewRequest::stars, {1, 5}),
+                                              field("words", &WriteReviewRequest::words, {0, 1000}),
+                                              field("photo", &WriteReviewRequest::photo, {1, 80})};
 };
 
 template <>

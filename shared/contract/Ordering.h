@@ -65,6 +65,7 @@ struct OrderView {
     std::optional<Instant> latestAt;
     std::optional<QString> riderName;
     QString handOverCode;
+    std::optional<QString> proofPhoto; ///< what the rider showed in place of the code
     QList<Action> allowedActions;
 };
 
@@ -91,6 +92,7 @@ struct PaymentList {
 struct WriteReviewRequest {
     int stars;
     QString words;
+    std::optional<QString> photo = {}; ///< name of an uploaded picture
 };
 
 /// An order as the shop sees it: what to prepare and for when.

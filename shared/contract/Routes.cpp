@@ -2,8 +2,10 @@
 #include "contract/Routes.h"
 
 #include "contract/Catalogue.h"
+#include "contract/Customer.h"
 #include "contract/Delivery.h"
 #include "contract/Events.h"
+#include "contract/Figures.h"
 #include "contract/Identity.h"
 #include "contract/Operator.h"
 #include "contract/Ordering.h"
@@ -35,7 +37,9 @@ constexpr bool kKey = true;
 constexpr bool kVersion = true;
 /// 500 items with some options each.
 constexpr int kMenuKiB = 1024;
+constexpr int kPictureKiB = 4096;
 constexpr const char *kPaged = "cursor,limit";
+constexpr const char *kDays = "from,to";
 
 template <typename T>
 constexpr Route::SchemaMaker of = &schemaOf<T>;
@@ -64,6 +68,9 @@ const std::array kRoutes{
           A::Anyone, kNobody, 200, nullptr, of<ReviewList>, false, false, kPaged},
     Route{R::GetPicture, GET, "/api/v1/pictures/{name}", "A picture of the catalogue", A::Anyone,
           kNobody, 200, nullptr, nullptr, false, false, ""},
+    Route{R::UploadPicture, POST, "/api/v1/pictures",
+          "Upload a PNG or JPEG; it is made smaller and gets a name", A::SignedIn, kParties, 201,
+          nullptr, of<PictureView>, kKey, false, "", kPictureKiB, true},
 
     // The customer's cards and orders
     Route{R::Quote, POST, "/api/v1/quotes", "Price a cart", A::Anyone, kNobody, 200,
@@ -90,6 +97,19 @@ const std::array kRoutes{
           A::SignedIn, kCustomer, 201, of<WriteReviewRequest>, of<ReviewView>, kKey, false, ""},
     Route{R::ListMessages, GET, "/api/v1/messages", "The customer's messages, newest first",
           A::SignedIn, kCustomer, 200, nullptr, of<MessageList>, false, false, kPaged},
+    Route{R::GetRiderPosition, GET, "/api/v1/orders/{orderId}/rider-position",
+          "Where the rider is who is on the way for the order", A::SignedIn, kCustomer, 200,
+          nullptr, of<RiderPositionView>, false, false, ""},
+    Route{R::ListFavourites, GET, "/api/v1/favourites", "The customer's favourite shops",
+          A::SignedIn, kCustomer, 200, nullptr, of<ShopList>, false, false, "latitude,longitude"},
+    Route{R::AddFavourite, PUT, "/api/v1/favourites/{shopId}", "Make a shop a favourite",
+          A::SignedIn, kCustomer, 204, nullptr, nullptr, false, false, ""},
+    Route{R::RemoveFavourite, DELETE, "/api/v1/favourites/{shopId}", "Make it one no more",
+          A::SignedIn, kCustomer, 204, nullptr, nullptr, false, false, ""},
+    Route{R::GetAddresses, GET, "/api/v1/addresses", "Saved addresses, the usual one first",
+          A::SignedIn, kCustomer, 200, nullptr, of<AddressBook>, false, false, ""},
+    Route{R::SaveAddresses, PUT, "/api/v1/addresses", "Put others in place of the saved addresses",
+          A::SignedIn, kCustomer, 200, of<AddressBook>, of<AddressBook>, false, false, ""},
 
     // The shop's tickets
     Route{R::ListTickets, GET, "/api/v1/tickets", "The shop's tickets, newest first", A::SignedIn,
@@ -130,6 +150,10 @@ const std::array kRoutes{
     Route{R::SetAvailability, PUT, "/api/v1/shop/items/{itemId}/availability",
           "Say whether an item has run out, and count it", A::SignedIn, kShop, 200,
           of<AvailabilityRequest>, of<OwnItemView>, false, false, ""},
+    Route{R::GetFigures, GET, "/api/v1/shop/figures", "What some days brought", A::SignedIn, kShop,
+          200, nullptr, of<ShopFigures>, false, false, kDays},
+    Route{R::ExportOrders, GET, "/api/v1/shop/order-export", "The orders of some days as CSV",
+          A::SignedIn, kShop, 200, nullptr, nullptr, false, false, kDays},
 
     // The rider's day
     Route{R::GetDuty, GET, "/api/v1/rider/duty", "On duty or not, and where", A::SignedIn, kRider,
@@ -154,6 +178,8 @@ const std::array kRoutes{
           A::SignedIn, kRider, 200, nullptr, of<DeliveryList>, false, false, kPaged},
     Route{R::GetDelivery, GET, "/api/v1/deliveries/{orderId}", "One delivery", A::SignedIn, kRider,
           200, nullptr, of<DeliveryView>, false, false, ""},
+    Route{R::GetEarnings, GET, "/api/v1/rider/earnings", "What some days brought", A::SignedIn,
+          kRider, 200, nullptr, of<EarningsView>, false, false, kDays},
 
     // Events
     Route{R::PollEvents, GET, "/api/v1/events", "Events since a sequence, by long poll",

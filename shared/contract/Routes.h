@@ -20,6 +20,7 @@ enum class RouteId {
     GetShop,
     ListShopReviews,
     GetPicture,
+    UploadPicture,
     Quote,
     StartCardRegistration,
     FinishCardRegistration,
@@ -31,6 +32,12 @@ enum class RouteId {
     ConfirmOrder,
     WriteReview,
     ListMessages,
+    GetRiderPosition,
+    ListFavourites,
+    AddFavourite,
+    RemoveFavourite,
+    GetAddresses,
+    SaveAddresses,
     ListTickets,
     GetTicket,
     AcceptTicket,
@@ -47,6 +54,8 @@ enum class RouteId {
     GetOwnMenu,
     EditMenu,
     SetAvailability,
+    GetFigures,
+    ExportOrders,
     GetDuty,
     SetDuty,
     ReportPosition,
@@ -57,6 +66,7 @@ enum class RouteId {
     HandOverDelivery,
     ListDeliveries,
     GetDelivery,
+    GetEarnings,
     PollEvents,
     StreamEvents,
     AuditOrders,
@@ -83,14 +93,15 @@ struct Route {
     const char *path; ///< with `{name}` for what varies
     const char *summary;
     Access access;
-    Roles roles;            ///< of signed-in callers; others get 403
-    int success;            ///< the status of a good answer
-    SchemaMaker request;    ///< nullptr: takes no body
-    SchemaMaker response;   ///< nullptr: answers no JSON of the contract
-    bool takesKey;          ///< needs Idempotency-Key
-    bool takesVersion;      ///< needs If-Match
-    const char *queryNames; ///< comma-separated query parameters that it knows
-    int maxBodyKiB = 64;    ///< of the request; beyond it 413
+    Roles roles;               ///< of signed-in callers; others get 403
+    int success;               ///< the status of a good answer
+    SchemaMaker request;       ///< nullptr: takes no body
+    SchemaMaker response;      ///< nullptr: answers no JSON of the contract
+    bool takesKey;             ///< needs Idempotency-Key
+    bool takesVersion;         ///< needs If-Match
+    const char *queryNames;    ///< comma-separated query parameters that it knows
+    int maxBodyKiB = 64;       ///< of the request; beyond it 413
+    bool takesPicture = false; ///< the body is a PNG or JPEG file, by its content
 };
 
 std::span<const Route> routes();

@@ -14,6 +14,7 @@ struct Review {
     Instant writtenAt;
     QString answer;
     std::optional<Instant> answeredAt;
+    std::optional<QString> photo = {}; ///< name of an uploaded picture
 };
 
 /// A review may be written from the hand-over on (R15).

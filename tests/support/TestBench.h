@@ -55,7 +55,7 @@ struct HeardEvents : EventListener {
 };
 
 /// The pictures that there are in tests.
-struct KnownPictures : catalog::PictureNames {
+struct KnownPictures : PictureNames {
     bool contains(const QString &name) const override { return name == u"bibimbap"; }
 };
 

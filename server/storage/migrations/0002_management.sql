@@ -26,6 +26,7 @@ CREATE TABLE pictures (
     uploaded_by BIGINT NOT NULL REFERENCES accounts (id),
     uploaded_at BIGINT NOT NULL
 );
+CREATE INDEX pictures_by_account ON pictures (uploaded_by, uploaded_at);
 ALTER TABLE reviews ADD COLUMN photo TEXT;
 ALTER TABLE deliveries ADD COLUMN proof_photo TEXT;
 

@@ -151,6 +151,25 @@ void BadInputs::addQueries() {
     near("latitude=37&longitude=127&kind=cars", C::InvalidValue, "kind");
     near("latitude=37&longitude=127&limit=0", C::OutOfRange, "limit");
     near("latitude=37&longitude=127&cursor=1", C::InvalidValue, "cursor");
+    query("favourites without a place", R::ListFavourites, Caller::Customer, "latitude=37",
+          C::MissingField, "longitude");
+    for (const auto &[route, caller] :
+         QList<QPair<R, Caller>>{{R::GetFigures, Caller::Shop},
+                                 {R::ExportOrders, Caller::Shop},
+                                 {R::GetEarnings, Caller::NearRider}}) {
+        const auto days = [&, route = route, caller = caller](const QByteArray &text, C code,
+                                                              const QByteArray &field) {
+            query(QByteArray(contract::route(route).path) + ' ' + text, route, caller, text, code,
+                  field);
+        };
+        days("to=2026-11-20", C::MissingField, "from");
+        days("from=2026-11-20", C::MissingField, "to");
+        days("from=2026-11-20&to=2026-11-19", C::OutOfRange, "to");
+        days("from=2026-08-20&to=2026-11-20", C::OutOfRange, "to");
+        days("from=2026-02-29&to=2026-03-01", C::InvalidValue, "from");
+        days("from=2026-11-20&to=20261120", C::InvalidValue, "to");
+        days("from=2026-11-20&to=2026-11-20T00:00", C::InvalidValue, "to");
+    }
     query("role", R::OperatorAccounts, Caller::Operator, "role=king", C::InvalidValue, "role");
 }
 
@@ -191,6 +210,16 @@ void BadInputs::addSteps() {
     handOver(R"("12345")", C::OutOfRange);
     handOver("1234", C::WrongType);
     handOver("null", C::WrongType);
+    const auto prove = [this](const QByteArray &proof, C code, const QByteArray &field) {
+        post("proof " + proof, R::HandOverDelivery, Caller::NearRider,
+             {m_orders.pickedUp.id.toText()}, R"({"expected":"pickedUp")" + proof + '}', code,
+             field);
+    };
+    prove("", C::MissingField, "code");
+    prove(R"(,"photo":"up-1")", C::InvalidValue, "photo");
+    prove(R"(,"photo":"americano")", C::InvalidValue, "photo");
+    prove(R"(,"photo":"")", C::OutOfRange, "photo");
+    prove(R"(,"photo":"up-1","code":"0000")", C::InvalidValue, "photo");
 
     post("duty without position", R::SetDuty, Caller::NearRider, {}, R"({"onDuty":true})",
          C::MissingField, "position");
@@ -213,12 +242,35 @@ void BadInputs::addPeople() {
          C::WrongType, "stars");
     post("long review", R::WriteReview, Caller::Customer, delivered,
          R"({"stars":5,"words":")" + QByteArray(1001, 'x') + "\"}", C::OutOfRange, "words");
+    post("review with a photo that is not there", R::WriteReview, Caller::Customer, delivered,
+         R"({"stars":5,"words":"x","photo":"up-1"})", C::InvalidValue, "photo");
+    post("no picture", R::UploadPicture, Caller::Customer, {}, "{}", C::UnsupportedPicture);
     post("early review", R::WriteReview, Caller::Customer, placed, R"({"stars":5,"words":"x"})",
          C::NotAllowedNow);
     post("answer to nothing", R::AnswerReview, Caller::Shop, delivered, R"({"words":"x"})",
          C::NotFound);
     post("empty answer", R::AnswerReview, Caller::Shop, delivered, R"({"words":""})", C::OutOfRange,
          "words");
+
+    const auto save = [this](const QByteArray &body, C code, const QByteArray &field) {
+        post("addresses " + body.left(60), R::SaveAddresses, Caller::Customer, {}, body, code,
+             field);
+    };
+    const QByteArray home =
+        R"({"label":"","address":{"text":"H","position":{"latitude":37,"longitude":127}}})";
+    save(R"({})", C::MissingField, "addresses");
+    save(R"({"addresses":[)" + QByteArray(home).replace("37", "97") + "]}", C::OutOfRange,
+         "addresses[0].address.position.latitude");
+    save(R"({"addresses":[)" + QByteArray(home).replace("\"H\"", "\"\"") + "]}", C::OutOfRange,
+         "addresses[0].address.text");
+    save(R"({"addresses":[)" + QByteArray(home + ',').repeated(20) + home + "]}", C::OutOfRange,
+         "addresses");
+    post("favourite of nobody", R::AddFavourite, Caller::Customer,
+         {QStringLiteral("shp_0000000000001")}, {}, C::NotFound);
+    post("favourite that is no shop", R::AddFavourite, Caller::Customer,
+         {QStringLiteral("itm_0000000000001")}, {}, C::NotFound);
+    post("rider before the claim", R::GetRiderPosition, Caller::Customer,
+         {m_orders.open.id.toText()}, {}, C::NotAllowedNow);
 
     const QByteArray login = TestTown::loginOf(Caller::Customer).toLatin1();
     const auto signIn = [this](const QByteArray &tag, const QByteArray &body, C code,

@@ -2,6 +2,7 @@
 #include "MatrixCalls.h"
 
 #include "ShopDrafts.h"
+#include "contract/Customer.h"
 #include "contract/Delivery.h"
 #include "support/TownPlan.h"
 
@@ -43,6 +44,7 @@ std::optional<Need> needOf(R route) {
     case R::ClaimDelivery:
         return Need{PlatformRider, kPrepared};
     case R::GiveBackDelivery:
+    case R::GetRiderPosition:
     case R::GetDelivery:
     case R::PickUpDelivery:
         return Need{PlatformRider, kClaimed};
@@ -137,6 +139,11 @@ QByteArray MatrixCalls::bodyOf(R route, Caller caller) {
         return encode(WriteReviewRequest{5, QStringLiteral("Good")});
     case R::AnswerReview:
         return encode(AnswerReviewRequest{QStringLiteral("Thank you")});
+    case R::UploadPicture: // one pixel
+        return QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk"
+                                      "YPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+    case R::SaveAddresses:
+        return encode(AddressBook{{{QString(), {QStringLiteral("Home"), homeOfCustomers()}}}});
     case R::SetShopMode:
         return encode(ShopModeSetting{ShopMode::Busy, 5, {}});
     case R::SetAvailability:
@@ -180,6 +187,11 @@ ApiCall MatrixCalls::callOf(R route, Caller caller) {
         return editMenu(caller);
     ApiCall call = m_town.request(route, caller, partsOf(route), bodyOf(route, caller));
     switch (route) {
+    case R::GetFigures:
+    case R::ExportOrders:
+    case R::GetEarnings:
+        return withQuery(call, "?from=2026-11-01&to=2026-11-30");
+    case R::ListFavourites:
     case R::ListShops:
         return withQuery(call, "?latitude=37.8796&longitude=127.7282");
     case R::FinishCardRegistration:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "RouteMatrix.h"
 
+#include "contract/Customer.h"
 #include "contract/Delivery.h"
+#include "contract/Figures.h"
 #include "contract/ShopOffice.h"
 
 namespace soban::testing {
@@ -48,6 +50,9 @@ constexpr Content page{"text/html; charset=utf-8", [](const ApiAnswer &answer) {
                        }};
 constexpr Content picture{"image/svg+xml",
                           [](const ApiAnswer &answer) { return answer.body.contains("<svg"); }};
+constexpr Content table{"text/csv; charset=utf-8", [](const ApiAnswer &answer) {
+                            return answer.body.startsWith("\xef\xbb\xbfnumber,");
+                        }};
 constexpr Content words{"text/plain; charset=utf-8",
                         [](const ApiAnswer &answer) { return answer.body.endsWith('\n'); }};
 constexpr Content figures{"text/plain; version=0.0.4; charset=utf-8", [](const ApiAnswer &answer) {
@@ -65,6 +70,7 @@ const std::array kMatrix{
     MatrixRow{R::GetShop, everybody, json<ShopView>},
     MatrixRow{R::ListShopReviews, everybody, json<ReviewList>},
     MatrixRow{R::GetPicture, everybody, picture},
+    MatrixRow{R::UploadPicture, parties, json<PictureView>},
 
     MatrixRow{R::Quote, everybody, json<QuoteView>},
     MatrixRow{R::StartCardRegistration, customers, json<CardRegistrationView>},
@@ -77,6 +83,12 @@ const std::array kMatrix{
     MatrixRow{R::ConfirmOrder, theirOrder, json<OrderView>},
     MatrixRow{R::WriteReview, theirOrder, json<ReviewView>},
     MatrixRow{R::ListMessages, customers, json<MessageList>},
+    MatrixRow{R::GetRiderPosition, theirOrder, json<RiderPositionView>},
+    MatrixRow{R::ListFavourites, customers, json<ShopList>},
+    MatrixRow{R::AddFavourite, customers, empty},
+    MatrixRow{R::RemoveFavourite, customers, empty},
+    MatrixRow{R::GetAddresses, customers, json<AddressBook>},
+    MatrixRow{R::SaveAddresses, customers, json<AddressBook>},
 
     MatrixRow{R::ListTickets, shops, json<TicketList>},
     MatrixRow{R::GetTicket, theirTicket, json<TicketView>},
@@ -95,6 +107,8 @@ const std::array kMatrix{
     MatrixRow{R::GetOwnMenu, shops, json<OwnMenuView>},
     MatrixRow{R::EditMenu, shops, json<OwnMenuView>},
     MatrixRow{R::SetAvailability, theirTicket, json<OwnItemView>},
+    MatrixRow{R::GetFigures, shops, json<ShopFigures>},
+    MatrixRow{R::ExportOrders, shops, table},
 
     MatrixRow{R::GetDuty, riders, json<DutyView>},
     MatrixRow{R::SetDuty, riders, json<DutyView>},
@@ -106,6 +120,7 @@ const std::array kMatrix{
     MatrixRow{R::HandOverDelivery, theirRide, json<DeliveryView>},
     MatrixRow{R::ListDeliveries, riders, json<DeliveryList>},
     MatrixRow{R::GetDelivery, theirRide, json<DeliveryView>},
+    MatrixRow{R::GetEarnings, riders, json<EarningsView>},
 
     MatrixRow{R::PollEvents, parties, json<EventPage>},
     MatrixRow{R::StreamEvents, parties, empty},

@@ -101,11 +101,11 @@ QList<QByteArray> TstBadInput::everything() {
         seen.append(contract::encode(*m_town.shop(shop->card.id)));
     const QList<QPair<RouteId, Caller>> lists{
         {RouteId::OperatorAccounts, Caller::Operator}, {RouteId::ListMessages, Caller::Customer},
-        {RouteId::ListCards, Caller::Customer},        {RouteId::ListCards, Caller::NewCustomer},
-        {RouteId::GetOwnShop, Caller::Shop},           {RouteId::GetOwnMenu, Caller::Shop},
-        {RouteId::ListTickets, Caller::Shop},          {RouteId::ListOffers, Caller::NearRider},
-        {RouteId::ListDeliveries, Caller::NearRider},  {RouteId::GetDuty, Caller::NearRider},
-        {RouteId::GetDuty, Caller::OffDutyRider}};
+        {RouteId::GetAddresses, Caller::Customer},     {RouteId::ListCards, Caller::Customer},
+        {RouteId::ListCards, Caller::NewCustomer},     {RouteId::GetOwnShop, Caller::Shop},
+        {RouteId::GetOwnMenu, Caller::Shop},           {RouteId::ListTickets, Caller::Shop},
+        {RouteId::ListOffers, Caller::NearRider},      {RouteId::ListDeliveries, Caller::NearRider},
+        {RouteId::GetDuty, Caller::NearRider},         {RouteId::GetDuty, Caller::OffDutyRider}};
     for (const auto &[route, caller] : lists)
         seen.append(m_town.call(m_town.request(route, caller)).body);
     return seen;

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "contract/Catalogue.h"
+#include "contract/Customer.h"
 #include "contract/Delivery.h"
 #include "contract/Events.h"
+#include "contract/Figures.h"
 #include "contract/Identity.h"
 #include "contract/Operator.h"
 #include "contract/Ordering.h"
@@ -28,6 +30,7 @@ MessageList messageList();
 // Catalogue
 ShopList shopList();
 ShopView shop();
+PictureView picture();
 ReviewView review();
 ReviewList reviewList();
 
@@ -63,6 +66,12 @@ OwnItemView ownItem();
 OwnMenuView ownMenu();
 MenuDraft menuDraft();
 AvailabilityRequest availabilityRequest();
+ShopFigures shopFigures();
+EarningsView earnings();
+
+// What customers keep
+AddressBook addressBook();
+RiderPositionView riderPosition();
 
 // Operator
 OrderAudit orderAudit();

@@ -90,6 +90,7 @@ OrderView order() {
             .latestAt = minute(50),
             .riderName = QStringLiteral("세나"),
             .handOverCode = QStringLiteral("1234"),
+            .proofPhoto = QStringLiteral("up-4567cdef"),
             .allowedActions = {Action::Cancel, Action::Change}};
 }
 
@@ -109,7 +110,7 @@ PaymentList paymentList() {
 }
 
 WriteReviewRequest writeReviewRequest() {
-    return {5, QStringLiteral("맛있어요")};
+    return {5, QStringLiteral("맛있어요"), QStringLiteral("up-0123abcd")};
 }
 
 TicketView ticket() {

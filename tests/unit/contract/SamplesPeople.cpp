@@ -83,7 +83,8 @@ RiderStepRequest riderStepRequest() {
 RiderHandOverRequest riderHandOverRequest() {
     return {.expected = DeliveryState::PickedUp,
             .code = QStringLiteral("0412"),
-            .happenedAt = minute(45)};
+            .happenedAt = minute(45),
+            .photo = QStringLiteral("up-4567cdef")};
 }
 
 DeliveryView delivery() {
@@ -104,6 +105,7 @@ DeliveryView delivery() {
             .pickUpCode = QStringLiteral("5678"),
             .pay = krw(3500),
             .collectAtDoor = krw(15000),
+            .proofPhoto = QStringLiteral("up-4567cdef"),
             .times = times(),
             .allowedActions = {Action::GiveBack, Action::PickUp}};
 }

@@ -87,4 +87,33 @@ AvailabilityRequest availabilityRequest() {
     return {.soldOut = SoldOut{minute(240)}, .stock = StockRequest{5, 20}};
 }
 
+ShopFigures shopFigures() {
+    return {.from = QDate(2026, 11, 1),
+            .to = QDate(2026, 11, 30),
+            .orders = 12,
+            .refused = 1,
+            .expired = 2,
+            .cancelled = 3,
+            .returned = 4,
+            .takings = krw(24000),
+            .meanPreparationSeconds = 905,
+            .days = {{QDate(2026, 11, 20), 5, krw(14000)}},
+            .hours = {{18, 6, krw(15000)}},
+            .bestItems = {{id<MenuItemId>(31), text("비빔밥", "Bibimbap"), 7, krw(21000)}}};
+}
+
+EarningsView earnings() {
+    return {.from = QDate(2026, 11, 19),
+            .to = QDate(2026, 11, 21),
+            .days = {{QDate(2026, 11, 20), 8, krw(28000)}}};
+}
+
+AddressBook addressBook() {
+    return {{{QStringLiteral("집"), address()}}};
+}
+
+RiderPositionView riderPosition() {
+    return {place(37.8787, 127.7283), minute(33)};
+}
+
 } // namespace soban::contract::samples

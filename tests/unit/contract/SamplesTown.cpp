@@ -86,11 +86,16 @@ ShopView shop() {
                .optionGroups = {{id<OptionGroupId>(51), text("크기", "Size"), 0, 1, {large}}}}}}}};
 }
 
+PictureView picture() {
+    return {.name = QStringLiteral("up-0123abcd"), .width = 1600, .height = 1200};
+}
+
 ReviewView review() {
     return {.orderId = id<OrderId>(7),
             .author = QStringLiteral("하나"),
             .stars = 4,
             .words = QStringLiteral("예뻐요"),
+            .photo = QStringLiteral("up-0123abcd"),
             .writtenAt = minute(70),
             .answer = QStringLiteral("고맙습니다"),
             .answeredAt = minute(80)};

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queries/Figures.h"
+
+#include <algorithm>
+#include <map>
+
+namespace soban {
+
+using contract::DayFigures;
+using contract::EarningsDay;
+using contract::HourFigures;
+using contract::ItemFigures;
+using contract::ShopFigures;
+
+namespace {
+
+constexpr int kBestItems = 10;
+
+Instant midnight(QDate day, const QTimeZone &zone) {
+    return Instant::fromMs(day.startOfDay(zone).toMSecsSinceEpoch());
+}
+
+QDateTime localTime(Instant moment, const QTimeZone &zone) {
+    return moment.toUtc().toTimeZone(zone);
+}
+
+void add(Money &sum, const Money &more) {
+    sum = sum.plus(more).value_or(sum);
+}
+
+/// Counts the order among those that brought nothing; false if it did.
+bool countLost(OrderState state, ShopFigures &figures) {
+    switch (state) {
+    case OrderState::Refused:
+        ++figures.refused;
+        return true;
+    case OrderState::Expired:
+        ++figures.expired;
+        return true;
+    case OrderState::Cancelled:
+        ++figures.cancelled;
+        return true;
+    case OrderState::Returned:
+        ++figures.returned;
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Adds up what was taken, by whatever key.
+template <typename Key, typename Row>
+class Ledger {
+public:
+    explicit Ledger(Currency currency) : m_currency(currency) {}
+    void add(const Key &key, const Money &takings) {
+        const auto found = m_rows.try_emplace(key, Row{key, 0, Money::zero(m_currency)}).first;
+        ++found->second.orders;
+        soban::add(found->second.takings, takings);
+    }
+    QList<Row> rows() const {
+        QList<Row> rows;
+        for (const auto &[key, row] : m_rows)
+            rows.append(row);
+        return rows;
+    }
+
+private:
+    const Currency m_currency;
+    std::map<Key, Row> m_rows;
+};
+
+class Shelves {
+public:
+    void add(const QList<OrderLine> &lines) {
+        for (const OrderLine &line : lines) {
+            const ItemFigures none{line.item, line.name, 0, Money::zero(line.total.currency())};
+            ItemFigures &item = m_items.try_emplace(line.item, none).first->second;
+            item.name = line.name;
+            item.quantity += line.quantity;
+            soban::add(item.takings, line.total);
+        }
+    }
+    QList<ItemFigures> best() const {
+        QList<ItemFigures> items;
+        for (const auto &[id, item] : m_items)
+            items.append(item);
+        std::stable_sort(items.begin(), items.end(),
+                         [](const ItemFigures &a, const ItemFigures &b) {
+                             return std::pair(b.quantity, b.takings.minor()) <
+                                    std::pair(a.quantity, a.takings.minor());
+                         });
+        return items.first(std::min<qsizetype>(items.size(), kBestItems));
+    }
+
+private:
+    std::map<MenuItemId, ItemFigures> m_items;
+};
+
+std::optional<int> meanPreparation(const QList<OrderFact> &orders) {
+    qint64 sumMs = 0;
+    int count = 0;
+    for (const OrderFact &order : orders) {
+        if (order.acceptedAt && order.readyAt) {
+            sumMs += (*order.readyAt - *order.acceptedAt).count();
+            ++count;
+        }
+    }
+    return count > 0 ? std::optional(int(sumMs / 1000 / count)) : std::nullopt;
+}
+
+QString quoted(QString text) {
+    text.replace(u'"', QStringLiteral("\"\""));
+    return u'"' + text + u'"';
+}
+
+QString amount(const Money &money) {
+    const int digits = money.currency().minorDigits();
+    QString text = QString::number(qAbs(money.minor())).rightJustified(digits + 1, u'0');
+    if (digits > 0)
+        text.insert(text.size() - digits, u'.');
+    return money.isNegative() ? QString(u'-' + text) : text;
+}
+
+/// Begins with a count, so that no name of an item is taken for a formula.
+QString wordsOf(const QList<OrderLine> &lines) {
+    QStringList words;
+    for (const OrderLine &line : lines) {
+        QStringList options;
+        for (const PricedOption &option : line.options)
+            options.append(option.name.ko);
+        QString text = QStringLiteral("%1 x %2").arg(line.quantity).arg(line.name.ko);
+        if (!options.isEmpty())
+            text += QStringLiteral(" (%1)").arg(options.join(QStringLiteral(", ")));
+        words.append(text);
+    }
+    return words.join(QStringLiteral("; "));
+}
+
+QString timeText(const std::optional<Instant> &moment, const QTimeZone &zone) {
+    return moment ? localTime(*moment, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+                  : QString();
+}
+
+} // namespace
+
+Instant DaySpan::begin(const QTimeZone &zone) const {
+    return midnight(from, zone);
+}
+
+Instant DaySpan::end(const QTimeZone &zone) const {
+    return midnight(to.addDays(1), zone);
+}
+
+ShopFigures figuresOf(const QList<OrderFact> &orders, const DaySpan &span, const QTimeZone &zone,
+                      Currency currency) {
+    ShopFigures figures{
+        span.from, span.to, int(orders.size()), 0, 0, 0, 0, Money::zero(currency), {}, {}, {}, {}};
+    Ledger<QDate, DayFigures> days(currency);
+    Ledger<int, HourFigures> hours(currency);
+    Shelves shelves;
+    for (const OrderFact &order : orders) {
+        if (countLost(order.state, figures))
+            continue;
+        const QDateTime placed = localTime(order.placedAt, zone);
+        add(figures.takings, order.total);
+        days.add(placed.date(), order.total);
+        hours.add(placed.time().hour(), order.total);
+        shelves.add(order.lines);
+    }
+    figures.meanPreparationSeconds = meanPreparation(orders);
+    figures.days = days.rows();
+    figures.hours = hours.rows();
+    figures.bestItems = shelves.best();
+    return figures;
+}
+
+contract::EarningsView earningsOf(const QList<RideFact> &rides, const DaySpan &span) {
+    contract::EarningsView view{span.from, span.to, {}};
+    for (const RideFact &ride : rides) {
+        const QDate day = localTime(ride.deliveredAt, QTimeZone(ride.timeZone)).date();
+        if (!span.contains(day))
+            continue;
+        const auto found =
+            std::find_if(view.days.begin(), view.days.end(), [&](const EarningsDay &known) {
+                return known.day == day && known.pay.currency() == ride.pay.currency();
+            });
+        if (found == view.days.end()) {
+            view.days.append({day, 1, ride.pay});
+        } else {
+            ++found->deliveries;
+            add(found->pay, ride.pay);
+        }
+    }
+    std::stable_sort(view.days.begin(), view.days.end(),
+                     [](const EarningsDay &a, const EarningsDay &b) { return a.day < b.day; });
+    return view;
+}
+
+QByteArray csvOf(const QList<OrderFact> &orders, const QTimeZone &zone) {
+    QString text = QStringLiteral("\uFEFF"
+                                  "number,placedAt,state,fulfilment,paymentMethod,items,itemsTotal,"
+                                  "deliveryFee,total,currency,acceptedAt,readyAt\r\n");
+    for (const OrderFact &order : orders) {
+        const QStringList cells{QString::number(order.number),
+                                timeText(order.placedAt, zone),
+                                QString(toText(order.state)),
+                                QString(toText(order.fulfilment)),
+                                QString(toText(order.paymentMethod)),
+                                quoted(wordsOf(order.lines)),
+                                amount(order.items),
+                                amount(order.deliveryFee),
+                                amount(order.total),
+                                order.total.currency().code(),
+                                timeText(order.acceptedAt, zone),
+                                timeText(order.readyAt, zone)};
+        text += cells.join(u',') + QStringLiteral("\r\n");
+    }
+    return text.toUtf8();
+}
+
+} // namespace soban

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/SqlFigureQueries.h"
+
+#include "storage/StoredValues.h"
+
+namespace soban::storage {
+
+QList<OrderFact> SqlFigureQueries::ordersOf(ShopId shop, Instant begin, Instant end) const {
+    Rows rows = m_database.query(
+        "SELECT number, placed_at, state, fulfilment, payment_method, lines, currency, items, "
+        "delivery_fee, total, accepted_at, ready_at FROM orders "
+        "WHERE shop_id = ? AND placed_at >= ? AND placed_at < ? ORDER BY placed_at, id",
+        shop, begin, end);
+    QList<OrderFact> orders;
+    while (rows.next()) {
+        const Currency currency = rows.currency(6);
+        orders.append({rows.number(0), rows.instant(1), rows.word<OrderState>(2),
+                       rows.word<Fulfilment>(3), rows.word<PaymentMethod>(4),
+                       linesFromText(rows.utf8(5)), rows.money(7, currency),
+                       rows.money(8, currency), rows.money(9, currency), rows.maybeInstant(10),
+                       rows.maybeInstant(11)});
+    }
+    return orders;
+}
+
+QList<RideFact> SqlFigureQueries::ridesOf(AccountId rider, Instant begin, Instant end) const {
+    Rows rows =
+        m_database.query("SELECT o.delivered_at, d.pay, o.currency, s.time_zone FROM orders o "
+                         "JOIN deliveries d ON d.order_id = o.id JOIN shops s ON s.id = o.shop_id "
+                         "WHERE o.rider_id = ? AND o.delivered_at >= ? AND o.delivered_at < ? "
+                         "ORDER BY o.delivered_at, o.id",
+                         rider, begin, end);
+    QList<RideFact> rides;
+    while (rows.next())
+        rides.append({rows.instant(0), rows.money(1, rows.currency(2)), rows.utf8(3)});
+    return rides;
+}
+
+} // namespace soban::storage
