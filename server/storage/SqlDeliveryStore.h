@@ -21,6 +21,8 @@ public:
     std::optional<delivery::OpenedDelivery> find(OrderId order) const override;
     QList<Offer> openNear(const GeoPoint &place, double radiusMeters) const override;
 
+    int activeOf(AccountId rider) const override;
+
     bool markShown(OrderId order, AccountId rider) override;
     bool wasShown(OrderId order, AccountId rider) const override;
     QList<AccountId> shownTo(OrderId order) const override;
