@@ -82,6 +82,8 @@ const QList<Key> &keys() {
          numberOf(&Settings::dispatch, &delivery::DispatchRules::basePayMinor, 0, 1e9)},
         {"delivery.payPerKilometerMinor", "and per kilometre (500)",
          numberOf(&Settings::dispatch, &delivery::DispatchRules::payPerKilometerMinor, 0, 1e9)},
+        {"dispatch.maxActiveDeliveries", "deliveries that a rider may have at a time (3)",
+         numberOf(&Settings::dispatch, &delivery::DispatchRules::maxActiveDeliveries, 1, 1000)},
         {"order.autoCompleteMinutes", "after this time a delivered order completes by itself (60)",
          integer(&Settings::autoCompleteMinutes, 1, qint64(7) * 24 * 60)},
         {"session.accessMinutes", "life of an access token (15)",

@@ -37,6 +37,9 @@ public:
     /// The picture that proves the hand-over.
     virtual void keepProof(OrderId order, const QString &photo) = 0;
 
+    /// How many deliveries a rider has claimed or picked up, and not ended.
+    virtual int activeOf(AccountId rider) const = 0;
+
     /// Remembers that a rider was shown the offer; false if it was before.
     virtual bool markShown(OrderId order, AccountId rider) = 0;
     virtual bool wasShown(OrderId order, AccountId rider) const = 0;

@@ -121,6 +121,14 @@ bool Dispatch::maySee(OrderId order, AccountId rider) const {
     return near || m_book.wasShown(order, rider);
 }
 
+Problem Dispatch::tooManyInHand(const Order &order) const {
+    Problem problem = Problem::of(ErrorCode::NotAllowedNow);
+    problem.detail =
+        QStringLiteral("a rider may have %1 deliveries at a time").arg(m_rules.maxActiveDeliveries);
+    problem.present = presentStage(order);
+    return problem;
+}
+
 Dispatch::Outcome Dispatch::claim(OrderId order, const Actor &rider, DeliveryState expected,
                                   std::optional<Instant> happenedAt) {
     // A rider who is far away or off duty does not learn that the delivery exists.
@@ -129,6 +137,8 @@ Dispatch::Outcome Dispatch::claim(OrderId order, const Actor &rider, DeliverySta
     return m_lifecycle.advance(
         order, Action::Claim, rider, Expectation::ofDelivery(expected),
         [&](Order &present) -> std::optional<Problem> {
+            if (m_book.activeOf(*rider.account) >= m_rules.maxActiveDeliveries)
+                return tooManyInHand(present);
             present.rider = rider.account;
             return {};
         },

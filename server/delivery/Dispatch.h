@@ -13,6 +13,7 @@ struct DispatchRules {
     double offerRadiusMeters = 3000; ///< who is this near to the shop sees its offers (R8)
     qint64 basePayMinor = 3000;
     qint64 payPerKilometerMinor = 500;
+    int maxActiveDeliveries = 3; ///< of one rider: claimed or picked up, and not ended
 };
 
 /// Riders and their deliveries (R8, R9, R12). Belongs to the open transaction.
@@ -49,6 +50,7 @@ private:
     void show(const Offer &offer, const QList<AccountId> &riders);
     void showWhatIsNear(AccountId rider, const GeoPoint &position);
     bool maySee(OrderId order, AccountId rider) const;
+    contract::Problem tooManyInHand(const Order &order) const;
     Money payFor(int wayMeters, Currency currency) const;
 
     DeliveryBook &m_book;

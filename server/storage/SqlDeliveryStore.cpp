@@ -89,6 +89,14 @@ void SqlDeliveryStore::keepProof(OrderId order, const QString &photo) {
     m_database.execute("UPDATE deliveries SET proof_photo = ? WHERE order_id = ?", photo, order);
 }
 
+int SqlDeliveryStore::activeOf(AccountId rider) const {
+    Rows row = m_database.query("SELECT COUNT(*) FROM orders WHERE rider_id = ? "
+                                "AND delivery_state IN ('claimed', 'pickedUp')",
+                                rider);
+    row.next();
+    return row.number(0);
+}
+
 bool SqlDeliveryStore::markShown(OrderId order, AccountId rider) {
     return m_database.execute("INSERT INTO offer_sights (order_id, rider_id) VALUES (?, ?) "
                               "ON CONFLICT DO NOTHING",

@@ -22,6 +22,8 @@ public:
     QList<Offer> openNear(const GeoPoint &place, double radiusMeters) const override;
     void keepProof(OrderId order, const QString &photo) override;
 
+    int activeOf(AccountId rider) const override;
+
     bool markShown(OrderId order, AccountId rider) override;
     bool wasShown(OrderId order, AccountId rider) const override;
     QList<AccountId> shownTo(OrderId order) const override;

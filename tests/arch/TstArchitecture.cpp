@@ -17,6 +17,7 @@ const QStringList kProduct{QStringLiteral("shared"), QStringLiteral("server"),
 /// Which rooms each room may include, besides itself.
 const QHash<QString, QStringList> &allowedIncludes() {
     static const QStringList kModule{"domain", "contract", "clock", "events", "lifecycle"};
+    static const QStringList kApp{"domain", "clock", "contract", "client", "ui", "desk"};
     static const QHash<QString, QStringList> kAllowed{
         {"shared/domain", {}},
         {"shared/clock", {"domain"}},
@@ -24,6 +25,9 @@ const QHash<QString, QStringList> &allowedIncludes() {
         {"shared/client", {"domain", "clock", "contract"}},
         {"shared/ui", {"domain"}},
         {"shared/desk", {"domain", "clock", "contract", "client", "ui"}},
+        {"client-customer", kApp},
+        {"client-shop", kApp},
+        {"client-rider", kApp},
         {"server/events", {"domain", "clock", "contract"}},
         {"server/lifecycle", {"domain", "clock", "contract", "events"}},
         {"server/queries", {"domain", "contract", "events"}},

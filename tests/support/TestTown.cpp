@@ -121,10 +121,12 @@ std::optional<QString> TestTown::fillDatabase() {
 
 std::optional<QString> TestTown::restartServer(const QStringList &arguments) {
     const QStringList usual{
-        QStringLiteral("--database"), file("soban.sqlite"),
-        QStringLiteral("--port"),     QStringLiteral("0"),
-        QStringLiteral("--set"),      QStringLiteral("payment.url=") + m_sandboxUrl.toString(),
-        QStringLiteral("--set"),      QStringLiteral("catalogue.pictures=:/soban/demo/pictures")};
+        QStringLiteral("--database"), file("soban.sqlite"), QStringLiteral("--port"),
+        QStringLiteral("0"), QStringLiteral("--set"),
+        QStringLiteral("payment.url=") + m_sandboxUrl.toString(), QStringLiteral("--set"),
+        QStringLiteral("catalogue.pictures=:/soban/demo/pictures"),
+        // One rider of the tests leaves deliveries behind in every state.
+        QStringLiteral("--set"), QStringLiteral("dispatch.maxActiveDeliveries=1000")};
     m_server.reset();
     m_server = std::make_unique<ChildProcess>(
         ChildProcess::Setup{QString::fromLatin1(kServer), usual + arguments, secrets()});

@@ -238,6 +238,45 @@ private slots:
         QVERIFY(house.handOver(order, house.bench.hands.order(order).handOverCode));
     }
 
+    void riderHasOnlyAFewDeliveriesAtATime() { // R9
+        House house;
+        QList<OrderId> orders;
+        for (int i = 0; i < 4; ++i)
+            orders.append(house.bench.orderIn(OrderState::Ready));
+        const auto claim = [&](OrderId order) {
+            return house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {});
+        };
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(claim(orders[i]));
+        const auto fourth = claim(orders[3]);
+        QCOMPARE(codeOf(fourth), ErrorCode::NotAllowedNow);
+        QCOMPARE(fourth.error().present->deliveryState, DeliveryState::Open);
+        QVERIFY(fourth.error().detail.value_or(QString()).contains(u'3'));
+        QVERIFY(!house.bench.hands.order(orders[3]).rider);
+        // What is on the way counts, what is delivered or given back does not.
+        house.bench.walk(orders[0], DeliveryState::PickedUp);
+        QCOMPARE(codeOf(claim(orders[3])), ErrorCode::NotAllowedNow);
+        house.bench.walk(orders[0], DeliveryState::Delivered);
+        QVERIFY(claim(orders[3]));
+        QVERIFY(house.dispatch.giveBack(orders[1], house.nearRider(), DeliveryState::Claimed, {}));
+        QVERIFY(claim(orders[1]));
+    }
+
+    void riderWhoHasAllTheyMayHaveIsStillToldWhoWon() { // G6
+        House house;
+        house.dispatch.setDuty(house.town.idleRider, true, northOf(townCentre(), 200));
+        QList<OrderId> orders;
+        for (int i = 0; i < 4; ++i)
+            orders.append(house.bench.orderIn(OrderState::Ready));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(house.dispatch.claim(orders[i], house.nearRider(), DeliveryState::Open, {}));
+        QVERIFY(house.dispatch.claim(orders[3], house.rider(house.town.idleRider),
+                                     DeliveryState::Open, {}));
+        QCOMPARE(
+            codeOf(house.dispatch.claim(orders[3], house.nearRider(), DeliveryState::Open, {})),
+            ErrorCode::AlreadyClaimed);
+    }
+
     void shopsTakeOverEndsTheOffer() { // R14
         House house;
         const OrderId order = house.bench.orderIn(OrderState::Ready);
