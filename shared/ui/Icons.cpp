@@ -6,6 +6,9 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <algorithm>
+#include <cmath>
+
 namespace soban::ui {
 
 namespace {
@@ -30,6 +33,13 @@ QPixmap render(const QByteArray &svg, const QSizeF &size, qreal ratio) {
     QPainter painter(&pixmap);
     renderer.render(&painter, QRectF({0, 0}, size));
     return pixmap;
+}
+
+/// Pixels of the device for one of the painter's: a printer's painter is scaled, its device is not.
+qreal sharpness(const QPainter &painter) {
+    constexpr qreal kMost = 16;
+    const QTransform whole = painter.combinedTransform();
+    return std::clamp(std::hypot(whole.m11(), whole.m12()), 1.0, kMost);
 }
 
 template <typename Make>
@@ -59,8 +69,7 @@ void paintIcon(QPainter &painter, Icon icon, const QRect &box, const QColor &col
     const int size = std::min(box.width(), box.height());
     QRect square(0, 0, size, size);
     square.moveCenter(box.center());
-    painter.drawPixmap(square.topLeft(),
-                       pixmap(icon, color, size, painter.device()->devicePixelRatioF()));
+    painter.drawPixmap(square.topLeft(), pixmap(icon, color, size, sharpness(painter)));
 }
 
 QIcon asIcon(Icon icon, const QColor &color) {
@@ -71,7 +80,7 @@ QIcon asIcon(Icon icon, const QColor &color) {
 }
 
 void paintArt(QPainter &painter, const QString &name, const QRectF &box) {
-    const qreal ratio = painter.device()->devicePixelRatioF();
+    const qreal ratio = sharpness(painter);
     const QString key =
         QStringLiteral("art/%1/%2x%3/%4").arg(name).arg(box.width()).arg(box.height()).arg(ratio);
     const QPixmap drawn = cached(key, [&] {
@@ -82,7 +91,7 @@ void paintArt(QPainter &painter, const QString &name, const QRectF &box) {
 
 void paintLineArt(QPainter &painter, const QString &name, const QRectF &box, const QColor &line,
                   const QColor &accent) {
-    const qreal ratio = painter.device()->devicePixelRatioF();
+    const qreal ratio = sharpness(painter);
     const QString key = QStringLiteral("line/%1/%2/%3/%4/%5")
                             .arg(name, line.name(), accent.name())
                             .arg(box.width())

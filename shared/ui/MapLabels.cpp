@@ -35,7 +35,9 @@ QList<QRect> MapLabels::candidates(const QRect &pin, const QSize &size) const {
 }
 
 qint64 MapLabels::covered(const QRect &rect) const {
-    qint64 sum = area(rect) - area(rect & m_view);
+    // A name that is cut off reads worse than one that lies over a line.
+    constexpr int kCutOff = 4;
+    qint64 sum = kCutOff * (area(rect) - area(rect & m_view));
     for (const QRect &taken : m_taken)
         sum += area(rect & taken);
     return sum;

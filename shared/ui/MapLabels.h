@@ -26,7 +26,7 @@ public:
 
 private:
     QList<QRect> candidates(const QRect &pin, const QSize &size) const;
-    /// In pixels; those that leave the view count as well.
+    /// In pixels; those that leave the view count more.
     qint64 covered(const QRect &rect) const;
 
     QRect m_view;

@@ -2,6 +2,7 @@
 #include "ui/MapView.h"
 
 #include "ui/DefaultName.h"
+#include "ui/Formats.h"
 #include "ui/WebMercator.h"
 
 #include <QApplication>
@@ -26,12 +27,6 @@ constexpr double kNearestMetersPerPixel = 0.8;
 constexpr int kSideMargin = 56;
 constexpr int kTopMargin = 40;
 constexpr double kKeyZoom = 1.5;
-
-/// "120 m", "1.2 km".
-QString distanceText(double meters) {
-    return meters < 995 ? QStringLiteral("%1 m").arg(qRound(meters / 10) * 10)
-                        : QStringLiteral("%1 km").arg(meters / 1000, 0, 'f', 1);
-}
 
 } // namespace
 
@@ -106,7 +101,7 @@ void MapView::retranslate() {
     for (const MapMark &mark : std::as_const(m_marks)) {
         QStringList words{mark.number, mark.label};
         if (m_self)
-            words.append(distanceText(m_self->distanceMetersTo(mark.at)));
+            words.append(distanceText(qRound(m_self->distanceMetersTo(mark.at))));
         words.removeAll(QString());
         parts.append(words.join(u' '));
     }

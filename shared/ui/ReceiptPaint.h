@@ -54,7 +54,8 @@ struct ReceiptContent {
 
 /// How high `content` is at a width.
 int receiptHeight(const Look &look, int width, const ReceiptContent &content);
-/// Draws `content` from the top of `box`; returns the height used.
+/// Draws `content` from the top of `box`; returns the height used. For paper, pass a `Look` of your
+/// own: a new one is light and at scale 1.
 int paintReceipt(QPainter &painter, const Look &look, const QRect &box,
                  const ReceiptContent &content);
 /// The content in words, for assistive technology and for plain text.

@@ -24,6 +24,7 @@ QWidget *iconsPage(Language language);
 QWidget *picturesPage(Language language);
 QWidget *buttonsPage(Language language);
 QWidget *fieldsPage(Language language);
+QWidget *controlsPage(Language language);
 QWidget *chipsPage(Language language);
 QWidget *starsPage(Language language);
 QWidget *timelinePage(Language language);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gallery/GalleryWindow.h"
 #include "ui/SobanStyle.h"
+#include "ui/Translations.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -26,6 +27,7 @@ int main(int argc, char **argv) {
 
     ui::Look &look = ui::SobanStyle::install(application);
     look.setLanguage(enumFromText<Language>(parser.value(language)).value_or(Language::Korean));
+    const ui::Translations translations(look);
     if (parser.isSet(out)) {
         if (gallery::GalleryWindow::render(look, parser.value(out)))
             return 0;

@@ -107,6 +107,11 @@ void TstOrderParts::receiptFillsExactlyItsHeight() {
     const int used = paintReceipt(painter, look, QRect(0, 0, 280, 600), sample());
     painter.end();
     QCOMPARE(used, receiptHeight(look, 280, sample()));
+    ReceiptContent without = sample();
+    without.notes.clear();
+    QVERIFY(used >= receiptHeight(look, 280, without) + look.lineHeight(Text::Small));
+    without.afterwards.clear();
+    QVERIFY(used >= receiptHeight(look, 280, without) + look.lineHeight(Text::Body));
     const QImage below = image.copy(0, used, 280, 600 - used);
     QCOMPARE(count(below, Qt::white), below.width() * below.height());
 }
