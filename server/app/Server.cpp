@@ -20,6 +20,7 @@ Server::Server(const Settings &settings, const Clock &clock, const QByteArray &p
     : m_settings(settings)
     , m_clock(clock)
     , m_paymentSecret(paymentSecret)
+    , m_clients(settings.trustedProxies)
     , m_ids(clock, settings.node)
     , m_sessions(clock) {
     if (!settings.pictureFolder.isEmpty())
@@ -130,7 +131,8 @@ api::RouteFunctions Server::makeRoutes() {
     const api::WriteModel model = m_bench->model();
     m_commands =
         std::make_unique<api::CommandDesk>(*m_writer, model, m_bench->placements(), m_clock);
-    m_identityRoutes = std::make_unique<api::IdentityRoutes>(*m_identity);
+    m_identityRoutes = std::make_unique<api::IdentityRoutes>(
+        *m_identity, [this](const http::Request &request) { return m_clients.of(request); });
     m_catalogueRoutes =
         std::make_unique<api::CatalogueRoutes>(m_catalogue, m_pictures, *m_readers, m_clock);
     m_orderRoutes = std::make_unique<api::OrderRoutes>(*m_commands, *m_readers, m_catalogue);
@@ -173,7 +175,7 @@ std::optional<QString> Server::startNetwork() {
     realtime::HubLimits hubLimits;
     hubLimits.heartbeatMs = m_settings.heartbeatMs;
     m_network = std::make_unique<NetworkThread>(NetworkThread::Needs{
-        makeRoutes(), m_sessions, m_bus, *m_readers, http::Limits{}, hubLimits});
+        makeRoutes(), m_sessions, m_bus, *m_readers, m_clients, http::Limits{}, hubLimits});
     const auto outcome = m_network->listen(m_settings.listenAddress, m_settings.listenPort);
     if (!outcome)
         return QStringLiteral("network: ") + outcome.error;

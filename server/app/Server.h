@@ -3,6 +3,7 @@
 
 #include "api/CardRoutes.h"
 #include "api/CatalogueRoutes.h"
+#include "api/ClientAddresses.h"
 #include "api/IdentityRoutes.h"
 #include "api/OperatorRoutes.h"
 #include "api/OrderRoutes.h"
@@ -51,6 +52,7 @@ private:
     const Settings m_settings;
     const Clock &m_clock;
     const QByteArray m_paymentSecret;
+    const api::ClientAddresses m_clients;
     IdSource m_ids;
     EventBus m_bus;
     catalog::Catalogue m_catalogue;
