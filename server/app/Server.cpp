@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Server.h"
 
+#include "app/FileLimit.h"
+
 #include <QDeadlineTimer>
 #include <QLoggingCategory>
 #include <QSemaphore>
@@ -174,8 +176,13 @@ std::optional<QString> Server::startNetwork() {
 
     realtime::HubLimits hubLimits;
     hubLimits.heartbeatMs = m_settings.heartbeatMs;
+    http::Limits httpLimits;
+    const qint64 files = raiseFileLimit();
+    fitTo(files, httpLimits, hubLimits);
+    qCInfo(lcServer, "%lld files may be open: at most %d connections and %d streams and polls",
+           qlonglong(files), httpLimits.maxConnections, hubLimits.maxFollowers);
     m_network = std::make_unique<NetworkThread>(NetworkThread::Needs{
-        makeRoutes(), m_sessions, m_bus, *m_readers, m_clients, http::Limits{}, hubLimits});
+        makeRoutes(), m_sessions, m_bus, *m_readers, m_clients, httpLimits, hubLimits});
     const auto outcome = m_network->listen(m_settings.listenAddress, m_settings.listenPort);
     if (!outcome)
         return QStringLiteral("network: ") + outcome.error;
