@@ -78,8 +78,11 @@ std::optional<std::optional<Sequence>> sinceOf(const http::Request &request) {
 }
 
 ApiHandler::ApiHandler(const RouteFunctions &functions, const identity::SessionDirectory &sessions,
-                       OpenStream openStream)
-    : m_functions(functions), m_sessions(sessions), m_openStream(std::move(openStream)) {
+                       OpenStream openStream, ClientAddresses clients)
+    : m_functions(functions)
+    , m_sessions(sessions)
+    , m_openStream(std::move(openStream))
+    , m_clients(std::move(clients)) {
     for (const Route &route : contract::routes()) {
         const bool added = m_table.add(methodOf(route.method), QString::fromLatin1(route.path),
                                        http::RouteIndex(int(route.id)));
@@ -131,7 +134,7 @@ ApiHandler::Checked ApiHandler::authenticate(Call &call) const {
     if (call.route.access == Access::Anyone)
         return Done{};
     if (call.route.access == Access::LocalOnly) {
-        if (call.request.peerAddress().isLoopback())
+        if (m_clients.isLocal(call.request))
             return Done{};
         return Problem::of(ErrorCode::NotFound);
     }
@@ -216,6 +219,7 @@ void ApiHandler::webSocketOpened(std::unique_ptr<QWebSocket> socket, quint64 tic
 
 http::Answer ApiHandler::refusal(int status, const QByteArray &reason) const {
     const ErrorCode code = status == 413   ? ErrorCode::PayloadTooLarge
+                           : status == 429 ? ErrorCode::TooManyRequests
                            : status == 503 ? ErrorCode::Unavailable
                            : status >= 500 ? ErrorCode::Internal
                                            : ErrorCode::BadRequest;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/ClientAddresses.h"
 #include "api/RouteFunctions.h"
 #include "http/Handler.h"
 #include "identity/SessionDirectory.h"
@@ -24,7 +25,7 @@ public:
 
     /// Every route of the contract but StreamEvents must have its function.
     ApiHandler(const RouteFunctions &functions, const identity::SessionDirectory &sessions,
-               OpenStream openStream);
+               OpenStream openStream, ClientAddresses clients = ClientAddresses());
 
     void handle(http::Request request, http::Reply reply) override;
     http::UpgradeVerdict upgrade(const http::Request &request) override;
@@ -42,6 +43,7 @@ private:
     const RouteFunctions m_functions;
     const identity::SessionDirectory &m_sessions;
     const OpenStream m_openStream;
+    const ClientAddresses m_clients;
     http::RouteTable m_table;
     QHash<quint64, StreamRequest> m_opening;
     quint64 m_lastTicket = 0;

@@ -15,14 +15,16 @@ http::Answer jsonAnswer(int status, const QByteArray &json, int version) {
     return jsonAnswer(status, json).withHeader("ETag", '"' + QByteArray::number(version) + '"');
 }
 
-http::Answer problemAnswer(const Problem &problem) {
+http::Answer problemAnswer(const Problem &problem, std::chrono::milliseconds retryAfter) {
     auto answer = http::Answer::withBody(problem.status, "application/problem+json",
                                          contract::encode(problem))
                       .withHeader("Cache-Control", "no-store");
     if (problem.status == 401)
         answer.withHeader("WWW-Authenticate", "Bearer");
     if (problem.status == 503 || problem.status == 429)
-        answer.withHeader("Retry-After", "1");
+        answer.withHeader("Retry-After",
+                          QByteArray::number(
+                              qint64(std::chrono::ceil<std::chrono::seconds>(retryAfter).count())));
     return answer;
 }
 

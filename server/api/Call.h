@@ -9,6 +9,8 @@
 #include "http/Request.h"
 #include "http/RouteTable.h"
 
+#include <chrono>
+
 namespace soban::api {
 
 /// One request that found its route and passed authentication: what a route's function gets.
@@ -30,7 +32,9 @@ struct Call {
 http::Answer jsonAnswer(int status, const QByteArray &json);
 /// The same with an ETag; a version is its own tag.
 http::Answer jsonAnswer(int status, const QByteArray &json, int version);
-http::Answer problemAnswer(const contract::Problem &problem);
+/// With Retry-After where trying again makes sense.
+http::Answer problemAnswer(const contract::Problem &problem,
+                           std::chrono::milliseconds retryAfter = std::chrono::seconds(1));
 
 void refuse(const Call &call, const contract::Problem &problem);
 void refuse(const Call &call, contract::ErrorCode code);

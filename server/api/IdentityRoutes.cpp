@@ -19,7 +19,8 @@ Identity::Then<Identity::SessionOutcome> answerSession(const Call &call) {
         if (outcome)
             call.reply.send(jsonAnswer(call.route.success, contract::encode(*outcome)));
         else
-            refuse(call, outcome.error());
+            call.reply.send(problemAnswer(outcome.error(),
+                                          outcome.retryAfter.value_or(std::chrono::seconds(1))));
     };
 }
 

@@ -59,7 +59,8 @@ http::ListenOutcome NetworkThread::listen(const QHostAddress &address, quint16 p
             m_hub->addSocket(std::move(socket), subscriberOf(stream.session, stream.actor),
                              stream.since);
         };
-        m_handler = std::make_unique<api::ApiHandler>(functions, m_needs.sessions, openStream);
+        m_handler = std::make_unique<api::ApiHandler>(functions, m_needs.sessions, openStream,
+                                                      m_needs.clients);
         m_listener = std::make_unique<http::Listener>(*m_handler, m_needs.httpLimits);
         const auto outcome = m_listener->listen(address, port);
         m_port = m_listener->port();

@@ -21,6 +21,7 @@ public:
         const identity::SessionDirectory &sessions;
         const EventBus &bus;
         ReadPool &readers;
+        api::ClientAddresses clients;
         http::Limits httpLimits;
         realtime::HubLimits hubLimits;
     };

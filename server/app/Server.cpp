@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Server.h"
 
+#include "app/FileLimit.h"
+
 #include <QDeadlineTimer>
 #include <QLoggingCategory>
 #include <QSemaphore>
@@ -34,6 +36,7 @@ Server::Server(const Settings &settings, const Clock &clock, const QByteArray &p
     : m_settings(settings)
     , m_clock(clock)
     , m_paymentSecret(paymentSecret)
+    , m_clients(settings.trustedProxies)
     , m_ids(clock, settings.node)
     , m_sessions(clock) {
     if (!settings.pictureFolder.isEmpty())
@@ -144,7 +147,8 @@ api::RouteFunctions Server::makeRoutes() {
     const api::WriteModel model = m_bench->model();
     m_commands =
         std::make_unique<api::CommandDesk>(*m_writer, model, m_bench->placements(), m_clock);
-    m_identityRoutes = std::make_unique<api::IdentityRoutes>(*m_identity);
+    m_identityRoutes = std::make_unique<api::IdentityRoutes>(
+        *m_identity, [this](const http::Request &request) { return m_clients.of(request); });
     m_catalogueRoutes = std::make_unique<api::CatalogueRoutes>(m_catalogue, *m_readers, m_clock);
     m_studio = std::make_unique<media::PictureStudio>();
     m_pictureRoutes =
@@ -199,8 +203,12 @@ std::optional<QString> Server::startNetwork() {
     hubLimits.heartbeatMs = m_settings.heartbeatMs;
     http::Limits httpLimits;
     httpLimits.maxBodyBytesFor = bodyLimits();
-    m_network = std::make_unique<NetworkThread>(
-        NetworkThread::Needs{makeRoutes(), m_sessions, m_bus, *m_readers, httpLimits, hubLimits});
+    const qint64 files = raiseFileLimit();
+    fitTo(files, httpLimits, hubLimits);
+    qCInfo(lcServer, "%lld files may be open: at most %d connections and %d streams and polls",
+           qlonglong(files), httpLimits.maxConnections, hubLimits.maxFollowers);
+    m_network = std::make_unique<NetworkThread>(NetworkThread::Needs{
+        makeRoutes(), m_sessions, m_bus, *m_readers, m_clients, httpLimits, hubLimits});
     const auto outcome = m_network->listen(m_settings.listenAddress, m_settings.listenPort);
     if (!outcome)
         return QStringLiteral("network: ") + outcome.error;

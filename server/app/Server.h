@@ -3,6 +3,7 @@
 
 #include "api/CardRoutes.h"
 #include "api/CatalogueRoutes.h"
+#include "api/ClientAddresses.h"
 #include "api/CustomerRoutes.h"
 #include "api/FigureRoutes.h"
 #include "api/IdentityRoutes.h"
@@ -57,6 +58,7 @@ private:
     const Settings m_settings;
     const Clock &m_clock;
     const QByteArray m_paymentSecret;
+    const api::ClientAddresses m_clients;
     IdSource m_ids;
     EventBus m_bus;
     catalog::Catalogue m_catalogue;

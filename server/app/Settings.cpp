@@ -57,12 +57,26 @@ bool readAddress(Settings &settings, const QString &value) {
     return settings.listenAddress.setAddress(value);
 }
 
+bool readProxies(Settings &settings, const QString &value) {
+    settings.trustedProxies.clear();
+    for (const QString &word : value.split(u',', Qt::SkipEmptyParts)) {
+        QHostAddress address;
+        if (!address.setAddress(word.trimmed()))
+            return false;
+        settings.trustedProxies.append(address);
+    }
+    return true;
+}
+
 const QList<Key> &keys() {
     constexpr double kAnyMs = 1e15;
     static const QList<Key> kKeys{
         {"listen.address", "address to listen on (127.0.0.1)", readAddress},
         {"listen.port", "port to listen on, 0 for a free one (8080)",
          integer(&Settings::listenPort, 0, 65535)},
+        {"network.trustedProxies",
+         "addresses of proxies whose X-Forwarded-For is believed, with commas between (none)",
+         readProxies},
         {"public.url", "address under which clients reach the server (the one listened on)",
          url(&Settings::publicUrl)},
         {"database.file", "SQLite file (soban.sqlite)", text(&Settings::databaseFile)},

@@ -23,7 +23,8 @@ struct ClockSettings {
 struct Settings {
     QHostAddress listenAddress = QHostAddress(QHostAddress::LocalHost);
     quint16 listenPort = 8080;
-    QUrl publicUrl; ///< empty: the address listened on
+    QList<QHostAddress> trustedProxies; ///< whose X-Forwarded-For is believed
+    QUrl publicUrl;                     ///< empty: the address listened on
     QString databaseFile = QStringLiteral("soban.sqlite");
     int readerThreads = 2;
     int node = 0;

@@ -3,6 +3,12 @@
 
 #include "http/Connection.h"
 
+#include <QLoggingCategory>
+#include <QTimer>
+
+#include <chrono>
+#include <utility>
+
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -12,6 +18,9 @@ namespace {
 
 // Qt's defaults (50 and 30) lose connections in a rush.
 constexpr int kBacklog = 4096;
+constexpr std::chrono::milliseconds kRest{100};
+
+Q_LOGGING_CATEGORY(lcSockets, "soban.http.sockets")
 
 /// Answers 503 without spending a socket object on it.
 void turnAway(int descriptor) {
@@ -30,9 +39,19 @@ SocketServer::SocketServer(HasRoom hasRoom, Admit admit, QObject *parent)
     : QTcpServer(parent), m_hasRoom(std::move(hasRoom)), m_admit(std::move(admit)) {
     setListenBacklogSize(kBacklog);
     setMaxPendingConnections(kBacklog);
+    connect(this, &QTcpServer::acceptError, this, &SocketServer::rest);
+}
+
+/// Qt has stopped accepting, for want of file descriptors most likely, and would never begin again.
+void SocketServer::rest() {
+    if (!std::exchange(m_isResting, true))
+        qCWarning(lcSockets, "no connection can be accepted: %s", qPrintable(errorString()));
+    QTimer::singleShot(kRest, this, &QTcpServer::resumeAccepting);
 }
 
 void SocketServer::incomingConnection(qintptr descriptor) {
+    if (std::exchange(m_isResting, false))
+        qCInfo(lcSockets, "connections are accepted again");
     if (!m_hasRoom()) {
         turnAway(static_cast<int>(descriptor));
         return;

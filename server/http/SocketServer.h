@@ -26,8 +26,11 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
+    void rest();
+
     const HasRoom m_hasRoom;
     const Admit m_admit;
+    bool m_isResting = false; ///< nothing could be accepted lately
 };
 
 } // namespace soban::http

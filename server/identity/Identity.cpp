@@ -14,10 +14,12 @@ namespace {
 /// Old sessions are swept a few at a time, by each sign-in.
 constexpr int kMostSweptAtOnce = 20;
 
-Problem tooMany(std::chrono::milliseconds wait) {
+SessionOutcome tooMany(std::chrono::milliseconds wait) {
     Problem problem = Problem::of(ErrorCode::TooManyRequests);
     problem.detail = QStringLiteral("Try again in %1 s.").arg((wait.count() + 999) / 1000);
-    return problem;
+    SessionOutcome outcome(problem);
+    outcome.retryAfter = wait;
+    return outcome;
 }
 
 Problem locked() {

@@ -14,6 +14,13 @@
 
 namespace soban::identity {
 
+/// A session, or why there is none.
+struct SessionOutcome : Result<contract::SessionView, contract::Problem> {
+    using Result::Result;
+    /// With too_many_requests: after what time it is worth trying again, if that is known.
+    std::optional<std::chrono::milliseconds> retryAfter;
+};
+
 /// Accounts and who is signed in. Every command may be given on any thread and answers later, once,
 /// on a thread of the hasher or of the writer; `then` must be quick. When a command that ended
 /// sessions answers, the directory knows it and `EventBus::sessionEnded` was emitted.
@@ -21,7 +28,7 @@ namespace soban::identity {
 /// All of them may also answer `unavailable` (the database takes no work; nothing was changed).
 class Identity {
 public:
-    using SessionOutcome = Result<contract::SessionView, contract::Problem>;
+    using SessionOutcome = identity::SessionOutcome;
     using Outcome = Result<Done, contract::Problem>;
     template <typename T>
     using Then = std::function<void(const T &)>;

@@ -363,11 +363,15 @@ void TstRouteMatrix::tellsFiguresToTheMachineItselfOnly() {
             call.reply.send(http::Answer::text(200, "served"));
         });
     }
-    api::ApiHandler handler(functions, sessions, {});
-    const auto statusFrom = [&](const char *address) {
+    api::ApiHandler handler(functions, sessions, {},
+                            api::ClientAddresses({QHostAddress(QStringLiteral("127.0.0.1")),
+                                                  QHostAddress(QStringLiteral("10.0.0.1"))}));
+    const auto statusFrom = [&](const char *address, const QByteArray &forwardedFor = {}) {
         std::optional<http::Answer> answer;
         http::Request::Parts parts;
         parts.target = *http::decodeTarget("/metrics");
+        if (!forwardedFor.isEmpty())
+            parts.headers = {{"X-Forwarded-For", forwardedFor}};
         parts.peerAddress = QHostAddress(QString::fromLatin1(address));
         handler.handle(http::Request(parts), http::Reply(std::make_unique<Keeper>(answer)));
         return answer ? answer->status() : 0;
@@ -377,6 +381,13 @@ void TstRouteMatrix::tellsFiguresToTheMachineItselfOnly() {
     QCOMPARE(statusFrom("192.0.2.1"), 404);
     QCOMPARE(statusFrom("2001:db8::1"), 404);
     QCOMPARE(statusFrom("10.0.0.1"), 404);
+    // What a proxy on this machine passes on does not come from this machine.
+    QCOMPARE(statusFrom("127.0.0.1", "192.0.2.1"), 404);
+    QCOMPARE(statusFrom("127.0.0.1", "127.0.0.1, 192.0.2.1"), 404);
+    QCOMPARE(statusFrom("127.0.0.1", "nonsense"), 404);
+    QCOMPARE(statusFrom("127.0.0.1", "127.0.0.1"), 200);
+    QCOMPARE(statusFrom("::1", "127.0.0.1"), 404); // no proxy that is known
+    QCOMPARE(statusFrom("192.0.2.1", "127.0.0.1"), 404);
 }
 
 /// A minute passes in 10 ms on this server, so that a token is over before the test has to wait.

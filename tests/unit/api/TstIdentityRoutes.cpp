@@ -112,6 +112,22 @@ private slots:
         QCOMPARE(call(RouteId::SignIn, guess, {}, {}, {"X-Client", "192.0.2.2"}).status(), 401);
     }
 
+    void tellsHowLongAGuesserHasToWait() {
+        const QByteArray guess(R"({"login":"mina","password":"guess"})");
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(call(RouteId::SignIn, guess).status(), 401);
+        QCOMPARE(retryAfter(call(RouteId::SignIn, guess)), QByteArray("1"));
+        m_house->clock.advance(1s);
+        QCOMPARE(call(RouteId::SignIn, guess).status(), 401);
+        m_house->clock.advance(100ms);
+        QCOMPARE(retryAfter(call(RouteId::SignIn, guess)), QByteArray("2"));
+        m_house->clock.advance(1900ms);
+        QCOMPARE(call(RouteId::SignIn, guess).status(), 401);
+        QCOMPARE(retryAfter(call(RouteId::SignIn, guess)), QByteArray("4"));
+        m_house->clock.advance(1500ms);
+        QCOMPARE(retryAfter(call(RouteId::SignIn, guess)), QByteArray("3"));
+    }
+
     void knowsWhatOneClientIs_data() {
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("client");
@@ -136,6 +152,14 @@ private:
         return contract::encode(contract::RegisterRequest{
             Role::Customer, QStringLiteral("mina"), QStringLiteral("correct horse"),
             QStringLiteral("Mina"), QStringLiteral("010-0000-0001"), Language::Korean});
+    }
+
+    static QByteArray retryAfter(const http::Answer &answer) {
+        for (const http::Header &header : answer.headers()) {
+            if (header.name == "Retry-After")
+                return answer.status() == 429 ? header.value : QByteArray("not refused");
+        }
+        return {};
     }
 
     static std::optional<contract::SessionView> sessionOf(const http::Answer &answer, int status) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/TestSuite.h"
 
+std::unique_ptr<QObject> newTstFileLimit();
 std::unique_ptr<QObject> newTstHousekeeping();
 std::unique_ptr<QObject> newTstSettings();
 std::unique_ptr<QObject> newTstTimerService();
 std::unique_ptr<QObject> newTstWriteBench();
 
 int main(int argc, char **argv) {
-    return soban::testing::runSuite(
-        argc, argv, {newTstHousekeeping, newTstSettings, newTstTimerService, newTstWriteBench});
+    return soban::testing::runSuite(argc, argv,
+                                    {newTstFileLimit, newTstHousekeeping, newTstSettings,
+                                     newTstTimerService, newTstWriteBench});
 }

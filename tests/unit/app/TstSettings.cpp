@@ -31,6 +31,8 @@ private slots:
         QCOMPARE(settings->readerThreads, 2);
         QCOMPARE(settings->autoCompleteMinutes, 60);
         QCOMPARE(settings->dispatch.offerRadiusMeters, 3000.0);
+        QCOMPARE(settings->dispatch.maxActiveDeliveries, 3);
+        QVERIFY(settings->trustedProxies.isEmpty());
         QCOMPARE(settings->clock.speed, 1.0);
     }
 
@@ -41,8 +43,14 @@ private slots:
              {QStringLiteral("public.url"), QStringLiteral("https://soban.test")},
              {QStringLiteral("database.file"), QStringLiteral("/tmp/x y.sqlite")},
              {QStringLiteral("delivery.basePayMinor"), QStringLiteral("4000")},
+             {QStringLiteral("network.trustedProxies"), QStringLiteral("10.0.0.1,::1")},
+             {QStringLiteral("dispatch.maxActiveDeliveries"), QStringLiteral("5")},
              {QStringLiteral("clock.speed"), QStringLiteral("60.5")}});
         QVERIFY(settings);
+        QCOMPARE(settings->trustedProxies,
+                 (QList<QHostAddress>{QHostAddress(QStringLiteral("10.0.0.1")),
+                                      QHostAddress(QHostAddress::LocalHostIPv6)}));
+        QCOMPARE(settings->dispatch.maxActiveDeliveries, 5);
         QCOMPARE(settings->listenAddress, QHostAddress(QHostAddress::LocalHostIPv6));
         QCOMPARE(settings->listenPort, 0);
         QCOMPARE(settings->publicUrl.host(), QStringLiteral("soban.test"));
@@ -75,6 +83,12 @@ private slots:
         };
         row("listen.address", "0.0.0.0", true);
         row("listen.address", "localhost", false);
+        row("network.trustedProxies", "", true);
+        row("network.trustedProxies", "127.0.0.1, ::1", true);
+        row("network.trustedProxies", "127.0.0.1 ::1", false);
+        row("network.trustedProxies", "proxy", false);
+        row("dispatch.maxActiveDeliveries", "1", true);
+        row("dispatch.maxActiveDeliveries", "0", false);
         row("listen.port", "65535", true);
         row("listen.port", "65536", false);
         row("listen.port", "-1", false);
