@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QScrollArea>
 #include <QTimeZone>
 
 using namespace soban;
@@ -66,6 +67,9 @@ private slots:
         QTest::keyClick(&window(), Qt::Key_F1);
         auto *sheet = window().findChild<ShortcutSheet *>();
         QVERIFY(sheet->isOpen());
+        auto *scroll = sheet->findChild<QScrollArea *>();
+        QTRY_VERIFY(scroll->widget()->height() > 5 * 30); // all rows are seen
+        QTRY_VERIFY(scroll->viewport()->height() >= scroll->widget()->height());
         QStringList lines;
         for (const ShortcutRow &row : shortcutsOf(&window()))
             lines.append(row.what + QStringLiteral("=") + row.keys);
