@@ -14,7 +14,6 @@
 #include <QKeySequence>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QWindow>
 
 namespace soban::desk {
 

@@ -15,6 +15,7 @@ namespace {
 using namespace soban::ui;
 using contract::ErrorCode;
 
+constexpr int kTitleHeight = 42;
 /// As the contract has them.
 struct Bounds {
     int least;
@@ -34,6 +35,7 @@ RegisterPage::RegisterPage(Desk &desk, QWidget *parent)
     , m_register(new Button(ButtonRole::Primary))
     , m_back(new Button(ButtonRole::Plain, Icon::Left)) {
     build();
+    fit();
     connect(m_register, &Button::clicked, this, &RegisterPage::submit);
     connect(m_back, &Button::clicked, this, &RegisterPage::signInRequested);
     retranslate();
@@ -65,6 +67,11 @@ void RegisterPage::build() {
     column->addWidget(m_register);
     column->addSpacing(metrics::kGap12);
     column->addWidget(m_back);
+}
+
+void RegisterPage::fit() {
+    // The line is tighter than the tails of Latin letters.
+    m_title->setMinimumHeight(Look::of(this).scaled(kTitleHeight));
 }
 
 void RegisterPage::takeFocus() {
@@ -117,6 +124,7 @@ bool RegisterPage::check() {
         if (entry.row->hasComplaint()) {
             isRight = false;
             entry.field->setFocus(Qt::OtherFocusReason);
+            emit attentionWanted(entry.row);
         }
     }
     return isRight;
@@ -183,6 +191,8 @@ void RegisterPage::showMessage() {
 void RegisterPage::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::StyleChange)
+        fit();
     QWidget::changeEvent(event);
 }
 

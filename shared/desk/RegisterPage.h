@@ -45,6 +45,7 @@ private:
     };
 
     void build();
+    void fit();
     void retranslate();
     void submit();
     QString text(Field field) const;

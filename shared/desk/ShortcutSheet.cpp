@@ -113,8 +113,8 @@ ShortcutSheet::ShortcutSheet(QWidget *window)
 }
 
 void ShortcutSheet::openAfresh() {
-    m_list->setRows(shortcutsOf(m_window));
     open();
+    m_list->setRows(shortcutsOf(m_window)); // its new size is heard of only once it is shown
 }
 
 void ShortcutSheet::retranslate() {

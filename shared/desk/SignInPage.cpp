@@ -16,6 +16,7 @@ namespace {
 using namespace soban::ui;
 using contract::ErrorCode;
 
+constexpr int kTitleHeight = 42;
 constexpr std::chrono::seconds kDefaultThrottle{30};
 
 } // namespace
@@ -35,6 +36,7 @@ SignInPage::SignInPage(Desk &desk, QWidget *parent)
     , m_register(new Button(ButtonRole::Plain, Icon::User))
     , m_keychain(new NoteLine(Icon::Lock, Ink::Ink2)) {
     build();
+    fit();
     connect(m_signIn, &Button::clicked, this, &SignInPage::submit);
     connect(m_register, &Button::clicked, this, &SignInPage::registerRequested);
     connect(m_login, &QLineEdit::returnPressed, this, &SignInPage::submit);
@@ -83,6 +85,11 @@ void SignInPage::build() {
     column->addWidget(m_keychain);
 }
 
+void SignInPage::fit() {
+    // The line is tighter than the tails of Latin letters.
+    m_title->setMinimumHeight(Look::of(this).scaled(kTitleHeight));
+}
+
 void SignInPage::takeFocus() {
     if (m_login->text().isEmpty())
         m_login->setFocus(Qt::OtherFocusReason);
@@ -117,7 +124,7 @@ QString SignInPage::keychainNote() const {
     if (!m_stay->isChecked())
         return tr("You are signed out when the app is closed.");
     if (m_desk.tokens().hasKeychain())
-        return tr("Your sign-in is kept in this computer's keychain and nowhere else.");
+        return tr("Your sign-in is kept in this computer's keychain only.");
     return tr("This computer has no keychain at hand, so you are signed out when the app is "
               "closed.");
 }
@@ -127,11 +134,14 @@ bool SignInPage::check() {
                                                                  : QString());
     m_passwordRow->setComplaint(m_password->text().isEmpty() ? tr("Type your password.")
                                                              : QString());
-    if (m_loginRow->hasComplaint())
-        m_login->setFocus(Qt::OtherFocusReason);
-    else if (m_passwordRow->hasComplaint())
-        m_password->setFocus(Qt::OtherFocusReason);
-    return !m_loginRow->hasComplaint() && !m_passwordRow->hasComplaint();
+    for (FieldRow *row : {m_loginRow, m_passwordRow}) {
+        if (!row->hasComplaint())
+            continue;
+        row->setFocus(Qt::OtherFocusReason);
+        emit attentionWanted(row);
+        return false;
+    }
+    return true;
 }
 
 void SignInPage::submit() {
@@ -218,6 +228,8 @@ void SignInPage::showMessage() {
 void SignInPage::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::StyleChange)
+        fit();
     QWidget::changeEvent(event);
 }
 

@@ -42,6 +42,7 @@ protected:
 
 private:
     void build();
+    void fit();
     void retranslate();
     void submit();
     bool check();

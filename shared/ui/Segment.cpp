@@ -111,7 +111,9 @@ void Segment::setParts(const QList<Part> &parts) {
         m_group->removeButton(button);
         delete button;
     }
-    QWidget *previous = this; // in the order of the Tab key, where this widget stands
+    // The Tab key finds them where this widget stands; Qt orders only what takes the focus.
+    setFocusPolicy(Qt::TabFocus);
+    QWidget *previous = this;
     for (int i = 0; i < parts.size(); ++i) {
         auto *button = new PartButton(parts.at(i), m_tall, this);
         button->setEnds(i == 0, i == parts.size() - 1);
@@ -120,6 +122,7 @@ void Segment::setParts(const QList<Part> &parts) {
         setTabOrder(previous, button);
         previous = button;
     }
+    setFocusPolicy(Qt::NoFocus);
     if (before < parts.size())
         setCurrent(before);
 }
@@ -131,6 +134,11 @@ int Segment::current() const {
 void Segment::setCurrent(int index) {
     if (QAbstractButton *button = m_group->button(index))
         button->setChecked(true);
+    // The Tab key goes to what is chosen, the arrows on from there. Qt sees to that as well, but
+    // only once the wrong one has had the focus.
+    const auto buttons = m_group->buttons();
+    for (QAbstractButton *button : buttons)
+        button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void Segment::setPartEnabled(int index, bool enabled) {

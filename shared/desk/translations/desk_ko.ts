@@ -580,7 +580,7 @@
         <translation>앱을 닫으면 로그아웃돼요.</translation>
     </message>
     <message>
-        <source>Your sign-in is kept in this computer&apos;s keychain and nowhere else.</source>
+        <source>Your sign-in is kept in this computer&apos;s keychain only.</source>
         <translation>로그인 정보는 이 컴퓨터의 열쇠고리에만 담아요.</translation>
     </message>
     <message>
