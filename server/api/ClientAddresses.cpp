@@ -30,24 +30,29 @@ bool ClientAddresses::isTrusted(const QHostAddress &address) const {
     });
 }
 
-QHostAddress ClientAddresses::of(const http::Request &request) const {
-    QHostAddress client = request.peerAddress();
+ClientAddresses::Told ClientAddresses::toldBy(const http::Request &request) const {
+    Told told{request.peerAddress()};
     const QByteArrayList entries = forwardedFor(request);
-    for (auto entry = entries.crbegin(); entry != entries.crend() && isTrusted(client); ++entry) {
-        const QHostAddress told(QString::fromLatin1(entry->trimmed()));
-        if (told.isNull())
-            break;
-        client = told;
+    for (auto entry = entries.crbegin(); entry != entries.crend() && isTrusted(told.client);
+         ++entry) {
+        const QHostAddress before(QString::fromLatin1(entry->trimmed()));
+        if (before.isNull())
+            return {told.client, false};
+        told.client = before;
     }
-    return client;
+    return told;
+}
+
+QHostAddress ClientAddresses::of(const http::Request &request) const {
+    return toldBy(request).client;
 }
 
 bool ClientAddresses::isLocal(const http::Request &request) const {
-    if (request.headerCount(kForwardedFor) == 0)
-        return request.peerAddress().isLoopback();
-    const QHostAddress client = of(request);
-    // An entry that cannot be read leaves the proxy's own address, which says nothing.
-    return client != request.peerAddress() && client.isLoopback();
+    const bool isPassedOn = request.headerCount(kForwardedFor) > 0;
+    if (isPassedOn && !isTrusted(request.peerAddress()))
+        return false;
+    const Told told = toldBy(request);
+    return told.isWhole && told.client.isLoopback();
 }
 
 } // namespace soban::api

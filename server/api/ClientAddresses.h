@@ -21,6 +21,12 @@ public:
     bool isLocal(const http::Request &request) const;
 
 private:
+    struct Told {
+        QHostAddress client;
+        bool isWhole = true; ///< false: what came before cannot be read
+    };
+
+    Told toldBy(const http::Request &request) const;
     bool isTrusted(const QHostAddress &address) const;
 
     QList<QHostAddress> m_trusted;
