@@ -5,6 +5,7 @@
 #include "contract/Delivery.h"
 #include "contract/Identity.h"
 #include "contract/Ordering.h"
+#include "contract/ShopOffice.h"
 
 namespace soban::client {
 
@@ -24,6 +25,12 @@ std::optional<DecodeError> notTheDocument(RouteId route, const QByteArray &body)
     switch (route) {
     case RouteId::StartCardRegistration:
         return notA<contract::CardRegistrationView>(body);
+    case RouteId::UploadPicture:
+        return notA<contract::PictureView>(body);
+    case RouteId::EditShop:
+        return notA<contract::ShopSettingsView>(body);
+    case RouteId::EditMenu:
+        return notA<contract::OwnMenuView>(body);
     case RouteId::PlaceOrder:
     case RouteId::ConfirmOrder:
         return notA<contract::OrderView>(body);

@@ -169,7 +169,10 @@ private slots:
         sinceDrain.start();
         house.server->drain();
         QCOMPARE_LT(sinceDrain.elapsed(), 5'000);
-        QTRY_VERIFY(client.bytesAvailable() > 0 && client.peek(64).contains("200 OK"));
+        // One that was still reading the log is told to ask again.
+        QTRY_VERIFY(client.bytesAvailable() > 0);
+        const QByteArray answer = client.peek(64);
+        QVERIFY2(answer.contains("200 OK") || answer.contains("503 "), answer.constData());
     }
 };
 
