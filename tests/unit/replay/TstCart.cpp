@@ -28,6 +28,8 @@ contract::ShopView shopWith(const QList<contract::MenuItemView> &items, qint64 m
                              0,
                              true,
                              ShopMode::Normal,
+                             {},
+                             {},
                              20,
                              won(0),
                              won(minimumMinor),
