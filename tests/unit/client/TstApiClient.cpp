@@ -266,12 +266,30 @@ private slots:
         QCOMPARE(server.exchanges.first().request.path, QStringLiteral("/api/v1/pictures/a b.svg"));
     }
 
+    void saysWhatKindOfPictureItUploads() {
+        ScriptedServer server;
+        SignedInClient client(server);
+        const QByteArray png("\x89PNG\r\n\x1a\n\0file", 12);
+        for (const QByteArray &file : {png, QByteArray("\xff\xd8\xff file")}) {
+            client.api.send(calls::uploadPicture(file), this,
+                            Callback<soban::contract::PictureView>([](const auto &) {}));
+        }
+        QTRY_COMPARE(server.exchanges.size(), 2);
+        QHash<QByteArray, QByteArray> bodies;
+        for (const auto &exchange : server.exchanges)
+            bodies.insert(exchange.request.headers.value("content-type"), exchange.request.body);
+        QCOMPARE(bodies.value("image/png"), png);
+        QCOMPARE(bodies.value("image/jpeg"), QByteArray("\xff\xd8\xff file"));
+    }
+
     void everyRouteOfTheContractHasItsCall() {
         using soban::contract::RouteId;
         using namespace soban;
         const OrderId id = orderId(1);
         const contract::HandOverRequest code{QStringLiteral("1234")};
         const contract::RiderStepRequest riderStep{DeliveryState::Claimed, {}};
+        const ShopId shopId = *ShopId::fromNumber(1);
+        const MenuItemId itemId = *MenuItemId::fromNumber(1);
         const QList<ApiCall> all{
             calls::account().what,
             calls::shops({*GeoPoint::of(1, 1)}).what,
@@ -299,6 +317,22 @@ private slots:
             calls::confirmOrder(id, 1).what,
             calls::writeReview(id, {5, {}}).what,
             calls::messages().what,
+            calls::uploadPicture("\x89PNG").what,
+            calls::riderPosition(id).what,
+            calls::favourites(*GeoPoint::of(1, 1)).what,
+            calls::addFavourite(shopId).what,
+            calls::removeFavourite(shopId).what,
+            calls::addresses().what,
+            calls::saveAddresses({}).what,
+            calls::ownShop().what,
+            calls::editShop(1, {}).what,
+            calls::setShopMode({}).what,
+            calls::ownMenu().what,
+            calls::editMenu(1, {}).what,
+            calls::setAvailability(itemId, {}).what,
+            calls::figures(QDate(2026, 11, 1), QDate(2026, 11, 2)).what,
+            calls::exportOrders(QDate(2026, 11, 1), QDate(2026, 11, 2)).what,
+            calls::earnings(QDate(2026, 11, 1), QDate(2026, 11, 2)).what,
             calls::tickets().what,
             calls::ticket(id).what,
             calls::acceptTicket(id, 1, {20}).what,
@@ -339,7 +373,7 @@ private slots:
             callable.insert(call.route);
             const contract::Route &route = contract::route(call.route);
             QCOMPARE(call.version.has_value(), route.takesVersion);
-            QCOMPARE(!call.body.isEmpty(), route.request != nullptr);
+            QCOMPARE(!call.body.isEmpty(), route.request != nullptr || route.takesPicture);
             QCOMPARE(call.pathParts.size(), qsizetype(QByteArray(route.path).count('{')));
         }
         for (const contract::Route &route : contract::routes())

@@ -11,10 +11,10 @@ namespace {
 QList<EventData> allData() {
     namespace s = samples;
     return {s::orderMoved(),     s::offer(),       s::offerWithdrawn(), s::paymentMoved(),
-            s::cardRegistered(), s::reviewMoved(), s::messagePosted()};
+            s::cardRegistered(), s::reviewMoved(), s::messagePosted(),  s::shopChanged()};
 }
 
-enum Kind { Order, Offered, Withdrawn, Payment, Card, Review, Message };
+enum Kind { Order, Offered, Withdrawn, Payment, Card, Review, Message, ShopAffairs };
 
 /// Which data belongs to a type, by the spelling of the type.
 Kind kindOf(EventType type) {
@@ -31,6 +31,8 @@ Kind kindOf(EventType type) {
         return Review;
     if (text.startsWith(u"soban.message."))
         return Message;
+    if (text.startsWith(u"soban.shop."))
+        return ShopAffairs;
     return Order;
 }
 

@@ -122,7 +122,10 @@ private:
         return {*reinterpret_cast<const soban::OrderQueries *>(storage),
                 *reinterpret_cast<const soban::ShopQueries *>(storage),
                 *reinterpret_cast<const soban::PersonQueries *>(storage),
-                *reinterpret_cast<const soban::OperatorQueries *>(storage), m_log};
+                *reinterpret_cast<const soban::OperatorQueries *>(storage),
+                m_log,
+                *reinterpret_cast<const soban::PictureQueries *>(storage),
+                *reinterpret_cast<const soban::FigureQueries *>(storage)};
     }
 
     const soban::EventLog &m_log;
