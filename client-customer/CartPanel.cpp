@@ -5,6 +5,7 @@
 #include "ui/EmptyState.h"
 #include "ui/Formats.h"
 #include "ui/Paint.h"
+#include "ui/ScrollPane.h"
 #include "ui/Segment.h"
 #include "ui/Stepper.h"
 #include "ui/TextField.h"
@@ -13,7 +14,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace soban::customer {
@@ -58,10 +58,7 @@ void CartPanel::build() {
     m_title = new TextLabel(Text::Name, Weight::Bold);
     m_shop = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
     m_how = new Segment;
-    m_scroll = new QScrollArea;
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll = new ScrollPane;
     m_empty = new EmptyState(Motif::Bag);
     m_note = new TextField;
     m_note->setSymbol(Icon::Edit);
@@ -170,7 +167,7 @@ void CartPanel::refreshLines() {
         column->addWidget(new Rule);
     }
     column->addStretch(1);
-    m_scroll->setWidget(list);
+    m_scroll->setContent(list);
 }
 
 QWidget *CartPanel::makeLine(int index, const OrderLine &line) {

@@ -5,12 +5,12 @@
 
 #include "client-customer/Cart.h"
 
-class QScrollArea;
 class QVBoxLayout;
 
 namespace soban::ui {
 class Button;
 class EmptyState;
+class ScrollPane;
 class Segment;
 class TextField;
 class TextLabel;
@@ -46,7 +46,7 @@ private:
     ui::TextLabel *m_title;
     ui::TextLabel *m_shop;
     ui::Segment *m_how;
-    QScrollArea *m_scroll;
+    ui::ScrollPane *m_scroll;
     ui::EmptyState *m_empty;
     ui::TextField *m_note;
     QWidget *m_totals;

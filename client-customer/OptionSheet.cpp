@@ -5,13 +5,13 @@
 #include "ui/ChoiceRow.h"
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
+#include "ui/ScrollPane.h"
 #include "ui/Stepper.h"
 #include "ui/TextLabel.h"
 
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace soban::customer {
@@ -77,12 +77,8 @@ QWidget *OptionSheet::makeRight() {
     head->addWidget(m_shop, 1);
     head->addWidget(m_close);
     column->addLayout(head);
-    m_scroll = new QScrollArea;
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll = new ScrollPane;
     m_scroll->setMinimumHeight(kLeastGroups);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(m_scroll, 1);
     return right;
 }
@@ -133,7 +129,7 @@ void OptionSheet::fillGroups() {
     for (const OptionGroup &group : m_item->optionGroups)
         column->addWidget(makeGroup(group));
     column->addStretch(1);
-    m_scroll->setWidget(list); // deletes the one before
+    m_scroll->setContent(list); // deletes the one before
     m_scroll->setVisible(!m_item->optionGroups.isEmpty());
 }
 
@@ -147,6 +143,7 @@ QWidget *OptionSheet::makeGroup(const OptionGroup &group) {
     auto *name = new TextLabel(Text::Name, Weight::Bold);
     name->setText(group.name.in(language));
     auto *rule = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+    head->setSpacing(metrics::kGap8);
     head->addWidget(name);
     head->addWidget(rule, 1);
     column->addLayout(head);

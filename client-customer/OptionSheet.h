@@ -6,12 +6,11 @@
 #include "desk/PictureStore.h"
 #include "ui/Sheet.h"
 
-class QScrollArea;
-
 namespace soban::ui {
 class Button;
 class ChoiceRow;
 class PictureLabel;
+class ScrollPane;
 class Stepper;
 class TextLabel;
 } // namespace soban::ui
@@ -62,7 +61,7 @@ private:
     ui::TextLabel *m_name;
     ui::TextLabel *m_description;
     ui::TextLabel *m_shop;
-    QScrollArea *m_scroll;
+    ui::ScrollPane *m_scroll;
     ui::Stepper *m_quantity;
     ui::TextLabel *m_sum;
     ui::TextLabel *m_total;

@@ -8,13 +8,13 @@
 #include "ui/CodePlate.h"
 #include "ui/MiniMap.h"
 #include "ui/Receipt.h"
+#include "ui/ScrollPane.h"
 #include "ui/TextLabel.h"
 #include "ui/Timeline.h"
 #include "ui/Words.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace soban::customer {
@@ -26,15 +26,10 @@ using namespace ui;
 constexpr int kRightWidth = 312;
 constexpr int kMargin = 16;
 
-QScrollArea *scrolled(QWidget *content) {
-    auto *area = new QScrollArea;
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    return area;
+ScrollPane *scrolled(QWidget *content) {
+    auto *pane = new ScrollPane;
+    pane->setContent(content);
+    return pane;
 }
 
 } // namespace
@@ -45,7 +40,7 @@ OrderPage::OrderPage(const Services &services, OrderBook &orders, QWidget *paren
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kMargin);
     row->addWidget(scrolled(makeMiddle()), 1);
-    QScrollArea *right = scrolled(makeRight());
+    ScrollPane *right = scrolled(makeRight());
     right->setFixedWidth(kRightWidth + metrics::kGap12);
     row->addWidget(right);
     connect(&m_orders, &OrderBook::orderChanged, this, [this](OrderId order) {

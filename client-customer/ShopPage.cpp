@@ -60,6 +60,7 @@ void ShopPage::build() {
     m_picture = new PictureLabel(kPicture);
     m_name = new TextLabel(Text::Answer, Weight::Bold);
     m_state = new TextLabel(Text::Small, Weight::Bold, Ink::Fresh);
+    m_state->setKeptWhole(true);
     m_facts = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
     m_sections = new SectionBar;
     m_list = new QListView;

@@ -19,6 +19,9 @@ namespace {
 /// Takes out of a database what the second schema brought, also from stored documents.
 void takeBackToFirstSchema(Database &database) {
     const QStringList statements{
+        QStringLiteral("DROP INDEX orders_unpaid"),
+        QStringLiteral("DROP INDEX orders_in_hand"),
+        QStringLiteral("DROP TABLE code_guesses"),
         QStringLiteral("DROP INDEX orders_by_shop"),
         QStringLiteral("DROP INDEX orders_by_rider"),
         QStringLiteral("DROP TABLE pictures"),
