@@ -53,7 +53,10 @@ void Cart::setShop(const contract::ShopView &shop) {
     m_shop = shop;
     m_pricingShop = pricingShopOf(shop);
     m_menu = menuOf(shop);
-    // What is no longer on the menu cannot be ordered.
+    dropUnknown();
+}
+
+void Cart::dropUnknown() {
     m_lines.removeIf([this](const LineChoice &line) { return !m_menu.find(line.item); });
     emit changed();
 }

@@ -28,6 +28,8 @@ public:
     void add(const LineChoice &line);
     void setQuantity(int line, int quantity); ///< 0 takes it out
     void clear();
+    /// Takes out what is not, or no longer, on the menu.
+    void dropUnknown();
 
     Fulfilment fulfilment() const { return m_fulfilment; }
     void setFulfilment(Fulfilment how);

@@ -26,6 +26,8 @@ using namespace ui;
 constexpr int kFinderWidth = 332;
 constexpr int kCartWidth = 312;
 constexpr int kMargin = 16;
+constexpr int kColumnGap = 20;
+constexpr int kLeastMenu = 300;
 
 } // namespace
 
@@ -36,16 +38,21 @@ HomePage::HomePage(const Services &services, Cart &cart, QWidget *parent)
     , m_shops(new ShopListModel(services.api, this))
     , m_shop(new ShopPage(services, cart))
     , m_cartPanel(new CartPanel(cart)) {
+    m_middle = new QStackedWidget;
+    m_middle->addWidget(m_shop);
+    m_cartTab = new Button(ButtonRole::Soft, Icon::Bag);
+    m_finder = makeFinder();
+    auto *middle = new QVBoxLayout;
+    middle->addWidget(m_middle, 1);
+    middle->addWidget(m_cartTab);
+    middle->setContentsMargins(0, kMargin, kMargin, metrics::kGap8);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kMargin, 0, 0, 0);
-    row->setSpacing(20);
-    auto *middle = new QVBoxLayout;
-    middle->setContentsMargins(0, kMargin, 0, 0);
-    middle->addWidget(m_shop);
-    row->addWidget(makeFinder());
+    row->setSpacing(kColumnGap);
+    row->addWidget(m_finder);
     row->addLayout(middle, 1);
     row->addWidget(m_cartPanel);
-    m_cartPanel->setFixedWidth(kCartWidth);
+    arrange();
     connectParts();
     retranslate();
 }
@@ -63,6 +70,8 @@ QWidget *HomePage::makeFinder() {
     m_list->setModel(m_shops);
     m_list->setItemDelegate(new ShopCardDelegate(m_services.pictures, m_list));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->viewport()->setAutoFillBackground(false);
@@ -72,7 +81,6 @@ QWidget *HomePage::makeFinder() {
     m_finds->addWidget(m_none);
 
     auto *finder = new QWidget;
-    finder->setFixedWidth(kFinderWidth);
     auto *filters = new QHBoxLayout;
     filters->addWidget(m_kind, 1);
     filters->addWidget(m_order);
@@ -117,7 +125,49 @@ void HomePage::connectParts() {
             qOverload<>(&QWidget::update));
     connect(m_shop, &ShopPage::failed, this, &HomePage::failed);
     connect(m_shop, &ShopPage::cartWouldBeReplaced, this, &HomePage::askToReplaceCart);
+    connect(m_cartTab, &Button::clicked, this, [this] {
+        const bool isCart = m_middle->currentWidget() == m_cartPanel;
+        m_middle->setCurrentWidget(isCart ? static_cast<QWidget *>(m_shop) : m_cartPanel);
+        showCartTab();
+    });
+    connect(&m_cart, &Cart::changed, this, &HomePage::showCartTab);
     connect(m_cartPanel, &CartPanel::checkoutChosen, this, &HomePage::checkoutChosen);
+}
+
+void HomePage::arrange() {
+    const Look &look = Look::of(this);
+    const int finder = look.scaled(kFinderWidth);
+    const int cart = look.scaled(kCartWidth);
+    m_finder->setFixedWidth(finder);
+    const bool isNarrow =
+        width() < finder + cart + look.scaled(kLeastMenu) + 2 * kColumnGap + kMargin;
+    if (isNarrow && m_middle->indexOf(m_cartPanel) < 0) {
+        m_cartPanel->setMinimumWidth(0);
+        m_cartPanel->setMaximumWidth(QWIDGETSIZE_MAX);
+        m_middle->addWidget(m_cartPanel);
+    } else if (!isNarrow) {
+        if (m_middle->indexOf(m_cartPanel) >= 0) {
+            m_middle->removeWidget(m_cartPanel);
+            layout()->addWidget(m_cartPanel);
+            m_cartPanel->show();
+        }
+        m_cartPanel->setFixedWidth(cart);
+        m_middle->setCurrentWidget(m_shop);
+    }
+    m_isNarrow = isNarrow;
+    showCartTab();
+}
+
+void HomePage::showCartTab() {
+    const bool isCart = m_middle->currentWidget() == m_cartPanel;
+    m_cartTab->setVisible(m_isNarrow);
+    m_cartTab->setSymbol(isCart ? Icon::Left : Icon::Bag);
+    m_cartTab->setText(isCart ? tr("Back to the menu") : tr("Cart (%1)").arg(m_cart.itemCount()));
+}
+
+void HomePage::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void HomePage::setPlace(const GeoPoint &place) {
@@ -211,8 +261,12 @@ void HomePage::retranslate() {
 }
 
 void HomePage::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        showCartTab();
+    }
+    if (event->type() == QEvent::StyleChange)
+        arrange();
     QWidget::changeEvent(event);
 }
 

@@ -41,9 +41,12 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeFinder();
+    void arrange();
+    void showCartTab();
     void connectParts();
     void retranslate();
     void showState();
@@ -56,11 +59,15 @@ private:
     ui::TextField *m_search;
     ui::Segment *m_kind;
     ui::Button *m_order;
+    QWidget *m_finder;
     QStackedWidget *m_finds;
     QListView *m_list;
     ui::EmptyState *m_none;
     ShopPage *m_shop;
     CartPanel *m_cartPanel;
+    QStackedWidget *m_middle;
+    ui::Button *m_cartTab; ///< where there is no room for the cart beside the menu
+    bool m_isNarrow = false;
     ShopListModel::Order m_by = ShopListModel::Order::Nearest;
 };
 

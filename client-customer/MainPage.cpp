@@ -92,6 +92,7 @@ void MainPage::connectParts() {
     connect(m_ordersPage, &OrdersPage::failed, this, &MainPage::tell);
     connect(m_ordersPage, &OrdersPage::shopsWanted, this, [this] { showPage(ShopsPage); });
     connect(m_ordersPage, &OrdersPage::reviewChosen, this, &MainPage::review);
+    connect(m_ordersPage, &OrdersPage::reorderChosen, this, &MainPage::orderAgain);
     const auto count = [this] { m_ways.at(OrdersPageIndex)->setBadge(m_orders->openCount()); };
     connect(m_orders, &OrderBook::orderChanged, this, count);
     connect(m_orders, &OrderBook::loaded, this, count);
@@ -161,21 +162,52 @@ void MainPage::review(OrderId id) {
     if (!m_review) {
         m_review = new ReviewSheet(m_services, window());
         connect(m_review, &ReviewSheet::written, this, [this] {
-            if (!m_notes)
-                m_notes = new UndoBar(window());
-            m_notes->tell(Icon::Star, tr("Thank you, your review is published."), motion::kUndoMs);
+            notes().tell(Icon::Star, tr("Thank you, your review is published."), motion::kUndoMs);
         });
     }
     m_review->show(*order);
+}
+
+UndoBar &MainPage::notes() {
+    if (!m_notes)
+        m_notes = new UndoBar(window());
+    return *m_notes;
+}
+
+void MainPage::orderAgain(OrderId id) {
+    const contract::OrderView *order = m_orders->find(id);
+    if (!order)
+        return;
+    m_reorderCall = std::make_unique<QObject>();
+    m_services.api.send(
+        client::calls::shop(order->shopId), m_reorderCall.get(),
+        client::Callback<contract::ShopView>([this, lines = order->lines](const auto &answer) {
+            if (!answer) {
+                tell(answer.error());
+                return;
+            }
+            m_cart->clear();
+            m_cart->setShop(*answer);
+            for (const OrderLine &line : lines) {
+                LineChoice choice{line.item, {}, line.quantity};
+                for (const PricedOption &option : line.options)
+                    choice.options.append(option.id);
+                m_cart->add(choice);
+            }
+            m_cart->dropUnknown();
+            if (m_cart->lines().size() < lines.size())
+                notes().tell(Icon::Info, tr("Some of it is no longer on the menu."),
+                             motion::kUndoMs);
+            m_home->openShop(answer->card.id);
+            showPage(ShopsPage);
+        }));
 }
 
 void MainPage::tell(const client::ApiError &error) {
     // A lost connection is the banner's matter.
     if (error.kind != client::ApiError::Kind::Refused)
         return;
-    if (!m_notes)
-        m_notes = new UndoBar(window());
-    m_notes->tell(Icon::Warning, desk::explain(error).text(), motion::kUndoMs);
+    notes().tell(Icon::Warning, desk::explain(error).text(), motion::kUndoMs);
 }
 
 void MainPage::retranslate() {

@@ -52,12 +52,15 @@ private:
     void checkOut();
     void tell(const client::ApiError &error);
     void review(OrderId order);
+    void orderAgain(OrderId order);
+    ui::UndoBar &notes();
     void retranslate();
 
     Services m_services;
     QList<contract::SavedAddress> m_addresses;
     int m_address = 0; ///< of `m_addresses`
     std::unique_ptr<QObject> m_addressCall;
+    std::unique_ptr<QObject> m_reorderCall;
     Cart *m_cart;
     OrderBook *m_orders;
     MessagesModel *m_messages;

@@ -6,6 +6,7 @@
 #include "ui/Button.h"
 #include "ui/Card.h"
 #include "ui/CodePlate.h"
+#include "ui/Formats.h"
 #include "ui/MiniMap.h"
 #include "ui/Receipt.h"
 #include "ui/ScrollPane.h"
@@ -25,6 +26,14 @@ using namespace ui;
 
 constexpr int kRightWidth = 312;
 constexpr int kMargin = 16;
+/// Between two looks at where the rider is; they report about as often.
+constexpr int kRiderMs = 10'000;
+
+bool hasRider(const contract::OrderView &order) {
+    return order.fulfilment == Fulfilment::PlatformRider &&
+           (order.deliveryState == DeliveryState::Claimed ||
+            order.deliveryState == DeliveryState::PickedUp);
+}
 
 ScrollPane *scrolled(QWidget *content) {
     auto *pane = new ScrollPane;
@@ -50,6 +59,9 @@ OrderPage::OrderPage(const Services &services, OrderBook &orders, QWidget *paren
         fetchPayments();
     });
     connect(&m_orders, &OrderBook::loaded, this, &OrderPage::refresh);
+    m_riderTimer.setInterval(kRiderMs);
+    connect(&m_riderTimer, &QTimer::timeout, this, &OrderPage::followRider);
+    connect(m_again, &Button::clicked, this, [this] { emit reorderChosen(*m_order); });
     connect(m_confirm, &Button::clicked, this, &OrderPage::confirm);
     connect(m_review, &Button::clicked, this, [this] { emit reviewChosen(*m_order); });
 }
@@ -86,8 +98,10 @@ QWidget *OrderPage::makeMiddle() {
     auto *buttons = new QHBoxLayout;
     m_confirm = new Button(ButtonRole::Primary, Icon::Done);
     m_review = new Button(ButtonRole::Soft, Icon::Star);
+    m_again = new Button(ButtonRole::Plain, Icon::Undo);
     buttons->addWidget(m_confirm, 1);
     buttons->addWidget(m_review, 1);
+    buttons->addWidget(m_again, 1);
     m_why = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
     m_why->setMostLines(2);
     actions->column()->addLayout(buttons);
@@ -132,6 +146,7 @@ QWidget *OrderPage::makeRight() {
 void OrderPage::show(OrderId order) {
     m_order = order;
     m_payments.clear();
+    m_riderAt.reset();
     refresh();
     fetchPayments();
 }
@@ -189,12 +204,45 @@ void OrderPage::refreshHead(const contract::OrderView &order) {
         order.fulfilment != Fulfilment::Collection && !lifecycle::isOver(order.state);
     m_map->setVisible(isOnItsWay);
     if (isOnItsWay)
-        m_map->setPlaces(MiniMapPlaces{order.shopPosition,
-                                       order.address.position,
-                                       order.shopName.in(language),
-                                       tr("Home"),
-                                       {},
-                                       {}});
+        showMap(order);
+    if (hasRider(order) != m_riderTimer.isActive()) {
+        if (hasRider(order)) {
+            m_riderTimer.start();
+            followRider();
+        } else {
+            m_riderTimer.stop();
+            m_riderAt.reset();
+        }
+    }
+}
+
+void OrderPage::showMap(const contract::OrderView &order) {
+    MiniMapPlaces places{order.shopPosition,
+                         order.address.position,
+                         order.shopName.in(Look::of(this).language()),
+                         tr("Home"),
+                         {},
+                         {}};
+    if (m_riderAt) {
+        places.rider = m_riderAt->position;
+        const double left = m_riderAt->position.distanceMetersTo(order.address.position);
+        places.riderName = order.riderName.value_or(QString()) + u" · " + distanceText(int(left));
+    }
+    m_map->setPlaces(places);
+}
+
+void OrderPage::followRider() {
+    if (!m_order || !isVisible())
+        return;
+    m_riderCall = std::make_unique<QObject>();
+    m_services.api.send(client::calls::riderPosition(*m_order), m_riderCall.get(),
+                        client::Callback<contract::RiderPositionView>([this](const auto &answer) {
+                            if (!answer)
+                                return; // the last place stays; the next look comes soon
+                            m_riderAt = *answer;
+                            if (const contract::OrderView *order = m_orders.find(*m_order))
+                                showMap(*order);
+                        }));
 }
 
 void OrderPage::refreshActions(const contract::OrderView &order) {
@@ -204,6 +252,8 @@ void OrderPage::refreshActions(const contract::OrderView &order) {
     m_review->setText(tr("Write a review"));
     m_review->setVisible(order.state == OrderState::Delivered ||
                          order.state == OrderState::Completed);
+    m_again->setText(tr("Order again"));
+    m_again->setVisible(lifecycle::isOver(order.state));
     m_why->setText(OrderSteps::whyNothing(order));
     m_why->setVisible(!m_why->text().isEmpty());
 }

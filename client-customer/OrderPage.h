@@ -2,8 +2,10 @@
 #pragma once
 
 #include "client-customer/OrderBook.h"
+#include "contract/Customer.h"
 
 #include <QTimeZone>
+#include <QTimer>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -33,6 +35,7 @@ public:
 
 signals:
     void reviewChosen(soban::OrderId order);
+    void reorderChosen(soban::OrderId order);
     void failed(const soban::client::ApiError &error);
 
 protected:
@@ -45,6 +48,8 @@ private:
     void refreshHead(const contract::OrderView &order);
     void refreshActions(const contract::OrderView &order);
     void fetchPayments();
+    void followRider();
+    void showMap(const contract::OrderView &order);
     void confirm();
 
     Services m_services;
@@ -53,6 +58,9 @@ private:
     std::optional<OrderId> m_order;
     QList<contract::PaymentView> m_payments;
     std::unique_ptr<QObject> m_call;
+    std::optional<contract::RiderPositionView> m_riderAt;
+    std::unique_ptr<QObject> m_riderCall;
+    QTimer m_riderTimer;
     ui::TextLabel *m_number;
     ui::TextLabel *m_headline;
     ui::TextLabel *m_subline;
@@ -62,6 +70,7 @@ private:
     ui::Timeline *m_timeline;
     ui::Button *m_confirm;
     ui::Button *m_review;
+    ui::Button *m_again;
     ui::TextLabel *m_why;
     ui::CodePlate *m_code;
     ui::Card *m_riderCard;

@@ -41,8 +41,8 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, const
     const bool isByCard = order.paymentMethod == PaymentMethod::Card;
     const bool isCollected = order.fulfilment == Fulfilment::Collection;
     add(isByCard ? tr("Paid") : tr("Ordered"), moneyText(order.total), times.placed);
-    add(tr("Shop accepted"), {}, times.accepted);
-    add(tr("Preparation began"), {}, times.started);
+    add(tr("Shop accepts"), {}, times.accepted);
+    add(tr("Preparation"), {}, times.started);
     add(isCollected ? tr("Ready to collect") : tr("Ready"), {}, times.ready);
     if (!isCollected)
         add(tr("Picked up"),

@@ -62,6 +62,7 @@ OrdersPage::OrdersPage(const Services &services, OrderBook &orders, QWidget *par
             qOverload<>(&QWidget::update));
     connect(m_none, &EmptyState::acted, this, &OrdersPage::shopsWanted);
     connect(m_page, &OrderPage::reviewChosen, this, &OrdersPage::reviewChosen);
+    connect(m_page, &OrderPage::reorderChosen, this, &OrdersPage::reorderChosen);
     connect(m_page, &OrderPage::failed, this, &OrdersPage::failed);
     retranslate();
     showState();

@@ -28,6 +28,7 @@ public:
 signals:
     void shopsWanted(); ///< there is no order yet
     void reviewChosen(soban::OrderId order);
+    void reorderChosen(soban::OrderId order);
     void failed(const soban::client::ApiError &error);
 
 protected:

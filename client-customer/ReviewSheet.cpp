@@ -5,10 +5,12 @@
 #include "desk/Complaint.h"
 #include "ui/Banner.h"
 #include "ui/Button.h"
+#include "ui/PictureLabel.h"
 #include "ui/StarInput.h"
 #include "ui/TextLabel.h"
 
 #include <QEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QTextEdit>
 #include <QVBoxLayout>
@@ -21,6 +23,8 @@ using namespace ui;
 
 constexpr int kWidest = 480;
 constexpr int kWordsTall = 120;
+constexpr int kPhotoSide = 72;
+constexpr qint64 kLargestFile = qint64(4) * 1024 * 1024;
 
 } // namespace
 
@@ -32,6 +36,8 @@ ReviewSheet::ReviewSheet(const Services &services, QWidget *host)
     , m_banner(new Banner)
     , m_stars(new StarInput)
     , m_words(new QTextEdit)
+    , m_addPhoto(new Button(ButtonRole::Bare, Icon::Camera))
+    , m_photo(new PictureLabel(kPhotoSide))
     , m_send(new Button(ButtonRole::Primary))
     , m_later(new Button(ButtonRole::Plain)) {
     setWidest(kWidest);
@@ -50,8 +56,15 @@ ReviewSheet::ReviewSheet(const Services &services, QWidget *host)
     column()->addWidget(m_banner);
     column()->addWidget(m_stars, 0, Qt::AlignHCenter);
     column()->addWidget(m_words);
+    auto *photo = new QHBoxLayout;
+    photo->addWidget(m_photo);
+    photo->addWidget(m_addPhoto);
+    photo->addStretch(1);
+    m_photo->hide();
+    column()->addLayout(photo);
     column()->addLayout(answers);
     connect(m_stars, &StarInput::chosen, this, [this] { m_send->setEnabled(true); });
+    connect(m_addPhoto, &Button::clicked, this, &ReviewSheet::choosePhoto);
     connect(m_send, &Button::clicked, this, &ReviewSheet::submit);
     connect(m_later, &Button::clicked, this, &Sheet::close);
     retranslate();
@@ -61,6 +74,8 @@ void ReviewSheet::show(const contract::OrderView &order) {
     if (m_order != order.id) {
         m_stars->setValue(0);
         m_words->clear();
+        m_photoName.reset();
+        m_photo->hide();
     }
     m_order = order.id;
     m_shop = order.shopName;
@@ -71,11 +86,51 @@ void ReviewSheet::show(const contract::OrderView &order) {
     m_stars->setFocus(Qt::TabFocusReason);
 }
 
+void ReviewSheet::choosePhoto() {
+    QFileDialog::getOpenFileContent(
+        tr("Pictures") + QStringLiteral(" (*.png *.jpg *.jpeg)"),
+        [self = QPointer(this)](const QString &, const QByteArray &file) {
+            if (self && !file.isEmpty())
+                self->upload(file);
+        });
+}
+
+void ReviewSheet::upload(const QByteArray &file) {
+    if (file.size() > kLargestFile) {
+        m_banner->tell(Tone::Danger, Icon::Warning, tr("This picture is too large."),
+                       tr("At most 4 MB."));
+        m_banner->show();
+        return;
+    }
+    m_addPhoto->setBusy(true);
+    m_services.api.send(client::calls::uploadPicture(file), this,
+                        client::Callback<contract::PictureView>([this, file](const auto &answer) {
+                            m_addPhoto->setBusy(false);
+                            if (!answer) {
+                                complain(answer.error());
+                                return;
+                            }
+                            m_photoName = answer->name;
+                            QPixmap picture;
+                            picture.loadFromData(file);
+                            m_photo->setPicture(picture);
+                            m_photo->show();
+                            retranslate();
+                        }));
+}
+
+void ReviewSheet::complain(const client::ApiError &error) {
+    const desk::Complaint complaint = desk::explain(error);
+    m_banner->tell(Tone::Danger, Icon::Warning, complaint.what, complaint.advice);
+    m_banner->show();
+}
+
 void ReviewSheet::submit() {
     m_send->setBusy(true);
     const OrderId order = *m_order;
     m_services.commands.submit(
-        client::calls::writeReview(order, {m_stars->value(), m_words->toPlainText().trimmed()}),
+        client::calls::writeReview(
+            order, {m_stars->value(), m_words->toPlainText().trimmed(), m_photoName}),
         this, client::Callback<contract::ReviewView>([this, order](const auto &answer) {
             m_send->setBusy(false);
             if (answer) {
@@ -83,9 +138,7 @@ void ReviewSheet::submit() {
                 emit written(order);
                 return;
             }
-            const desk::Complaint complaint = desk::explain(answer.error());
-            m_banner->tell(Tone::Danger, Icon::Warning, complaint.what, complaint.advice);
-            m_banner->show();
+            complain(answer.error());
         }));
 }
 
@@ -96,6 +149,8 @@ void ReviewSheet::retranslate() {
     m_words->setPlaceholderText(tr("What was good, what was not?"));
     m_words->setAccessibleName(tr("Your words"));
     m_stars->setAccessibleName(tr("Stars"));
+    m_addPhoto->setText(m_photoName ? tr("Another photo") : tr("Add a photo"));
+    m_photo->setSubject(tr("Your photo"));
     m_send->setText(tr("Publish"));
     m_later->setText(tr("Later"));
 }

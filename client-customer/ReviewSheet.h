@@ -9,6 +9,7 @@ class QTextEdit;
 namespace soban::ui {
 class Banner;
 class Button;
+class PictureLabel;
 class StarInput;
 class TextLabel;
 } // namespace soban::ui
@@ -31,7 +32,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void choosePhoto();
+    void upload(const QByteArray &file);
     void submit();
+    void complain(const client::ApiError &error);
     void retranslate();
 
     Services m_services;
@@ -42,6 +46,9 @@ private:
     ui::Banner *m_banner;
     ui::StarInput *m_stars;
     QTextEdit *m_words;
+    ui::Button *m_addPhoto;
+    ui::PictureLabel *m_photo;
+    std::optional<QString> m_photoName; ///< as the server keeps it
     ui::Button *m_send;
     ui::Button *m_later;
 };

@@ -6,6 +6,8 @@
 #include "ui/PictureLabel.h"
 #include "ui/Words.h"
 
+#include <QAbstractScrollArea>
+
 namespace soban::customer {
 
 namespace {
@@ -31,8 +33,22 @@ QString deliveryTimeText(const contract::ShopCard &shop) {
 ShopCardDelegate::ShopCardDelegate(desk::PictureStore &pictures, QObject *parent)
     : QStyledItemDelegate(parent), m_pictures(pictures) {}
 
-QSize ShopCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
-    return {option.rect.width(), Look::of(option.widget).scaled(kTall) + kBetween};
+QSize ShopCardDelegate::sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const {
+    const Look &look = Look::of(option.widget);
+    const auto *view = static_cast<const QAbstractScrollArea *>(option.widget);
+    const int width = view->viewport()->width();
+    const contract::ShopCard &shop =
+        *index.data(ShopListModel::CardRole).value<const contract::ShopCard *>();
+    const int words = width - look.scaled(kPicture) - 3 * metrics::kGap12 - 2;
+    const int more = fitsOneLine(look, shop, words) ? 0 : look.lineHeight(Text::Small);
+    return {width, look.scaled(kTall) + more + kBetween};
+}
+
+bool ShopCardDelegate::fitsOneLine(const Look &look, const contract::ShopCard &shop, int width) {
+    return textWidth(look, deliveryTimeText(shop), Text::Small, Weight::Bold) +
+               textWidth(look, u" · " + terms(shop), Text::Small) <=
+           width;
 }
 
 void ShopCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -114,20 +130,23 @@ void ShopCardDelegate::paintWords(QPainter &painter, const Look &look, const QRe
     paintLine(painter, look, row, Words::of(shop.kind) + u" · " + distanceText(shop.distanceMeters),
               {Text::Small, Weight::Regular, tokens.ink2});
 
-    // How long and what it costs.
+    // How long and what it costs; below each other where money would be cut.
     row = line(box.top() + name + small, small);
     const int used =
         paintLine(painter, look, row, deliveryTimeText(shop),
                   {Text::Small, Weight::Bold, shop.isOpen ? tokens.ink : tokens.ink3}, false);
-    paintLine(painter, look, row.adjusted(used, 0, 0, 0), terms(shop),
-              {Text::Small, Weight::Regular, tokens.ink2});
+    const TextStyle plain{Text::Small, Weight::Regular, tokens.ink2};
+    if (fitsOneLine(look, shop, box.width()))
+        paintLine(painter, look, row.adjusted(used, 0, 0, 0), u" · " + terms(shop), plain, false);
+    else
+        paintLine(painter, look, row.translated(0, small), terms(shop), plain, false);
 }
 
 QString ShopCardDelegate::terms(const contract::ShopCard &shop) {
     const QString fee = shop.deliveryFee.isZero()
                             ? tr("free delivery")
                             : tr("delivery %1").arg(moneyText(shop.deliveryFee));
-    return u" · " + fee + u" · " + tr("min. %1").arg(moneyText(shop.minimumOrder));
+    return fee + u" · " + tr("min. %1").arg(moneyText(shop.minimumOrder));
 }
 
 } // namespace soban::customer

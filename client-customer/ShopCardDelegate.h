@@ -23,6 +23,7 @@ public:
 private:
     void paintWords(QPainter &painter, const ui::Look &look, const QRect &box,
                     const contract::ShopCard &shop) const;
+    static bool fitsOneLine(const ui::Look &look, const contract::ShopCard &shop, int width);
     static QString terms(const contract::ShopCard &shop);
 
     desk::PictureStore &m_pictures;

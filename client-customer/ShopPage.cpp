@@ -71,6 +71,8 @@ void ShopPage::build() {
     m_list->setResizeMode(QListView::Adjust);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Columns must not depend on whether it is there; it shows only when there is something below.
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setMouseTracking(true);
     m_list->viewport()->setAutoFillBackground(false);

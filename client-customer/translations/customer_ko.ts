@@ -258,6 +258,14 @@ and it lands here.</source>
             <source>Show all shops</source>
             <translation>모든 가게 보기</translation>
         </message>
+        <message>
+            <source>Back to the menu</source>
+            <translation>메뉴로 돌아가기</translation>
+        </message>
+        <message>
+            <source>Cart (%1)</source>
+            <translation>장바구니 (%1)</translation>
+        </message>
     </context>
     <context>
         <name>soban::customer::MainPage</name>
@@ -288,6 +296,10 @@ and it lands here.</source>
         <message>
             <source>Settings</source>
             <translation>설정</translation>
+        </message>
+        <message>
+            <source>Some of it is no longer on the menu.</source>
+            <translation>이제 팔지 않는 메뉴는 빼고 담았어요.</translation>
         </message>
     </context>
     <context>
@@ -418,6 +430,10 @@ stays here too.</source>
             <source>Write a review</source>
             <translation>리뷰 쓰기</translation>
         </message>
+        <message>
+            <source>Order again</source>
+            <translation>다시 주문</translation>
+        </message>
     </context>
     <context>
         <name>soban::customer::OrderSteps</name>
@@ -428,14 +444,6 @@ stays here too.</source>
         <message>
             <source>Ordered</source>
             <translation>주문 완료</translation>
-        </message>
-        <message>
-            <source>Shop accepted</source>
-            <translation>가게 접수</translation>
-        </message>
-        <message>
-            <source>Preparation began</source>
-            <translation>준비 시작</translation>
         </message>
         <message>
             <source>Ready to collect</source>
@@ -541,6 +549,14 @@ stays here too.</source>
             <source>You can confirm once you have it.</source>
             <translation>받으신 뒤에 수령 확인이 켜져요.</translation>
         </message>
+        <message>
+            <source>Shop accepts</source>
+            <translation>가게 접수</translation>
+        </message>
+        <message>
+            <source>Preparation</source>
+            <translation>준비 시작</translation>
+        </message>
     </context>
     <context>
         <name>soban::customer::OrdersPage</name>
@@ -590,6 +606,30 @@ stays here too.</source>
         <message>
             <source>Later</source>
             <translation>나중에</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>사진</translation>
+        </message>
+        <message>
+            <source>This picture is too large.</source>
+            <translation>사진이 너무 커요.</translation>
+        </message>
+        <message>
+            <source>At most 4 MB.</source>
+            <translation>4 MB까지 올릴 수 있어요.</translation>
+        </message>
+        <message>
+            <source>Another photo</source>
+            <translation>다른 사진</translation>
+        </message>
+        <message>
+            <source>Add a photo</source>
+            <translation>사진 더하기</translation>
+        </message>
+        <message>
+            <source>Your photo</source>
+            <translation>올릴 사진</translation>
         </message>
     </context>
     <context>

@@ -172,14 +172,11 @@ void SobanStyle::paintScrollBar(const QStyleOptionComplex *option, QPainter *pai
     const int inset = (kScrollBar - kScrollThumb) / 2;
     thumb = bar->orientation == Qt::Vertical ? thumb.adjusted(inset, 2, -inset, -2)
                                              : thumb.adjusted(2, inset, -2, -inset);
+    const Tokens &tokens = m_look.tokens();
+    const QColor resting = m_look.scheme() == Scheme::Light ? tokens.foot : tokens.line;
     const bool isLively = bar->state & (State_MouseOver | State_Sunken);
     paintPlate(*painter, thumb,
-               {isLively ? m_look.tokens().control : m_look.tokens().foot,
-                {},
-                {},
-                0,
-                0,
-                kScrollThumb / 2});
+               {isLively ? tokens.control : resting, {}, {}, 0, 0, kScrollThumb / 2});
 }
 
 void SobanStyle::paintProgress(const QStyleOption *option, QPainter *painter) const {

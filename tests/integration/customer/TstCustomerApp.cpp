@@ -117,6 +117,7 @@ void TstCustomerApp::openWindow() {
     m_desk = std::make_unique<desk::Desk>(desk::App::Customer, options, std::move(parts), *theLook);
     m_window = std::make_unique<customer::CustomerWindow>(*m_desk);
     m_window->begin();
+    m_window->resize(1280, 800); // the offscreen screen is smaller than any desk
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_desk->session().signIn({QStringLiteral("customer1@demo.soban"), QStringLiteral("soban-demo")},
                              this, [](const auto &answer) { QVERIFY(answer); });

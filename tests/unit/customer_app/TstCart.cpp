@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-customer/Cart.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace soban;
+using namespace soban::customer;
+
+namespace {
+
+Money won(qint64 amount) {
+    return *Money::of(amount, Currency::krw());
+}
+
+template <typename Id>
+Id id(qint64 number) {
+    return *Id::fromNumber(number);
+}
+
+const MenuItemId kSoup = id<MenuItemId>(1);
+const MenuItemId kBowl = id<MenuItemId>(2);
+const OptionId kEgg = id<OptionId>(21);
+const OptionId kRice = id<OptionId>(22);
+
+contract::MenuItemView item(MenuItemId which, qint64 price, QList<OptionGroup> groups = {}) {
+    return {which, {}, {}, won(price), {}, false, {}, std::move(groups)};
+}
+
+/// Soup for 9,000; a bowl for 12,000 with an egg for 1,500 or rice for nothing. Delivery 2,500 from
+/// 10,000 on.
+contract::ShopView shop(qint64 number = 1) {
+    const OptionGroup extras{
+        id<OptionGroupId>(11), {}, 0, 2, {{kEgg, {}, won(1'500)}, {kRice, {}, won(0)}}};
+    return {.card = {.id = id<ShopId>(number),
+                     .kind = ShopKind::Food,
+                     .name = {},
+                     .picture = {},
+                     .position = *GeoPoint::of(37, 127),
+                     .distanceMeters = 0,
+                     .isOpen = true,
+                     .mode = ShopMode::Normal,
+                     .extraMinutes = {},
+                     .modeUntil = {},
+                     .preparationMinutes = 20,
+                     .deliveryFee = won(2'500),
+                     .minimumOrder = won(10'000),
+                     .fulfilments = {Fulfilment::PlatformRider, Fulfilment::Collection},
+                     .reviewCount = 0,
+                     .starSum = 0},
+            .description = {},
+            .phone = {},
+            .address = {},
+            .timeZone = QStringLiteral("Asia/Seoul"),
+            .hours = {{1, 0, 1440}},
+            .nextOpening = {},
+            .deliveryRadiusMeters = 3'000,
+            .sections = {{{}, {item(kSoup, 9'000), item(kBowl, 12'000, {extras})}}}};
+}
+
+} // namespace
+
+class TstCart : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theSameChoiceIsOneLine() { // R1
+        Cart cart;
+        cart.setShop(shop());
+        QSignalSpy changed(&cart, &Cart::changed);
+        cart.add({kBowl, {kEgg}, 1});
+        cart.add({kBowl, {kEgg}, 2});
+        cart.add({kBowl, {}, 1});
+        QCOMPARE(changed.size(), 3);
+        QCOMPARE(cart.lines().size(), 2);
+        QCOMPARE(cart.lines().first().quantity, 3);
+        QCOMPARE(cart.itemCount(), 4);
+    }
+
+    void quantitiesKeepTheirBounds() {
+        Cart cart;
+        cart.setShop(shop());
+        cart.add({kSoup, {}, 60});
+        cart.add({kSoup, {}, 60});
+        QCOMPARE(cart.lines().first().quantity, kLargestQuantity);
+        cart.setQuantity(0, 0);
+        QVERIFY(cart.isEmpty());
+    }
+
+    void priceIsThatOfTheDomain() { // R2
+        Cart cart;
+        cart.setShop(shop());
+        cart.add({kBowl, {kEgg, kRice}, 2});
+        const auto priced = cart.priced();
+        QVERIFY(priced);
+        QCOMPARE(priced->items, won(27'000));
+        QCOMPARE(priced->total, won(29'500));
+        QCOMPARE(*cart.priceOf(cart.lines().first()), won(13'500));
+        cart.setFulfilment(Fulfilment::Collection);
+        QCOMPARE(cart.priced()->total, won(27'000));
+    }
+
+    void saysWhatIsLackingToTheMinimum() {
+        Cart cart;
+        cart.setShop(shop());
+        cart.add({kSoup, {}, 1});
+        QVERIFY(!cart.priced());
+        QCOMPARE(cart.priced().error().fault, PricingFault::BelowMinimum);
+        QCOMPARE(cart.lackingToMinimum(), won(1'000));
+        cart.add({kSoup, {}, 1});
+        QVERIFY(cart.priced());
+        QVERIFY(cart.lackingToMinimum().isZero());
+    }
+
+    void anotherShopBeginsANewCart() {
+        Cart cart;
+        cart.setShop(shop());
+        cart.add({kSoup, {}, 2});
+        cart.setNote(QStringLiteral("no spoons"));
+        cart.setShop(shop(2));
+        QVERIFY(cart.isEmpty());
+        QVERIFY(cart.note().isEmpty());
+    }
+
+    void whatLeftTheMenuLeavesTheCart() { // R16
+        Cart cart;
+        cart.setShop(shop());
+        cart.add({kSoup, {}, 2});
+        cart.add({kBowl, {}, 1});
+        contract::ShopView smaller = shop();
+        smaller.sections.first().items.removeFirst();
+        cart.setShop(smaller);
+        QCOMPARE(cart.lines().size(), 1);
+        QCOMPARE(cart.lines().first().item, kBowl);
+    }
+};
+
+QTEST_GUILESS_MAIN(TstCart)
+#include "TstCart.moc"
