@@ -2,6 +2,7 @@
 #include "client-customer/HomePage.h"
 
 #include "client-customer/CartPanel.h"
+#include "client-customer/FavouriteBook.h"
 #include "client-customer/ShopCardDelegate.h"
 #include "client-customer/ShopPage.h"
 #include "ui/Button.h"
@@ -9,6 +10,7 @@
 #include "ui/Question.h"
 #include "ui/Segment.h"
 #include "ui/TextField.h"
+#include "ui/TextLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -28,6 +30,7 @@ constexpr int kCartWidth = 312;
 constexpr int kMargin = 16;
 constexpr int kColumnGap = 20;
 constexpr int kLeastMenu = 300;
+constexpr int kFavouritesPart = 3; ///< of the segment, after all, food and flowers
 
 } // namespace
 
@@ -35,8 +38,9 @@ HomePage::HomePage(const Services &services, Cart &cart, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_cart(cart)
+    , m_favourites(new FavouriteBook(services.api, this))
     , m_shops(new ShopListModel(services.api, this))
-    , m_shop(new ShopPage(services, cart))
+    , m_shop(new ShopPage(services, cart, *m_favourites))
     , m_cartPanel(new CartPanel(cart)) {
     m_middle = new QStackedWidget;
     m_middle->addWidget(m_shop);
@@ -81,14 +85,16 @@ QWidget *HomePage::makeFinder() {
     m_finds->addWidget(m_none);
 
     auto *finder = new QWidget;
-    auto *filters = new QHBoxLayout;
-    filters->addWidget(m_kind, 1);
-    filters->addWidget(m_order);
+    m_count = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+    auto *heading = new QHBoxLayout;
+    heading->addWidget(m_count, 1);
+    heading->addWidget(m_order);
     auto *column = new QVBoxLayout(finder);
     column->setContentsMargins(0, kMargin, 0, 0);
-    column->setSpacing(metrics::kGap12);
+    column->setSpacing(metrics::kGap8);
     column->addWidget(m_search);
-    column->addLayout(filters);
+    column->addWidget(m_kind);
+    column->addLayout(heading);
     column->addWidget(m_finds, 1);
     return finder;
 }
@@ -102,17 +108,21 @@ void HomePage::connectParts() {
         m_list->setFocus(Qt::TabFocusReason);
     });
     connect(m_kind, &Segment::chosen, this, [this](int part) {
-        m_shops->setKind(part == 0   ? std::nullopt
-                         : part == 1 ? std::optional(ShopKind::Food)
-                                     : std::optional(ShopKind::Flowers));
+        m_shops->setFavourites(part == kFavouritesPart);
+        if (part == 1 || part == 2)
+            m_shops->setKind(part == 1 ? ShopKind::Food : ShopKind::Flowers);
+        else
+            m_shops->setKind({});
     });
     connect(m_order, &Button::clicked, this, &HomePage::chooseOrder);
     connect(m_shops, &ShopListModel::stateChanged, this, &HomePage::showState);
+    connect(m_favourites, &FavouriteBook::failed, this, &HomePage::failed);
     connect(m_shops, &ShopListModel::failed, this, &HomePage::failed);
     connect(m_none, &EmptyState::acted, this, [this] {
         m_search->clear();
         m_shops->setWords({});
         m_kind->setCurrent(0);
+        m_shops->setFavourites(false);
         m_shops->setKind({});
         m_shops->reload();
     });
@@ -171,6 +181,7 @@ void HomePage::resizeEvent(QResizeEvent *event) {
 }
 
 void HomePage::setPlace(const GeoPoint &place) {
+    m_favourites->load(place);
     m_shops->setPlace(place);
 }
 
@@ -238,9 +249,14 @@ void HomePage::askToReplaceCart(const contract::ShopView &shop, const LineChoice
 
 void HomePage::retranslate() {
     const int kind = std::max(m_kind->current(), 0);
-    m_kind->setParts({{tr("All")}, {tr("Food"), Icon::Pot}, {tr("Flowers"), Icon::Flower}});
+    m_kind->setParts({{tr("All")},
+                      {tr("Food"), Icon::Pot},
+                      {tr("Flowers"), Icon::Flower},
+                      {{}, Icon::Star, Tone::Accent, tr("Favourites")}});
     m_kind->setCurrent(kind);
     m_kind->setAccessibleName(tr("Kind of shop"));
+    m_count->setText(m_shops->rowCount() == 0 ? QString()
+                                              : tr("Shops: %1").arg(m_shops->rowCount()));
     m_order->setText(m_by == ShopListModel::Order::Nearest        ? tr("Nearest")
                      : m_by == ShopListModel::Order::BestReviewed ? tr("Best reviewed")
                                                                   : tr("Cheapest delivery"));
@@ -250,10 +266,13 @@ void HomePage::retranslate() {
     m_list->setAccessibleName(tr("Shops"));
     const bool isFailed = m_shops->state() == ShopListModel::State::Failed;
     const QString words = m_shops->words();
+    const bool isFavourites = m_kind->current() == kFavouritesPart;
     m_none->setTitle(isFailed          ? tr("The shops could not be loaded")
+                     : isFavourites    ? tr("No favourites yet")
                      : words.isEmpty() ? tr("No shop delivers here")
                                        : tr("No shop sells “%1”").arg(words));
     m_none->setText(isFailed          ? tr("We try again as soon as the connection is back.")
+                    : isFavourites    ? tr("The star of a shop brings it here.")
                     : words.isEmpty() ? tr("Choose another address.")
                                       : tr("Search with another word."));
     m_none->setAction(isFailed ? Icon::Refund : Icon::Store,

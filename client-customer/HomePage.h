@@ -15,11 +15,13 @@ class Button;
 class EmptyState;
 class Segment;
 class TextField;
+class TextLabel;
 } // namespace soban::ui
 
 namespace soban::customer {
 
 class CartPanel;
+class FavouriteBook;
 class ShopPage;
 
 /// Shops at the left, the chosen one's menu in the middle, the cart at the right.
@@ -55,9 +57,11 @@ private:
 
     Services m_services;
     Cart &m_cart;
+    FavouriteBook *m_favourites;
     ShopListModel *m_shops;
     ui::TextField *m_search;
     ui::Segment *m_kind;
+    ui::TextLabel *m_count;
     ui::Button *m_order;
     QWidget *m_finder;
     QStackedWidget *m_finds;

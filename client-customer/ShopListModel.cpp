@@ -32,6 +32,11 @@ void ShopListModel::setKind(std::optional<ShopKind> kind) {
         reload();
 }
 
+void ShopListModel::setFavourites(bool only) {
+    if (std::exchange(m_isFavourites, only) != only)
+        reload();
+}
+
 void ShopListModel::setWords(const QString &words) {
     m_words = words.trimmed();
     m_typing.start();
@@ -56,7 +61,8 @@ void ShopListModel::load(bool isContinued) {
     client::ShopSearch search{*m_place, m_kind, m_words};
     if (isContinued)
         search.page.cursor = m_next;
-    m_api.send(client::calls::shops(search), m_call.get(),
+    m_api.send(m_isFavourites ? client::calls::favourites(*m_place) : client::calls::shops(search),
+               m_call.get(),
                client::Callback<contract::ShopList>([this, isContinued](const auto &answer) {
                    if (answer) {
                        take(*answer, isContinued);

@@ -26,6 +26,8 @@ public:
 
     void setPlace(const GeoPoint &place);
     void setKind(std::optional<ShopKind> kind);
+    /// Only what the customer likes best, whatever the kind and the words.
+    void setFavourites(bool only);
     /// Searches when nobody has typed for a moment.
     void setWords(const QString &words);
     void setOrder(Order order);
@@ -55,6 +57,7 @@ private:
     client::ApiClient &m_api;
     std::optional<GeoPoint> m_place;
     std::optional<ShopKind> m_kind;
+    bool m_isFavourites = false;
     QString m_words;
     Order m_order = Order::Nearest;
     State m_state = State::Loading;

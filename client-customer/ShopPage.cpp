@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/ShopPage.h"
 
+#include "client-customer/FavouriteBook.h"
 #include "client-customer/MenuDelegate.h"
 #include "client-customer/OptionSheet.h"
 #include "client-customer/SectionBar.h"
 #include "client-customer/ShopCardDelegate.h"
 #include "client/Calls.h"
+#include "ui/Button.h"
 #include "ui/EmptyState.h"
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
@@ -29,13 +31,16 @@ constexpr int kPicture = 72;
 
 } // namespace
 
-ShopPage::ShopPage(const Services &services, Cart &cart, QWidget *parent)
+ShopPage::ShopPage(const Services &services, Cart &cart, FavouriteBook &favourites, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_cart(cart)
+    , m_favourites(favourites)
     , m_menu(new MenuModel(this))
     , m_delegate(new MenuDelegate(services.pictures, this)) {
     build();
+    connect(m_favourite, &Button::clicked, this, [this] { m_favourites.toggle(m_card->id); });
+    connect(&m_favourites, &FavouriteBook::changed, this, &ShopPage::retranslate);
     connect(m_list, &QListView::clicked, this, &ShopPage::choose);
     connect(m_list, &QListView::activated, this, &ShopPage::choose);
     connect(m_sections, &SectionBar::chosen, this, [this](int section) {
@@ -61,6 +66,7 @@ void ShopPage::build() {
     m_name = new TextLabel(Text::Answer, Weight::Bold);
     m_state = new TextLabel(Text::Small, Weight::Bold, Ink::Fresh);
     m_state->setKeptWhole(true);
+    m_favourite = new Button(ButtonRole::Bare, Icon::Star);
     m_facts = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
     m_sections = new SectionBar;
     m_list = new QListView;
@@ -91,6 +97,7 @@ void ShopPage::build() {
     head->setSpacing(metrics::kGap16);
     head->addWidget(m_picture);
     head->addLayout(words, 1);
+    head->addWidget(m_favourite, 0, Qt::AlignTop);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -202,6 +209,9 @@ void ShopPage::retranslate() {
                                                              : Placeholder::Food);
     m_picture->setPicture(
         m_services.pictures.picture(card.picture, m_picture->sizeHint(), devicePixelRatioF()));
+    const bool isFavourite = m_favourites.contains(card.id);
+    m_favourite->setRole(isFavourite ? ButtonRole::Soft : ButtonRole::Bare);
+    m_favourite->setText(isFavourite ? tr("Favourite") : tr("Make it a favourite"));
     QString state = card.isOpen ? tr("Open") : tr("Closed");
     if (!card.isOpen && m_shop && m_shop->nextOpening) {
         const QTimeZone zone(m_shop->timeZone.toUtf8());

@@ -19,6 +19,7 @@ class TextLabel;
 
 namespace soban::customer {
 
+class FavouriteBook;
 class MenuDelegate;
 class OptionSheet;
 class SectionBar;
@@ -28,7 +29,8 @@ class ShopPage : public QWidget {
     Q_OBJECT
 
 public:
-    ShopPage(const Services &services, Cart &cart, QWidget *parent = nullptr);
+    ShopPage(const Services &services, Cart &cart, FavouriteBook &favourites,
+             QWidget *parent = nullptr);
 
     /// Loads and shows a shop; `card` is what is known of it meanwhile.
     void show(const contract::ShopCard &card);
@@ -54,6 +56,7 @@ private:
 
     Services m_services;
     Cart &m_cart;
+    FavouriteBook &m_favourites;
     std::optional<contract::ShopCard> m_card;
     std::optional<contract::ShopView> m_shop;
     std::unique_ptr<QObject> m_call;
@@ -64,6 +67,7 @@ private:
     ui::PictureLabel *m_picture;
     ui::TextLabel *m_name;
     ui::TextLabel *m_state;
+    ui::Button *m_favourite;
     ui::TextLabel *m_facts;
     SectionBar *m_sections;
     QListView *m_list;

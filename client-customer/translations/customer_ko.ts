@@ -266,6 +266,22 @@ and it lands here.</source>
             <source>Cart (%1)</source>
             <translation>장바구니 (%1)</translation>
         </message>
+        <message>
+            <source>Favourites</source>
+            <translation>단골 가게</translation>
+        </message>
+        <message>
+            <source>No favourites yet</source>
+            <translation>아직 단골 가게가 없어요</translation>
+        </message>
+        <message>
+            <source>The star of a shop brings it here.</source>
+            <translation>가게의 별을 누르면 여기에 담겨요.</translation>
+        </message>
+        <message>
+            <source>Shops: %1</source>
+            <translation>가게 %1곳</translation>
+        </message>
     </context>
     <context>
         <name>soban::customer::MainPage</name>
@@ -700,6 +716,14 @@ stays here too.</source>
         <message>
             <source>delivery %1</source>
             <translation>배달 %1</translation>
+        </message>
+        <message>
+            <source>Favourite</source>
+            <translation>단골 가게</translation>
+        </message>
+        <message>
+            <source>Make it a favourite</source>
+            <translation>단골로 담기</translation>
         </message>
     </context>
 </TS>

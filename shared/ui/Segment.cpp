@@ -16,10 +16,10 @@ constexpr int kBar = 3; ///< under the chosen part
 
 class PartButton : public QAbstractButton {
 public:
-    PartButton(Segment::Part part, int tall, QWidget *parent)
-        : QAbstractButton(parent), m_part(std::move(part)), m_tall(tall) {
+    PartButton(const Segment::Part &part, int tall, QWidget *parent)
+        : QAbstractButton(parent), m_tall(tall) {
+        setPart(part);
         setCheckable(true);
-        setText(m_part.text);
         setCursor(Qt::PointingHandCursor);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setAttribute(Qt::WA_Hover);
@@ -28,6 +28,8 @@ public:
     void setPart(const Segment::Part &part) {
         m_part = part;
         setText(part.text);
+        setAccessibleName(part.name);
+        setToolTip(part.name);
         updateGeometry();
         update();
     }
@@ -74,7 +76,7 @@ private:
     void paintLabel(QPainter &painter, const Look &look, const QColor &ink) const {
         const TextStyle style{Text::Body, isChecked() ? Weight::Bold : Weight::Regular, ink};
         const int symbol = m_part.symbol ? look.scaled(kSymbol) : 0;
-        const int gap = m_part.symbol ? metrics::kGap8 : 0;
+        const int gap = m_part.symbol && !text().isEmpty() ? metrics::kGap8 : 0;
         const int words = textWidth(look, text(), style.text, style.weight);
         int x = (width() - symbol - gap - words) / 2;
         if (m_part.symbol)

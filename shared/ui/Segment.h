@@ -21,6 +21,7 @@ public:
         QString text;
         std::optional<Icon> symbol = {};
         Tone tone = Tone::Accent; ///< of the part while it is chosen
+        QString name = {};        ///< what a part without text is called
     };
 
     explicit Segment(QWidget *parent = nullptr);
