@@ -8,8 +8,6 @@
 namespace soban::api {
 
 using catalog::StockLevels;
-using contract::ErrorCode;
-using contract::Problem;
 using contract::RouteId;
 
 namespace {

@@ -145,7 +145,7 @@ void TstShopOfficeHttp::largeMenuFits() {
     for (int i = 0; i < 150; ++i)
         draft.sections[1].items.append(item);
     const QByteArray body = contract::encode(draft);
-    QVERIFY(body.size() > 64 * 1024);
+    QVERIFY(body.size() > qsizetype(64) * 1024);
     const auto answer = put(RouteId::EditMenu, body, before->version);
     QVERIFY2(answer.status == 200, answer.summary().constData());
     QCOMPARE(shown().sections[1].items.size(), 150);
