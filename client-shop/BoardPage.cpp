@@ -126,6 +126,7 @@ void BoardPage::arrange() {
     for (int i = 0; i < kLanes; ++i) {
         m_grid->addWidget(m_lanes.at(i), isWide ? 0 : i / 2, isWide ? i : i % 2);
         m_grid->setColumnStretch(i, isWide ? kShares[i] : i < 2 ? 1 : 0);
+        m_grid->setRowStretch(i, i == 0 || (!isWide && i == 1) ? 1 : 0);
     }
 }
 

@@ -55,6 +55,7 @@ void HeadBar::build() {
     left->setSpacing(0);
     left->addWidget(m_name);
     left->addWidget(m_day);
+    m_day->setMostLines(2); // it holds money, which is never shortened
     m_mode->setTall(metrics::kTouchHeight);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);

@@ -12,6 +12,7 @@
 #include "ui/UndoBar.h"
 
 #include <QEvent>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -22,6 +23,24 @@ namespace {
 using namespace ui;
 
 enum Page { BoardIndex };
+
+/// The table at the head of the rail.
+class RailLogo : public QWidget {
+public:
+    RailLogo() { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
+
+    QSize sizeHint() const override { return {0, kTall}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        QPainter painter(this);
+        paintArt(painter, QStringLiteral("logo"),
+                 QRectF((width() - kLogo) / 2.0, (kTall - kLogo) / 2.0, kLogo, kLogo));
+    }
+
+private:
+    static constexpr int kTall = 76, kLogo = 40;
+};
 
 } // namespace
 
@@ -56,6 +75,7 @@ MainPage::~MainPage() {
 
 void MainPage::makeRail() {
     m_rail = new Rail;
+    m_rail->addTop(new RailLogo);
     for (const Icon icon : {Icon::Receipt}) {
         auto *way = new NavButton(NavButton::Place::Rail, icon);
         const int page = int(m_ways.size());

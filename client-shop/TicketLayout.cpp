@@ -16,6 +16,8 @@ constexpr int kQuantity = 48; ///< the column of quantities, with its ×
 constexpr int kRemarkPadding = 6;
 constexpr int kRemarkSymbol = 24;
 constexpr int kMinuteButton = 52;
+constexpr int kStepHeight = 48;
+constexpr int kWidestMinutes = 88; ///< what there must be room for
 
 /// Goes down a card and gives out its rows.
 class Pen {
@@ -74,17 +76,30 @@ void placeRemarks(TicketLayout &made, Pen &pen, const Look &look,
 
 void placeButtons(TicketLayout &made, Pen &pen, const Look &look,
                   const contract::TicketView &ticket) {
-    const auto step = TicketWords::stepOf(ticket, 0);
+    const auto step = TicketWords::stepOf(ticket, kWidestMinutes);
     if (!step)
         return;
+    const bool isNew = step->action == Action::Accept;
     pen.skip(metrics::kGap8);
-    QRect row = pen.row(look.scaled(step->action == Action::Accept ? metrics::kShopHeight : 48));
-    if (step->action == Action::Accept) {
-        const int side = look.scaled(kMinuteButton);
-        made.buttons.append({TicketPart::Less, QRect(row.topLeft(), QSize(side, row.height()))});
-        made.buttons.append({TicketPart::More, QRect(row.right() + 1 - side, row.top(), side,
-                                                     row.height())});
-        row.adjust(side + metrics::kGap8, 0, -side - metrics::kGap8, 0);
+    QRect row = pen.row(look.scaled(isNew ? metrics::kShopHeight : kStepHeight));
+    if (isNew) {
+        // The minutes stand beside the promise that they change, or below it where it is narrow.
+        const int words = textWidth(look, step->words, Text::Name, Weight::Bold);
+        int side = look.scaled(kMinuteButton);
+        const bool isBeside =
+            words + metrics::kGap16 <= row.width() - 2 * (side + metrics::kGap8);
+        QRect minutes = row;
+        if (isBeside) {
+            row.adjust(side + metrics::kGap8, 0, -side - metrics::kGap8, 0);
+        } else {
+            pen.skip(metrics::kGap8);
+            minutes = pen.row(look.scaled(metrics::kTouchHeight));
+            side = (minutes.width() - metrics::kGap8) / 2;
+        }
+        const QSize size(side, minutes.height());
+        made.buttons.append({TicketPart::Less, QRect(minutes.topLeft(), size)});
+        made.buttons.append(
+            {TicketPart::More, QRect(QPoint(minutes.right() + 1 - side, minutes.top()), size)});
     }
     made.buttons.append({TicketPart::Step, row});
 }
