@@ -99,12 +99,12 @@ void BoardPage::step(const contract::TicketView &ticket) {
         return;
     }
     auto *question = new Question(window());
-    connect(question, &Question::agreed, this, [this, order = ticket.id] {
-        m_steps.take(order, Action::TakeOver);
-    });
-    question->ask(tr("Deliver no. %1 yourself?").arg(ticket.number),
-                  tr("Riders are no longer asked for it. The customer's code proves the hand-over."),
-                  tr("Deliver it myself"), tr("Wait for a rider"));
+    connect(question, &Question::agreed, this,
+            [this, order = ticket.id] { m_steps.take(order, Action::TakeOver); });
+    question->ask(
+        tr("Deliver no. %1 yourself?").arg(ticket.number),
+        tr("Riders are no longer asked for it. The customer's code proves the hand-over."),
+        tr("Deliver it myself"), tr("Wait for a rider"));
 }
 
 void BoardPage::goSideways(int from, int by) {

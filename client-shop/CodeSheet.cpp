@@ -34,8 +34,8 @@ CodeSheet::CodeSheet(StepDesk &steps, QWidget *host)
     m_text->setMostLines(3);
     m_code->setMaxLength(kDigits);
     m_code->setInputMethodHints(Qt::ImhDigitsOnly);
-    m_code->setValidator(new QRegularExpressionValidator(
-        QRegularExpression(QStringLiteral("[0-9]{0,4}")), m_code));
+    m_code->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{0,4}")), m_code));
     m_back->setTall(metrics::kShopHeight);
     m_done->setTall(metrics::kShopHeight);
     m_done->setDefault(true);
@@ -56,6 +56,7 @@ CodeSheet::CodeSheet(StepDesk &steps, QWidget *host)
 }
 
 void CodeSheet::show(const contract::TicketView &ticket, Action action) {
+    m_steps.release(); // whoever hands it over will not undo that it is ready
     m_ticket = ticket;
     m_action = action;
     m_code->clear();
@@ -88,10 +89,10 @@ void CodeSheet::retranslate() {
         return;
     m_title->setText(tr("Hand over no. %1").arg(m_ticket->number));
     setAccessibleName(m_title->text());
-    m_text->setText(m_ticket->paymentState == PaymentState::Due
-                        ? tr("%1 is still to be paid. Then ask for the code.")
-                              .arg(moneyText(m_ticket->total))
-                        : tr("Ask the customer for the code."));
+    m_text->setText(
+        m_ticket->paymentState == PaymentState::Due
+            ? tr("%1 is still to be paid. Then ask for the code.").arg(moneyText(m_ticket->total))
+            : tr("Ask the customer for the code."));
     m_row->setLabel(tr("Hand-over code, four digits"));
     m_back->setText(tr("Back"));
     m_done->setText(m_action == Action::Collect ? tr("Handed over") : tr("Delivered"));

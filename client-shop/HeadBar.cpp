@@ -112,8 +112,8 @@ void HeadBar::refresh() {
     m_name->setText(settings ? settings->name.in(Look::of(this).language()) : QString());
     m_day->setText(dayWords());
     m_mode->setEnabled(settings.has_value());
-    m_mode->setCurrent(int(std::find(kModes.begin(), kModes.end(), m_shop.mode()) -
-                           kModes.begin()));
+    m_mode->setCurrent(
+        int(std::find(kModes.begin(), kModes.end(), m_shop.mode()) - kModes.begin()));
 }
 
 void HeadBar::tick() {

@@ -25,8 +25,7 @@ class HeadBar : public QWidget {
     Q_OBJECT
 
 public:
-    HeadBar(const Services &services, TicketBook &book, ShopState &shop,
-            QWidget *parent = nullptr);
+    HeadBar(const Services &services, TicketBook &book, ShopState &shop, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;

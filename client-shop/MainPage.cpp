@@ -108,7 +108,9 @@ void MainPage::connectParts() {
         showPage(BoardIndex);
         emit windowWanted();
     });
-    const auto count = [this] { m_ways.at(BoardIndex)->setBadge(m_book->countOf(OrderState::Placed)); };
+    const auto count = [this] {
+        m_ways.at(BoardIndex)->setBadge(m_book->countOf(OrderState::Placed));
+    };
     connect(m_book, &TicketBook::ticketChanged, this, count);
     connect(m_book, &TicketBook::loaded, this, count);
     // Whoever comes back to a line that was away looks at what is there now.

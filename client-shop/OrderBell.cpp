@@ -12,9 +12,8 @@ OrderBell::OrderBell(const Services &services, const TicketBook &book, const Sho
     connect(&book, &TicketBook::ticketArrived, this, &OrderBell::announce);
     connect(&book, &TicketBook::ticketChanged, this, &OrderBell::fit);
     connect(&book, &TicketBook::loaded, this, &OrderBell::fit);
-    connect(&shop, &ShopState::changed, this, [this] {
-        m_services.sounds.setOrdersMustRing(m_shop.takesOrders());
-    });
+    connect(&shop, &ShopState::changed, this,
+            [this] { m_services.sounds.setOrdersMustRing(m_shop.takesOrders()); });
     connect(&services.events, &client::EventStream::eventReceived, this,
             [this](const contract::EventEnvelope &event) {
                 if (event.type == EventType::OrderCancelled)
@@ -39,10 +38,9 @@ void OrderBell::announce(OrderId order) {
         lines.append(QStringLiteral("%1 × %2")
                          .arg(line.quantity)
                          .arg(line.name.in(ui::Look::of(nullptr).language())));
-    m_services.notifier.notify({tr("New order %1 · %2")
-                                    .arg(ticket->number)
-                                    .arg(ui::moneyText(ticket->total)),
-                                lines.join(QStringLiteral(", ")), true});
+    m_services.notifier.notify(
+        {tr("New order %1 · %2").arg(ticket->number).arg(ui::moneyText(ticket->total)),
+         lines.join(QStringLiteral(", ")), true});
     emit windowWanted();
 }
 

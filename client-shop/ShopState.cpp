@@ -24,9 +24,9 @@ ShopState::ShopState(const Services &services, QObject *parent)
 
 void ShopState::load() {
     m_call = std::make_unique<QObject>();
-    m_services.api.send(client::calls::ownShop(), m_call.get(),
-                        client::Callback<contract::ShopSettingsView>(
-                            [this](const auto &answer) { take(answer); }));
+    m_services.api.send(
+        client::calls::ownShop(), m_call.get(),
+        client::Callback<contract::ShopSettingsView>([this](const auto &answer) { take(answer); }));
 }
 
 void ShopState::take(const Result<contract::ShopSettingsView, client::ApiError> &answer) {
@@ -49,7 +49,8 @@ int ShopState::preparationMinutes() const {
     if (!m_settings)
         return kUsualMinutes;
     const bool isBusy = mode() == ShopMode::Busy;
-    return m_settings->preparationMinutes + (isBusy ? m_settings->mode.extraMinutes.value_or(0) : 0);
+    return m_settings->preparationMinutes +
+           (isBusy ? m_settings->mode.extraMinutes.value_or(0) : 0);
 }
 
 bool ShopState::takesOrders() const {
@@ -79,17 +80,17 @@ std::optional<Instant> ShopState::closingTime() const {
 
 void ShopState::setMode(const contract::ShopModeSetting &setting) {
     m_call = std::make_unique<QObject>();
-    m_services.api.send(client::calls::setShopMode(setting), m_call.get(),
-                        client::Callback<contract::ShopSettingsView>(
-                            [this](const auto &answer) { take(answer); }));
+    m_services.api.send(
+        client::calls::setShopMode(setting), m_call.get(),
+        client::Callback<contract::ShopSettingsView>([this](const auto &answer) { take(answer); }));
 }
 
 void ShopState::edit(const contract::ShopSettingsRequest &request) {
     if (!m_settings)
         return;
-    m_services.commands.submit(client::calls::editShop(m_settings->version, request), this,
-                               client::Callback<contract::ShopSettingsView>(
-                                   [this](const auto &answer) { take(answer); }));
+    m_services.commands.submit(
+        client::calls::editShop(m_settings->version, request), this,
+        client::Callback<contract::ShopSettingsView>([this](const auto &answer) { take(answer); }));
 }
 
 } // namespace soban::shop_app

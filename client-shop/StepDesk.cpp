@@ -94,8 +94,7 @@ client::Command<contract::TicketView> StepDesk::commandOf(const contract::Ticket
                                                           Action action) const {
     switch (action) {
     case Action::Accept:
-        return client::calls::acceptTicket(ticket.id, ticket.version,
-                                           {minutesFor(ticket)});
+        return client::calls::acceptTicket(ticket.id, ticket.version, {minutesFor(ticket)});
     case Action::Start:
         return client::calls::startTicket(ticket.id, ticket.version);
     case Action::TakeOver:
@@ -114,9 +113,8 @@ void StepDesk::submitCode(OrderId order, Action action, const QString &code,
         return;
     const contract::HandOverRequest request{code};
     m_services.commands.submit(
-        action == Action::Collect
-            ? client::calls::collectTicket(order, ticket->version, request)
-            : client::calls::handOverTicket(order, ticket->version, request),
+        action == Action::Collect ? client::calls::collectTicket(order, ticket->version, request)
+                                  : client::calls::handOverTicket(order, ticket->version, request),
         this, client::Callback<contract::TicketView>([this, answered](const auto &answer) {
             if (answer)
                 m_book.put(*answer);

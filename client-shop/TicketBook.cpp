@@ -58,8 +58,8 @@ void TicketBook::take(const contract::TicketList &page, bool isFirst) {
         for (const contract::TicketView &ticket : page.tickets)
             put(ticket);
     }
-    const bool isRecent = !page.tickets.isEmpty() &&
-                          m_clock.now() - page.tickets.last().times.created < kKept;
+    const bool isRecent =
+        !page.tickets.isEmpty() && m_clock.now() - page.tickets.last().times.created < kKept;
     if (page.nextCursor && isRecent)
         fetchPage(page.nextCursor);
     emit loaded();

@@ -47,8 +47,7 @@ TicketLayout TicketDelegate::layoutIn(const Look &look, const QRect &row,
     return TicketLayout::of(look, ticket, row.topLeft(), row.width());
 }
 
-QSize TicketDelegate::sizeHint(const QStyleOptionViewItem &option,
-                               const QModelIndex &index) const {
+QSize TicketDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     const TicketLayout layout =
@@ -87,8 +86,7 @@ void TicketDelegate::paintCard(const Canvas &canvas) const {
     const bool isLate = TicketWords::ageOf(canvas.ticket, canvas.now).tone == Tone::Late;
     if (!canvas.layout.bell.isEmpty()) {
         // At 1 Hz, unless motion is reduced.
-        const bool isBright =
-            canvas.look.isMotionReduced() || canvas.now.ms() / 500 % 2 == 0;
+        const bool isBright = canvas.look.isMotionReduced() || canvas.now.ms() / 500 % 2 == 0;
         const QColor edge = isBright ? tokens.accent.ink : tokens.accentHover;
         paintPlate(canvas.painter, card,
                    {tokens.surface, edge, tokens.accentPressed, kRingingBorder, 4});
@@ -219,8 +217,8 @@ void TicketDelegate::paintButtons(const Canvas &canvas) const {
             if (words + canvas.look.scaled(28) + metrics::kGap8 <= button.box.width())
                 face.symbol = step->icon;
         } else {
-            face.text = button.part == TicketPart::Less ? QStringLiteral("−5")
-                                                        : QStringLiteral("+5");
+            face.text =
+                button.part == TicketPart::Less ? QStringLiteral("−5") : QStringLiteral("+5");
         }
         if (button.part == TicketPart::Step && canvas.hasFocus)
             paintFocusRing(canvas.painter, canvas.look, button.box, metrics::kControlRadius);
@@ -238,8 +236,8 @@ bool TicketDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
     if (mouse->button() != Qt::LeftButton)
         return false;
     const contract::TicketView &ticket = ticketOf(index);
-    const auto part = layoutIn(Look::of(option.widget), option.rect, ticket)
-                          .partAt(mouse->position().toPoint());
+    const auto part =
+        layoutIn(Look::of(option.widget), option.rect, ticket).partAt(mouse->position().toPoint());
     if (event->type() == QEvent::MouseButtonPress) {
         m_press = part ? std::optional(Press{ticket.id, *part}) : std::nullopt;
         return m_press.has_value();

@@ -49,10 +49,9 @@ void placeLines(TicketLayout &made, Pen &pen, const Look &look,
     const int width = pen.width() - quantity;
     for (const OrderLine &line : ticket.lines) {
         const QString options = TicketWords::optionsOf(line, look.language());
-        const int name = paragraphHeight(look, width, line.name.in(look.language()), Text::Name,
-                                         Weight::Bold);
-        const int below =
-            options.isEmpty() ? 0 : paragraphHeight(look, width, options, Text::Body);
+        const int name =
+            paragraphHeight(look, width, line.name.in(look.language()), Text::Name, Weight::Bold);
+        const int below = options.isEmpty() ? 0 : paragraphHeight(look, width, options, Text::Body);
         const QRect first = pen.row(name);
         const QRect second = pen.row(below);
         made.lines.append({QRect(first.left(), first.top(), quantity, look.lineHeight(Text::Name)),
@@ -69,9 +68,9 @@ void placeRemarks(TicketLayout &made, Pen &pen, const Look &look,
         return;
     const int width = pen.width() - 2 * metrics::kGap8 - look.scaled(kRemarkSymbol);
     pen.skip(metrics::kGap4);
-    made.remarks = pen.row(
-        paragraphHeight(look, width, remarks.join(u'\n'), Text::Body, Weight::Bold) +
-        2 * kRemarkPadding);
+    made.remarks =
+        pen.row(paragraphHeight(look, width, remarks.join(u'\n'), Text::Body, Weight::Bold) +
+                2 * kRemarkPadding);
 }
 
 void placeButtons(TicketLayout &made, Pen &pen, const Look &look,
@@ -86,8 +85,7 @@ void placeButtons(TicketLayout &made, Pen &pen, const Look &look,
         // The minutes stand beside the promise that they change, or below it where it is narrow.
         const int words = textWidth(look, step->words, Text::Name, Weight::Bold);
         int side = look.scaled(kMinuteButton);
-        const bool isBeside =
-            words + metrics::kGap16 <= row.width() - 2 * (side + metrics::kGap8);
+        const bool isBeside = words + metrics::kGap16 <= row.width() - 2 * (side + metrics::kGap8);
         QRect minutes = row;
         if (isBeside) {
             row.adjust(side + metrics::kGap8, 0, -side - metrics::kGap8, 0);

@@ -134,8 +134,8 @@ QStringList TicketWords::remarksOf(const contract::TicketView &ticket) {
     if (!ticket.cardText.isEmpty())
         remarks.append(tr("Card: “%1”").arg(ticket.cardText));
     if (ticket.recipient)
-        remarks.append(tr("For %1, %2").arg(ticket.recipient->name,
-                                            phoneText(ticket.recipient->phone)));
+        remarks.append(
+            tr("For %1, %2").arg(ticket.recipient->name, phoneText(ticket.recipient->phone)));
     if (ticket.address && ticket.fulfilment == Fulfilment::OwnDelivery)
         remarks.append(ticket.address->text);
     return remarks;
