@@ -45,6 +45,7 @@ private slots:
     void newOrderRingsAndIsAcceptedByMouse();
     void boardIsWorkedByKeyboard();
     void mistakenStepIsUndone();
+    void handedOverByTheCustomersCode();
     void boardInEachLook();
     void everythingThatTakesTheKeyboardHasAName();
 
@@ -144,8 +145,8 @@ OrderId TstShopApp::order() {
     std::optional<contract::MenuItemView> item;
     for (const contract::MenuSectionView &section : shop->sections) {
         for (const contract::MenuItemView &candidate : section.items) {
-            const bool isPlain = candidate.optionGroups.isEmpty() ||
-                                 candidate.optionGroups.first().minimum == 0;
+            const bool isPlain =
+                candidate.optionGroups.isEmpty() || candidate.optionGroups.first().minimum == 0;
             if (isPlain && !candidate.isSoldOut && !candidate.remaining &&
                 (!item || item->price < candidate.price))
                 item = candidate;
@@ -265,6 +266,34 @@ void TstShopApp::mistakenStepIsUndone() {
     QCOMPARE(ticket(ShopLane::Preparing, id)->version, version);
 }
 
+void TstShopApp::handedOverByTheCustomersCode() {
+    const OrderId id = order();
+    QTRY_VERIFY(ticket(ShopLane::New, id));
+    press(id, ShopLane::New, TicketPart::Step);
+    QTRY_VERIFY(ticket(ShopLane::Preparing, id) && ticket(ShopLane::Preparing, id)->latestAt);
+    const int accepted = ticket(ShopLane::Preparing, id)->version;
+    for (int step = 0; step < 2; ++step) {
+        select(id, ShopLane::Preparing);
+        QTest::keyClick(lane(ShopLane::Preparing), Qt::Key_Return);
+    }
+    QTRY_VERIFY(ticket(ShopLane::Ready, id));
+    select(id, ShopLane::Ready);
+    QTest::keyClick(lane(ShopLane::Ready), Qt::Key_Return);
+    QTRY_COMPARE(ticket(ShopLane::Ready, id)->version, accepted + 2); // nothing is held back now
+    QString code;
+    m_customer->api().send(client::calls::order(id), this,
+                           client::Callback<contract::OrderView>([&](const auto &answer) {
+                               if (answer)
+                                   code = answer->handOverCode;
+                           }));
+    QTRY_VERIFY(!code.isEmpty());
+    save(QStringLiteral("code"));
+    QTest::keyClicks(QApplication::focusWidget(), code);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(ticket(ShopLane::Out, id));
+    QCOMPARE(ticket(ShopLane::Out, id)->state, OrderState::Completed);
+}
+
 void TstShopApp::boardInEachLook() {
     const OrderId id = order();
     QTRY_VERIFY(ticket(ShopLane::New, id));
@@ -275,8 +304,6 @@ void TstShopApp::boardInEachLook() {
     save(QStringLiteral("board-ko-dark"));
     theLook->setTextScale(1.5);
     save(QStringLiteral("board-ko-dark-150"));
-    m_window->resize(800, 800);
-    save(QStringLiteral("board-ko-dark-150-narrow"));
     QVERIFY(ticket(ShopLane::New, id));
 }
 
