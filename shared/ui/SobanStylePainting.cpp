@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/Button.h"
+#include "ui/ButtonPaint.h"
 #include "ui/Paint.h"
 #include "ui/SobanStyle.h"
 #include "ui/StyleSizes.h"
@@ -11,103 +11,30 @@ namespace soban::ui {
 
 namespace {
 
-struct ButtonColors {
-    QColor fill, border, foot, ink;
-};
-
-ButtonColors buttonColors(const Tokens &tokens, ButtonRole role, QStyle::State state) {
-    const bool isPressed = state & (QStyle::State_Sunken | QStyle::State_On);
-    const bool isHovered = (state & QStyle::State_MouseOver) && !isPressed;
-    if (!(state & QStyle::State_Enabled)) {
-        if (role == ButtonRole::Bare)
-            return {Qt::transparent, Qt::transparent, Qt::transparent, tokens.ink3};
-        return {tokens.sunken, tokens.line, tokens.line, tokens.ink3};
+ButtonFace faceOf(const QStyleOption *option, const QWidget *widget) {
+    ButtonFace face;
+    face.state = option->state;
+    if (const auto *label = qstyleoption_cast<const QStyleOptionButton *>(option))
+        face.text = label->text;
+    if (const auto *button = qobject_cast<const Button *>(widget)) {
+        face.role = button->role();
+        face.symbol = button->symbol();
+        face.isSymbolTrailing = button->isSymbolTrailing();
+        face.tall = button->tall();
     }
-    switch (role) {
-    case ButtonRole::Primary: {
-        const QColor fill = isPressed   ? tokens.accentPressed
-                            : isHovered ? tokens.accentHover
-                                        : tokens.accent.ink;
-        return {fill, fill, tokens.accentPressed, tokens.onAccent};
-    }
-    case ButtonRole::Soft:
-        if (isPressed)
-            return {tokens.accent.ink, tokens.accent.ink, tokens.accentPressed, tokens.onAccent};
-        return {tokens.accent.soft, tokens.accent.ink, tokens.accent.ink, tokens.accent.ink};
-    case ButtonRole::Plain:
-        return {isPressed   ? tokens.line
-                : isHovered ? tokens.sunken
-                            : tokens.surface,
-                tokens.control, tokens.control, tokens.ink};
-    case ButtonRole::Danger:
-        if (isPressed)
-            return {tokens.danger.ink, tokens.danger.ink, tokens.danger.ink, tokens.surface};
-        return {isHovered ? tokens.danger.soft : tokens.surface, tokens.danger.ink,
-                tokens.danger.ink, tokens.danger.ink};
-    case ButtonRole::Bare:
-        return {isHovered || isPressed ? tokens.sunken : QColor(Qt::transparent), Qt::transparent,
-                Qt::transparent, isPressed ? tokens.ink : tokens.ink2};
-    case ButtonRole::Lacquer:
-        return {isPressed || isHovered ? tokens.lacquer : tokens.lacquerRaised, tokens.rim,
-                tokens.rim, tokens.onLacquer};
-    }
-    Q_UNREACHABLE();
-    return {};
-}
-
-/// Foot and border shrink and the label sinks by one pixel under a press.
-bool isDown(const QStyleOption *option) {
-    return option->state & QStyle::State_Sunken;
+    return face;
 }
 
 } // namespace
 
 void SobanStyle::paintButton(const QStyleOption *option, QPainter *painter,
                              const QWidget *widget) const {
-    const auto *button = qobject_cast<const Button *>(widget);
-    const ButtonRole role = button ? button->role() : ButtonRole::Plain;
-    const ButtonColors colors = buttonColors(m_look.tokens(), role, option->state);
-    QRect box = option->rect;
-    const bool isFlat = role == ButtonRole::Bare || !(option->state & State_Enabled);
-    int foot = isFlat ? 0 : metrics::kFoot;
-    if (isDown(option) && foot > 0) {
-        box.setTop(box.top() + 1);
-        foot = 1;
-    }
-    // A soft ground has no darker soft: its border grows instead.
-    const bool isSoftHover = role == ButtonRole::Soft && (option->state & State_MouseOver) &&
-                             (option->state & State_Enabled) && !isDown(option);
-    const int border = role == ButtonRole::Bare ? 0 : isSoftHover ? 2 : 1;
-    paintPlate(*painter, box,
-               {colors.fill, colors.border, colors.foot, border, foot, metrics::kControlRadius});
+    paintButtonPlate(*painter, m_look, option->rect, faceOf(option, widget));
 }
 
 void SobanStyle::paintButtonLabel(const QStyleOption *option, QPainter *painter,
                                   const QWidget *widget) const {
-    const auto *label = qstyleoption_cast<const QStyleOptionButton *>(option);
-    const auto *button = qobject_cast<const Button *>(widget);
-    const ButtonRole role = button ? button->role() : ButtonRole::Plain;
-    const QColor ink = buttonColors(m_look.tokens(), role, option->state).ink;
-    const TextStyle style{buttonText(button ? button->tall() : metrics::kTouchHeight),
-                          role == ButtonRole::Bare ? Weight::Regular : Weight::Bold, ink};
-    QRect box = option->rect.adjusted(metrics::kGap4, 0, -metrics::kGap4,
-                                      role == ButtonRole::Bare ? 0 : -1);
-    if (isDown(option))
-        box.translate(0, 1);
-    const std::optional<Icon> symbol = button ? button->symbol() : std::nullopt;
-    const int icon = symbol ? m_look.scaled(kButtonIcon) : 0;
-    const int gap = symbol && !label->text.isEmpty() ? metrics::kGap8 : 0;
-    const int words = textWidth(m_look, label->text, style.text, style.weight);
-    const int whole = std::min(icon + gap + words, box.width());
-    const int left = box.left() + (box.width() - whole) / 2;
-    const bool isTrailing = button && button->isSymbolTrailing();
-    const QRect text(isTrailing ? left : left + icon + gap, box.top(), whole - icon - gap,
-                     box.height());
-    if (symbol)
-        paintIcon(*painter, *symbol,
-                  QRect(isTrailing ? text.right() + 1 + gap : left, box.top(), icon, box.height()),
-                  ink);
-    paintLine(*painter, m_look, text.adjusted(0, 0, 2, 0), label->text, style);
+    ui::paintButtonLabel(*painter, m_look, option->rect, faceOf(option, widget));
 }
 
 void SobanStyle::paintInput(const QStyleOption *option, QPainter *painter,
@@ -156,12 +83,12 @@ void SobanStyle::paintIndicator(const QStyleOption *option, QPainter *painter, b
 void SobanStyle::paintCombo(const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const {
     const Tokens &tokens = m_look.tokens();
-    const ButtonColors colors = buttonColors(tokens, ButtonRole::Plain, option->state);
-    paintPlate(
-        *painter, option->rect,
-        {colors.fill, colors.border, colors.foot, 1, metrics::kFoot, metrics::kControlRadius});
+    ButtonFace face;
+    face.state = option->state;
+    paintButtonPlate(*painter, m_look, option->rect, face);
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    paintIcon(*painter, Icon::Down, arrow.adjusted(9, 9, -9, -9), colors.ink);
+    paintIcon(*painter, Icon::Down, arrow.adjusted(9, 9, -9, -9),
+              option->state & State_Enabled ? tokens.ink : tokens.ink3);
 }
 
 void SobanStyle::paintScrollBar(const QStyleOptionComplex *option, QPainter *painter) const {

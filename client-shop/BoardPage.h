@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client-shop/BoardList.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QGridLayout;
+
+namespace soban::shop_app {
+
+class CodeSheet;
+class LaneHead;
+
+/// The board: tickets in four lanes, from new to out.
+class BoardPage : public QWidget {
+    Q_OBJECT
+
+public:
+    BoardPage(const Services &services, TicketBook &book, StepDesk &steps,
+              QWidget *parent = nullptr);
+
+    /// Gives the keyboard to the lane where there is most to do.
+    void enter();
+    BoardList *list(Lane lane) const { return m_lists.at(int(lane)); }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void act(OrderId order, TicketPart part);
+    void step(const contract::TicketView &ticket);
+    void goSideways(int from, int by);
+    void arrange();
+    void retranslate();
+    void count();
+
+    TicketBook &m_book;
+    StepDesk &m_steps;
+    QList<LaneHead *> m_heads;
+    QList<BoardList *> m_lists;
+    QList<QWidget *> m_lanes;
+    QGridLayout *m_grid;
+    CodeSheet *m_code = nullptr; ///< covers the window: made when first needed
+    QTimer m_second;
+};
+
+} // namespace soban::shop_app

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-shop/HeadBar.h"
+
+#include "client-shop/ModeSheet.h"
+#include "desk/NoteLine.h"
+#include "ui/Bars.h"
+#include "ui/Formats.h"
+#include "ui/Segment.h"
+#include "ui/TextLabel.h"
+#include "ui/Words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QTimeZone>
+
+namespace soban::shop_app {
+
+namespace {
+
+using namespace ui;
+
+constexpr int kSide = 20;
+constexpr std::array kModes{ShopMode::Normal, ShopMode::Busy, ShopMode::Paused};
+
+} // namespace
+
+HeadBar::HeadBar(const Services &services, TicketBook &book, ShopState &shop, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_book(book)
+    , m_shop(shop)
+    , m_name(new TextLabel(Text::Sum, Weight::Bold))
+    , m_day(new TextLabel(Text::Small, Weight::Regular, Ink::Ink2))
+    , m_mode(new Segment)
+    , m_clock(new TextLabel(Text::Sum, Weight::Bold))
+    , m_link(new desk::NoteLine(Icon::Wifi, Ink::Fresh, Weight::Bold)) {
+    build();
+    connect(m_mode, &Segment::chosen, this, &HeadBar::chooseMode);
+    connect(&shop, &ShopState::changed, this, &HeadBar::refresh);
+    connect(&shop, &ShopState::failed, this, &HeadBar::refresh);
+    connect(&book, &TicketBook::ticketChanged, this, &HeadBar::refresh);
+    connect(&book, &TicketBook::loaded, this, &HeadBar::refresh);
+    connect(&services.link, &desk::Link::stateChanged, this, &HeadBar::tellLink);
+    m_second.setInterval(1'000);
+    connect(&m_second, &QTimer::timeout, this, &HeadBar::tick);
+    m_second.start();
+    retranslate();
+}
+
+void HeadBar::build() {
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(kSide, metrics::kGap12, kSide, metrics::kGap8);
+    row->setSpacing(metrics::kGap16);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(0);
+    left->addWidget(m_name);
+    left->addWidget(m_day);
+    m_day->setMostLines(2); // it holds money, which is never shortened
+    m_mode->setTall(metrics::kTouchHeight);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_clock, 0, Qt::AlignRight);
+    right->addWidget(m_link, 0, Qt::AlignRight);
+    m_clock->setKeptWhole(true);
+    row->addLayout(left, 1);
+    row->addWidget(m_mode);
+    row->addSpacing(metrics::kGap16);
+    row->addLayout(right);
+}
+
+void HeadBar::chooseMode(int index) {
+    const ShopMode mode = kModes.at(index);
+    if (mode == ShopMode::Normal) {
+        m_shop.setMode({mode, {}, {}});
+        return;
+    }
+    // It is so when the server has said so.
+    refresh();
+    if (!m_sheet)
+        m_sheet = new ModeSheet(m_shop, m_services.clock, window());
+    m_sheet->show(mode);
+}
+
+QString HeadBar::dayWords() const {
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    const auto dayOf = [&](Instant moment) { return moment.toUtc().toTimeZone(zone).date(); };
+    const QDate today = dayOf(m_services.clock.now());
+    int orders = 0;
+    Money takings = Money::zero(Currency::krw());
+    for (int row = 0; row < m_book.rowCount(); ++row) {
+        const contract::TicketView &ticket = m_book.at(row);
+        constexpr OrderStates kNothing{OrderState::PaymentPending, OrderState::PaymentFailed,
+                                       OrderState::Refused,        OrderState::Expired,
+                                       OrderState::Cancelled,      OrderState::Returned};
+        if (dayOf(ticket.times.created) != today || kNothing.contains(ticket.state))
+            continue;
+        ++orders;
+        takings = orders == 1 ? ticket.total : takings.plus(ticket.total).value_or(takings);
+    }
+    QStringList words{orders == 1 ? tr("1 order today") : tr("%1 orders today").arg(orders),
+                      moneyText(takings)};
+    const auto closing = m_shop.closingTime();
+    if (closing)
+        words.append(tr("open until %1").arg(clockText(*closing, zone)));
+    else if (m_shop.settings() && !m_shop.takesOrders())
+        words.append(m_shop.mode() == ShopMode::Paused ? tr("no new orders") : tr("closed now"));
+    return words.join(QStringLiteral(" · "));
+}
+
+void HeadBar::refresh() {
+    const auto &settings = m_shop.settings();
+    m_name->setText(settings ? settings->name.in(Look::of(this).language()) : QString());
+    m_day->setText(dayWords());
+    m_mode->setEnabled(settings.has_value());
+    m_mode->setCurrent(
+        int(std::find(kModes.begin(), kModes.end(), m_shop.mode()) - kModes.begin()));
+}
+
+void HeadBar::tick() {
+    const QString now = clockText(m_services.clock.now(), QTimeZone::systemTimeZone());
+    if (m_clock->text() == now)
+        return;
+    m_clock->setText(now);
+    refresh(); // a pause may be over, a day too
+}
+
+void HeadBar::tellLink() {
+    const desk::LinkState state = m_services.link.state();
+    if (state == desk::LinkState::Connecting)
+        return; // not worth a word
+    const Liveness liveness = state == desk::LinkState::Live      ? Liveness::Live
+                              : state == desk::LinkState::Polling ? Liveness::Polling
+                                                                  : Liveness::Offline;
+    m_link->setLook(livenessIcon(liveness),
+                    livenessTone(liveness) == Tone::Fresh ? Ink::Fresh : Ink::Late);
+    m_link->setText(livenessText(liveness));
+}
+
+void HeadBar::retranslate() {
+    m_mode->setAccessibleName(tr("How the shop takes orders"));
+    m_mode->setParts({{Words::of(ShopMode::Normal), Icon::Store},
+                      {Words::of(ShopMode::Busy), Icon::Flame, Tone::Waiting},
+                      {Words::of(ShopMode::Paused), Icon::Pause, Tone::Late}});
+    refresh();
+    tick();
+    tellLink();
+}
+
+void HeadBar::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace soban::shop_app

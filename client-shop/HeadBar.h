@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client-shop/ShopState.h"
+#include "client-shop/TicketBook.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace soban::desk {
+class NoteLine;
+} // namespace soban::desk
+
+namespace soban::ui {
+class Segment;
+class TextLabel;
+} // namespace soban::ui
+
+namespace soban::shop_app {
+
+class ModeSheet;
+
+/// Above every page: the shop and its day, how it takes orders, the time and the connection.
+class HeadBar : public QWidget {
+    Q_OBJECT
+
+public:
+    HeadBar(const Services &services, TicketBook &book, ShopState &shop, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void chooseMode(int index);
+    void refresh();
+    QString dayWords() const;
+    void retranslate();
+    void tick();
+    void tellLink();
+
+    Services m_services;
+    TicketBook &m_book;
+    ShopState &m_shop;
+    ui::TextLabel *m_name;
+    ui::TextLabel *m_day;
+    ui::Segment *m_mode;
+    ui::TextLabel *m_clock;
+    desk::NoteLine *m_link;
+    ModeSheet *m_sheet = nullptr; ///< covers the window: made when first needed
+    QTimer m_second;
+};
+
+} // namespace soban::shop_app

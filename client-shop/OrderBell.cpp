@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-shop/OrderBell.h"
+
+#include "ui/Formats.h"
+#include "ui/Look.h"
+
+namespace soban::shop_app {
+
+OrderBell::OrderBell(const Services &services, const TicketBook &book, const ShopState &shop,
+                     QObject *parent)
+    : QObject(parent), m_services(services), m_book(book), m_shop(shop) {
+    connect(&book, &TicketBook::ticketArrived, this, &OrderBell::announce);
+    connect(&book, &TicketBook::ticketChanged, this, &OrderBell::fit);
+    connect(&book, &TicketBook::loaded, this, &OrderBell::fit);
+    connect(&shop, &ShopState::changed, this,
+            [this] { m_services.sounds.setOrdersMustRing(m_shop.takesOrders()); });
+    connect(&services.events, &client::EventStream::eventReceived, this,
+            [this](const contract::EventEnvelope &event) {
+                if (event.type == EventType::OrderCancelled)
+                    m_services.sounds.play(desk::SoundKind::Cancelled);
+                else if (event.type == EventType::OrderChanged)
+                    m_services.sounds.play(desk::SoundKind::TicketChanged);
+            });
+}
+
+OrderBell::~OrderBell() {
+    m_services.sounds.stopRinging();
+    m_services.sounds.setOrdersMustRing(false);
+    m_services.notifier.setSummary({});
+}
+
+void OrderBell::announce(OrderId order) {
+    const contract::TicketView *ticket = m_book.shown(order);
+    if (!ticket)
+        return;
+    QStringList lines;
+    for (const OrderLine &line : ticket->lines)
+        lines.append(QStringLiteral("%1 × %2")
+                         .arg(line.quantity)
+                         .arg(line.name.in(ui::Look::of(nullptr).language())));
+    m_services.notifier.notify(
+        {tr("New order %1 · %2").arg(ticket->number).arg(ui::moneyText(ticket->total)),
+         lines.join(QStringLiteral(", ")), true});
+    emit windowWanted();
+}
+
+void OrderBell::fit() {
+    const int waiting = m_book.countOf(OrderState::Placed);
+    if (waiting > 0)
+        m_services.sounds.startRinging();
+    else
+        m_services.sounds.stopRinging();
+    m_services.notifier.setSummary(waiting == 0   ? QString()
+                                   : waiting == 1 ? tr("1 new order")
+                                                  : tr("%1 new orders").arg(waiting));
+}
+
+} // namespace soban::shop_app

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client-shop/ShopState.h"
+#include "client-shop/TicketBook.h"
+
+namespace soban::shop_app {
+
+/// Sees to it that no new order is missed: rings until each has an answer, tells the desktop, and
+/// brings the window forward.
+class OrderBell : public QObject {
+    Q_OBJECT
+
+public:
+    OrderBell(const Services &services, const TicketBook &book, const ShopState &shop,
+              QObject *parent = nullptr);
+    ~OrderBell() override;
+
+signals:
+    void windowWanted();
+
+private:
+    void announce(OrderId order);
+    void fit();
+
+    Services m_services;
+    const TicketBook &m_book;
+    const ShopState &m_shop;
+};
+
+} // namespace soban::shop_app

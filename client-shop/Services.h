@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/CommandQueue.h"
+#include "desk/Link.h"
+#include "desk/Notifier.h"
+#include "desk/PictureStore.h"
+#include "desk/Sounds.h"
+
+namespace soban::shop_app {
+
+/// What the pages work with; all of it outlives them.
+struct Services {
+    client::ApiClient &api;
+    client::CommandQueue &commands;
+    client::EventStream &events;
+    desk::Link &link;
+    desk::PictureStore &pictures;
+    desk::Sounds &sounds;
+    desk::Notifier &notifier;
+    const Clock &clock;
+};
+
+} // namespace soban::shop_app

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-shop/ShopState.h"
+
+#include "client/Calls.h"
+
+namespace soban::shop_app {
+
+namespace {
+
+constexpr int kUsualMinutes = 20;
+constexpr int kDayMinutes = 24 * 60;
+
+} // namespace
+
+ShopState::ShopState(const Services &services, QObject *parent)
+    : QObject(parent), m_services(services) {
+    connect(&services.events, &client::EventStream::eventReceived, this,
+            [this](const contract::EventEnvelope &event) {
+                if (event.type == EventType::ShopChanged)
+                    load();
+            });
+    connect(&services.events, &client::EventStream::resyncNeeded, this, &ShopState::load);
+}
+
+void ShopState::load() {
+    m_call = std::make_unique<QObject>();
+    m_services.api.send(
+        client::calls::ownShop(), m_call.get(),
+        client::Callback<contract::ShopSettingsView>([this](const auto &answer) { take(answer); }));
+}
+
+void ShopState::take(const Result<contract::ShopSettingsView, client::ApiError> &answer) {
+    if (answer)
+        m_settings = *answer;
+    else
+        emit failed(answer.error());
+    emit changed();
+}
+
+ShopMode ShopState::mode() const {
+    if (!m_settings)
+        return ShopMode::Normal;
+    const contract::ShopModeSetting &setting = m_settings->mode;
+    const bool isOver = setting.until && *setting.until <= m_services.clock.now();
+    return isOver ? ShopMode::Normal : setting.mode;
+}
+
+int ShopState::preparationMinutes() const {
+    if (!m_settings)
+        return kUsualMinutes;
+    const bool isBusy = mode() == ShopMode::Busy;
+    return m_settings->preparationMinutes +
+           (isBusy ? m_settings->mode.extraMinutes.value_or(0) : 0);
+}
+
+bool ShopState::takesOrders() const {
+    if (!m_settings || mode() == ShopMode::Paused)
+        return false;
+    const QList<QDate> &holidays = m_settings->holidays;
+    const auto hours = OpeningHours::of(m_settings->timeZone.toUtf8(), m_settings->hours,
+                                        QSet<QDate>(holidays.cbegin(), holidays.cend()));
+    return hours && hours->isOpenAt(m_services.clock.now());
+}
+
+std::optional<Instant> ShopState::closingTime() const {
+    if (!takesOrders())
+        return std::nullopt;
+    const QTimeZone zone(m_settings->timeZone.toUtf8());
+    const QDateTime now = m_services.clock.now().toUtc().toTimeZone(zone);
+    const int minute = now.time().hour() * 60 + now.time().minute();
+    for (const OpeningHours::Interval &interval : m_settings->hours) {
+        const bool isNow = interval.weekday == now.date().dayOfWeek() &&
+                           interval.opensMinute <= minute && minute < interval.closesMinute;
+        // Round the clock has no end worth telling.
+        if (isNow && interval.closesMinute - interval.opensMinute < kDayMinutes)
+            return m_services.clock.now() + std::chrono::minutes(interval.closesMinute - minute);
+    }
+    return std::nullopt;
+}
+
+void ShopState::setMode(const contract::ShopModeSetting &setting) {
+    m_call = std::make_unique<QObject>();
+    m_services.api.send(
+        client::calls::setShopMode(setting), m_call.get(),
+        client::Callback<contract::ShopSettingsView>([this](const auto &answer) { take(answer); }));
+}
+
+void ShopState::edit(const contract::ShopSettingsRequest &request) {
+    if (!m_settings)
+        return;
+    m_services.commands.submit(
+        client::calls::editShop(m_settings->version, request), this,
+        client::Callback<contract::ShopSettingsView>([this](const auto &answer) { take(answer); }));
+}
+
+} // namespace soban::shop_app

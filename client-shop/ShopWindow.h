@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desk/AppWindow.h"
+
+namespace soban::shop_app {
+
+/// The shop's app: the board of tickets, and what else a shop looks after.
+class ShopWindow : public desk::AppWindow {
+    Q_OBJECT
+
+public:
+    explicit ShopWindow(desk::Desk &desk);
+
+protected:
+    desk::MainParts makeMain(const contract::AccountView &account) override;
+};
+
+} // namespace soban::shop_app

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-shop/StepDesk.h"
+
+#include "client/Calls.h"
+
+namespace soban::shop_app {
+
+StepDesk::StepDesk(const Services &services, TicketBook &book, const ShopState &shop,
+                   QObject *parent)
+    : QObject(parent), m_services(services), m_book(book), m_shop(shop) {}
+
+StepDesk::~StepDesk() {
+    if (!m_held)
+        return;
+    // The journal keeps it, should the program end before it is through.
+    const contract::TicketView *ticket = m_book.known(m_held->order);
+    if (ticket && !m_inFlight.contains(m_held->order))
+        m_services.commands.submit(commandOf(*ticket, m_held->action));
+}
+
+int StepDesk::minutesFor(const contract::TicketView &ticket) const {
+    return std::clamp(m_minutes.value(ticket.id, m_shop.preparationMinutes()), kLeastMinutes,
+                      kMostMinutes);
+}
+
+void StepDesk::lengthen(OrderId order, int byMinutes) {
+    const contract::TicketView *ticket = m_book.shown(order);
+    if (!ticket)
+        return;
+    m_minutes[order] = std::clamp(minutesFor(*ticket) + byMinutes, kLeastMinutes, kMostMinutes);
+    emit minutesChanged(order);
+}
+
+void StepDesk::take(OrderId order, Action action) {
+    const contract::TicketView *ticket = m_book.shown(order);
+    if (!ticket || !ticket->allowedActions.contains(action))
+        return;
+    release(); // one at a time
+    const bool isPatient = action == Action::Start || action == Action::Finish;
+    if (isPatient) {
+        emit heldBack(ticket->number, action);
+        m_held = Step{order, action};
+        m_book.hold(order, action);
+        return;
+    }
+    const auto minutes =
+        action == Action::Accept ? std::optional(minutesFor(*ticket)) : std::nullopt;
+    m_book.hold(order, action, minutes);
+    enqueue({order, action});
+}
+
+void StepDesk::release() {
+    if (const auto held = std::exchange(m_held, std::nullopt))
+        enqueue(*held);
+}
+
+void StepDesk::undo() {
+    if (const auto held = std::exchange(m_held, std::nullopt))
+        m_book.takeBackLatest(held->order);
+}
+
+void StepDesk::enqueue(const Step &step) {
+    m_due[step.order].append(step.action);
+    pump(step.order);
+}
+
+void StepDesk::pump(OrderId order) {
+    const contract::TicketView *ticket = m_book.known(order);
+    if (!ticket || m_inFlight.contains(order) || m_due.value(order).isEmpty())
+        return;
+    m_inFlight.insert(order);
+    m_services.commands.submit(
+        commandOf(*ticket, m_due.value(order).first()), this,
+        client::Callback<contract::TicketView>([this, order](const auto &answer) {
+            m_inFlight.remove(order);
+            if (answer) {
+                m_due[order].removeFirst();
+                m_book.put(*answer);
+                m_book.settleOldest(order);
+                pump(order);
+                return;
+            }
+            // What was built upon it is off, too.
+            m_due.remove(order);
+            if (m_held && m_held->order == order)
+                m_held.reset();
+            m_book.dropHolds(order);
+            m_book.fetch(order);
+            emit failed(answer.error());
+        }));
+}
+
+client::Command<contract::TicketView> StepDesk::commandOf(const contract::TicketView &ticket,
+                                                          Action action) const {
+    switch (action) {
+    case Action::Accept:
+        return client::calls::acceptTicket(ticket.id, ticket.version, {minutesFor(ticket)});
+    case Action::Start:
+        return client::calls::startTicket(ticket.id, ticket.version);
+    case Action::TakeOver:
+        return client::calls::takeOverTicket(ticket.id, ticket.version);
+    case Action::PickUp:
+        return client::calls::pickUpTicket(ticket.id, ticket.version);
+    default:
+        return client::calls::finishTicket(ticket.id, ticket.version);
+    }
+}
+
+void StepDesk::submitCode(OrderId order, Action action, const QString &code,
+                          client::Callback<contract::TicketView> answered) {
+    const contract::TicketView *ticket = m_book.known(order);
+    if (!ticket)
+        return;
+    const contract::HandOverRequest request{code};
+    m_services.commands.submit(
+        action == Action::Collect ? client::calls::collectTicket(order, ticket->version, request)
+                                  : client::calls::handOverTicket(order, ticket->version, request),
+        this, client::Callback<contract::TicketView>([this, answered](const auto &answer) {
+            if (answer)
+                m_book.put(*answer);
+            answered(answer);
+        }));
+}
+
+} // namespace soban::shop_app

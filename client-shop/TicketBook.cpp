@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-shop/TicketBook.h"
+
+#include "client-shop/TicketWords.h"
+#include "client/Calls.h"
+
+#include <algorithm>
+
+namespace soban::shop_app {
+
+namespace {
+
+constexpr int kPage = 50;
+constexpr std::chrono::hours kKept{24};
+
+} // namespace
+
+TicketBook::TicketBook(client::ApiClient &api, client::EventStream &events, const Clock &clock,
+                       QObject *parent)
+    : QAbstractListModel(parent), m_api(api), m_clock(clock) {
+    connect(&events, &client::EventStream::eventReceived, this,
+            [this](const contract::EventEnvelope &event) {
+                if (event.subject)
+                    fetch(*event.subject);
+            });
+    connect(&events, &client::EventStream::resyncNeeded, this, &TicketBook::load);
+}
+
+void TicketBook::load() {
+    fetchPage({});
+}
+
+void TicketBook::fetchPage(const std::optional<QString> &cursor) {
+    m_page = std::make_unique<QObject>();
+    client::Page page;
+    page.cursor = cursor;
+    page.limit = kPage;
+    m_api.send(client::calls::tickets(page), m_page.get(),
+               client::Callback<contract::TicketList>(
+                   [this, isFirst = !cursor.has_value()](const auto &answer) {
+                       m_page.release()->deleteLater(); // it is its own context
+                       if (answer)
+                           take(*answer, isFirst);
+                       else
+                           emit failed(answer.error());
+                   }));
+}
+
+void TicketBook::take(const contract::TicketList &page, bool isFirst) {
+    if (isFirst) {
+        beginResetModel();
+        m_rows.clear();
+        for (auto ticket = page.tickets.crbegin(); ticket != page.tickets.crend(); ++ticket)
+            m_rows.append({*ticket, withHolds(*ticket)});
+        m_isLoaded = true;
+        endResetModel();
+    } else {
+        for (const contract::TicketView &ticket : page.tickets)
+            put(ticket);
+    }
+    const bool isRecent =
+        !page.tickets.isEmpty() && m_clock.now() - page.tickets.last().times.created < kKept;
+    if (page.nextCursor && isRecent)
+        fetchPage(page.nextCursor);
+    emit loaded();
+}
+
+void TicketBook::fetch(OrderId order) {
+    if (m_fetching.contains(order)) {
+        m_fetchAgain.insert(order);
+        return;
+    }
+    m_fetching.insert(order);
+    m_api.send(client::calls::ticket(order), this,
+               client::Callback<contract::TicketView>([this, order](const auto &answer) {
+                   m_fetching.remove(order);
+                   if (answer)
+                       put(*answer);
+                   else
+                       emit failed(answer.error());
+                   if (m_fetchAgain.remove(order))
+                       fetch(order);
+               }));
+}
+
+void TicketBook::put(const contract::TicketView &ticket) {
+    const int row = rowOf(ticket.id);
+    if (row >= 0) {
+        if (m_rows.at(row).known.version > ticket.version)
+            return;
+        m_rows[row].known = ticket;
+        reshow(ticket.id);
+        return;
+    }
+    const auto place = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &other) {
+        return ticket.times.created < other.known.times.created;
+    });
+    const int at = int(place - m_rows.cbegin());
+    beginInsertRows({}, at, at);
+    m_rows.insert(at, {ticket, withHolds(ticket)});
+    endInsertRows();
+    emit ticketChanged(ticket.id);
+    if (ticket.state == OrderState::Placed)
+        emit ticketArrived(ticket.id);
+}
+
+void TicketBook::hold(OrderId order, Action action, std::optional<int> minutes) {
+    m_held[order].append({action, minutes, m_clock.now()});
+    reshow(order);
+}
+
+void TicketBook::settleOldest(OrderId order) {
+    if (!m_held.value(order).isEmpty())
+        m_held[order].removeFirst();
+    reshow(order);
+}
+
+void TicketBook::takeBackLatest(OrderId order) {
+    if (!m_held.value(order).isEmpty())
+        m_held[order].removeLast();
+    reshow(order);
+}
+
+void TicketBook::dropHolds(OrderId order) {
+    m_held.remove(order);
+    reshow(order);
+}
+
+contract::TicketView TicketBook::withHolds(const contract::TicketView &ticket) const {
+    contract::TicketView shown = ticket;
+    for (const Held &held : m_held.value(ticket.id)) {
+        const Stage stage{shown.state, shown.deliveryState, shown.fulfilment};
+        const auto step = lifecycle::transition(stage, held.action, soban::Role::Shop);
+        if (!step)
+            continue; // the server knows of it already
+        recordTime(shown.times, *step, held.at);
+        shown.state = step->to.order;
+        shown.deliveryState = step->to.delivery;
+        shown.fulfilment = step->to.fulfilment;
+        shown.allowedActions = lifecycle::allowedActions(step->to, soban::Role::Shop);
+        if (held.minutes)
+            shown.preparationMinutes = held.minutes;
+    }
+    return shown;
+}
+
+void TicketBook::reshow(OrderId order) {
+    const int row = rowOf(order);
+    if (row < 0)
+        return;
+    m_rows[row].shown = withHolds(m_rows.at(row).known);
+    emit dataChanged(index(row), index(row));
+    emit ticketChanged(order);
+}
+
+int TicketBook::rowOf(OrderId order) const {
+    const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(),
+                                    [&](const Row &row) { return row.known.id == order; });
+    return found == m_rows.cend() ? -1 : int(found - m_rows.cbegin());
+}
+
+const contract::TicketView *TicketBook::known(OrderId order) const {
+    const int row = rowOf(order);
+    return row < 0 ? nullptr : &m_rows.at(row).known;
+}
+
+const contract::TicketView *TicketBook::shown(OrderId order) const {
+    const int row = rowOf(order);
+    return row < 0 ? nullptr : &m_rows.at(row).shown;
+}
+
+int TicketBook::countOf(OrderState state) const {
+    return int(std::count_if(m_rows.cbegin(), m_rows.cend(),
+                             [&](const Row &row) { return row.shown.state == state; }));
+}
+
+int TicketBook::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant TicketBook::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const contract::TicketView &ticket = m_rows.at(index.row()).shown;
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return TicketWords::spoken(ticket, m_clock.now());
+    case TicketRole:
+        return QVariant::fromValue(&ticket);
+    default:
+        return {};
+    }
+}
+
+} // namespace soban::shop_app

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client-shop/Services.h"
+#include "contract/Ordering.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QSet>
+
+#include <memory>
+
+namespace soban::shop_app {
+
+/// The shop's tickets of the last day, kept up with the events. A step that has been taken but not
+/// answered yet is shown as done: it is *held*, and comes off when the server agrees or refuses.
+class TicketBook : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    /// `const contract::TicketView *`, as it is to be shown; good until the model changes.
+    enum Role { TicketRole = Qt::UserRole };
+
+    TicketBook(client::ApiClient &api, client::EventStream &events, const Clock &clock,
+               QObject *parent = nullptr);
+
+    void load();
+    bool isLoaded() const { return m_isLoaded; }
+    /// As the server last told it.
+    const contract::TicketView *known(OrderId order) const;
+    /// As it is to be shown.
+    const contract::TicketView *shown(OrderId order) const;
+    const contract::TicketView &at(int row) const { return m_rows.at(row).shown; }
+    int countOf(OrderState state) const;
+
+    /// What the server answered to a step.
+    void put(const contract::TicketView &ticket);
+    /// Shows `action` as done; with minutes where a shop accepts.
+    void hold(OrderId order, Action action, std::optional<int> minutes = {});
+    /// The oldest held step of an order is through, or was taken back if it was the latest.
+    void settleOldest(OrderId order);
+    void takeBackLatest(OrderId order);
+    void dropHolds(OrderId order);
+    void fetch(OrderId order);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+signals:
+    void ticketChanged(soban::OrderId order);
+    /// An order has come that nobody here has seen.
+    void ticketArrived(soban::OrderId order);
+    void loaded();
+    void failed(const soban::client::ApiError &error);
+
+private:
+    struct Held {
+        Action action;
+        std::optional<int> minutes;
+        Instant at;
+    };
+    struct Row {
+        contract::TicketView known;
+        contract::TicketView shown;
+    };
+
+    void fetchPage(const std::optional<QString> &cursor);
+    void take(const contract::TicketList &page, bool isFirst);
+    int rowOf(OrderId order) const;
+    contract::TicketView withHolds(const contract::TicketView &ticket) const;
+    void reshow(OrderId order);
+
+    client::ApiClient &m_api;
+    const Clock &m_clock;
+    QList<Row> m_rows; ///< oldest first
+    QHash<OrderId, QList<Held>> m_held;
+    QSet<OrderId> m_fetching;
+    QSet<OrderId> m_fetchAgain; ///< changed again while being fetched
+    std::unique_ptr<QObject> m_page;
+    bool m_isLoaded = false;
+};
+
+} // namespace soban::shop_app

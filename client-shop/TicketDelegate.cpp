@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-shop/TicketDelegate.h"
+
+#include "client-shop/BoardColumn.h"
+#include "ui/ButtonPaint.h"
+#include "ui/Formats.h"
+#include "ui/Words.h"
+
+#include <QAbstractItemView>
+#include <QMouseEvent>
+#include <QTimeZone>
+
+namespace soban::shop_app {
+
+namespace {
+
+using namespace ui;
+
+constexpr int kRingingBorder = 3;
+constexpr int kSymbol = 16;
+constexpr int kBellSymbol = 20;
+constexpr int kTimes = 20; ///< the × between quantity and name
+
+const contract::TicketView &ticketOf(const QModelIndex &index) {
+    return *index.data(TicketBook::TicketRole).value<const contract::TicketView *>();
+}
+
+} // namespace
+
+/// All that the parts of one painting share.
+struct TicketDelegate::Canvas {
+    QPainter &painter;
+    const Look &look;
+    const contract::TicketView &ticket;
+    const TicketLayout &layout;
+    Instant now;
+    bool hasFocus;
+
+    const Tokens &tokens() const { return look.tokens(); }
+};
+
+TicketDelegate::TicketDelegate(const StepDesk &steps, const Clock &clock, QObject *parent)
+    : QStyledItemDelegate(parent), m_steps(steps), m_clock(clock) {}
+
+TicketLayout TicketDelegate::layoutIn(const Look &look, const QRect &row,
+                                      const contract::TicketView &ticket) {
+    return TicketLayout::of(look, ticket, row.topLeft(), row.width());
+}
+
+QSize TicketDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    const TicketLayout layout =
+        layoutIn(Look::of(option.widget), QRect(0, 0, width, 0), ticketOf(index));
+    return {width, layout.card.height() + TicketLayout::kBetween};
+}
+
+void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const {
+    const Look &look = Look::of(option.widget);
+    const contract::TicketView &ticket = ticketOf(index);
+    const TicketLayout layout = layoutIn(look, option.rect, ticket);
+    const bool hasFocus =
+        (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active);
+    const Canvas canvas{*painter, look, ticket, layout, m_clock.now(), hasFocus};
+    paintCard(canvas);
+    const Tokens &tokens = canvas.tokens();
+    const bool isOut = laneOf(ticket.state) == Lane::Out;
+    paintLine(*painter, look, layout.number, QString::number(ticket.number),
+              {isOut ? Text::Sum : Text::Answer, Weight::Bold, tokens.ink});
+    const Chip age = TicketWords::ageOf(ticket, canvas.now);
+    QRect place = layout.age;
+    place.setLeft(place.right() + 1 - chipSize(look, age).width());
+    paintChip(*painter, look, place, age);
+    paintCode(canvas);
+    if (!isOut)
+        paintLines(canvas);
+    paintRemarks(canvas);
+    paintFoot(canvas);
+    paintButtons(canvas);
+}
+
+void TicketDelegate::paintCard(const Canvas &canvas) const {
+    const Tokens &tokens = canvas.tokens();
+    const QRect card = canvas.layout.card;
+    const bool isLate = TicketWords::ageOf(canvas.ticket, canvas.now).tone == Tone::Late;
+    if (!canvas.layout.bell.isEmpty()) {
+        // At 1 Hz, unless motion is reduced.
+        const bool isBright = canvas.look.isMotionReduced() || canvas.now.ms() / 500 % 2 == 0;
+        const QColor edge = isBright ? tokens.accent.ink : tokens.accentHover;
+        paintPlate(canvas.painter, card,
+                   {tokens.surface, edge, tokens.accentPressed, kRingingBorder, 4});
+        paintBell(canvas);
+    } else if (isLate && laneOf(canvas.ticket.state) == Lane::Preparing) {
+        paintMarkedCard(canvas.painter, canvas.look, card, tokens.surface, tokens.late.ink);
+    } else {
+        paintPlate(canvas.painter, card, cardPlate(canvas.look));
+    }
+    // Where there is a button, that has the ring.
+    if (canvas.hasFocus && canvas.layout.buttons.isEmpty())
+        paintFocusRing(canvas.painter, canvas.look, card.adjusted(6, 6, -6, -8),
+                       metrics::kControlRadius);
+}
+
+void TicketDelegate::paintBell(const Canvas &canvas) const {
+    const Tokens &tokens = canvas.tokens();
+    QRect band = canvas.layout.bell;
+    QPainterPath top;
+    top.addRoundedRect(canvas.layout.card, metrics::kCardRadius, metrics::kCardRadius);
+    canvas.painter.save();
+    canvas.painter.setRenderHint(QPainter::Antialiasing);
+    canvas.painter.setClipPath(top, Qt::IntersectClip);
+    canvas.painter.fillRect(band, tokens.accent.ink);
+    canvas.painter.restore();
+    band.adjust(metrics::kCardPadding + kRingingBorder, 0, -metrics::kCardPadding, 0);
+    const int symbol = canvas.look.scaled(kBellSymbol);
+    paintIcon(canvas.painter, Icon::Ring, QRect(band.left(), band.top(), symbol, band.height()),
+              tokens.onAccent);
+    band.adjust(symbol + metrics::kGap8, 0, -kRingingBorder, 0);
+    band.adjust(paintLine(canvas.painter, canvas.look, band, tr("New order"),
+                          {Text::Body, Weight::Bold, tokens.onAccent}) +
+                    metrics::kGap8,
+                0, 0, 0);
+    const Instant placed = canvas.ticket.times.placed.value_or(canvas.ticket.times.created);
+    paintLine(canvas.painter, canvas.look, band,
+              tr("ordered %1").arg(clockText(placed, QTimeZone::systemTimeZone())),
+              {Text::Small, Weight::Regular, tokens.onAccent, Qt::AlignRight | Qt::AlignVCenter});
+}
+
+void TicketDelegate::paintCode(const Canvas &canvas) const {
+    const QRect box = canvas.layout.code;
+    if (box.isEmpty())
+        return;
+    const Tokens &tokens = canvas.tokens();
+    paintPlate(canvas.painter, box, {tokens.sunken, {}, {}, 0, 0, metrics::kChipRadius});
+    const QRect inner = box.adjusted(metrics::kGap12, 0, -metrics::kGap12, 0);
+    paintLine(canvas.painter, canvas.look, inner, tr("Pick-up code"),
+              {Text::Small, Weight::Regular, tokens.ink2});
+    paintLine(canvas.painter, canvas.look, inner, canvas.ticket.pickUpCode,
+              {Text::Sum, Weight::Bold, tokens.ink, Qt::AlignRight | Qt::AlignVCenter}, false);
+}
+
+void TicketDelegate::paintLines(const Canvas &canvas) const {
+    const Tokens &tokens = canvas.tokens();
+    const Language language = canvas.look.language();
+    const int times = canvas.look.scaled(kTimes);
+    for (int i = 0; i < canvas.layout.lines.size(); ++i) {
+        const TicketLayout::Line &place = canvas.layout.lines.at(i);
+        const OrderLine &line = canvas.ticket.lines.at(i);
+        paintLine(canvas.painter, canvas.look, place.quantity.adjusted(0, 0, -times - 4, 0),
+                  QString::number(line.quantity),
+                  {Text::Name, Weight::Bold, tokens.ink, Qt::AlignRight | Qt::AlignVCenter}, false);
+        paintLine(canvas.painter, canvas.look,
+                  place.quantity.adjusted(place.quantity.width() - times, 0, 0, 0),
+                  QStringLiteral("×"), {Text::Body, Weight::Regular, tokens.ink2});
+        paintParagraph(canvas.painter, canvas.look, place.name, line.name.in(language),
+                       {Text::Name, Weight::Bold, tokens.ink});
+        if (!place.options.isEmpty())
+            paintParagraph(canvas.painter, canvas.look, place.options,
+                           TicketWords::optionsOf(line, language),
+                           {Text::Body, Weight::Regular, tokens.ink2});
+    }
+}
+
+void TicketDelegate::paintRemarks(const Canvas &canvas) const {
+    const QRect box = canvas.layout.remarks;
+    if (box.isEmpty())
+        return;
+    const Tokens &tokens = canvas.tokens();
+    paintPlate(canvas.painter, box, {tokens.waiting.soft, {}, {}, 0, 0, metrics::kChipRadius});
+    const int symbol = canvas.look.scaled(24);
+    const int tall = canvas.look.lineHeight(Text::Body);
+    const QRect inner = box.adjusted(metrics::kGap8, 6, -metrics::kGap8, -6);
+    paintIcon(canvas.painter, Icon::Chat,
+              QRect(inner.left(), inner.top(), canvas.look.scaled(kSymbol), tall),
+              tokens.waiting.ink);
+    paintParagraph(canvas.painter, canvas.look, inner.adjusted(symbol, 0, 0, 0),
+                   TicketWords::remarksOf(canvas.ticket).join(u'\n'),
+                   {Text::Body, Weight::Bold, tokens.waiting.ink});
+}
+
+void TicketDelegate::paintFoot(const Canvas &canvas) const {
+    const Tokens &tokens = canvas.tokens();
+    const bool isOut = laneOf(canvas.ticket.state) == Lane::Out;
+    QRect box = canvas.layout.foot;
+    const QString total = moneyText(canvas.ticket.total);
+    const Weight weight = isOut ? Weight::Regular : Weight::Bold;
+    const Text size = isOut ? Text::Small : Text::Body;
+    paintLine(canvas.painter, canvas.look, box, total,
+              {size, weight, isOut ? tokens.ink2 : tokens.ink, Qt::AlignRight | Qt::AlignVCenter},
+              false);
+    box.setRight(box.right() - textWidth(canvas.look, total, size, weight) - metrics::kGap8);
+    if (!isOut) {
+        const int symbol = canvas.look.scaled(kSymbol);
+        paintIcon(canvas.painter, Words::iconOf(canvas.ticket.fulfilment),
+                  QRect(box.left(), box.top(), symbol, box.height()), tokens.ink2);
+        box.setLeft(box.left() + symbol + metrics::kGap4);
+    }
+    paintLine(canvas.painter, canvas.look, box,
+              isOut ? TicketWords::outcomeOf(canvas.ticket) : TicketWords::wayOf(canvas.ticket),
+              {Text::Small, Weight::Regular, tokens.ink2});
+}
+
+void TicketDelegate::paintButtons(const Canvas &canvas) const {
+    const auto step = TicketWords::stepOf(canvas.ticket, m_steps.minutesFor(canvas.ticket));
+    if (!step)
+        return;
+    for (const TicketLayout::Pressable &button : canvas.layout.buttons) {
+        ButtonFace face;
+        face.tall = metrics::kShopHeight;
+        if (m_press && m_press->order == canvas.ticket.id && m_press->part == button.part)
+            face.state |= QStyle::State_Sunken;
+        if (button.part == TicketPart::Step) {
+            face.role = step->role;
+            face.text = step->words;
+            const int words = textWidth(canvas.look, face.text, Text::Name, Weight::Bold);
+            if (words + canvas.look.scaled(28) + metrics::kGap8 <= button.box.width())
+                face.symbol = step->icon;
+        } else {
+            face.text =
+                button.part == TicketPart::Less ? QStringLiteral("−5") : QStringLiteral("+5");
+        }
+        if (button.part == TicketPart::Step && canvas.hasFocus)
+            paintFocusRing(canvas.painter, canvas.look, button.box, metrics::kControlRadius);
+        paintButtonPlate(canvas.painter, canvas.look, button.box, face);
+        paintButtonLabel(canvas.painter, canvas.look, button.box, face);
+    }
+}
+
+bool TicketDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
+                                 const QStyleOptionViewItem &option, const QModelIndex &index) {
+    // A double press does nothing more than the first: the next ticket may stand there by then.
+    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonRelease)
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (mouse->button() != Qt::LeftButton)
+        return false;
+    const contract::TicketView &ticket = ticketOf(index);
+    const auto part =
+        layoutIn(Look::of(option.widget), option.rect, ticket).partAt(mouse->position().toPoint());
+    if (event->type() == QEvent::MouseButtonPress) {
+        m_press = part ? std::optional(Press{ticket.id, *part}) : std::nullopt;
+        return m_press.has_value();
+    }
+    const auto press = std::exchange(m_press, std::nullopt);
+    if (!press)
+        return false;
+    if (part == press->part && ticket.id == press->order)
+        emit partPressed(press->order, press->part);
+    return true;
+}
+
+} // namespace soban::shop_app

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-shop/TicketLayout.h"
+
+#include "client-shop/BoardColumn.h"
+
+namespace soban::shop_app {
+
+namespace {
+
+using namespace ui;
+
+constexpr int kBellHeight = 36;
+constexpr int kRingingBorder = 3;
+constexpr int kCodeHeight = 36;
+constexpr int kQuantity = 48; ///< the column of quantities, with its ×
+constexpr int kRemarkPadding = 6;
+constexpr int kRemarkSymbol = 24;
+constexpr int kMinuteButton = 52;
+constexpr int kStepHeight = 48;
+constexpr int kWidestMinutes = 88; ///< what there must be room for
+
+/// Goes down a card and gives out its rows.
+class Pen {
+public:
+    Pen(const QRect &card) : m_left(card.left()), m_width(card.width()), m_y(card.top()) {}
+
+    QRect row(int height) {
+        const QRect box(m_left, m_y, m_width, height);
+        m_y += height;
+        return box;
+    }
+    void skip(int pixels) { m_y += pixels; }
+    void indent(int pixels) {
+        m_left += pixels;
+        m_width -= 2 * pixels;
+    }
+    int width() const { return m_width; }
+    int y() const { return m_y; }
+
+private:
+    int m_left;
+    int m_width;
+    int m_y;
+};
+
+void placeLines(TicketLayout &made, Pen &pen, const Look &look,
+                const contract::TicketView &ticket) {
+    const int quantity = look.scaled(kQuantity);
+    const int width = pen.width() - quantity;
+    for (const OrderLine &line : ticket.lines) {
+        const QString options = TicketWords::optionsOf(line, look.language());
+        const int name =
+            paragraphHeight(look, width, line.name.in(look.language()), Text::Name, Weight::Bold);
+        const int below = options.isEmpty() ? 0 : paragraphHeight(look, width, options, Text::Body);
+        const QRect first = pen.row(name);
+        const QRect second = pen.row(below);
+        made.lines.append({QRect(first.left(), first.top(), quantity, look.lineHeight(Text::Name)),
+                           first.adjusted(quantity, 0, 0, 0),
+                           options.isEmpty() ? QRect() : second.adjusted(quantity, 0, 0, 0)});
+        pen.skip(metrics::kGap4);
+    }
+}
+
+void placeRemarks(TicketLayout &made, Pen &pen, const Look &look,
+                  const contract::TicketView &ticket) {
+    const QStringList remarks = TicketWords::remarksOf(ticket);
+    if (remarks.isEmpty())
+        return;
+    const int width = pen.width() - 2 * metrics::kGap8 - look.scaled(kRemarkSymbol);
+    pen.skip(metrics::kGap4);
+    made.remarks =
+        pen.row(paragraphHeight(look, width, remarks.join(u'\n'), Text::Body, Weight::Bold) +
+                2 * kRemarkPadding);
+}
+
+void placeButtons(TicketLayout &made, Pen &pen, const Look &look,
+                  const contract::TicketView &ticket) {
+    const auto step = TicketWords::stepOf(ticket, kWidestMinutes);
+    if (!step)
+        return;
+    const bool isNew = step->action == Action::Accept;
+    pen.skip(metrics::kGap8);
+    QRect row = pen.row(look.scaled(isNew ? metrics::kShopHeight : kStepHeight));
+    if (isNew) {
+        // The minutes stand beside the promise that they change, or below it where it is narrow.
+        const int words = textWidth(look, step->words, Text::Name, Weight::Bold);
+        int side = look.scaled(kMinuteButton);
+        const bool isBeside = words + metrics::kGap16 <= row.width() - 2 * (side + metrics::kGap8);
+        QRect minutes = row;
+        if (isBeside) {
+            row.adjust(side + metrics::kGap8, 0, -side - metrics::kGap8, 0);
+        } else {
+            pen.skip(metrics::kGap8);
+            minutes = pen.row(look.scaled(metrics::kTouchHeight));
+            side = (minutes.width() - metrics::kGap8) / 2;
+        }
+        const QSize size(side, minutes.height());
+        made.buttons.append({TicketPart::Less, QRect(minutes.topLeft(), size)});
+        made.buttons.append(
+            {TicketPart::More, QRect(QPoint(minutes.right() + 1 - side, minutes.top()), size)});
+    }
+    made.buttons.append({TicketPart::Step, row});
+}
+
+} // namespace
+
+TicketLayout TicketLayout::of(const Look &look, const contract::TicketView &ticket, QPoint origin,
+                              int width) {
+    TicketLayout made;
+    made.card = QRect(origin, QSize(width, 0));
+    Pen pen(made.card);
+    const auto lane = laneOf(ticket.state);
+    if (lane == Lane::New) {
+        made.bell = pen.row(look.scaled(kBellHeight));
+        pen.indent(kRingingBorder);
+    }
+    pen.indent(metrics::kCardPadding);
+    pen.skip(metrics::kGap8);
+    const QRect head = pen.row(look.lineHeight(Text::Answer));
+    made.number = head;
+    made.age = head;
+    if (lane == Lane::Out) {
+        made.foot = pen.row(look.lineHeight(Text::Body));
+    } else {
+        if (lane == Lane::Ready && ticket.fulfilment == Fulfilment::PlatformRider) {
+            pen.skip(metrics::kGap4);
+            made.code = pen.row(look.scaled(kCodeHeight));
+        }
+        pen.skip(metrics::kGap4);
+        placeLines(made, pen, look, ticket);
+        placeRemarks(made, pen, look, ticket);
+        pen.skip(metrics::kGap4);
+        made.foot = pen.row(look.lineHeight(Text::Body));
+    }
+    placeButtons(made, pen, look, ticket);
+    pen.skip(metrics::kCardPadding + metrics::kFoot);
+    made.card.setBottom(pen.y() - 1);
+    return made;
+}
+
+std::optional<TicketPart> TicketLayout::partAt(QPoint point) const {
+    for (const Pressable &button : buttons) {
+        if (button.box.contains(point))
+            return button.part;
+    }
+    return std::nullopt;
+}
+
+} // namespace soban::shop_app

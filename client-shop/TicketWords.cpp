@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-shop/TicketWords.h"
+
+#include "ui/Formats.h"
+#include "ui/Words.h"
+
+#include <QTimeZone>
+
+namespace soban::shop_app {
+
+namespace {
+
+using namespace ui;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+
+/// From this share of the promise on it is getting late.
+constexpr double kWaitingFrom = 0.6;
+/// What is ready and not fetched gets cold.
+constexpr minutes kReadyWaiting{5};
+constexpr minutes kReadyLate{15};
+/// A customer waits for the shop's answer.
+constexpr minutes kAnswerLate{3};
+
+QString clock(const std::optional<Instant> &moment) {
+    return moment ? clockText(*moment, QTimeZone::systemTimeZone()) : QString();
+}
+
+int wholeMinutes(milliseconds span) {
+    return int(std::chrono::ceil<minutes>(span).count());
+}
+
+} // namespace
+
+std::optional<TicketStep> TicketWords::stepOf(const contract::TicketView &ticket, int minutes) {
+    for (const Action action : ticket.allowedActions) {
+        switch (action) {
+        case Action::Accept:
+            return TicketStep{action, tr("Accept · %1 min").arg(minutes), Icon::Check,
+                              ButtonRole::Primary};
+        case Action::Start:
+            return TicketStep{action, tr("Start"), Icon::Pot, ButtonRole::Soft};
+        case Action::Finish:
+            return TicketStep{action, tr("Ready"), Icon::Bag, ButtonRole::Soft};
+        case Action::Collect:
+            return TicketStep{action, tr("Hand over"), Icon::Done, ButtonRole::Soft};
+        case Action::PickUp:
+            return TicketStep{action, tr("Set out"), Icon::Store, ButtonRole::Soft};
+        case Action::HandOver:
+            return TicketStep{action, tr("Delivered"), Icon::Done, ButtonRole::Plain};
+        case Action::TakeOver:
+            return TicketStep{action, tr("Deliver it myself"), Icon::Store, ButtonRole::Plain};
+        default:
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+Chip TicketWords::ageOf(const contract::TicketView &ticket, Instant now) {
+    const auto chip = [](Icon icon, milliseconds span, const QString &plain, Tone tone) {
+        return Chip{icon, stopwatchText(span), plain, tone};
+    };
+    switch (ticket.state) {
+    case OrderState::Placed: {
+        const milliseconds age = now - ticket.times.placed.value_or(ticket.times.created);
+        return chip(Icon::Ring, age, tr("waits for you"),
+                    age < kAnswerLate ? Tone::Accent : Tone::Late);
+    }
+    case OrderState::Accepted:
+    case OrderState::Preparing: {
+        const milliseconds age = now - ticket.times.accepted.value_or(now);
+        const milliseconds promise = minutes(ticket.preparationMinutes.value_or(0));
+        if (age > promise)
+            return chip(Icon::Warning, age, tr("%1 min late").arg(wholeMinutes(age - promise)),
+                        Tone::Late);
+        return chip(Icon::Clock, age, tr("%1 min left").arg(wholeMinutes(promise - age)),
+                    age < promise * kWaitingFrom ? Tone::Fresh : Tone::Waiting);
+    }
+    case OrderState::Ready: {
+        const milliseconds age = now - ticket.times.ready.value_or(now);
+        const QString plain = ticket.deliveryState == DeliveryState::Open ? tr("finding a rider")
+                              : ticket.riderName ? tr("%1 is coming").arg(*ticket.riderName)
+                                                 : tr("ready");
+        return chip(Icon::Clock, age, plain,
+                    age < kReadyWaiting ? Tone::Fresh
+                    : age < kReadyLate  ? Tone::Waiting
+                                        : Tone::Late);
+    }
+    case OrderState::PickedUp:
+        return {ticket.fulfilment == Fulfilment::OwnDelivery ? Icon::Store : Icon::Rider,
+                ticket.riderName ? tr("%1 delivers").arg(*ticket.riderName) : tr("On the way"),
+                {},
+                Tone::Accent};
+    default:
+        return Words::chipOf(Stage{ticket.state, ticket.deliveryState, ticket.fulfilment});
+    }
+}
+
+QString TicketWords::optionsOf(const OrderLine &line, Language language) {
+    QStringList options;
+    for (const PricedOption &option : line.options)
+        options.append(option.name.in(language));
+    return options.join(QStringLiteral(" · "));
+}
+
+QString TicketWords::wayOf(const contract::TicketView &ticket) {
+    QString way = Words::of(ticket.fulfilment);
+    if (ticket.wantedAt)
+        way += u' ' + clock(ticket.wantedAt);
+    if (ticket.paymentState == PaymentState::Due)
+        way += u" · " + tr("to be paid");
+    return way;
+}
+
+QString TicketWords::outcomeOf(const contract::TicketView &ticket) {
+    switch (ticket.state) {
+    case OrderState::PickedUp:
+        return ticket.expectedAt ? tr("arrives about %1").arg(clock(ticket.expectedAt))
+                                 : tr("left at %1").arg(clock(ticket.times.pickedUp));
+    case OrderState::Delivered:
+        return tr("delivered %1").arg(clock(ticket.times.delivered));
+    case OrderState::Completed:
+        return tr("done %1").arg(clock(ticket.times.completed));
+    default:
+        return tr("ordered %1").arg(clock(ticket.times.created));
+    }
+}
+
+QStringList TicketWords::remarksOf(const contract::TicketView &ticket) {
+    QStringList remarks;
+    if (!ticket.note.isEmpty())
+        remarks.append(ticket.note);
+    if (!ticket.cardText.isEmpty())
+        remarks.append(tr("Card: “%1”").arg(ticket.cardText));
+    if (ticket.recipient)
+        remarks.append(
+            tr("For %1, %2").arg(ticket.recipient->name, phoneText(ticket.recipient->phone)));
+    if (ticket.address && ticket.fulfilment == Fulfilment::OwnDelivery)
+        remarks.append(ticket.address->text);
+    return remarks;
+}
+
+QString TicketWords::spoken(const contract::TicketView &ticket, Instant now) {
+    const Language language = Look::of(nullptr).language();
+    const Chip age = ageOf(ticket, now);
+    QStringList parts{tr("No. %1").arg(ticket.number), age.strong + u' ' + age.plain};
+    for (const OrderLine &line : ticket.lines)
+        parts.append(QStringLiteral("%1 × %2 %3")
+                         .arg(line.quantity)
+                         .arg(line.name.in(language), optionsOf(line, language))
+                         .trimmed());
+    parts += remarksOf(ticket);
+    parts += {wayOf(ticket), moneyText(ticket.total)};
+    return parts.join(QStringLiteral(", "));
+}
+
+QString TicketWords::doneWords(int number, Action action) {
+    return (action == Action::Start ? tr("No. %1 is being prepared") : tr("No. %1 is ready"))
+        .arg(number);
+}
+
+} // namespace soban::shop_app

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/Ordering.h"
+#include "ui/Button.h"
+#include "ui/Paint.h"
+
+#include <QCoreApplication>
+
+namespace soban::shop_app {
+
+/// What a shop does next with a ticket.
+struct TicketStep {
+    Action action;
+    QString words;
+    ui::Icon icon;
+    ui::ButtonRole role;
+};
+
+/// What a ticket says, made of it as the server tells it.
+class TicketWords {
+    Q_DECLARE_TR_FUNCTIONS(soban::shop_app::TicketWords)
+
+public:
+    /// Steps that have a button, from those that are allowed now; nothing if it is not the shop's
+    /// turn. `minutes`: what accepting promises.
+    static std::optional<TicketStep> stepOf(const contract::TicketView &ticket, int minutes);
+    /// The stopwatch: how long it has waited in its lane, and how that stands to the promise.
+    static ui::Chip ageOf(const contract::TicketView &ticket, Instant now);
+    /// "2 × Gukbap", options below in the order of the kitchen.
+    static QString optionsOf(const OrderLine &line, Language language);
+    /// How the goods leave, and when they are wanted.
+    static QString wayOf(const contract::TicketView &ticket);
+    /// Of a ticket that is out or over: what has become of it.
+    static QString outcomeOf(const contract::TicketView &ticket);
+    /// The door, the recipient, the words on the card, the note: line by line.
+    static QStringList remarksOf(const contract::TicketView &ticket);
+    /// The whole ticket in one sentence, for those who cannot see it.
+    static QString spoken(const contract::TicketView &ticket, Instant now);
+    /// "No. 414 is ready": after a step that can be undone.
+    static QString doneWords(int number, Action action);
+};
+
+} // namespace soban::shop_app
