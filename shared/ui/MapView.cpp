@@ -126,6 +126,11 @@ QPoint MapView::pixelOf(const GeoPoint &point) const {
     return viewOf(point).toPoint();
 }
 
+std::optional<GeoPoint> MapView::placeAt(const QPoint &pixel) const {
+    const QPointF middle(viewport()->width() / 2.0, viewport()->height() / 2.0);
+    return mercator::unproject(m_centre + (QPointF(pixel) - middle) * m_unitsPerPixel);
+}
+
 void MapView::place() {
     setSceneRect(QRectF(viewport()->rect()));
     const auto items = m_scene->items();
@@ -242,9 +247,12 @@ void MapView::mouseReleaseEvent(QMouseEvent *event) {
         return;
     m_grip.reset();
     viewport()->setCursor(Qt::OpenHandCursor);
-    const MapPin *pin = m_isDragged ? nullptr : pinAt(event->pos());
-    if (pin)
+    if (m_isDragged)
+        return;
+    if (const MapPin *pin = pinAt(event->pos()))
         emit markPressed(pin->mark().id);
+    else if (const auto place = placeAt(event->pos()))
+        emit groundPressed(*place);
 }
 
 void MapView::keyPressEvent(QKeyEvent *event) {

@@ -46,11 +46,14 @@ public:
     double metersPerPixel() const;
     QPoint pixelOf(const GeoPoint &point) const; ///< in the viewport
     std::optional<GeoPoint> centre() const;
+    std::optional<GeoPoint> placeAt(const QPoint &pixel) const; ///< in the viewport
 
     QSize sizeHint() const override;
 
 signals:
     void markPressed(const QString &id);
+    /// A place between the marks.
+    void groundPressed(const soban::GeoPoint &place);
 
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;

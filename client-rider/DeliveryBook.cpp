@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-rider/DeliveryBook.h"
+
+#include "client/Calls.h"
+
+#include <algorithm>
+
+namespace soban::rider_app {
+
+namespace {
+
+std::optional<RiderStep> stepOf(contract::RouteId route) {
+    switch (route) {
+    case contract::RouteId::ClaimDelivery:
+        return RiderStep::Claim;
+    case contract::RouteId::PickUpDelivery:
+        return RiderStep::PickUp;
+    case contract::RouteId::HandOverDelivery:
+        return RiderStep::HandOver;
+    case contract::RouteId::GiveBackDelivery:
+        return RiderStep::GiveBack;
+    default:
+        return std::nullopt;
+    }
+}
+
+DeliveryState after(RiderStep step) {
+    switch (step) {
+    case RiderStep::Claim:
+        return DeliveryState::Claimed;
+    case RiderStep::PickUp:
+        return DeliveryState::PickedUp;
+    case RiderStep::HandOver:
+        return DeliveryState::Delivered;
+    case RiderStep::GiveBack:
+        break;
+    }
+    return DeliveryState::Open;
+}
+
+bool isInHand(DeliveryState state) {
+    return state == DeliveryState::Claimed || state == DeliveryState::PickedUp;
+}
+
+} // namespace
+
+DeliveryBook::DeliveryBook(client::ApiClient &api, client::CommandQueue &commands,
+                           client::EventStream &events, const Clock &clock, QObject *parent)
+    : QAbstractListModel(parent), m_api(api), m_commands(commands), m_clock(clock) {
+    connect(&commands, &client::CommandQueue::commandAnswered, this, &DeliveryBook::answered);
+    connect(&commands, &client::CommandQueue::commandRefused, this, &DeliveryBook::wasRefused);
+    connect(&events, &client::EventStream::eventReceived, this,
+            [this](const contract::EventEnvelope &event) {
+                if (event.subject && find(*event.subject))
+                    fetch(*event.subject);
+            });
+    connect(&events, &client::EventStream::resyncNeeded, this, &DeliveryBook::load);
+}
+
+void DeliveryBook::load() {
+    m_page.reset();
+    fetchPage(false);
+}
+
+void DeliveryBook::fetchPage(bool isContinued) {
+    m_page = std::make_unique<QObject>();
+    client::Page page;
+    if (isContinued)
+        page.cursor = m_next;
+    m_api.send(client::calls::deliveries(page), m_page.get(),
+               client::Callback<contract::DeliveryList>([this, isContinued](const auto &answer) {
+                   m_page.release()->deleteLater(); // it is its own context
+                   if (answer)
+                       take(*answer, isContinued);
+                   else
+                       emit failed(answer.error());
+               }));
+}
+
+void DeliveryBook::take(const contract::DeliveryList &page, bool isContinued) {
+    if (isContinued) {
+        for (const contract::DeliveryView &delivery : page.deliveries)
+            put(delivery);
+    } else {
+        beginResetModel();
+        m_deliveries = page.deliveries;
+        endResetModel();
+    }
+    m_next = page.nextCursor;
+    emit loaded();
+    emit changed();
+}
+
+void DeliveryBook::fetch(OrderId order) {
+    if (m_fetching.contains(order)) {
+        m_fetchAgain.insert(order);
+        return;
+    }
+    m_fetching.insert(order);
+    m_api.send(client::calls::delivery(order), this,
+               client::Callback<contract::DeliveryView>([this, order](const auto &answer) {
+                   m_fetching.remove(order);
+                   if (answer)
+                       put(*answer);
+                   else if (answer.error().is(contract::ErrorCode::NotFound))
+                       drop(order); // given back, or taken over by the shop
+                   if (m_fetchAgain.remove(order))
+                       fetch(order);
+               }));
+}
+
+void DeliveryBook::put(const contract::DeliveryView &delivery) {
+    const int row = rowOf(delivery.orderId);
+    if (row >= 0) {
+        if (m_deliveries.at(row).version > delivery.version)
+            return;
+        m_deliveries[row] = delivery;
+        emit dataChanged(index(row), index(row));
+    } else {
+        const auto place =
+            std::find_if(m_deliveries.cbegin(), m_deliveries.cend(), [&](const auto &other) {
+                return other.times.created < delivery.times.created;
+            });
+        const int at = int(place - m_deliveries.cbegin());
+        beginInsertRows({}, at, at);
+        m_deliveries.insert(at, delivery);
+        endInsertRows();
+    }
+    emit changed();
+}
+
+void DeliveryBook::drop(OrderId order) {
+    const int row = rowOf(order);
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    m_deliveries.removeAt(row);
+    endRemoveRows();
+    emit changed();
+}
+
+const contract::DeliveryView *DeliveryBook::find(OrderId order) const {
+    const int row = rowOf(order);
+    return row < 0 ? nullptr : &m_deliveries.at(row);
+}
+
+int DeliveryBook::rowOf(OrderId order) const {
+    const auto found = std::find_if(m_deliveries.cbegin(), m_deliveries.cend(),
+                                    [&](const auto &other) { return other.orderId == order; });
+    return found == m_deliveries.cend() ? -1 : int(found - m_deliveries.cbegin());
+}
+
+std::optional<RiderStep> DeliveryBook::lastWaiting(OrderId order) const {
+    std::optional<RiderStep> last;
+    for (const client::CommandRecord &record : m_commands.pendingCommands()) {
+        const auto step = stepOf(record.call.route);
+        if (step && record.subject == order)
+            last = step;
+    }
+    return last;
+}
+
+DeliveryState DeliveryBook::stateOf(const contract::DeliveryView &delivery) const {
+    const auto step = lastWaiting(delivery.orderId);
+    return step ? after(*step) : delivery.deliveryState;
+}
+
+QList<OrderId> DeliveryBook::inHand() const {
+    QList<OrderId> orders;
+    for (auto it = m_deliveries.crbegin(); it != m_deliveries.crend(); ++it) {
+        if (isInHand(stateOf(*it)))
+            orders.append(it->orderId);
+    }
+    return orders;
+}
+
+template <typename Answer>
+void DeliveryBook::submit(const client::Command<Answer> &command) {
+    const QString key = m_commands.submit(command);
+    if (!key.isEmpty() && command.subject)
+        m_steps.insert(key, *command.subject);
+    emit changed();
+}
+
+void DeliveryBook::claim(OrderId order) {
+    if (!lastWaiting(order))
+        submit(client::calls::claimDelivery(order, {DeliveryState::Open, m_clock.now()}));
+}
+
+void DeliveryBook::pickUp(OrderId order) {
+    submit(client::calls::pickUpDelivery(order, {DeliveryState::Claimed, m_clock.now()}));
+}
+
+void DeliveryBook::giveBack(OrderId order) {
+    submit(client::calls::giveBackDelivery(order, {DeliveryState::Claimed, m_clock.now()}));
+}
+
+void DeliveryBook::handOver(OrderId order, const std::optional<QString> &code,
+                            const std::optional<QString> &photo) {
+    submit(client::calls::handOverDelivery(order,
+                                           {DeliveryState::PickedUp, code, m_clock.now(), photo}));
+}
+
+bool DeliveryBook::isClaiming(OrderId order) const {
+    return lastWaiting(order) == RiderStep::Claim;
+}
+
+int DeliveryBook::waitingCount() const {
+    const QList<client::CommandRecord> records = m_commands.pendingCommands();
+    return int(std::count_if(records.cbegin(), records.cend(), [](const auto &record) {
+        return stepOf(record.call.route).has_value();
+    }));
+}
+
+void DeliveryBook::answered(const QString &key, contract::RouteId route,
+                            const client::Answered &answer) {
+    const auto step = stepOf(route);
+    if (!step)
+        return;
+    const auto known = m_steps.find(key);
+    const auto order = known == m_steps.end() ? std::nullopt : std::optional(*known);
+    m_steps.remove(key);
+    if (*step == RiderStep::GiveBack) {
+        if (order)
+            drop(*order);
+        else
+            load();
+        return;
+    }
+    const auto delivery = client::readAnswer<contract::DeliveryView>(answer);
+    if (!delivery) {
+        load();
+        return;
+    }
+    put(*delivery);
+    if (*step == RiderStep::Claim)
+        emit claimed(delivery->orderId);
+}
+
+void DeliveryBook::wasRefused(const QString &key, contract::RouteId route,
+                              const client::ApiError &error) {
+    const auto step = stepOf(route);
+    if (!step)
+        return;
+    const auto known = m_steps.find(key);
+    const auto order = known == m_steps.end() ? std::nullopt : std::optional(*known);
+    m_steps.remove(key);
+    emit changed();
+    emit refused(order, *step, error);
+    load();
+}
+
+int DeliveryBook::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : int(m_deliveries.size());
+}
+
+QVariant DeliveryBook::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const contract::DeliveryView &delivery = m_deliveries.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return delivery.shopName.ko;
+    case DeliveryRole:
+        return QVariant::fromValue(&delivery);
+    default:
+        return {};
+    }
+}
+
+bool DeliveryBook::canFetchMore(const QModelIndex &parent) const {
+    return !parent.isValid() && m_next.has_value() && !m_page;
+}
+
+void DeliveryBook::fetchMore(const QModelIndex &parent) {
+    if (canFetchMore(parent))
+        fetchPage(true);
+}
+
+} // namespace soban::rider_app

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-rider/DeliveryPage.h"
+
+#include "client-rider/StepsBar.h"
+#include "ui/Button.h"
+#include "ui/Card.h"
+#include "ui/CodePlate.h"
+#include "ui/Formats.h"
+#include "ui/MapView.h"
+#include "ui/PictureLabel.h"
+#include "ui/Question.h"
+#include "ui/ScrollPane.h"
+#include "ui/Segment.h"
+#include "ui/TextLabel.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace soban::rider_app {
+
+namespace {
+
+using namespace ui;
+
+constexpr int kMargin = 14;
+constexpr int kMapTall = 166;
+constexpr int kSideWidth = 464;
+constexpr int kTwoColumnsFrom = 800;
+constexpr int kPicture = 56;
+
+QHBoxLayout *rowOf(QWidget *first, QVBoxLayout *middle, QWidget *last) {
+    auto *row = new QHBoxLayout;
+    row->setSpacing(metrics::kGap12);
+    if (first)
+        row->addWidget(first, 0, Qt::AlignTop);
+    row->addLayout(middle, 1);
+    row->addWidget(last, 0, Qt::AlignTop);
+    return row;
+}
+
+QVBoxLayout *columnOf(const QList<QWidget *> &lines) {
+    auto *column = new QVBoxLayout;
+    column->setSpacing(metrics::kGap4);
+    for (QWidget *line : lines)
+        column->addWidget(line);
+    return column;
+}
+
+} // namespace
+
+DeliveryPage::DeliveryPage(const Services &services, DutyDesk &duty, DeliveryBook &deliveries,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_duty(duty)
+    , m_deliveries(deliveries)
+    , m_steps(new StepsBar)
+    , m_switch(new Segment)
+    , m_both(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_side(new QWidget)
+    , m_map(new MapView) {
+    auto *pane = new ScrollPane;
+    pane->setContent(makeColumn());
+    auto *side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(0);
+    side->addWidget(pane, 1);
+    side->addWidget(makeFoot());
+    m_both->setSpacing(0);
+    m_both->addWidget(m_side, 1);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_steps);
+    whole->addWidget(m_switch);
+    whole->addLayout(m_both, 1);
+    m_switch->setTall(metrics::kTouchHeight);
+    connectParts();
+}
+
+QWidget *DeliveryPage::makeColumn() {
+    auto *content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(kMargin, kMargin, kMargin, metrics::kGap8);
+    m_column->setSpacing(metrics::kGap12);
+    m_code = new CodePlate(CodePlate::Layout::Whole);
+    m_column->addWidget(m_code);
+    m_column->addWidget(makeDoorCard());
+    m_column->addWidget(makeShopCard());
+    m_map->setMinimumHeight(kMapTall);
+    m_column->addWidget(m_map);
+    m_column->addStretch(1);
+    return content;
+}
+
+QWidget *DeliveryPage::makeShopCard() {
+    m_shopCard = new Card;
+    m_picture = new PictureLabel(kPicture);
+    m_shop = new TextLabel(Text::Sum, Weight::Bold);
+    m_shopAddress = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
+    m_shopAddress->setMostLines(2);
+    m_callShop = new Button(ButtonRole::Plain, Icon::Phone);
+    m_callShop->setFixedWidth(metrics::kTouchHeight);
+    m_shopCard->column()->addLayout(
+        rowOf(m_picture, columnOf({m_shop, m_shopAddress}), m_callShop));
+    return m_shopCard;
+}
+
+QWidget *DeliveryPage::makeDoorCard() {
+    m_doorCard = new Card;
+    m_address = new TextLabel(Text::Sum, Weight::Bold);
+    m_address->setMostLines(3);
+    m_recipient = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
+    m_recipient->setMostLines(2);
+    m_note = new TextLabel(Text::Body, Weight::Bold, Ink::Waiting);
+    m_note->setMostLines(4);
+    m_collect = new TextLabel(Text::Name, Weight::Bold, Ink::Accent);
+    m_collect->setMostLines(2);
+    m_callDoor = new Button(ButtonRole::Plain, Icon::Phone);
+    m_callDoor->setFixedWidth(metrics::kTouchHeight);
+    m_doorCard->column()->addLayout(
+        rowOf(nullptr, columnOf({m_address, m_recipient, m_note, m_collect}), m_callDoor));
+    return m_doorCard;
+}
+
+QWidget *DeliveryPage::makeFoot() {
+    auto *foot = new QWidget;
+    m_next = new Button(ButtonRole::Primary, Icon::Bag);
+    m_next->setTall(metrics::kRiderHeight);
+    m_giveBack = new Button(ButtonRole::Bare, Icon::Undo);
+    m_ride = new Button(ButtonRole::Bare, Icon::Navigate);
+    m_more = new Button(ButtonRole::Bare, Icon::Rider);
+    auto *others = new QHBoxLayout;
+    others->setSpacing(0);
+    others->addWidget(m_giveBack);
+    others->addStretch(1);
+    others->addWidget(m_ride);
+    others->addStretch(1);
+    others->addWidget(m_more);
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(kMargin, metrics::kGap4, kMargin, metrics::kGap4);
+    column->setSpacing(metrics::kGap4);
+    column->addWidget(m_next);
+    column->addLayout(others);
+    return foot;
+}
+
+void DeliveryPage::connectParts() {
+    connect(&m_deliveries, &DeliveryBook::changed, this, &DeliveryPage::refresh);
+    connect(&m_duty, &DutyDesk::positionChanged, this, &DeliveryPage::refreshMap);
+    connect(&m_services.pictures, &desk::PictureStore::pictureReady, this, &DeliveryPage::refresh);
+    connect(m_switch, &Segment::chosen, this, [this](int part) { show(m_inHand.at(part)); });
+    connect(m_next, &Button::clicked, this, &DeliveryPage::takeNextStep);
+    connect(m_giveBack, &Button::clicked, this, &DeliveryPage::askToGiveBack);
+    connect(m_more, &Button::clicked, this, &DeliveryPage::offersWanted);
+    connect(m_ride, &Button::clicked, this, [this] {
+        const contract::DeliveryView *delivery = this->delivery();
+        if (m_duty.isRiding())
+            m_duty.stopRiding();
+        else if (delivery)
+            m_duty.rideTo(isPickedUp(*delivery) ? delivery->address.position
+                                                : delivery->shopPosition);
+    });
+    connect(m_callShop, &Button::clicked, this, [this] {
+        if (const contract::DeliveryView *delivery = this->delivery())
+            call(delivery->shopPhone);
+    });
+    connect(m_callDoor, &Button::clicked, this, [this] {
+        if (const contract::DeliveryView *delivery = this->delivery())
+            call(doorPhone(*delivery));
+    });
+}
+
+const contract::DeliveryView *DeliveryPage::delivery() const {
+    return m_order ? m_deliveries.find(*m_order) : nullptr;
+}
+
+bool DeliveryPage::isPickedUp(const contract::DeliveryView &delivery) const {
+    return m_deliveries.stateOf(delivery) == DeliveryState::PickedUp;
+}
+
+QString DeliveryPage::doorPhone(const contract::DeliveryView &delivery) const {
+    return delivery.recipient ? delivery.recipient->phone : QString();
+}
+
+void DeliveryPage::call(const QString &phone) {
+    QDesktopServices::openUrl(QUrl(QStringLiteral("tel:") + phone));
+}
+
+void DeliveryPage::show(OrderId order) {
+    if (m_order != order) {
+        m_order = order;
+        m_map->showEverything();
+    }
+    refresh();
+    m_next->setFocus(Qt::OtherFocusReason);
+}
+
+void DeliveryPage::takeNextStep() {
+    const contract::DeliveryView *delivery = this->delivery();
+    if (!delivery)
+        return;
+    if (isPickedUp(*delivery)) {
+        emit handOverChosen(delivery->orderId);
+        return;
+    }
+    m_duty.stopRiding();
+    m_deliveries.pickUp(delivery->orderId);
+}
+
+void DeliveryPage::askToGiveBack() {
+    const contract::DeliveryView *delivery = this->delivery();
+    if (!delivery)
+        return;
+    const OrderId order = delivery->orderId;
+    auto *question = new Question(window());
+    connect(question, &Question::agreed, this, [this, order] { m_deliveries.giveBack(order); });
+    question->ask(tr("Give this delivery back?"),
+                  tr("It goes to the other riders near the shop, and you are not paid for it."),
+                  tr("Give it back"), tr("Keep it"), ButtonRole::Danger);
+}
+
+void DeliveryPage::refresh() {
+    const contract::DeliveryView *delivery = this->delivery();
+    if (!delivery)
+        return;
+    const Language language = Look::of(this).language();
+    const bool isPickedUp = this->isPickedUp(*delivery);
+    m_steps->setCurrent(isPickedUp ? 2 : 1);
+    m_code->setTitle(tr("Pick-up code"));
+    m_code->setHint(tr("Show it at the counter"));
+    m_code->setCode(delivery->pickUpCode);
+    m_code->setVisible(!isPickedUp);
+    m_shopCard->setVisible(!isPickedUp);
+    const QString shop = delivery->shopName.in(language);
+    m_shop->setText(shop);
+    m_shopAddress->setText(
+        tr("%1 · no. %2").arg(delivery->shopAddress).arg(delivery->number));
+    m_picture->setSubject(shop);
+    const int side = Look::of(this).scaled(kPicture);
+    m_picture->setPicture(m_services.pictures.picture(delivery->shopPicture, QSize(side, side),
+                                                      devicePixelRatioF()));
+    m_callShop->setAccessibleName(tr("Call the shop, %1").arg(phoneText(delivery->shopPhone)));
+    m_callShop->setToolTip(phoneText(delivery->shopPhone));
+    refreshDoor(*delivery, isPickedUp);
+    m_next->setText(isPickedUp ? tr("Hand over") : tr("I have picked it up"));
+    m_next->setSymbol(isPickedUp ? Icon::Door : Icon::Bag);
+    m_giveBack->setText(tr("Give back"));
+    m_giveBack->setVisible(!isPickedUp);
+    m_more->setText(tr("More deliveries"));
+    refreshSwitch();
+    refreshMap();
+}
+
+void DeliveryPage::refreshDoor(const contract::DeliveryView &delivery, bool isPickedUp) {
+    m_doorCard->setVisible(isPickedUp);
+    m_address->setText(delivery.address.text);
+    m_recipient->setText(
+        delivery.recipient
+            ? tr("For %1 · %2").arg(delivery.recipient->name, phoneText(delivery.recipient->phone))
+            : tr("For %1").arg(delivery.customerName));
+    m_note->setText(delivery.note);
+    m_note->setVisible(!delivery.note.isEmpty());
+    if (delivery.collectAtDoor)
+        m_collect->setText(tr("Collect %1 at the door").arg(moneyText(*delivery.collectAtDoor)));
+    m_collect->setVisible(delivery.collectAtDoor.has_value());
+    const QString phone = doorPhone(delivery);
+    m_callDoor->setVisible(!phone.isEmpty());
+    m_callDoor->setAccessibleName(tr("Call the recipient, %1").arg(phoneText(phone)));
+}
+
+void DeliveryPage::refreshMap() {
+    const contract::DeliveryView *delivery = this->delivery();
+    if (!delivery)
+        return;
+    const bool isPickedUp = this->isPickedUp(*delivery);
+    const auto named = [this](const QString &name, const GeoPoint &place) {
+        const auto meters = m_duty.metersTo(place);
+        return meters ? name + u" · " + distanceText(*meters) : name;
+    };
+    const GeoPoint shop = delivery->shopPosition;
+    const GeoPoint door = delivery->address.position;
+    const QString shopName = delivery->shopName.in(Look::of(this).language());
+    QList<MapMark> marks;
+    QList<MapLeg> way;
+    if (!isPickedUp) {
+        marks.append({QStringLiteral("shop"), shop, MapMark::Kind::Pin, QString(), Icon::Store,
+                      named(shopName, shop), true});
+        way.append({shop, door, true, false});
+        if (m_duty.position())
+            way.append({*m_duty.position(), shop, false, true});
+    } else if (m_duty.position()) {
+        way.append({*m_duty.position(), door, false, true});
+    }
+    marks.append({QStringLiteral("door"), door, MapMark::Kind::Goal, QString(), std::nullopt,
+                  isPickedUp ? named(tr("Door"), door) : tr("Door"), isPickedUp});
+    m_map->setSelf(m_duty.position());
+    m_map->setMarks(marks);
+    m_map->setWay(way);
+    m_ride->setText(m_duty.isRiding() ? tr("Stop") : tr("Ride there"));
+    m_ride->setAccessibleDescription(tr("Moves your position along the way, as if you rode"));
+    m_ride->setVisible(m_duty.isOnDuty() && m_duty.position().has_value());
+}
+
+void DeliveryPage::refreshSwitch() {
+    m_inHand = m_deliveries.inHand();
+    m_switch->setVisible(m_inHand.size() > 1);
+    QList<Segment::Part> parts;
+    for (const OrderId order : std::as_const(m_inHand)) {
+        const contract::DeliveryView &delivery = *m_deliveries.find(order);
+        parts.append({delivery.shopName.in(Look::of(this).language()),
+                      isPickedUp(delivery) ? Icon::Door : Icon::Store});
+    }
+    m_switch->setParts(parts);
+    m_switch->setCurrent(int(m_inHand.indexOf(*m_order)));
+}
+
+void DeliveryPage::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= kTwoColumnsFrom;
+    const bool wasWide = m_both->indexOf(m_map) >= 0;
+    m_side->setMaximumWidth(isWide ? kSideWidth : QWIDGETSIZE_MAX);
+    if (isWide == wasWide)
+        return;
+    if (isWide)
+        m_both->addWidget(m_map, 1);
+    else
+        m_column->insertWidget(m_column->count() - 1, m_map);
+}
+
+void DeliveryPage::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+} // namespace soban::rider_app

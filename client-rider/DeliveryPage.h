@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client-rider/DeliveryBook.h"
+#include "client-rider/DutyDesk.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QVBoxLayout;
+
+namespace soban::ui {
+class Button;
+class Card;
+class CodePlate;
+class MapView;
+class PictureLabel;
+class Segment;
+class TextLabel;
+} // namespace soban::ui
+
+namespace soban::rider_app {
+
+class StepsBar;
+
+/// A delivery in hand: where it is to be taken next, what for, and the one button for the next
+/// step.
+class DeliveryPage : public QWidget {
+    Q_OBJECT
+
+public:
+    DeliveryPage(const Services &services, DutyDesk &duty, DeliveryBook &deliveries,
+                 QWidget *parent = nullptr);
+
+    void show(OrderId order);
+    std::optional<OrderId> order() const { return m_order; }
+    void takeNextStep();
+
+signals:
+    /// The goods are at the door: by which proof?
+    void handOverChosen(soban::OrderId order);
+    void offersWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeColumn();
+    QWidget *makeShopCard();
+    QWidget *makeDoorCard();
+    QWidget *makeFoot();
+    void connectParts();
+    void refresh();
+    void refreshDoor(const contract::DeliveryView &delivery, bool isPickedUp);
+    void refreshMap();
+    void refreshSwitch();
+    void askToGiveBack();
+    void call(const QString &phone);
+    const contract::DeliveryView *delivery() const;
+    bool isPickedUp(const contract::DeliveryView &delivery) const;
+    QString doorPhone(const contract::DeliveryView &delivery) const;
+
+    Services m_services;
+    DutyDesk &m_duty;
+    DeliveryBook &m_deliveries;
+    std::optional<OrderId> m_order;
+    StepsBar *m_steps;
+    ui::Segment *m_switch;
+    QList<OrderId> m_inHand; ///< the parts of `m_switch`
+    QBoxLayout *m_both;
+    QWidget *m_side;
+    QVBoxLayout *m_column = nullptr;
+    ui::CodePlate *m_code;
+    ui::Card *m_shopCard;
+    ui::PictureLabel *m_picture;
+    ui::TextLabel *m_shop;
+    ui::TextLabel *m_shopAddress;
+    ui::Button *m_callShop;
+    ui::Card *m_doorCard;
+    ui::TextLabel *m_address;
+    ui::TextLabel *m_recipient;
+    ui::TextLabel *m_note;
+    ui::TextLabel *m_collect;
+    ui::Button *m_callDoor;
+    ui::MapView *m_map;
+    ui::Button *m_next;
+    ui::Button *m_giveBack;
+    ui::Button *m_ride;
+    ui::Button *m_more;
+};
+
+} // namespace soban::rider_app

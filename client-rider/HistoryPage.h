@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client-rider/DeliveryBook.h"
+#include "client-rider/Services.h"
+
+#include <QWidget>
+
+class QListView;
+class QStackedWidget;
+
+namespace soban::ui {
+class EmptyState;
+} // namespace soban::ui
+
+namespace soban::rider_app {
+
+/// All deliveries of the rider, newest first.
+class HistoryPage : public QWidget {
+    Q_OBJECT
+
+public:
+    HistoryPage(const Services &services, DeliveryBook &deliveries, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void retranslate();
+
+    DeliveryBook &m_deliveries;
+    QListView *m_list;
+    QStackedWidget *m_stack;
+    ui::EmptyState *m_none;
+};
+
+} // namespace soban::rider_app

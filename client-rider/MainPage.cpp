@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-rider/MainPage.h"
+
+#include "client-rider/DeliveryPage.h"
+#include "client-rider/DutySwitch.h"
+#include "client-rider/Earnings.h"
+#include "client-rider/EarningsPage.h"
+#include "client-rider/HistoryPage.h"
+#include "client-rider/OffersPage.h"
+#include "client-rider/ProofSheet.h"
+#include "desk/Complaint.h"
+#include "ui/Banner.h"
+#include "ui/Bars.h"
+#include "ui/Button.h"
+#include "ui/EmptyState.h"
+#include "ui/Formats.h"
+#include "ui/NavButton.h"
+#include "ui/TextLabel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStackedWidget>
+
+namespace soban::rider_app {
+
+namespace {
+
+using namespace ui;
+
+enum First { OffDuty, Offers, InHand };
+
+/// The ground of the ways below: a surface with a line above.
+class WaysBar : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        const Tokens &tokens = Look::of(this).tokens();
+        QPainter painter(this);
+        painter.fillRect(rect(), tokens.surface);
+        painter.fillRect(QRect(0, 0, width(), 1), tokens.line);
+    }
+};
+
+} // namespace
+
+MainPage::MainPage(const Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_duty(new DutyDesk(services, this))
+    , m_offers(new OfferBook(services.api, services.events, this))
+    , m_deliveries(new DeliveryBook(services.api, services.commands, services.events,
+                                    services.clock, this))
+    , m_earnings(new Earnings(services.api, services.clock, this))
+    , m_waiting(new Banner)
+    , m_note(new Banner)
+    , m_stack(new QStackedWidget)
+    , m_first(new QStackedWidget)
+    , m_off(new EmptyState(Motif::Scooter))
+    , m_offersPage(new OffersPage(services, *m_duty, *m_offers, *m_deliveries))
+    , m_page(new DeliveryPage(services, *m_duty, *m_deliveries)) {
+    m_first->addWidget(m_off);
+    m_first->addWidget(m_offersPage);
+    m_first->addWidget(m_page);
+    m_stack->addWidget(m_first);
+    m_stack->addWidget(new HistoryPage(services, *m_deliveries));
+    m_stack->addWidget(new EarningsPage(*m_earnings));
+    m_waiting->hide();
+    m_note->hide();
+    m_noteEnd.setSingleShot(true);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_waiting);
+    whole->addWidget(m_note);
+    whole->addWidget(m_stack, 1);
+    makeBar();
+    makeWays();
+    connectParts();
+    connectSteps();
+    retranslate();
+    m_duty->load();
+    m_deliveries->load();
+    m_earnings->load();
+}
+
+void MainPage::makeBar() {
+    m_bar = new TopBar;
+    m_switch = new DutySwitch;
+    m_sum = new TextLabel(Text::Body, Weight::Bold, Ink::OnLacquer);
+    m_sum->setKeptWhole(true);
+    m_count = new TextLabel(Text::Small, Weight::Regular, Ink::OnLacquer2);
+    for (TextLabel *label : {m_sum, m_count})
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *today = new QVBoxLayout;
+    today->setSpacing(0);
+    today->addStretch(1);
+    today->addWidget(m_sum);
+    today->addWidget(m_count);
+    today->addStretch(1);
+    m_bar->row()->setSpacing(metrics::kGap12);
+    m_bar->row()->addStretch(1);
+    m_bar->row()->addWidget(m_switch);
+    m_bar->row()->addLayout(today);
+    connect(m_switch, &DutySwitch::clicked, this, &MainPage::switchDuty);
+}
+
+void MainPage::makeWays() {
+    m_footer = new WaysBar;
+    auto *row = new QHBoxLayout(m_footer);
+    row->setContentsMargins(0, 1, 0, 0);
+    row->setSpacing(0);
+    for (const Icon icon : {Icon::Rider, Icon::List, Icon::Chart, Icon::User}) {
+        auto *way = new NavButton(NavButton::Place::Bottom, icon);
+        const int page = int(m_ways.size());
+        connect(way, &NavButton::clicked, this, [this, page] { showPage(page); });
+        m_ways.append(way);
+        row->addWidget(way);
+    }
+    m_ways.first()->setChecked(true);
+}
+
+void MainPage::connectParts() {
+    connect(m_duty, &DutyDesk::dutyChanged, this, &MainPage::showDuty);
+    connect(m_duty, &DutyDesk::failed, this, &MainPage::tellError);
+    connect(m_off, &EmptyState::acted, this, &MainPage::switchDuty);
+    connect(m_earnings, &Earnings::changed, this, &MainPage::showSum);
+    connect(m_offers, &OfferBook::offerShown, this, &MainPage::tellOfOffer);
+    connect(m_offers, &OfferBook::offerWithdrawn, this,
+            [this](const Offer &offer, WithdrawReason reason) {
+                const QString shop = offer.shopName.in(Look::of(this).language());
+                const QString why = reason == WithdrawReason::Claimed
+                                        ? tr("Another rider claimed it first.")
+                                    : reason == WithdrawReason::TakenOver
+                                        ? tr("The shop delivers it itself.")
+                                        : tr("The order was cancelled.");
+                tell(Tone::Done, Icon::Info, shop, why);
+            });
+    // A list that comes back after a silence may have missed its last page of news.
+    connect(&m_services.events, &client::EventStream::resyncNeeded, m_duty, &DutyDesk::load);
+    connect(&m_services.events, &client::EventStream::connectionStateChanged, this,
+            [this](client::StreamState state) {
+                if (state == client::StreamState::Offline)
+                    return;
+                if (m_duty->isOnDuty() && !m_offers->isLoaded())
+                    m_offers->load();
+                if (m_earnings->days().isEmpty())
+                    m_earnings->load();
+            });
+    connect(&m_noteEnd, &QTimer::timeout, m_note, &QWidget::hide);
+}
+
+void MainPage::connectSteps() {
+    connect(m_deliveries, &DeliveryBook::changed, this, &MainPage::showDelivery);
+    connect(m_deliveries, &DeliveryBook::changed, this, &MainPage::showWaiting);
+    connect(m_deliveries, &DeliveryBook::claimed, this, [this](OrderId order) {
+        m_offers->remove(order);
+        m_areOffersWanted = false;
+        m_page->show(order);
+        showDelivery();
+        m_services.sounds.play(desk::SoundKind::Step);
+    });
+    connect(m_deliveries, &DeliveryBook::refused, this,
+            [this](std::optional<OrderId>, RiderStep step, const client::ApiError &error) {
+                tellRefusal(step, error);
+                if (step == RiderStep::Claim && m_duty->isOnDuty())
+                    m_offers->load();
+            });
+    connect(&m_services.commands, &client::CommandQueue::commandWaiting, this, [this] {
+        m_isLineSlow = true;
+        showWaiting();
+    });
+    connect(&m_services.commands, &client::CommandQueue::commandAnswered, this,
+            [this](const QString &, contract::RouteId route) {
+                if (route == contract::RouteId::HandOverDelivery)
+                    m_earnings->load();
+                showWaiting();
+            });
+    connect(m_page, &DeliveryPage::offersWanted, this, [this] { showOffers(true); });
+    connect(m_page, &DeliveryPage::handOverChosen, this, [this](OrderId order) {
+        if (const contract::DeliveryView *delivery = m_deliveries->find(order))
+            proofSheet()->show(*delivery);
+    });
+}
+
+ProofSheet *MainPage::proofSheet() {
+    if (!m_proof) {
+        m_proof = new ProofSheet(m_services, *m_deliveries, window());
+        connect(m_proof, &ProofSheet::handedOver, this, [this] {
+            tell(Tone::Fresh, Icon::Done, tr("Handed over."), tr("Thank you, well ridden!"));
+        });
+    }
+    return m_proof;
+}
+
+void MainPage::showPage(int page) {
+    if (page == Me) {
+        m_ways.at(m_stack->currentIndex())->setChecked(true);
+        emit settingsChosen();
+        return;
+    }
+    if (page == Takings)
+        m_earnings->load();
+    if (page == Deliveries && m_stack->currentIndex() == Deliveries)
+        m_areOffersWanted = false;
+    m_stack->setCurrentIndex(page);
+    m_ways.at(page)->setChecked(true);
+    showDelivery();
+}
+
+void MainPage::switchDuty() {
+    m_duty->setOnDuty(!m_duty->isOnDuty());
+}
+
+void MainPage::takeNextStep() {
+    if (m_first->currentIndex() == InHand && m_stack->currentIndex() == Deliveries)
+        m_page->takeNextStep();
+}
+
+void MainPage::showOffers(bool areWanted) {
+    m_areOffersWanted = areWanted;
+    showDelivery();
+}
+
+void MainPage::showDuty() {
+    m_switch->show(m_duty->isOnDuty(), m_duty->isBusy());
+    m_off->button()->setEnabled(!m_duty->isBusy());
+    if (m_duty->isBusy())
+        return;
+    if (m_duty->isOnDuty())
+        m_offers->load();
+    else
+        m_offers->clear();
+    showDelivery();
+}
+
+void MainPage::showDelivery() {
+    const QList<OrderId> inHand = m_deliveries->inHand();
+    if (!inHand.isEmpty() && !m_areOffersWanted) {
+        if (!m_page->order() || !inHand.contains(*m_page->order()))
+            m_page->show(inHand.first());
+        m_first->setCurrentIndex(InHand);
+    } else {
+        m_first->setCurrentIndex(m_duty->isOnDuty() ? Offers : OffDuty);
+    }
+    if (inHand.isEmpty())
+        m_areOffersWanted = false;
+    m_ways.at(Deliveries)->setBadge(int(inHand.size()));
+    // A delivery in hand has the whole window; its page leads back.
+    m_footer->setVisible(m_stack->currentIndex() != Deliveries ||
+                         m_first->currentIndex() != InHand);
+}
+
+void MainPage::showSum() {
+    const auto today = m_earnings->today();
+    m_sum->setText(today ? moneyText(today->pay) : QString());
+    m_count->setText(today ? tr("today %n", nullptr, today->deliveries) : QString());
+}
+
+void MainPage::showWaiting() {
+    const int waiting = m_deliveries->waitingCount();
+    if (waiting == 0)
+        m_isLineSlow = false;
+    m_waiting->setVisible(m_isLineSlow && waiting > 0);
+    if (m_isLineSlow && waiting > 0)
+        m_waiting->tell(Tone::Waiting, Icon::WifiOff, tr("%n waiting.", nullptr, waiting),
+                        tr("Sent with the real time when the line is back."));
+}
+
+void MainPage::tellOfOffer(const Offer &offer) {
+    if (!m_duty->isOnDuty())
+        return;
+    m_services.sounds.play(desk::SoundKind::Offer);
+    m_services.notifier.notify(
+        {tr("New delivery"),
+         offer.shopName.in(Look::of(this).language()) + u" · " + moneyText(offer.pay), false});
+}
+
+void MainPage::tellRefusal(RiderStep step, const client::ApiError &error) {
+    const desk::Complaint complaint = desk::explain(error);
+    if (step == RiderStep::Claim && error.is(contract::ErrorCode::NotFound)) {
+        tell(Tone::Danger, Icon::Warning, tr("It is no longer offered."),
+             tr("Choose another delivery."));
+        return;
+    }
+    tell(Tone::Danger, Icon::Warning, complaint.what, complaint.advice);
+}
+
+void MainPage::tell(Tone tone, Icon icon, const QString &strong, const QString &plain) {
+    m_note->tell(tone, icon, strong, plain);
+    m_note->show();
+    m_noteEnd.start(motion::kUndoMs);
+}
+
+void MainPage::tellError(const client::ApiError &error) {
+    // A lost connection is the banner's matter.
+    if (error.kind != client::ApiError::Kind::Refused)
+        return;
+    const desk::Complaint complaint = desk::explain(error);
+    tell(Tone::Danger, Icon::Warning, complaint.what, complaint.advice);
+}
+
+void MainPage::retranslate() {
+    m_bar->setTitle(tr("Rider"));
+    m_ways.at(Deliveries)->setText(tr("Deliveries"));
+    m_ways.at(History)->setText(tr("History"));
+    m_ways.at(Takings)->setText(tr("Earnings"));
+    m_ways.at(Me)->setText(tr("Me"));
+    m_off->setTitle(tr("You are off duty"));
+    m_off->setText(tr("Nobody sees where you are.\nGo on duty to see deliveries near you."));
+    m_off->setAction(Icon::Rider, tr("Go on duty"));
+    showSum();
+    showWaiting();
+}
+
+void MainPage::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace soban::rider_app

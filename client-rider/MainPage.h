@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client-rider/DeliveryBook.h"
+#include "client-rider/DutyDesk.h"
+#include "client-rider/OfferBook.h"
+#include "ui/Icons.h"
+#include "ui/Tokens.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace soban::ui {
+class Banner;
+class EmptyState;
+class NavButton;
+class TextLabel;
+class TopBar;
+} // namespace soban::ui
+
+namespace soban::rider_app {
+
+class DeliveryPage;
+class DutySwitch;
+class Earnings;
+class OffersPage;
+class ProofSheet;
+
+/// The pages of one signed-in rider, with the bar above and the ways below.
+class MainPage : public QWidget {
+    Q_OBJECT
+
+public:
+    enum Page { Deliveries, History, Takings, Me };
+
+    explicit MainPage(const Services &services, QWidget *parent = nullptr);
+
+    ui::TopBar *bar() const { return m_bar; }
+    QWidget *ways() const { return m_footer; }
+    void showPage(int page);
+    void switchDuty();
+    void takeNextStep();
+    /// Of the deliveries: the one in hand, or those near.
+    void showOffers(bool areWanted);
+    ProofSheet *proofSheet();
+
+signals:
+    void settingsChosen();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void makeBar();
+    void makeWays();
+    void connectParts();
+    void connectSteps();
+    void showDuty();
+    void showDelivery();
+    void showSum();
+    void showWaiting();
+    void tellOfOffer(const Offer &offer);
+    void tellRefusal(RiderStep step, const client::ApiError &error);
+    void tell(ui::Tone tone, ui::Icon icon, const QString &strong, const QString &plain = {});
+    void tellError(const client::ApiError &error);
+    void retranslate();
+
+    Services m_services;
+    DutyDesk *m_duty;
+    OfferBook *m_offers;
+    DeliveryBook *m_deliveries;
+    Earnings *m_earnings;
+    ui::TopBar *m_bar = nullptr;
+    DutySwitch *m_switch = nullptr;
+    ui::TextLabel *m_sum = nullptr;
+    ui::TextLabel *m_count = nullptr;
+    QWidget *m_footer = nullptr;
+    QList<ui::NavButton *> m_ways;
+    ui::Banner *m_waiting;
+    ui::Banner *m_note;
+    QTimer m_noteEnd;
+    QStackedWidget *m_stack;
+    QStackedWidget *m_first; ///< off duty, offers, a delivery in hand
+    ui::EmptyState *m_off;
+    OffersPage *m_offersPage;
+    DeliveryPage *m_page;
+    ProofSheet *m_proof = nullptr; ///< covers the window: made when first needed
+    bool m_areOffersWanted = false;
+    bool m_isLineSlow = false; ///< some step had to wait
+};
+
+} // namespace soban::rider_app

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-rider/OfferDelegate.h"
+
+#include "client-rider/OfferBook.h"
+#include "ui/Formats.h"
+#include "ui/PictureLabel.h"
+
+#include <QMouseEvent>
+
+namespace soban::rider_app {
+
+namespace {
+
+using namespace ui;
+
+constexpr int kPicture = 52;
+constexpr int kButton = 52;
+constexpr int kPadding = 14;
+constexpr int kBetween = 10;
+constexpr int kSymbol = 16;
+/// In town, with the wait at the door.
+constexpr int kMetersPerMinute = 250;
+constexpr std::chrono::minutes kWaiting{8};
+constexpr std::chrono::minutes kLate{12};
+
+const Offer &offerAt(const QModelIndex &index) {
+    return *index.data(OfferBook::OfferRole).value<const Offer *>();
+}
+
+int waysHeight(const Look &look) {
+    return std::max(look.lineHeight(Text::Body), chipSize(look, Chip{}).height()) +
+           metrics::kGap4;
+}
+
+} // namespace
+
+OfferDelegate::OfferDelegate(const Services &services, const DutyDesk &duty,
+                             const DeliveryBook &deliveries, QObject *parent)
+    : QStyledItemDelegate(parent), m_services(services), m_duty(duty), m_deliveries(deliveries) {}
+
+QSize OfferDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
+    const Look &look = Look::of(option.widget);
+    return {option.rect.width(), 2 * kPadding + look.scaled(kPicture) + metrics::kGap8 +
+                                     waysHeight(look) + metrics::kGap8 + look.scaled(kButton) +
+                                     metrics::kFoot + kBetween};
+}
+
+QRect OfferDelegate::buttonIn(const Look &look, const QRect &item) {
+    const QRect card = item.adjusted(0, 0, 0, -kBetween);
+    const int tall = look.scaled(kButton);
+    return {card.left() + kPadding, card.bottom() + 1 - metrics::kFoot - kPadding - tall,
+            card.width() - 2 * kPadding, tall};
+}
+
+void OfferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const {
+    const Look &look = Look::of(option.widget);
+    const Tokens &tokens = look.tokens();
+    const Offer &offer = offerAt(index);
+    const QRect card = option.rect.adjusted(0, 0, 0, -kBetween);
+    const bool isChosen = option.state & QStyle::State_Selected;
+    Plate plate = cardPlate(look);
+    if (isChosen) {
+        plate.border = tokens.accent.ink;
+        plate.foot = tokens.accent.ink;
+        plate.borderWidth = 2;
+    }
+    paintPlate(*painter, card, plate);
+    const QRect inner = card.adjusted(kPadding, kPadding, -kPadding, 0);
+    const int head = look.scaled(kPicture);
+    paintHead(*painter, look, QRect(inner.left(), inner.top(), inner.width(), head), offer);
+    paintWays(*painter, look,
+              QRect(inner.left(), inner.top() + head + metrics::kGap8, inner.width(),
+                    waysHeight(look)),
+              offer);
+    const QRect button = buttonIn(look, option.rect);
+    paintButton(*painter, look, button, offer, isChosen);
+    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active))
+        paintFocusRing(*painter, look, button.adjusted(-3, -3, 3, 3), metrics::kControlRadius);
+}
+
+void OfferDelegate::paintHead(QPainter &painter, const Look &look, const QRect &box,
+                              const Offer &offer) const {
+    const Tokens &tokens = look.tokens();
+    const QRect picture(box.left(), box.top(), box.height(), box.height());
+    paintPictureOr(painter, picture,
+                   m_services.pictures.picture(offer.shopPicture, picture.size(),
+                                               painter.device()->devicePixelRatioF()),
+                   Placeholder::Food);
+    const int name = look.lineHeight(Text::Name);
+    const int small = look.lineHeight(Text::Body);
+    const int sum = look.lineHeight(Text::Sum);
+    const int top = box.top() + (box.height() - sum - look.lineHeight(Text::Small)) / 2;
+    const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
+    const int pay = paintLine(painter, look, QRect(box.left(), top, box.width(), sum),
+                              moneyText(offer.pay),
+                              {Text::Sum, Weight::Bold, tokens.ink, right}, false);
+    const int way = offer.wayMeters + m_duty.metersTo(offer.shopPosition).value_or(0);
+    const auto span = std::chrono::minutes(3 + way / kMetersPerMinute);
+    paintLine(painter, look,
+              QRect(box.left(), top + sum, box.width(), look.lineHeight(Text::Small)),
+              tr("about %1").arg(spanText(span, look.language())),
+              {Text::Small, Weight::Regular, tokens.ink2, right});
+    const int left = picture.right() + 1 + metrics::kGap12;
+    const int width = box.right() - left - std::max(pay, look.scaled(72)) - metrics::kGap8;
+    const int middle = box.top() + (box.height() - name - small) / 2;
+    paintLine(painter, look, QRect(left, middle, width, name), offer.shopName.in(look.language()),
+              {Text::Name, Weight::Bold, tokens.ink});
+    paintLine(painter, look, QRect(left, middle + name, width, small), offer.shopAddress,
+              {Text::Body, Weight::Regular, tokens.ink2});
+}
+
+void OfferDelegate::paintWays(QPainter &painter, const Look &look, const QRect &box,
+                              const Offer &offer) const {
+    const Tokens &tokens = look.tokens();
+    const auto age = m_services.clock.now() - offer.readySince;
+    Chip chip{Icon::Clock, tr("Ready for %1").arg(spanText(age, look.language())), {}, Tone::Fresh};
+    if (age >= kLate) {
+        chip.tone = Tone::Late;
+        chip.icon = Icon::Warning;
+    } else if (age >= kWaiting) {
+        chip.tone = Tone::Waiting;
+    }
+    const QSize size = chipSize(look, chip);
+    paintChip(painter, look,
+              QRect(box.right() + 1 - size.width(), box.top(), size.width(), box.height()), chip);
+    int x = box.left();
+    const int limit = box.right() - size.width() - metrics::kGap8;
+    const int symbol = look.scaled(kSymbol);
+    const auto way = [&](Icon icon, const QString &word, int meters) {
+        paintIcon(painter, icon, QRect(x, box.top(), symbol, box.height()), tokens.ink2);
+        x += symbol + metrics::kGap4;
+        const QRect words(x, box.top(), std::max(0, limit - x), box.height());
+        x += paintLine(painter, look, words, word, {Text::Body, Weight::Regular, tokens.ink});
+        x += metrics::kGap4;
+        x += paintLine(painter, look, QRect(x, box.top(), std::max(0, limit - x), box.height()),
+                       distanceText(meters), {Text::Body, Weight::Bold, tokens.ink});
+        x += metrics::kGap12;
+    };
+    if (const auto meters = m_duty.metersTo(offer.shopPosition))
+        way(Icon::Navigate, tr("Shop"), *meters);
+    way(Icon::Pin, tr("Door"), offer.wayMeters);
+}
+
+void OfferDelegate::paintButton(QPainter &painter, const Look &look, const QRect &box,
+                                const Offer &offer, bool isChosen) const {
+    const Tokens &tokens = look.tokens();
+    const bool isClaiming = m_deliveries.isClaiming(offer.order);
+    QColor ink = isChosen ? tokens.onAccent : tokens.accent.ink;
+    Plate plate{isChosen ? tokens.accent.ink : tokens.accent.soft,
+                isChosen ? tokens.accentPressed : tokens.accent.ink, tokens.accentPressed};
+    if (isClaiming) {
+        ink = tokens.ink2;
+        plate = {tokens.sunken, tokens.line, tokens.line};
+    }
+    plate.radius = metrics::kControlRadius;
+    paintPlate(painter, box, plate);
+    const QString words = isClaiming ? tr("Claiming…")
+                          : isChosen ? tr("Claim this delivery")
+                                     : tr("Claim");
+    const int symbol = look.scaled(20);
+    const int width = textWidth(look, words, Text::Name, Weight::Bold);
+    const int left = box.center().x() - (width + symbol + metrics::kGap8) / 2;
+    paintIcon(painter, isClaiming ? Icon::Clock : Icon::Check,
+              QRect(left, box.top(), symbol, box.height()), ink);
+    paintLine(painter, look,
+              QRect(left + symbol + metrics::kGap8, box.top(), width + 2, box.height()), words,
+              {Text::Name, Weight::Bold, ink});
+}
+
+bool OfferDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
+                                const QStyleOptionViewItem &option, const QModelIndex &index) {
+    if (event->type() != QEvent::MouseButtonRelease)
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (mouse->button() != Qt::LeftButton ||
+        !buttonIn(Look::of(option.widget), option.rect).contains(mouse->pos()))
+        return false;
+    emit claimChosen(offerAt(index).order);
+    return true;
+}
+
+} // namespace soban::rider_app

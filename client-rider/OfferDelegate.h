@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client-rider/DeliveryBook.h"
+#include "client-rider/DutyDesk.h"
+#include "ui/Paint.h"
+
+#include <QStyledItemDelegate>
+
+namespace soban::rider_app {
+
+/// An offer as a card: shop, ways, pay, how long it has been ready, and the button that claims it.
+class OfferDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    OfferDelegate(const Services &services, const DutyDesk &duty, const DeliveryBook &deliveries,
+                  QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Where the button of a card is.
+    static QRect buttonIn(const ui::Look &look, const QRect &item);
+
+signals:
+    void claimChosen(soban::OrderId order);
+
+protected:
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+
+private:
+    void paintHead(QPainter &painter, const ui::Look &look, const QRect &box, const Offer &offer) const;
+    void paintWays(QPainter &painter, const ui::Look &look, const QRect &box, const Offer &offer) const;
+    void paintButton(QPainter &painter, const ui::Look &look, const QRect &box, const Offer &offer,
+                     bool isChosen) const;
+
+    Services m_services;
+    const DutyDesk &m_duty;
+    const DeliveryBook &m_deliveries;
+};
+
+} // namespace soban::rider_app

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-rider/OffersPage.h"
+
+#include "client-rider/OfferDelegate.h"
+#include "ui/Button.h"
+#include "ui/EmptyState.h"
+#include "ui/MapView.h"
+#include "ui/TextLabel.h"
+
+#include <QKeyEvent>
+#include <QListView>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace soban::rider_app {
+
+namespace {
+
+using namespace ui;
+
+constexpr int kMargin = 14;
+constexpr int kMapTall = 196;
+constexpr int kSideWidth = 424;
+constexpr int kTwoColumnsFrom = 800;
+constexpr std::chrono::seconds kAgeEvery{15};
+
+} // namespace
+
+OffersPage::OffersPage(const Services &services, DutyDesk &duty, OfferBook &offers,
+                       DeliveryBook &deliveries, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_duty(duty)
+    , m_offers(offers)
+    , m_deliveries(deliveries)
+    , m_both(new QBoxLayout(QBoxLayout::BottomToTop, this))
+    , m_side(new QWidget)
+    , m_map(new MapView)
+    , m_title(new TextLabel(Text::Name, Weight::Bold))
+    , m_here(new Button(ButtonRole::Bare, Icon::Pin))
+    , m_list(new QListView)
+    , m_stack(new QStackedWidget)
+    , m_none(new EmptyState(Motif::Scooter)) {
+    build();
+    connectParts();
+    retranslate();
+    refresh();
+}
+
+void OffersPage::build() {
+    auto *delegate = new OfferDelegate(m_services, m_duty, m_deliveries, m_list);
+    connect(delegate, &OfferDelegate::claimChosen, this, &OffersPage::claim);
+    m_list->setModel(&m_offers);
+    m_list->setItemDelegate(delegate);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->installEventFilter(this);
+    m_map->setRings({1'000, 2'000});
+    m_map->installEventFilter(this);
+    m_here->setCheckable(true);
+    m_stack->addWidget(m_none);
+    m_stack->addWidget(m_list);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_here);
+    auto *column = new QVBoxLayout(m_side);
+    column->setContentsMargins(kMargin, metrics::kGap4, kMargin, 0);
+    column->setSpacing(metrics::kGap4);
+    column->addLayout(head);
+    column->addWidget(m_stack, 1);
+    m_both->setContentsMargins(0, 0, 0, 0);
+    m_both->setSpacing(0);
+    m_both->addWidget(m_side, 1);
+    m_both->addWidget(m_map);
+}
+
+void OffersPage::connectParts() {
+    connect(&m_offers, &QAbstractItemModel::modelReset, this, &OffersPage::refresh);
+    connect(&m_offers, &QAbstractItemModel::rowsInserted, this, &OffersPage::refresh);
+    connect(&m_offers, &QAbstractItemModel::rowsRemoved, this, &OffersPage::refresh);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &OffersPage::refreshMap);
+    connect(&m_duty, &DutyDesk::positionChanged, this, [this] {
+        refreshMap();
+        m_list->viewport()->update();
+    });
+    connect(&m_deliveries, &DeliveryBook::changed, m_list->viewport(),
+            qOverload<>(&QWidget::update));
+    connect(&m_services.pictures, &desk::PictureStore::pictureReady, m_list->viewport(),
+            qOverload<>(&QWidget::update));
+    connect(m_map, &MapView::markPressed, this, [this](const QString &id) {
+        bool isRow = false;
+        const int row = id.toInt(&isRow);
+        if (isRow && row < m_offers.rowCount())
+            m_list->setCurrentIndex(m_offers.index(row));
+    });
+    connect(m_map, &MapView::groundPressed, this, [this](const GeoPoint &place) {
+        if (!m_here->isChecked())
+            return;
+        setPlacing(false);
+        m_duty.setPosition(place);
+    });
+    connect(m_here, &Button::clicked, this, &OffersPage::setPlacing);
+    connect(m_none, &EmptyState::acted, &m_offers, &OfferBook::load);
+    connect(&m_ages, &QTimer::timeout, m_list->viewport(), qOverload<>(&QWidget::update));
+    m_ages.start(kAgeEvery);
+}
+
+void OffersPage::claim(OrderId order) {
+    m_deliveries.claim(order);
+}
+
+void OffersPage::setPlacing(bool isPlacing) {
+    m_here->setChecked(isPlacing);
+    m_map->viewport()->setCursor(isPlacing ? Qt::CrossCursor : Qt::OpenHandCursor);
+    if (isPlacing)
+        m_map->setFocus(Qt::OtherFocusReason);
+    retranslate();
+}
+
+bool OffersPage::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+        if (watched == m_list && isEnter && m_list->currentIndex().isValid()) {
+            claim(m_offers.at(m_list->currentIndex().row()).order);
+            return true;
+        }
+        if (watched == m_map && isEnter && m_here->isChecked()) {
+            if (const auto place = m_map->centre())
+                m_duty.setPosition(*place);
+            setPlacing(false);
+            return true;
+        }
+        if (watched == m_map && key == Qt::Key_Escape && m_here->isChecked()) {
+            setPlacing(false);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void OffersPage::refresh() {
+    const bool isEmpty = m_offers.rowCount() == 0;
+    m_stack->setCurrentIndex(isEmpty ? 0 : 1);
+    if (!isEmpty && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_offers.index(0));
+    retranslate();
+    refreshMap();
+}
+
+void OffersPage::refreshMap() {
+    const Language language = Look::of(this).language();
+    const int chosen = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
+    QList<MapMark> marks;
+    QList<MapLeg> way;
+    for (int row = 0; row < m_offers.rowCount(); ++row) {
+        const Offer &offer = m_offers.at(row);
+        const bool isChosen = row == chosen;
+        marks.append({QString::number(row), offer.shopPosition, MapMark::Kind::Pin,
+                      QString::number(row + 1), std::nullopt, offer.shopName.in(language),
+                      isChosen});
+        if (!isChosen)
+            continue;
+        marks.append({QStringLiteral("door"), offer.dropArea, MapMark::Kind::Goal, QString(),
+                      std::nullopt, tr("Door"), true});
+        if (m_duty.position())
+            way.append({*m_duty.position(), offer.shopPosition, false, true});
+        way.append({offer.shopPosition, offer.dropArea, true, true});
+    }
+    m_map->setSelf(m_duty.position());
+    m_map->setMarks(marks);
+    m_map->setWay(way);
+}
+
+void OffersPage::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    const bool isWide = width() >= kTwoColumnsFrom;
+    m_both->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+    m_both->setStretch(0, isWide ? 0 : 1);
+    m_both->setStretch(1, isWide ? 1 : 0);
+    m_side->setMinimumWidth(isWide ? kSideWidth : 0);
+    m_side->setMaximumWidth(isWide ? kSideWidth : QWIDGETSIZE_MAX);
+    m_map->setMinimumHeight(isWide ? 0 : kMapTall);
+    m_map->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : kMapTall);
+}
+
+void OffersPage::retranslate() {
+    m_title->setText(m_here->isChecked() ? tr("Click on the map where you are")
+                                         : tr("Deliveries near you %1").arg(m_offers.rowCount()));
+    m_here->setText(tr("I am here"));
+    m_here->setAccessibleDescription(tr("Set your position on the map"));
+    m_list->setAccessibleName(tr("Deliveries near you"));
+    m_none->setTitle(tr("No deliveries near you"));
+    m_none->setText(tr("New ones appear here by themselves.\nMove nearer to where shops are."));
+    m_none->setAction(Icon::Swap, tr("Look again"));
+}
+
+void OffersPage::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refreshMap();
+    }
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
+        m_list->doItemsLayout();
+    QWidget::changeEvent(event);
+}
+
+} // namespace soban::rider_app

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client-rider/DeliveryBook.h"
+#include "client-rider/DutyDesk.h"
+#include "client-rider/OfferBook.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QBoxLayout;
+class QListView;
+class QStackedWidget;
+
+namespace soban::ui {
+class Button;
+class EmptyState;
+class MapView;
+class TextLabel;
+} // namespace soban::ui
+
+namespace soban::rider_app {
+
+/// The deliveries near the rider: on a map with numbered pins, and in a list. The one stands for
+/// the other.
+class OffersPage : public QWidget {
+    Q_OBJECT
+
+public:
+    OffersPage(const Services &services, DutyDesk &duty, OfferBook &offers,
+               DeliveryBook &deliveries, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void claim(OrderId order);
+    void refresh();
+    void refreshMap();
+    void setPlacing(bool isPlacing);
+    void retranslate();
+
+    Services m_services;
+    DutyDesk &m_duty;
+    OfferBook &m_offers;
+    DeliveryBook &m_deliveries;
+    QBoxLayout *m_both;
+    QWidget *m_side;
+    ui::MapView *m_map;
+    ui::TextLabel *m_title;
+    ui::Button *m_here;
+    QListView *m_list;
+    QStackedWidget *m_stack;
+    ui::EmptyState *m_none;
+    QTimer m_ages;
+};
+
+} // namespace soban::rider_app

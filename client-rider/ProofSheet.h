@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client-rider/DeliveryBook.h"
+#include "client-rider/Services.h"
+#include "ui/Sheet.h"
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace soban::ui {
+class Banner;
+class Button;
+class PictureLabel;
+class Segment;
+class TextLabel;
+} // namespace soban::ui
+
+namespace soban::rider_app {
+
+class CodeCells;
+
+/// Proves the hand-over: by the customer's four digits, or by a photo of where the goods are.
+class ProofSheet : public ui::Sheet {
+    Q_OBJECT
+
+public:
+    ProofSheet(const Services &services, DeliveryBook &deliveries, QWidget *host);
+
+    void show(const contract::DeliveryView &delivery);
+    /// The picture in `file` is to be the proof.
+    void usePhoto(const QString &file);
+
+signals:
+    void handedOver(soban::OrderId order);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum Way { ByCode, ByPhoto };
+
+    QWidget *makePad();
+    QWidget *makePhoto();
+    void connectParts();
+    void choose(int way);
+    void choosePhoto();
+    void takePhoto(const QByteArray &bytes);
+    void submit();
+    void upload();
+    void handOver(const std::optional<QString> &code, const std::optional<QString> &photo);
+    void refresh();
+    void retranslate();
+
+    Services m_services;
+    DeliveryBook &m_deliveries;
+    std::optional<OrderId> m_order;
+    QByteArray m_photo; ///< as the file is
+    std::unique_ptr<QObject> m_reading;
+    ui::TextLabel *m_address;
+    ui::TextLabel *m_note;
+    ui::TextLabel *m_collect;
+    ui::Banner *m_banner;
+    ui::Segment *m_way;
+    ui::TextLabel *m_ask;
+    CodeCells *m_cells;
+    ui::Button *m_back = nullptr;
+    ui::TextLabel *m_photoHint = nullptr;
+    ui::PictureLabel *m_picture = nullptr;
+    ui::Button *m_file = nullptr;
+    QStackedWidget *m_stack;
+    ui::Button *m_done;
+};
+
+} // namespace soban::rider_app

@@ -1,0 +1,441 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR" sourcelanguage="en">
+<context>
+    <name>soban::rider_app::DeliveryPage</name>
+    <message>
+        <source>Give this delivery back?</source>
+        <translation>이 배달을 돌려줄까요?</translation>
+    </message>
+    <message>
+        <source>It goes to the other riders near the shop, and you are not paid for it.</source>
+        <translation>가게 근처의 다른 라이더에게 넘어가고, 이 배달의 수입은 없어요.</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>돌려주기</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>계속하기</translation>
+    </message>
+    <message>
+        <source>Pick-up code</source>
+        <translation>픽업 코드</translation>
+    </message>
+    <message>
+        <source>Show it at the counter</source>
+        <translation>가게에 보여 주세요</translation>
+    </message>
+    <message>
+        <source>%1 · no. %2</source>
+        <translation>%1 · %2번</translation>
+    </message>
+    <message>
+        <source>Call the shop, %1</source>
+        <translation>가게에 전화, %1</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>전달</translation>
+    </message>
+    <message>
+        <source>I have picked it up</source>
+        <translation>픽업했어요</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>돌려주기</translation>
+    </message>
+    <message>
+        <source>More deliveries</source>
+        <translation>다른 배달 보기</translation>
+    </message>
+    <message>
+        <source>For %1 · %2</source>
+        <translation>받는 분 %1 · %2</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>받는 분 %1</translation>
+    </message>
+    <message>
+        <source>Collect %1 at the door</source>
+        <translation>문 앞에서 %1 받으세요</translation>
+    </message>
+    <message>
+        <source>Call the recipient, %1</source>
+        <translation>받는 분께 전화, %1</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>전달</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Ride there</source>
+        <translation>길 따라 이동</translation>
+    </message>
+    <message>
+        <source>Moves your position along the way, as if you rode</source>
+        <translation>실제로 달리는 것처럼 내 위치를 옮겨요</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::DutySwitch</name>
+    <message>
+        <source>On duty</source>
+        <translation>근무 중</translation>
+    </message>
+    <message>
+        <source>Off duty</source>
+        <translation>쉬는 중</translation>
+    </message>
+    <message>
+        <source>Press to end your shift</source>
+        <translation>누르면 근무를 마쳐요</translation>
+    </message>
+    <message>
+        <source>Press to start your shift</source>
+        <translation>누르면 근무를 시작해요</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::EarningsPage</name>
+    <message numerus="yes">
+        <source>The last %n day(s)</source>
+        <translation>
+                <numerusform>최근 %n일</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies)</source>
+        <translation>
+                <numerusform>배달 %n건</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Earnings by day</source>
+        <translation>하루 수입</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>하루</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Each delivery counts on the day of its hand-over.</source>
+        <translation>배달은 전달한 날의 수입으로 쳐요.</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::HistoryDelegate</name>
+    <message>
+        <source>Delivered</source>
+        <translation>전달 완료</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>가는 중</translation>
+    </message>
+    <message>
+        <source>To be picked up</source>
+        <translation>픽업 전</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>돌려줌</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>No deliveries yet</source>
+        <translation>아직 배달이 없어요</translation>
+    </message>
+    <message>
+        <source>Those that you claim are kept here.</source>
+        <translation>잡은 배달이 여기에 남아요.</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::MainPage</name>
+    <message>
+        <source>Another rider claimed it first.</source>
+        <translation>다른 라이더가 먼저 잡았어요.</translation>
+    </message>
+    <message>
+        <source>The shop delivers it itself.</source>
+        <translation>가게가 직접 배달해요.</translation>
+    </message>
+    <message>
+        <source>The order was cancelled.</source>
+        <translation>주문이 취소됐어요.</translation>
+    </message>
+    <message>
+        <source>Handed over.</source>
+        <translation>전달했어요.</translation>
+    </message>
+    <message>
+        <source>Thank you, well ridden!</source>
+        <translation>고맙습니다. 수고했어요!</translation>
+    </message>
+    <message numerus="yes">
+        <source>today %n</source>
+        <translation>
+                <numerusform>오늘 %n건</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting.</source>
+        <translation>
+                <numerusform>%n건 대기 중.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Sent with the real time when the line is back.</source>
+        <translation>연결되면 누른 시각 그대로 보내요.</translation>
+    </message>
+    <message>
+        <source>New delivery</source>
+        <translation>새 배달</translation>
+    </message>
+    <message>
+        <source>It is no longer offered.</source>
+        <translation>더는 잡을 수 없는 배달이에요.</translation>
+    </message>
+    <message>
+        <source>Choose another delivery.</source>
+        <translation>다른 배달을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Rider</source>
+        <translation>라이더</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>배달</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Earnings</source>
+        <translation>수입</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>내 정보</translation>
+    </message>
+    <message>
+        <source>You are off duty</source>
+        <translation>지금은 쉬는 중이에요</translation>
+    </message>
+    <message>
+        <source>Nobody sees where you are.
+Go on duty to see deliveries near you.</source>
+        <translation>내 위치는 아무에게도 보이지 않아요.
+근무를 시작하면 가까운 배달이 보여요.</translation>
+    </message>
+    <message>
+        <source>Go on duty</source>
+        <translation>근무 시작</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::OfferDelegate</name>
+    <message>
+        <source>about %1</source>
+        <translation>%1쯤</translation>
+    </message>
+    <message>
+        <source>Ready for %1</source>
+        <translation>준비된 지 %1</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>가게</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>전달</translation>
+    </message>
+    <message>
+        <source>Claiming…</source>
+        <translation>잡는 중…</translation>
+    </message>
+    <message>
+        <source>Claim this delivery</source>
+        <translation>이 배달 잡기</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>잡기</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::OffersPage</name>
+    <message>
+        <source>Door</source>
+        <translation>전달</translation>
+    </message>
+    <message>
+        <source>Click on the map where you are</source>
+        <translation>지도에서 지금 있는 곳을 눌러 주세요</translation>
+    </message>
+    <message>
+        <source>Deliveries near you %1</source>
+        <translation>가까운 배달 %1</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <translation>내 위치</translation>
+    </message>
+    <message>
+        <source>Set your position on the map</source>
+        <translation>지도에서 내 위치를 정해요</translation>
+    </message>
+    <message>
+        <source>Deliveries near you</source>
+        <translation>가까운 배달</translation>
+    </message>
+    <message>
+        <source>No deliveries near you</source>
+        <translation>가까운 배달이 없어요</translation>
+    </message>
+    <message>
+        <source>New ones appear here by themselves.
+Move nearer to where shops are.</source>
+        <translation>새 배달은 여기에 저절로 나타나요.
+가게가 많은 곳으로 가 보세요.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 보기</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::ProofSheet</name>
+    <message>
+        <source>Collect %1 at the door</source>
+        <translation>문 앞에서 %1 받으세요</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>전달</translation>
+    </message>
+    <message>
+        <source>The photo of the hand-over</source>
+        <translation>전달 사진</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>사진 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>This picture cannot be used.</source>
+        <translation>이 사진은 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Take a JPEG or PNG of at most 4 MB.</source>
+        <translation>4MB 이하의 JPEG나 PNG를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s code</source>
+        <translation>고객 코드</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>전달 확인</translation>
+    </message>
+    <message>
+        <source>Nobody opens?</source>
+        <translation>아무도 안 나오나요?</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s four digits</source>
+        <translation>고객이 알려 준 네 자리</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>마지막 숫자 지우기</translation>
+    </message>
+    <message>
+        <source>Put it down where the note says and take a photo of it there.</source>
+        <translation>메모에 적힌 곳에 두고 사진을 찍어 주세요.</translation>
+    </message>
+    <message>
+        <source>The photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>사진 고르기</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>전달했어요</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::RiderWindow</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>배달</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>Earnings</source>
+        <translation>수입</translation>
+    </message>
+    <message>
+        <source>On or off duty</source>
+        <translation>근무 시작·마침</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>다음 단계</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::StepsBar</name>
+    <message>
+        <source>Claim</source>
+        <translation>잡기</translation>
+    </message>
+    <message>
+        <source>Pick up</source>
+        <translation>픽업</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>전달</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3: %2</source>
+        <translation>세 단계 중 %1단계: %2</translation>
+    </message>
+</context>
+</TS>
