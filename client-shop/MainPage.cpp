@@ -101,6 +101,10 @@ void MainPage::connectParts() {
     connect(m_steps, &StepDesk::heldBack, this, [this](int number, Action action) {
         notes()->offer(TicketWords::doneWords(number, action), motion::kUndoMs);
     });
+    connect(m_steps, &StepDesk::released, this, [this] {
+        if (m_notes)
+            m_notes->hide();
+    });
     connect(m_steps, &StepDesk::failed, this, &MainPage::tell);
     connect(m_shop, &ShopState::failed, this, &MainPage::tell);
     connect(m_book, &TicketBook::failed, this, &MainPage::tell);

@@ -50,8 +50,11 @@ void StepDesk::take(OrderId order, Action action) {
 }
 
 void StepDesk::release() {
-    if (const auto held = std::exchange(m_held, std::nullopt))
-        enqueue(*held);
+    const auto held = std::exchange(m_held, std::nullopt);
+    if (!held)
+        return;
+    emit released();
+    enqueue(*held);
 }
 
 void StepDesk::undo() {

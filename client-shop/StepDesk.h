@@ -40,6 +40,8 @@ public:
 signals:
     /// To be offered for undoing, until `release` or `undo`.
     void heldBack(int number, soban::Action action);
+    /// It is too late for undoing.
+    void released();
     void minutesChanged(soban::OrderId order);
     void failed(const soban::client::ApiError &error);
 
