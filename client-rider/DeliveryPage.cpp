@@ -91,6 +91,7 @@ QWidget *DeliveryPage::makeColumn() {
     m_column->addWidget(makeDoorCard());
     m_column->addWidget(makeShopCard());
     m_map->setMinimumHeight(kMapTall);
+    m_map->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what is left
     m_column->addWidget(m_map, kMapShare);
     m_column->addStretch(1);
     return content;
