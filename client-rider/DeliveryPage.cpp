@@ -25,7 +25,8 @@ namespace {
 using namespace ui;
 
 constexpr int kMargin = 14;
-constexpr int kMapTall = 166;
+constexpr int kMapTall = 140;
+constexpr int kMapShare = 100; ///< nearly all the room that is left
 constexpr int kSideWidth = 464;
 constexpr int kTwoColumnsFrom = 800;
 constexpr int kPicture = 56;
@@ -90,7 +91,8 @@ QWidget *DeliveryPage::makeColumn() {
     m_column->addWidget(makeDoorCard());
     m_column->addWidget(makeShopCard());
     m_map->setMinimumHeight(kMapTall);
-    m_column->addWidget(m_map);
+    m_map->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what is left
+    m_column->addWidget(m_map, kMapShare);
     m_column->addStretch(1);
     return content;
 }
@@ -249,7 +251,8 @@ void DeliveryPage::refresh() {
     m_next->setSymbol(isPickedUp ? Icon::Door : Icon::Bag);
     m_giveBack->setText(tr("Give back"));
     m_giveBack->setVisible(!isPickedUp);
-    m_more->setText(tr("More deliveries"));
+    m_more->setText(tr("Others"));
+    m_more->setAccessibleDescription(tr("Other deliveries near you"));
     refreshSwitch();
     refreshMap();
 }
@@ -327,7 +330,7 @@ void DeliveryPage::resizeEvent(QResizeEvent *event) {
     if (isWide)
         m_both->addWidget(m_map, 1);
     else
-        m_column->insertWidget(m_column->count() - 1, m_map);
+        m_column->insertWidget(m_column->count() - 1, m_map, kMapShare);
 }
 
 void DeliveryPage::changeEvent(QEvent *event) {

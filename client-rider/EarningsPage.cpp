@@ -78,9 +78,9 @@ void EarningsPage::refresh() {
         bar.isRunning = day.day == days.last().day;
         bars.append(bar);
     }
-    m_title->setText(tr("The last %n day(s)", nullptr, Earnings::kDays));
+    m_title->setText(tr("The last %1 days").arg(Earnings::kDays));
     m_sum->setText(sum ? moneyText(*sum) : QStringLiteral("–"));
-    m_count->setText(tr("%n delivery(ies)", nullptr, count));
+    m_count->setText(tr("Deliveries: %1").arg(count));
     m_chart->setTitle(tr("Earnings by day"));
     m_chart->setLegend(tr("Day"), tr("Today"), {});
     m_chart->setBars(bars);

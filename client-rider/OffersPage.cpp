@@ -179,9 +179,8 @@ void OffersPage::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
     const bool isWide = width() >= kTwoColumnsFrom;
     m_both->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
-    m_both->setStretch(0, isWide ? 0 : 1);
+    m_both->setStretch(0, 1);
     m_both->setStretch(1, isWide ? 1 : 0);
-    m_side->setMinimumWidth(isWide ? kSideWidth : 0);
     m_side->setMaximumWidth(isWide ? kSideWidth : QWIDGETSIZE_MAX);
     m_map->setMinimumHeight(isWide ? 0 : kMapTall);
     m_map->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : kMapTall);

@@ -48,10 +48,6 @@
         <translation>돌려주기</translation>
     </message>
     <message>
-        <source>More deliveries</source>
-        <translation>다른 배달 보기</translation>
-    </message>
-    <message>
         <source>For %1 · %2</source>
         <translation>받는 분 %1 · %2</translation>
     </message>
@@ -83,6 +79,14 @@
         <source>Moves your position along the way, as if you rode</source>
         <translation>실제로 달리는 것처럼 내 위치를 옮겨요</translation>
     </message>
+    <message>
+        <source>Others</source>
+        <translation>다른 배달</translation>
+    </message>
+    <message>
+        <source>Other deliveries near you</source>
+        <translation>가까운 다른 배달</translation>
+    </message>
 </context>
 <context>
     <name>soban::rider_app::DutySwitch</name>
@@ -105,18 +109,6 @@
 </context>
 <context>
     <name>soban::rider_app::EarningsPage</name>
-    <message numerus="yes">
-        <source>The last %n day(s)</source>
-        <translation>
-                <numerusform>최근 %n일</numerusform>
-            </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n delivery(ies)</source>
-        <translation>
-                <numerusform>배달 %n건</numerusform>
-            </translation>
-    </message>
     <message>
         <source>Earnings by day</source>
         <translation>하루 수입</translation>
@@ -132,6 +124,14 @@
     <message>
         <source>Each delivery counts on the day of its hand-over.</source>
         <translation>배달은 전달한 날의 수입으로 쳐요.</translation>
+    </message>
+    <message>
+        <source>The last %1 days</source>
+        <translation>최근 %1일</translation>
+    </message>
+    <message>
+        <source>Deliveries: %1</source>
+        <translation>배달 %1건</translation>
     </message>
 </context>
 <context>
