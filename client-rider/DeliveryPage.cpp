@@ -238,12 +238,11 @@ void DeliveryPage::refresh() {
     m_shopCard->setVisible(!isPickedUp);
     const QString shop = delivery->shopName.in(language);
     m_shop->setText(shop);
-    m_shopAddress->setText(
-        tr("%1 · no. %2").arg(delivery->shopAddress).arg(delivery->number));
+    m_shopAddress->setText(tr("%1 · no. %2").arg(delivery->shopAddress).arg(delivery->number));
     m_picture->setSubject(shop);
     const int side = Look::of(this).scaled(kPicture);
-    m_picture->setPicture(m_services.pictures.picture(delivery->shopPicture, QSize(side, side),
-                                                      devicePixelRatioF()));
+    m_picture->setPicture(
+        m_services.pictures.picture(delivery->shopPicture, QSize(side, side), devicePixelRatioF()));
     m_callShop->setAccessibleName(tr("Call the shop, %1").arg(phoneText(delivery->shopPhone)));
     m_callShop->setToolTip(phoneText(delivery->shopPhone));
     refreshDoor(*delivery, isPickedUp);

@@ -51,7 +51,8 @@ void DutySwitch::paintEvent(QPaintEvent *) {
     painter.setBrush(m_isOnDuty ? Tokens::of(Scheme::Dark).fresh.ink : QColor(Qt::transparent));
     painter.drawEllipse(place.adjusted(1, 1, -1, -1));
     paintLine(painter, look, rect().adjusted(kPadding + lamp + metrics::kGap8, 0, 0, 0), text(),
-              {Text::Body, Weight::Bold, isEnabled() ? tokens.onLacquer : tokens.onLacquer2}, false);
+              {Text::Body, Weight::Bold, isEnabled() ? tokens.onLacquer : tokens.onLacquer2},
+              false);
     if (hasFocus())
         paintFocusRing(painter, look, rect().adjusted(3, 3, -3, -3), metrics::kControlRadius);
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "client/ApiClient.h"
-#include "contract/Figures.h"
 #include "clock/Clock.h"
+#include "contract/Figures.h"
 
 #include <memory>
 

@@ -24,10 +24,10 @@ HistoryDelegate::HistoryDelegate(const Services &services, const DeliveryBook &d
 
 QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
     const Look &look = Look::of(option.widget);
-    const int lines = look.lineHeight(Text::Name) + look.lineHeight(Text::Body) +
-                      look.lineHeight(Text::Small);
-    return {option.rect.width(), std::max(lines, look.scaled(kPicture)) + 2 * kPadding +
-                                     metrics::kFoot + kBetween};
+    const int lines =
+        look.lineHeight(Text::Name) + look.lineHeight(Text::Body) + look.lineHeight(Text::Small);
+    return {option.rect.width(),
+            std::max(lines, look.scaled(kPicture)) + 2 * kPadding + metrics::kFoot + kBetween};
 }
 
 void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -52,9 +52,9 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int body = look.lineHeight(Text::Body);
     const int top = card.top() + kPadding;
     const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
-    const int pay = paintLine(*painter, look, QRect(left, top, width, name),
-                              moneyText(delivery.pay),
-                              {Text::Name, Weight::Bold, tokens.ink, right}, false);
+    const int pay =
+        paintLine(*painter, look, QRect(left, top, width, name), moneyText(delivery.pay),
+                  {Text::Name, Weight::Bold, tokens.ink, right}, false);
     paintLine(*painter, look, QRect(left, top, width - pay - metrics::kGap8, name),
               delivery.shopName.in(look.language()), {Text::Name, Weight::Bold, tokens.ink});
     paintLine(*painter, look, QRect(left, top + name, width, body), delivery.address.text,

@@ -51,8 +51,8 @@ MainPage::MainPage(const Services &services, QWidget *parent)
     , m_services(services)
     , m_duty(new DutyDesk(services, this))
     , m_offers(new OfferBook(services.api, services.events, this))
-    , m_deliveries(new DeliveryBook(services.api, services.commands, services.events,
-                                    services.clock, this))
+    , m_deliveries(
+          new DeliveryBook(services.api, services.commands, services.events, services.clock, this))
     , m_earnings(new Earnings(services.api, services.clock, this))
     , m_waiting(new Banner)
     , m_note(new Banner)
@@ -131,11 +131,10 @@ void MainPage::connectParts() {
     connect(m_offers, &OfferBook::offerWithdrawn, this,
             [this](const Offer &offer, WithdrawReason reason) {
                 const QString shop = offer.shopName.in(Look::of(this).language());
-                const QString why = reason == WithdrawReason::Claimed
-                                        ? tr("Another rider claimed it first.")
-                                    : reason == WithdrawReason::TakenOver
-                                        ? tr("The shop delivers it itself.")
-                                        : tr("The order was cancelled.");
+                const QString why =
+                    reason == WithdrawReason::Claimed     ? tr("Another rider claimed it first.")
+                    : reason == WithdrawReason::TakenOver ? tr("The shop delivers it itself.")
+                                                          : tr("The order was cancelled.");
                 tell(Tone::Done, Icon::Info, shop, why);
             });
     // A list that comes back after a silence may have missed its last page of news.

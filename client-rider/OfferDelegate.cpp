@@ -28,8 +28,7 @@ const Offer &offerAt(const QModelIndex &index) {
 }
 
 int waysHeight(const Look &look) {
-    return std::max(look.lineHeight(Text::Body), chipSize(look, Chip{}).height()) +
-           metrics::kGap4;
+    return std::max(look.lineHeight(Text::Body), chipSize(look, Chip{}).height()) + metrics::kGap4;
 }
 
 } // namespace
@@ -69,10 +68,10 @@ void OfferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect inner = card.adjusted(kPadding, kPadding, -kPadding, 0);
     const int head = look.scaled(kPicture);
     paintHead(*painter, look, QRect(inner.left(), inner.top(), inner.width(), head), offer);
-    paintWays(*painter, look,
-              QRect(inner.left(), inner.top() + head + metrics::kGap8, inner.width(),
-                    waysHeight(look)),
-              offer);
+    paintWays(
+        *painter, look,
+        QRect(inner.left(), inner.top() + head + metrics::kGap8, inner.width(), waysHeight(look)),
+        offer);
     const QRect button = buttonIn(look, option.rect);
     paintButton(*painter, look, button, offer, isChosen);
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active))
@@ -92,9 +91,9 @@ void OfferDelegate::paintHead(QPainter &painter, const Look &look, const QRect &
     const int sum = look.lineHeight(Text::Sum);
     const int top = box.top() + (box.height() - sum - look.lineHeight(Text::Small)) / 2;
     const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
-    const int pay = paintLine(painter, look, QRect(box.left(), top, box.width(), sum),
-                              moneyText(offer.pay),
-                              {Text::Sum, Weight::Bold, tokens.ink, right}, false);
+    const int pay =
+        paintLine(painter, look, QRect(box.left(), top, box.width(), sum), moneyText(offer.pay),
+                  {Text::Sum, Weight::Bold, tokens.ink, right}, false);
     const int way = offer.wayMeters + m_duty.metersTo(offer.shopPosition).value_or(0);
     const auto span = std::chrono::minutes(3 + way / kMetersPerMinute);
     paintLine(painter, look,

@@ -166,16 +166,16 @@ void ProofSheet::usePhoto(const QString &path) {
     m_reading = std::make_unique<QObject>();
     m_file->setBusy(true);
     // Disks may be slow, phones on a cable even more.
-    QThreadPool::globalInstance()->start([path, sheet = QPointer(this),
-                                          context = QPointer(m_reading.get())] {
-        QFile file(path);
-        QByteArray bytes;
-        if (file.open(QIODevice::ReadOnly) && file.size() <= kMostBytes)
-            bytes = file.readAll();
-        if (context)
-            QMetaObject::invokeMethod(
-                context, [sheet, bytes] { sheet->takePhoto(bytes); }, Qt::QueuedConnection);
-    });
+    QThreadPool::globalInstance()->start(
+        [path, sheet = QPointer(this), context = QPointer(m_reading.get())] {
+            QFile file(path);
+            QByteArray bytes;
+            if (file.open(QIODevice::ReadOnly) && file.size() <= kMostBytes)
+                bytes = file.readAll();
+            if (context)
+                QMetaObject::invokeMethod(
+                    context, [sheet, bytes] { sheet->takePhoto(bytes); }, Qt::QueuedConnection);
+        });
 }
 
 void ProofSheet::takePhoto(const QByteArray &bytes) {
@@ -202,18 +202,18 @@ void ProofSheet::submit() {
 
 void ProofSheet::upload() {
     m_done->setBusy(true);
-    m_services.commands.submit(
-        client::calls::uploadPicture(m_photo), this,
-        client::Callback<contract::PictureView>([this](const auto &answer) {
-            m_done->setBusy(false);
-            if (answer) {
-                handOver(std::nullopt, answer->name);
-                return;
-            }
-            const desk::Complaint complaint = desk::explain(answer.error());
-            m_banner->tell(Tone::Danger, Icon::Warning, complaint.what, complaint.advice);
-            m_banner->show();
-        }));
+    m_services.commands.submit(client::calls::uploadPicture(m_photo), this,
+                               client::Callback<contract::PictureView>([this](const auto &answer) {
+                                   m_done->setBusy(false);
+                                   if (answer) {
+                                       handOver(std::nullopt, answer->name);
+                                       return;
+                                   }
+                                   const desk::Complaint complaint = desk::explain(answer.error());
+                                   m_banner->tell(Tone::Danger, Icon::Warning, complaint.what,
+                                                  complaint.advice);
+                                   m_banner->show();
+                               }));
 }
 
 void ProofSheet::handOver(const std::optional<QString> &code, const std::optional<QString> &photo) {
@@ -224,8 +224,7 @@ void ProofSheet::handOver(const std::optional<QString> &code, const std::optiona
 }
 
 void ProofSheet::refresh() {
-    m_done->setEnabled(m_stack->currentIndex() == ByPhoto ? !m_photo.isEmpty()
-                                                          : m_cells->isFull());
+    m_done->setEnabled(m_stack->currentIndex() == ByPhoto ? !m_photo.isEmpty() : m_cells->isFull());
 }
 
 void ProofSheet::keyPressEvent(QKeyEvent *event) {

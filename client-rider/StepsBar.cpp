@@ -67,17 +67,17 @@ void StepsBar::paintEvent(QPaintEvent *) {
         if (isDone)
             paintIcon(painter, Icon::Check, circle.adjusted(6, 6, -6, -6), tokens.surface);
         else
-            paintLine(painter, look, circle, QString::number(i + 1),
-                      {Text::Body, Weight::Bold, isNow ? tokens.onAccent : tokens.ink2,
-                       Qt::AlignCenter});
+            paintLine(
+                painter, look, circle, QString::number(i + 1),
+                {Text::Body, Weight::Bold, isNow ? tokens.onAccent : tokens.ink2, Qt::AlignCenter});
         paintLine(painter, look, QRect(x + mark + gap, 0, widths.at(i), height()), names.at(i),
                   {Text::Name, isNow ? Weight::Bold : Weight::Regular,
                    isNow ? tokens.accent.ink : tokens.ink2});
         x += widths.at(i);
         if (i + 1 < names.size() && rule > 2 * metrics::kGap12)
-            painter.fillRect(QRect(x + metrics::kGap12, height() / 2 - 1,
-                                   rule - 2 * metrics::kGap12, 2),
-                             isDone ? tokens.done.ink : tokens.line);
+            painter.fillRect(
+                QRect(x + metrics::kGap12, height() / 2 - 1, rule - 2 * metrics::kGap12, 2),
+                isDone ? tokens.done.ink : tokens.line);
         x += rule;
     }
 }

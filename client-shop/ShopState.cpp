@@ -85,12 +85,4 @@ void ShopState::setMode(const contract::ShopModeSetting &setting) {
         client::Callback<contract::ShopSettingsView>([this](const auto &answer) { take(answer); }));
 }
 
-void ShopState::edit(const contract::ShopSettingsRequest &request) {
-    if (!m_settings)
-        return;
-    m_services.commands.submit(
-        client::calls::editShop(m_settings->version, request), this,
-        client::Callback<contract::ShopSettingsView>([this](const auto &answer) { take(answer); }));
-}
-
 } // namespace soban::shop_app

@@ -26,7 +26,6 @@ public:
     std::optional<Instant> closingTime() const;
 
     void setMode(const contract::ShopModeSetting &setting);
-    void edit(const contract::ShopSettingsRequest &request);
 
 signals:
     void changed();

@@ -169,7 +169,6 @@ W *TstRiderApp::find(const QString &words) const {
     return nullptr;
 }
 
-
 template <typename Answer>
 std::optional<Answer> TstRiderApp::ask(Person &person, const client::Call<Answer> &call) const {
     std::optional<Answer> result;
@@ -214,21 +213,27 @@ void TstRiderApp::bringToReady() {
         ask(*customer, client::calls::quote({own->id, Fulfilment::PlatformRider, lines}));
     QVERIFY(quote);
     const auto order = ask<contract::OrderView>(
-        *customer,
-        client::calls::placeOrder({own->id, Fulfilment::PlatformRider, lines,
-                                   quote->total.minor(), PaymentMethod::OnDelivery,
-                                   std::nullopt, addresses->addresses.first().address,
-                                   QStringLiteral("Please knock"), {}, {}, {}}));
+        *customer, client::calls::placeOrder({own->id,
+                                              Fulfilment::PlatformRider,
+                                              lines,
+                                              quote->total.minor(),
+                                              PaymentMethod::OnDelivery,
+                                              std::nullopt,
+                                              addresses->addresses.first().address,
+                                              QStringLiteral("Please knock"),
+                                              {},
+                                              {},
+                                              {}}));
     QVERIFY(order);
     m_code = order->handOverCode;
     auto ticket = ask<contract::TicketView>(
         *owner, client::calls::acceptTicket(order->id, order->version, {10}));
     QVERIFY(ticket);
-    ticket = ask<contract::TicketView>(*owner,
-                                       client::calls::startTicket(order->id, ticket->version));
+    ticket =
+        ask<contract::TicketView>(*owner, client::calls::startTicket(order->id, ticket->version));
     QVERIFY(ticket);
-    QVERIFY(ask<contract::TicketView>(*owner,
-                                      client::calls::finishTicket(order->id, ticket->version)));
+    QVERIFY(
+        ask<contract::TicketView>(*owner, client::calls::finishTicket(order->id, ticket->version)));
 }
 
 void TstRiderApp::deliveryIsTakenByHand() { // R8 R9
@@ -286,8 +291,7 @@ void TstRiderApp::deliveryIsTakenByKeyboard() { // R8 R9
 
 void TstRiderApp::everythingThatTakesTheKeyboardHasAName() {
     for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
-        if (!widget->isVisible() || widget->focusProxy() ||
-            !(widget->focusPolicy() & Qt::TabFocus))
+        if (!widget->isVisible() || widget->focusProxy() || !(widget->focusPolicy() & Qt::TabFocus))
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool isNamed =
