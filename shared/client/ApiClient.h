@@ -20,7 +20,7 @@ Result<Answer, ApiError> readAnswer(const Answered &answered) {
     } else if constexpr (std::is_same_v<Answer, Download>) {
         return Download{answered.header("Content-Type"), answered.body};
     } else {
-        auto read = contract::decode<Answer>(answered.body);
+        auto read = contract::decode<Answer>(answered.body, contract::Unknown::Overlooked);
         if (!read)
             return notUnderstood(answered, read.error());
         return std::move(read).value();

@@ -22,7 +22,8 @@ std::optional<std::chrono::milliseconds> retryAfter(const Answered &answered) {
 }
 
 std::optional<contract::Problem> problemOf(const Answered &answered) {
-    if (auto problem = contract::decode<contract::Problem>(answered.body))
+    if (auto problem =
+            contract::decode<contract::Problem>(answered.body, contract::Unknown::Overlooked))
         return *problem;
     return std::nullopt;
 }

@@ -15,7 +15,7 @@ std::optional<Sequence> sequenceOf(const JsonValue &object) {
 
 template <typename T>
 StreamItem decodedAs(const JsonValue &value) {
-    auto item = contract::decodeValue<T>(value);
+    auto item = contract::decodeValue<T>(value, contract::Unknown::Overlooked);
     if (!item)
         return DamagedEvent{sequenceOf(value), item.error().field + u' ' + item.error().detail};
     return std::move(item).value();

@@ -23,7 +23,8 @@ Result<SessionView, ApiError> tokensOf(const Outcome &outcome) {
     const auto answered = judge(outcome);
     if (!answered)
         return answered.error();
-    const auto tokens = contract::decode<SessionView>(answered->body);
+    const auto tokens =
+        contract::decode<SessionView>(answered->body, contract::Unknown::Overlooked);
     if (!tokens)
         return notUnderstood(*answered, tokens.error());
     return *tokens;

@@ -32,8 +32,8 @@ struct Described<PlainMoney> {
                    field("currency", &PlainMoney::currency)};
 };
 
-Result<GeoPoint, DecodeError> WireType<GeoPoint>::read(const JsonValue &json, Bounds bounds) {
-    const auto plain = WireType<PlainPoint>::read(json, bounds);
+Result<GeoPoint, DecodeError> WireType<GeoPoint>::read(const JsonValue &json, Reading reading) {
+    const auto plain = WireType<PlainPoint>::read(json, reading);
     if (!plain)
         return plain.error();
     if (const auto point = GeoPoint::of(plain->latitude, plain->longitude))
@@ -52,8 +52,8 @@ JsonValue WireType<GeoPoint>::schema(SchemaBook &components, Bounds bounds) {
     return WireType<PlainPoint>::schema(components, bounds);
 }
 
-Result<Money, DecodeError> WireType<Money>::read(const JsonValue &json, Bounds bounds) {
-    const auto plain = WireType<PlainMoney>::read(json, bounds);
+Result<Money, DecodeError> WireType<Money>::read(const JsonValue &json, Reading reading) {
+    const auto plain = WireType<PlainMoney>::read(json, reading);
     if (!plain)
         return plain.error();
     return *Money::of(plain->minor, plain->currency);

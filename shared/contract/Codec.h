@@ -14,13 +14,18 @@ struct DecodeError {
     QString detail;
 };
 
-/// Reads a document of type T, strictly: every field known, present once, of its type and within
-/// its bounds. Instantiated in the contract's own sources for each described type.
+/// What becomes of a field that the contract does not know. The server refuses it, so that no
+/// caller believes to have said something that nobody read; a client overlooks it, because the
+/// server may be newer than the client.
+enum class Unknown { Refused, Overlooked };
+
+/// Reads a document of type T, strictly: every field present once, of its type and within its
+/// bounds. Instantiated in the contract's own sources for each described type.
 template <typename T>
-Result<T, DecodeError> decode(QByteArrayView json);
+Result<T, DecodeError> decode(QByteArrayView json, Unknown unknown = Unknown::Refused);
 
 template <typename T>
-Result<T, DecodeError> decodeValue(const JsonValue &value);
+Result<T, DecodeError> decodeValue(const JsonValue &value, Unknown unknown = Unknown::Refused);
 
 /// Writes a document; fields without a value are left out.
 template <typename T>

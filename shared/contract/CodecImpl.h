@@ -20,6 +20,12 @@
 
 namespace soban::contract {
 
+/// What `read` has to keep to.
+struct Reading {
+    Bounds bounds;
+    Unknown unknown = Unknown::Refused;
+};
+
 /// How one type crosses the wire. `read` needs no default-constructed value to fill.
 template <typename V>
 struct WireType;
@@ -48,7 +54,7 @@ inline void setBounds(JsonValue &schema, const char *least, const char *most, Bo
 
 template <>
 struct WireType<bool> {
-    static Result<bool, DecodeError> read(const JsonValue &json, Bounds) {
+    static Result<bool, DecodeError> read(const JsonValue &json, Reading) {
         if (const bool *value = json.boolean())
             return *value;
         return wrongType("true or false");
@@ -65,8 +71,8 @@ struct WireType<Integer> {
             std::min<qint64>(std::numeric_limits<Integer>::max(), Money::kLimitMinor);
         return bounds.orElse(0, kMost);
     }
-    static Result<Integer, DecodeError> read(const JsonValue &json, Bounds bounds) {
-        bounds = bounded(bounds);
+    static Result<Integer, DecodeError> read(const JsonValue &json, Reading reading) {
+        const Bounds bounds = bounded(reading.bounds);
         const qint64 *value = json.integer();
         if (!value)
             return wrongType("a whole number");
@@ -88,7 +94,7 @@ struct WireType<Integer> {
 
 template <>
 struct WireType<double> {
-    static Result<double, DecodeError> read(const JsonValue &json, Bounds) {
+    static Result<double, DecodeError> read(const JsonValue &json, Reading) {
         if (const double *value = json.real())
             return *value;
         if (const qint64 *value = json.integer())
@@ -108,8 +114,8 @@ struct WireType<QString> {
             return c >= u' ' ? c != QChar(0x7f) : c == u'\n' || c == u'\t';
         });
     }
-    static Result<QString, DecodeError> read(const JsonValue &json, Bounds bounds) {
-        bounds = bounds.orElse(kUsual.least, kUsual.most);
+    static Result<QString, DecodeError> read(const JsonValue &json, Reading reading) {
+        const Bounds bounds = reading.bounds.orElse(kUsual.least, kUsual.most);
         const QString *value = json.string();
         if (!value)
             return wrongType("a text");
@@ -146,7 +152,7 @@ Result<V, DecodeError> readText(const JsonValue &json, const char *form, FromTex
 
 template <typename Kind>
 struct WireType<Id<Kind>> {
-    static Result<Id<Kind>, DecodeError> read(const JsonValue &json, Bounds) {
+    static Result<Id<Kind>, DecodeError> read(const JsonValue &json, Reading) {
         return readText<Id<Kind>>(json, "an id as the server gave it",
                                   [](const QString &text) { return Id<Kind>::fromText(text); });
     }
@@ -162,7 +168,7 @@ struct WireType<Id<Kind>> {
 
 template <TextualEnum E>
 struct WireType<E> {
-    static Result<E, DecodeError> read(const JsonValue &json, Bounds) {
+    static Result<E, DecodeError> read(const JsonValue &json, Reading) {
         return readText<E>(json, "one of the known words",
                            [](const QString &text) { return enumFromText<E>(text); });
     }
@@ -179,7 +185,7 @@ struct WireType<E> {
 
 template <>
 struct WireType<Instant> {
-    static Result<Instant, DecodeError> read(const JsonValue &json, Bounds) {
+    static Result<Instant, DecodeError> read(const JsonValue &json, Reading) {
         return readText<Instant>(json, "a time by RFC 3339",
                                  [](const QString &text) { return Instant::fromRfc3339(text); });
     }
@@ -193,7 +199,7 @@ struct WireType<Instant> {
 
 template <>
 struct WireType<Currency> {
-    static Result<Currency, DecodeError> read(const JsonValue &json, Bounds) {
+    static Result<Currency, DecodeError> read(const JsonValue &json, Reading) {
         return readText<Currency>(json, "a known ISO 4217 code",
                                   [](const QString &text) { return Currency::fromCode(text); });
     }
@@ -209,8 +215,8 @@ template <typename V>
 struct WireType<QList<V>> {
     static constexpr Bounds kUsual{0, 1000};
 
-    static Result<QList<V>, DecodeError> read(const JsonValue &json, Bounds bounds) {
-        bounds = bounds.orElse(kUsual.least, kUsual.most);
+    static Result<QList<V>, DecodeError> read(const JsonValue &json, Reading reading) {
+        const Bounds bounds = reading.bounds.orElse(kUsual.least, kUsual.most);
         const JsonValue::Array *array = json.array();
         if (!array)
             return wrongType("a list");
@@ -224,7 +230,7 @@ struct WireType<QList<V>> {
         QList<V> values;
         values.reserve(count);
         for (qint64 i = 0; i < count; ++i) {
-            auto element = WireType<V>::read((*array)[std::size_t(i)], {});
+            auto element = WireType<V>::read((*array)[std::size_t(i)], {{}, reading.unknown});
             if (!element)
                 return within(QStringLiteral("[%1]").arg(i), element.error());
             values.append(std::move(element).value());
@@ -253,8 +259,8 @@ inline constexpr bool isOptional<std::optional<V>> = true;
 /// The inside of an optional is read as itself; being absent is the object's matter.
 template <typename V>
 struct WireType<std::optional<V>> {
-    static Result<std::optional<V>, DecodeError> read(const JsonValue &json, Bounds bounds) {
-        auto value = WireType<V>::read(json, bounds);
+    static Result<std::optional<V>, DecodeError> read(const JsonValue &json, Reading reading) {
+        auto value = WireType<V>::read(json, reading);
         if (!value)
             return value.error();
         return std::optional<V>(std::move(value).value());
@@ -270,7 +276,7 @@ struct WireType<std::optional<V>> {
 namespace detail {
 
 template <typename T, typename V>
-Result<V, DecodeError> readField(const JsonValue &json, const Field<T, V> &field) {
+Result<V, DecodeError> readField(const JsonValue &json, const Field<T, V> &field, Unknown unknown) {
     const QString name = QString::fromLatin1(field.name);
     const JsonValue *found = json.find(name);
     if (!found) {
@@ -279,7 +285,7 @@ Result<V, DecodeError> readField(const JsonValue &json, const Field<T, V> &field
         else
             return DecodeError{ErrorCode::MissingField, name, QStringLiteral("is missing")};
     }
-    auto value = WireType<V>::read(*found, field.bounds);
+    auto value = WireType<V>::read(*found, {field.bounds, unknown});
     if (!value)
         return within(name, value.error());
     return value;
@@ -308,7 +314,8 @@ constexpr bool isFullyDescribed(const std::tuple<Field<T, V>...> &) {
 
 /// Reads the fields from left to right and stops at the first that fails.
 template <typename T, std::size_t... I>
-Result<T, DecodeError> readFields(const JsonValue &json, std::index_sequence<I...>) {
+Result<T, DecodeError> readFields(const JsonValue &json, Unknown unknown,
+                                  std::index_sequence<I...>) {
     constexpr auto &fields = Described<T>::fields;
     std::optional<DecodeError> error;
     [[maybe_unused]] const auto next = [&]<std::size_t index>() {
@@ -316,7 +323,7 @@ Result<T, DecodeError> readFields(const JsonValue &json, std::index_sequence<I..
             std::remove_cvref_t<decltype(std::declval<T>().*(std::get<index>(fields).member))>;
         std::optional<V> held;
         if (!error) {
-            auto value = readField<T, V>(json, std::get<index>(fields));
+            auto value = readField<T, V>(json, std::get<index>(fields), unknown);
             if (value)
                 held = std::move(value).value();
             else
@@ -354,13 +361,17 @@ struct WireType<T> {
     static constexpr auto kFieldCount =
         std::tuple_size_v<std::remove_cvref_t<decltype(Described<T>::fields)>>;
 
-    static Result<T, DecodeError> read(const JsonValue &json, Bounds) {
+    static Result<T, DecodeError> read(const JsonValue &json, Reading reading) {
         const JsonValue::Object *object = json.object();
         if (!object)
             return wrongType("an object");
-        if (const QString *name = detail::unknownMember<T>(*object))
-            return DecodeError{ErrorCode::UnknownField, *name, QStringLiteral("is not known here")};
-        return detail::readFields<T>(json, std::make_index_sequence<kFieldCount>());
+        if (reading.unknown == Unknown::Refused) {
+            if (const QString *name = detail::unknownMember<T>(*object))
+                return DecodeError{ErrorCode::UnknownField, *name,
+                                   QStringLiteral("is not known here")};
+        }
+        return detail::readFields<T>(json, reading.unknown,
+                                     std::make_index_sequence<kFieldCount>());
     }
 
     static void write(JsonWriter &writer, const T &value) {
@@ -422,14 +433,14 @@ struct Described<LocalizedText> {
 /// Two members that are only valid together, so it has no description of independent fields.
 template <>
 struct WireType<GeoPoint> {
-    static Result<GeoPoint, DecodeError> read(const JsonValue &json, Bounds);
+    static Result<GeoPoint, DecodeError> read(const JsonValue &json, Reading);
     static void write(JsonWriter &writer, const GeoPoint &value);
     static JsonValue schema(SchemaBook &components, Bounds);
 };
 
 template <>
 struct WireType<Money> {
-    static Result<Money, DecodeError> read(const JsonValue &json, Bounds);
+    static Result<Money, DecodeError> read(const JsonValue &json, Reading);
     static void write(JsonWriter &writer, const Money &value);
     static JsonValue schema(SchemaBook &components, Bounds);
 };
@@ -437,7 +448,7 @@ struct WireType<Money> {
 /// Anything: used for the data of events, which are read by their type afterwards.
 template <>
 struct WireType<JsonValue> {
-    static Result<JsonValue, DecodeError> read(const JsonValue &json, Bounds) { return json; }
+    static Result<JsonValue, DecodeError> read(const JsonValue &json, Reading) { return json; }
     static void write(JsonWriter &writer, const JsonValue &value) { writer.raw(value.toJson()); }
     static JsonValue schema(SchemaBook &, Bounds) { return JsonValue{JsonValue::Object()}; }
 };
@@ -445,16 +456,16 @@ struct WireType<JsonValue> {
 DecodeError toDecodeError(const JsonError &error);
 
 template <typename T>
-Result<T, DecodeError> decodeValue(const JsonValue &value) {
-    return WireType<T>::read(value, {});
+Result<T, DecodeError> decodeValue(const JsonValue &value, Unknown unknown) {
+    return WireType<T>::read(value, {{}, unknown});
 }
 
 template <typename T>
-Result<T, DecodeError> decode(QByteArrayView json) {
+Result<T, DecodeError> decode(QByteArrayView json, Unknown unknown) {
     auto tree = parseJson(json);
     if (!tree)
         return toDecodeError(tree.error());
-    return decodeValue<T>(*tree);
+    return decodeValue<T>(*tree, unknown);
 }
 
 template <typename T>
@@ -474,8 +485,8 @@ JsonValue schemaOf(SchemaBook &components) {
 /// Makes the codec of one described type available to the rest of the program.
 #define SOBAN_INSTANTIATE_CODEC(T)                                                                 \
     template soban::Result<T, soban::contract::DecodeError> soban::contract::decode<T>(            \
-        QByteArrayView);                                                                           \
+        QByteArrayView, soban::contract::Unknown);                                                 \
     template soban::Result<T, soban::contract::DecodeError> soban::contract::decodeValue<T>(       \
-        const soban::contract::JsonValue &);                                                       \
+        const soban::contract::JsonValue &, soban::contract::Unknown);                             \
     template QByteArray soban::contract::encode<T>(const T &);                                     \
     template soban::contract::JsonValue soban::contract::schemaOf<T>(soban::contract::SchemaBook &)

@@ -17,7 +17,7 @@ struct WireType<QDate> {
         return day.isValid() && day.toString(Qt::ISODate) == text ? std::optional(day)
                                                                   : std::nullopt;
     }
-    static Result<QDate, DecodeError> read(const JsonValue &json, Bounds) {
+    static Result<QDate, DecodeError> read(const JsonValue &json, Reading) {
         return readText<QDate>(json, "a day as YYYY-MM-DD", &fromText);
     }
     static void write(JsonWriter &writer, QDate value) {

@@ -7,7 +7,7 @@ namespace soban::contract {
 
 template <>
 struct WireType<Sequence> {
-    static Result<Sequence, DecodeError> read(const JsonValue &json, Bounds) {
+    static Result<Sequence, DecodeError> read(const JsonValue &json, Reading) {
         return readText<Sequence>(json, "a sequence of 20 digits",
                                   [](const QString &text) { return Sequence::fromText(text); });
     }
@@ -52,7 +52,7 @@ namespace {
 
 template <typename T>
 Result<EventData, DecodeError> readAs(const JsonValue &json) {
-    auto value = WireType<T>::read(json, {});
+    auto value = WireType<T>::read(json, {{}, Unknown::Overlooked});
     if (!value)
         return within(QStringLiteral("data"), value.error());
     return EventData(std::move(value).value());

@@ -29,6 +29,13 @@ private slots:
         QCOMPARE(std::get<UnknownEvent>(item).sequence.number(), 13);
     }
 
+    void readsEventsWithFieldsOfANewerServer() {
+        const StreamItem item =
+            readStreamMessage(eventJson(12).replace("{\"", "{\"newer\":true,\""));
+        QVERIFY(std::holds_alternative<contract::EventEnvelope>(item));
+        QVERIFY(contract::eventData(std::get<contract::EventEnvelope>(item)).ok());
+    }
+
     void tellsDamage_data() {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<bool>("hasSequence");

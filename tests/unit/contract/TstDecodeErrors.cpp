@@ -66,6 +66,7 @@ private slots:
     void readsWhatIsRight();
     void refusesOrder_data();
     void refusesOrder();
+    void overlooksUnknownFieldsOfANewerServerAtAnyDepth();
     void refusesText_data();
     void refusesText();
     void refusesReview_data();
@@ -153,6 +154,21 @@ void TstDecodeErrors::refusesOrder_data() {
     row("inside what may be absent", "\"paymentMethod\"",
         "\"recipient\":{\"name\":\"\",\"phone\":\"010\"},\"paymentMethod\"", Code::OutOfRange,
         "recipient.name");
+}
+
+void TstDecodeErrors::overlooksUnknownFieldsOfANewerServerAtAnyDepth() {
+    QByteArray newer = order();
+    newer.replace("\"quantity\":1", "\"quantity\":1,\"mood\":\"good\"")
+        .replace("\"latitude\"", "\"altitude\":9,\"latitude\"")
+        .replace("\"paymentMethod\"", "\"tip\":{\"minor\":1},\"paymentMethod\"");
+    const auto plain = decode<PlaceOrderRequest>(order());
+    const auto read = decode<PlaceOrderRequest>(newer, Unknown::Overlooked);
+    QVERIFY(read.ok());
+    QCOMPARE(encode(*read), encode(*plain));
+    QCOMPARE(decode<PlaceOrderRequest>(newer).error().code, Code::UnknownField);
+    newer.replace("\"quantity\":2", "\"quantity\":0");
+    QCOMPARE(decode<PlaceOrderRequest>(newer, Unknown::Overlooked).error().field,
+             QStringLiteral("lines[1].quantity"));
 }
 
 void TstDecodeErrors::refusesOrder() {
