@@ -67,9 +67,11 @@ void TstEvents::readsDataByType() {
         envelope.type = type;
         envelope.data = *parseJson(encodeEventData(all[i]));
         const auto read = eventData(envelope);
-        QCOMPARE(read.ok(), i == kindOf(type));
-        if (read) {
-            QCOMPARE(read->index(), std::size_t(i));
+        // Data with more fields than the type has could be a newer server's.
+        if (read)
+            QCOMPARE(read->index(), std::size_t(kindOf(type)));
+        if (i == kindOf(type)) {
+            QVERIFY(read.ok());
             QVERIFY(*read == all[i]);
         }
     }
