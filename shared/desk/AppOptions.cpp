@@ -28,6 +28,8 @@ public:
         m_parser.addOption(m_scheme);
         m_parser.addOption(m_textScale);
         m_parser.addOption(m_noKeychain);
+        m_parser.addOption(m_signIn);
+        m_parser.addOption(m_window);
     }
 
     bool parse(const QStringList &arguments) {
@@ -102,6 +104,27 @@ public:
         return scale;
     }
 
+    std::optional<Credentials> signIn() const {
+        if (!m_parser.isSet(m_signIn))
+            return std::nullopt;
+        return Credentials{m_parser.value(m_signIn),
+                           qEnvironmentVariable(AppOptions::kPasswordVariable)};
+    }
+
+    std::optional<QRect> window() {
+        if (!m_parser.isSet(m_window))
+            return std::nullopt;
+        static const QRegularExpression kForm(
+            QStringLiteral("\\A(\\d{1,5})x(\\d{1,5})([+-]\\d{1,5})([+-]\\d{1,5})\\z"));
+        const auto match = kForm.match(m_parser.value(m_window));
+        const auto number = [&match](int i) { return match.captured(i).toInt(); };
+        const QRect window(number(3), number(4), number(1), number(2));
+        if (!window.isEmpty())
+            return window;
+        fail(QStringLiteral("--window takes width, height and place, such as 800x600+0+0."));
+        return std::nullopt;
+    }
+
 private:
     bool fail(const QString &why) {
         if (m_fault.isEmpty())
@@ -126,6 +149,8 @@ private:
     QCommandLineOption m_scheme{QStringLiteral("scheme"), {}, QStringLiteral("SCHEME")};
     QCommandLineOption m_textScale{QStringLiteral("text-scale"), {}, QStringLiteral("FACTOR")};
     QCommandLineOption m_noKeychain{QStringLiteral("no-keychain"), {}};
+    QCommandLineOption m_signIn{QStringLiteral("sign-in"), {}, QStringLiteral("LOGIN")};
+    QCommandLineOption m_window{QStringLiteral("window"), {}, QStringLiteral("WxH+X+Y")};
 };
 
 QString helpText(App app) {
@@ -140,9 +165,13 @@ QString helpText(App app) {
                "  --scheme system|light|dark\n"
                "  --text-scale 1.0-2.0\n"
                "  --no-keychain       stay signed in only until the app ends\n"
+               "  --sign-in LOGIN     sign in at the start if nobody is, with the password in the\n"
+               "                      environment variable %4\n"
+               "  --window WxH+X+Y    where the window opens\n"
                "  --help, --version\n")
         .arg(programName(app), QString::fromLatin1(AppOptions::kDefaultServer),
-             QString::fromLatin1(AppOptions::kDefaultProfile));
+             QString::fromLatin1(AppOptions::kDefaultProfile),
+             QString::fromLatin1(AppOptions::kPasswordVariable));
 }
 
 } // namespace
@@ -172,7 +201,9 @@ Result<AppOptions, Leaving> AppOptions::parse(App app, const QStringList &argume
                        line.language(),
                        line.scheme(),
                        line.textScale(),
-                       line.usesKeychain()};
+                       line.usesKeychain(),
+                       line.signIn(),
+                       line.window()};
     if (!line.fault().isEmpty())
         return wrong();
     return options;

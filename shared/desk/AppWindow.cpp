@@ -5,6 +5,7 @@
 #include "desk/OfflineBanner.h"
 #include "desk/SettingsSheet.h"
 #include "desk/ShortcutSheet.h"
+#include "desk/SignInPage.h"
 #include "desk/WindowMemory.h"
 #include "ui/Bars.h"
 
@@ -93,7 +94,8 @@ QAction *AppWindow::addCommand(QObject *owner, const QKeySequence &keys, Words w
     return action;
 }
 
-void AppWindow::begin() {
+void AppWindow::begin(std::optional<Credentials> credentials) {
+    m_credentials = std::move(credentials);
     m_entry->setWaiting(true);
     QTimer::singleShot(kPatience, m_entry, [this] {
         if (!m_desk.account())
@@ -150,6 +152,9 @@ void AppWindow::showEntry(Farewell why) {
     m_entry->tell(why);
     dropMain();
     retranslate();
+    const auto credentials = std::exchange(m_credentials, std::nullopt);
+    if (credentials && why == Farewell::NoSession)
+        m_entry->signInPage()->enter(*credentials);
 }
 
 void AppWindow::dropMain() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/AppOptions.h"
 #include "desk/Desk.h"
 
 #include <QPointer>
@@ -43,8 +44,9 @@ public:
     AppWindow(Desk &desk, QSize firstSize, QWidget *parent = nullptr);
     ~AppWindow() override;
 
-    /// Shows the window and takes up the last session.
-    void begin();
+    /// Shows the window and takes up the last session; where there is none, `credentials` are
+    /// tried, once.
+    void begin(std::optional<Credentials> credentials = {});
     /// To the front, with the desktop's permission if it gave one.
     void comeForward(const QString &activationToken = {});
 
@@ -88,6 +90,7 @@ private:
     SettingsSheet *m_settings;
     ShortcutSheet *m_shortcuts;
     std::vector<Command> m_commands;
+    std::optional<Credentials> m_credentials; ///< until they are tried
 };
 
 } // namespace soban::desk

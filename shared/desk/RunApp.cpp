@@ -43,7 +43,9 @@ int runApp(App app, int argc, char **argv,
     const std::unique_ptr<AppWindow> window = makeWindow(desk);
     QObject::connect(&instance, &SingleInstance::raiseRequested, window.get(),
                      &AppWindow::comeForward);
-    window->begin();
+    if (options->window)
+        window->setGeometry(*options->window);
+    window->begin(options->signIn);
     return QApplication::exec();
 }
 

@@ -144,6 +144,15 @@ bool SignInPage::check() {
     return true;
 }
 
+void SignInPage::enter(const Credentials &credentials) {
+    m_login->setText(credentials.login);
+    m_password->setText(credentials.password);
+    if (credentials.password.isEmpty())
+        takeFocus();
+    else
+        submit();
+}
+
 void SignInPage::submit() {
     if (m_signIn->isBusy() || !m_throttledUntil.hasExpired() || !check())
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desk/AppOptions.h"
 #include "desk/Complaint.h"
 #include "desk/Desk.h"
 
@@ -31,6 +32,8 @@ public:
     /// To the first field that wants something.
     void takeFocus();
     void tell(Farewell why);
+    /// Does what the person would do with these; without a password only types the login.
+    void enter(const Credentials &credentials);
 
 signals:
     void registerRequested();

@@ -8,7 +8,6 @@ namespace soban::demo {
 namespace {
 
 constexpr auto kLimit = std::chrono::seconds(10);
-constexpr auto kPassword = "soban-demo";
 
 } // namespace
 
@@ -17,7 +16,7 @@ Player::Player(const replay::Surroundings &surroundings, const replay::Interrupt
     : m_interrupt(interrupt)
     , m_clock(clock)
     , m_name(name)
-    , m_party(surroundings, {login, QString::fromLatin1(kPassword)}, seed) {
+    , m_party(surroundings, {login, QString::fromLatin1(kDemoPassword)}, seed) {
     connect(&m_party, &replay::Party::eventHeard, this, [this](const Event &event) {
         m_memories.append({event, double(m_clock.nsecsElapsed()) / 1e6});
     });

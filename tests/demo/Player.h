@@ -8,6 +8,9 @@
 
 namespace soban::demo {
 
+/// The password of everybody in the demo town.
+inline constexpr auto kDemoPassword = "soban-demo";
+
 /// One of the people of the script: a party that remembers when it heard what.
 class Player : public QObject {
     Q_OBJECT

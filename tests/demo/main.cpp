@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/Scenes.h"
+#include "demo/Windows.h"
 #include "replay/Processes.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QGuiApplication>
+#include <QScreen>
 
+#include <algorithm>
 #include <cstdio>
+#include <memory>
 #include <unistd.h>
 
 namespace {
@@ -77,23 +82,53 @@ int play(Processes &processes, const replay::Interrupt &interrupt, Narrator &nar
     return script.isGoing() && narrator.failed() == 0 && !interrupt.isRequested() ? 0 : 1;
 }
 
+/// Opens the apps and waits until they are closed.
+int showWindows(const Processes &processes, const replay::Interrupt &interrupt) {
+    Windows windows(QCoreApplication::applicationDirPath(), processes.folder().path(),
+                    processes.addresses().server);
+    if (const auto fault = windows.open(QGuiApplication::primaryScreen()->availableGeometry())) {
+        std::fprintf(stderr, "soban-demo: %s\n", qPrintable(*fault));
+        return 1;
+    }
+    std::printf("The server is at %s, with nine shops and more. Everybody's password is %s.\n"
+                "Signed in: customer1@demo.soban, shop1@demo.soban and rider1@demo.soban.\n"
+                "The demo ends with the last window, or with Ctrl+C.\n",
+                qPrintable(processes.addresses().server.toString()), kDemoPassword);
+    std::fflush(stdout);
+    replay::Gate gate(interrupt);
+    QObject::connect(&windows, &Windows::allClosed, &windows, [&gate] { gate.open(); });
+    gate.wait(std::chrono::days(1));
+    return 0;
+}
+
+bool wantsWindows(int argc, char **argv) {
+    return std::any_of(argv, argv + argc,
+                       [](const char *word) { return qstrcmp(word, "--windows") == 0; });
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
     constexpr int kUsageError = 2;
-    QCoreApplication application(argc, argv);
+    // Only windows need a display.
+    const std::unique_ptr<QCoreApplication> application(wantsWindows(argc, argv)
+                                                            ? new QGuiApplication(argc, argv)
+                                                            : new QCoreApplication(argc, argv));
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
-        "Starts a server with the demo town and the payment sandbox, and plays a meal and a "
-        "bouquet\n"
-        "through them, step by step, with the milliseconds at which each party hears of it."));
+        "Starts a server with the demo town and the payment sandbox. With --windows it opens the\n"
+        "three apps, signed in; otherwise it plays a meal and a bouquet through the server, step\n"
+        "by step, with the milliseconds at which each party hears of it."));
+    const QCommandLineOption windows(QStringLiteral("windows"),
+                                     QStringLiteral("Open the apps, instead of playing."));
+    parser.addOption(windows);
     parser.addHelpOption();
     const QCommandLineOption out(
         QStringLiteral("out"), QStringLiteral("How to print: plain, or with colours."),
         QStringLiteral("plain|colour"),
         ::isatty(STDOUT_FILENO) == 1 ? QStringLiteral("colour") : QStringLiteral("plain"));
     parser.addOption(out);
-    parser.process(application);
+    parser.process(*application);
     const QString form = parser.value(out);
     if (form != u"plain" && form != u"colour") {
         std::fprintf(stderr, "soban-demo: --out must be plain or colour\n");
@@ -106,6 +141,8 @@ int main(int argc, char **argv) {
         std::fprintf(stderr, "soban-demo: %s\n", qPrintable(*fault));
         return 1;
     }
+    if (parser.isSet(windows))
+        return showWindows(processes, interrupt);
     Narrator narrator(form == u"plain");
     const int status = play(processes, interrupt, narrator);
     std::printf("\ndemo: %d steps, %d failed\n", narrator.steps(), narrator.failed());

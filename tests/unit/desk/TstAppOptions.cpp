@@ -29,6 +29,7 @@ private slots:
         QCOMPARE(options->profile, QStringLiteral("default"));
         QVERIFY(!options->language && !options->scheme && !options->textScale);
         QVERIFY(options->usesKeychain);
+        QVERIFY(!options->signIn && !options->window);
     }
 
     void takesAll() {
@@ -42,6 +43,18 @@ private slots:
         QCOMPARE(*options->scheme, ui::Look::Choice::Dark);
         QCOMPARE(*options->textScale, 1.5);
         QVERIFY(!options->usesKeychain);
+    }
+
+    void signsInWithThePasswordOfTheEnvironment() {
+        const auto options = parse(QStringLiteral("--sign-in till@shop --window 640x480-10+20"));
+        QVERIFY2(options.ok(), qPrintable(options.ok() ? QString() : options.error().text));
+        QCOMPARE(options->signIn->login, QStringLiteral("till@shop"));
+        QCOMPARE(options->signIn->password, QString());
+        QCOMPARE(*options->window, QRect(-10, 20, 640, 480));
+        qputenv(AppOptions::kPasswordVariable, "secret");
+        const auto complete = parse(QStringLiteral("--sign-in till@shop"));
+        qunsetenv(AppOptions::kPasswordVariable);
+        QCOMPARE(complete->signIn->password, QStringLiteral("secret"));
     }
 
     void plainTextToAnotherMachineMustBeAskedFor() {
@@ -69,6 +82,8 @@ private slots:
         row("too large", "--text-scale 2.1", "--text-scale takes");
         row("too small", "--text-scale 0.9", "--text-scale takes");
         row("no number", "--text-scale nan", "--text-scale takes");
+        row("no place", "--window 640x480", "--window takes");
+        row("no width", "--window 0x480+1+1", "--window takes");
     }
     void saysWhatIsWrongAndLeavesWith2() {
         QFETCH(QString, words);
@@ -84,8 +99,9 @@ private slots:
         const auto options = parse(QStringLiteral("--help"));
         QVERIFY(!options.ok());
         QCOMPARE(options.error().exitCode, 0);
-        for (const char *name : {"--server", "--allow-plain-http", "--profile", "--lang",
-                                 "--scheme", "--text-scale", "--no-keychain", "--version"})
+        for (const char *name :
+             {"--server", "--allow-plain-http", "--profile", "--lang", "--scheme", "--text-scale",
+              "--no-keychain", "--sign-in", "--window", "--version"})
             QVERIFY2(options.error().text.contains(QLatin1StringView(name)), name);
     }
 

@@ -51,6 +51,28 @@ private slots:
         QCOMPARE(int(m_kit->place.keychain.size()), 1);
     }
 
+    void signsInByItselfWithGivenCredentialsOnce() {
+        m_kit->startWithCredentials({QStringLiteral("till@shop"), QStringLiteral("correct horse")});
+        QTRY_COMPARE(m_kit->posts(kSessions).size(), 1);
+        const auto request =
+            contract::decode<contract::SignInRequest>(m_kit->posts(kSessions)[0].request.body);
+        QCOMPARE(request->login, QStringLiteral("till@shop"));
+        QCOMPARE(request->password, QStringLiteral("correct horse"));
+        m_kit->answerSession(m_kit->posts(kSessions)[0]);
+        QTRY_VERIFY(m_kit->window->body);
+        m_kit->desk->session().signOut();
+        QTRY_VERIFY(!m_kit->window->body);
+        QCOMPARE(m_kit->posts(kSessions).size(), 1);
+    }
+
+    void typesTheLoginWhereThePasswordIsNotGiven() {
+        m_kit->startWithCredentials({QStringLiteral("till@shop"), {}});
+        auto *page = m_kit->window->findChild<SignInPage *>();
+        QTRY_VERIFY(page->isVisible());
+        QVERIFY(page->findChild<QLineEdit *>()->text() == QStringLiteral("till@shop"));
+        QCOMPARE(m_kit->posts(kSessions).size(), 0);
+    }
+
     void whoDoesNotStayIsNotKept() {
         m_kit->start();
         QTRY_VERIFY(signIn().isVisible());

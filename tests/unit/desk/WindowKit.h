@@ -50,6 +50,9 @@ struct WindowKit {
     }
 
     void start() { startWith(place.parts()); }
+    void startWithCredentials(const soban::desk::Credentials &credentials) {
+        startWith(place.parts(), credentials);
+    }
     void startWithSilentKeychain() {
         auto parts = place.parts();
         parts.keychain = std::make_unique<SilentKeychain>();
@@ -83,11 +86,12 @@ struct WindowKit {
     std::unique_ptr<PlainWindow> window;
 
 private:
-    void startWith(soban::desk::DeskParts parts) {
+    void startWith(soban::desk::DeskParts parts,
+                   const std::optional<soban::desk::Credentials> &credentials = {}) {
         desk = std::make_unique<soban::desk::Desk>(app, optionsFor(server), std::move(parts),
                                                    *theLook());
         window = std::make_unique<PlainWindow>(*desk, QSize(1'000, 700));
-        window->begin();
+        window->begin(credentials);
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }
 };
