@@ -52,7 +52,8 @@ function(soban_program name)
 endfunction()
 
 # soban_test(NAME SOURCES … LINKS … [LABELS …] [TIMEOUT s] [PROGRAMS …]): a QtTest executable run by ctest.
-# PROGRAMS: executables that the test starts; they are built before it.
+# PROGRAMS: executables that the test starts; they are built before it. No test sees a sound server of
+# the person's, nor has one started for it, which would stay.
 function(soban_test name)
     cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LINKS;LABELS;PROGRAMS" ${ARGN})
     if(NOT TEST_TIMEOUT)
@@ -69,5 +70,6 @@ function(soban_test name)
     endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
+        ENVIRONMENT
+        "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;PULSE_SERVER=unix:/nonexistent/native")
 endfunction()
