@@ -21,7 +21,7 @@ struct Limits {
     quint64 maxWebSocketBytes = 64 * 1024;  ///< Of one incoming frame and of one message.
     int lingerMs = 1000; ///< How long a refused client may take to read its answer.
 
-    /// The body limit of some routes (a picture: 5 MiB), in place of maxBodyBytes. Gets the raw
+    /// The body limit of some routes (a picture: 4 MiB), in place of maxBodyBytes. Gets the raw
     /// path without the query. Called on the Listener's thread.
     std::function<qint64(Method method, QByteArrayView rawPath)> maxBodyBytesFor = {};
 };
