@@ -120,8 +120,20 @@ qint64 Cast::eventsPolled() const {
     return polled;
 }
 
+QList<int> Cast::placesWithOpenOrders() const {
+    QList<int> places;
+    for (int i = 0; i < m_instance.orders.size(); ++i) {
+        if (!m_customers[std::size_t(i)]->isOver())
+            places.append(m_instance.orders[i].restaurant);
+    }
+    return places;
+}
+
 GeoPoint Cast::busyPlace(client::Random &random) {
-    const int restaurant = m_busyPlaces[qsizetype(random() % quint32(m_busyPlaces.size()))];
+    // Chance may keep the last riders from a shop far out for days; somebody would call them.
+    const QList<int> open = m_isOvertime ? placesWithOpenOrders() : QList<int>();
+    const QList<int> &places = open.isEmpty() ? m_busyPlaces : open;
+    const int restaurant = places[qsizetype(random() % quint32(places.size()))];
     return m_geography.at(m_instance.restaurants[restaurant].spot);
 }
 

@@ -47,6 +47,8 @@ signals:
 private:
     CustomerActor *customerOf(OrderId order) override { return m_doors.value(order); }
     GeoPoint busyPlace(client::Random &random) override;
+    /// Restaurants, each as often as it has orders that are not over.
+    QList<int> placesWithOpenOrders() const;
     bool mayLeave() override;
 
     void addShop(int index);

@@ -148,15 +148,8 @@ public:
     bool isClosed() const { return m_socket.state() == QAbstractSocket::UnconnectedState; }
     QTcpSocket &socket() { return m_socket; }
 
-    QList<qint64> events() const {
-        QList<qint64> result;
-        for (const Frame &frame : frames) {
-            if (const auto event =
-                    soban::contract::decode<soban::contract::EventEnvelope>(frame.payload))
-                result.append(event.value().sequence.number());
-        }
-        return result;
-    }
+    /// Sequences.
+    const QList<qint64> &events() const { return m_events; }
     int closeCode() const {
         if (frames.isEmpty() || frames.last().opcode != 8)
             return 0;
@@ -201,10 +194,14 @@ private:
         if (bytes.size() < head + size)
             return 0;
         frames.append({bytes[0] & 0x0f, bytes.sliced(head, size).toByteArray()});
+        if (const auto event =
+                soban::contract::decode<soban::contract::EventEnvelope>(frames.constLast().payload))
+            m_events.append(event->sequence.number());
         return head + size;
     }
 
     QTcpSocket m_socket;
     QByteArray m_bytes;
+    QList<qint64> m_events;
     bool m_isUpgraded = false;
 };
