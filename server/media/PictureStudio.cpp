@@ -31,9 +31,10 @@ QImage bare(QImage image) {
     const bool hasAlpha = image.hasAlphaChannel();
     image.convertTo(hasAlpha ? QImage::Format_ARGB32 : QImage::Format_RGB32);
     QImage plain(image.size(), image.format());
+    const qsizetype lineBytes = qsizetype(image.width()) * 4;
     for (int y = 0; y < image.height(); ++y) {
         const auto *line = image.constScanLine(y);
-        std::copy(line, line + image.width() * 4, plain.scanLine(y));
+        std::copy(line, line + lineBytes, plain.scanLine(y));
     }
     return plain;
 }

@@ -132,7 +132,7 @@ void EntryFrame::show(QWidget *page) {
         m_register->setVisible(page == m_register);
     if (page == m_signIn)
         m_signIn->takeFocus();
-    else
+    else if (m_register)
         m_register->takeFocus();
 }
 

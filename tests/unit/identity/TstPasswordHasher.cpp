@@ -77,7 +77,7 @@ private slots:
     }
 
     void writesArgon2idWithTheCostItWasGiven() {
-        PasswordHasher hasher(HashCost{3, 16 * 1024});
+        PasswordHasher hasher(HashCost{3, 16'384});
         Answer<QByteArray> hash;
         QVERIFY(hasher.hash("password", hash.taker()));
         const QByteArray text = hash.wait();
@@ -99,7 +99,7 @@ private slots:
     }
 
     void spendsTheSameOnAnUnknownUser() {
-        PasswordHasher hasher(HashCost{2, 4 * 1024 * 1024});
+        PasswordHasher hasher(HashCost{2, 4'194'304});
         const std::optional<QByteArray> stored = hasher.hashNow("password");
         // Processor time: what else the machine does must not count.
         const auto cheapestOf = [&hasher](const std::optional<QByteArray> &hash) {
