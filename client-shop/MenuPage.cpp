@@ -311,7 +311,8 @@ void MenuPage::open(MenuItemId item) {
             m_editor->show(item);
             showRow();
         });
-        showRow(); // as long as it is asked
+        // As long as it is asked; the press that led here is still selecting.
+        QMetaObject::invokeMethod(this, &MenuPage::showRow, Qt::QueuedConnection);
         return;
     }
     if (m_editor->item() != item)

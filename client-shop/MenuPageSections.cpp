@@ -74,11 +74,9 @@ void MenuPage::chooseSection(int index) {
     }
     const int before = m_section;
     m_editor->leave([this, index] { showSection(index); });
-    if (m_section == before) {
-        const QSignalBlocker quiet(m_sectionList);
-        m_sectionList->setCurrent(before); // as long as it is asked
-        m_sectionBox->setCurrentIndex(before);
-    }
+    // As long as it is asked; the press that led here is still selecting.
+    if (m_section == before)
+        QMetaObject::invokeMethod(this, &MenuPage::showSections, Qt::QueuedConnection);
 }
 
 void MenuPage::showSection(int index) {
