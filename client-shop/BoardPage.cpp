@@ -26,7 +26,7 @@ constexpr std::array kIcons{Icon::Ring, Icon::Pot, Icon::Bag, Icon::Rider};
 } // namespace
 
 BoardPage::BoardPage(const Services &services, TicketBook &book, StepDesk &steps, QWidget *parent)
-    : QWidget(parent), m_book(book), m_steps(steps), m_grid(new QGridLayout(this)) {
+    : Page(parent), m_book(book), m_steps(steps), m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins(kSide, 0, kSide, 0);
     m_grid->setHorizontalSpacing(metrics::kGap16);
     m_grid->setVerticalSpacing(metrics::kGap12);
@@ -139,7 +139,7 @@ void BoardPage::retranslate() {
 }
 
 void BoardPage::resizeEvent(QResizeEvent *event) {
-    QWidget::resizeEvent(event);
+    Page::resizeEvent(event);
     arrange();
 }
 
@@ -148,7 +148,7 @@ void BoardPage::changeEvent(QEvent *event) {
         retranslate();
     if (event->type() == QEvent::StyleChange)
         arrange();
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
 }
 
 } // namespace soban::shop_app

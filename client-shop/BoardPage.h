@@ -2,9 +2,9 @@
 #pragma once
 
 #include "client-shop/BoardList.h"
+#include "client-shop/Page.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QGridLayout;
 
@@ -14,7 +14,7 @@ class CodeSheet;
 class LaneHead;
 
 /// The board: tickets in four lanes, from new to out.
-class BoardPage : public QWidget {
+class BoardPage : public Page {
     Q_OBJECT
 
 public:
@@ -22,7 +22,7 @@ public:
               QWidget *parent = nullptr);
 
     /// Gives the keyboard to the lane where there is most to do.
-    void enter();
+    void enter() override;
     BoardList *list(Lane lane) const { return m_lists.at(int(lane)); }
 
 protected:

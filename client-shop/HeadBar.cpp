@@ -107,10 +107,18 @@ QString HeadBar::dayWords() const {
     return words.join(QStringLiteral(" · "));
 }
 
+void HeadBar::setPage(const QString &title, const QString &detail) {
+    m_pageTitle = title;
+    m_pageDetail = detail;
+    refresh();
+}
+
 void HeadBar::refresh() {
     const auto &settings = m_shop.settings();
-    m_name->setText(settings ? settings->name.in(Look::of(this).language()) : QString());
-    m_day->setText(dayWords());
+    const bool isPage = !m_pageTitle.isEmpty();
+    const QString shop = settings ? settings->name.in(Look::of(this).language()) : QString();
+    m_name->setText(isPage ? m_pageTitle : shop);
+    m_day->setText(isPage ? m_pageDetail : dayWords());
     m_mode->setEnabled(settings.has_value());
     m_mode->setCurrent(
         int(std::find(kModes.begin(), kModes.end(), m_shop.mode()) - kModes.begin()));

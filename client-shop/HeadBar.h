@@ -27,6 +27,9 @@ class HeadBar : public QWidget {
 public:
     HeadBar(const Services &services, TicketBook &book, ShopState &shop, QWidget *parent = nullptr);
 
+    /// The words of the page below; without a title, the shop and its day.
+    void setPage(const QString &title, const QString &detail);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -42,6 +45,8 @@ private:
     Services m_services;
     TicketBook &m_book;
     ShopState &m_shop;
+    QString m_pageTitle;
+    QString m_pageDetail;
     ui::TextLabel *m_name;
     ui::TextLabel *m_day;
     ui::Segment *m_mode;

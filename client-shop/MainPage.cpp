@@ -3,7 +3,11 @@
 
 #include "client-shop/BoardPage.h"
 #include "client-shop/HeadBar.h"
+#include "client-shop/HoursPage.h"
+#include "client-shop/MenuBook.h"
+#include "client-shop/MenuPage.h"
 #include "client-shop/OrderBell.h"
+#include "client-shop/ShopPage.h"
 #include "client-shop/StepDesk.h"
 #include "desk/Complaint.h"
 #include "ui/Bars.h"
@@ -16,13 +20,13 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace soban::shop_app {
 
 namespace {
 
 using namespace ui;
-
-enum Page { BoardIndex };
 
 /// The table at the head of the rail.
 class RailLogo : public QWidget {
@@ -51,17 +55,20 @@ MainPage::MainPage(const Services &services, QWidget *parent)
     , m_book(new TicketBook(services.api, services.events, services.clock, this))
     , m_steps(new StepDesk(services, *m_book, *m_shop, this))
     , m_bell(new OrderBell(services, *m_book, *m_shop, this))
-    , m_board(new BoardPage(services, *m_book, *m_steps))
-    , m_pages(new QStackedWidget) {
+    , m_menu(new MenuBook(services, this))
+    , m_head(new HeadBar(services, *m_book, *m_shop))
+    , m_pages(new QStackedWidget)
+    , m_rail(new Rail) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, metrics::kGap8);
     column->setSpacing(0);
-    column->addWidget(new HeadBar(services, *m_book, *m_shop));
+    column->addWidget(m_head);
     column->addWidget(m_pages, 1);
-    m_pages->addWidget(m_board);
-    makeRail();
+    m_rail->addTop(new RailLogo);
+    addPages();
+    addAside();
     connectParts();
-    setFocusProxy(m_board);
+    goTo(PageNumber::Orders);
     retranslate();
     m_shop->load();
     m_book->load();
@@ -73,33 +80,43 @@ MainPage::~MainPage() {
     delete m_notes;
 }
 
-void MainPage::makeRail() {
-    m_rail = new Rail;
-    m_rail->addTop(new RailLogo);
-    for (const Icon icon : {Icon::Receipt}) {
-        auto *way = new NavButton(NavButton::Place::Rail, icon);
-        const int page = int(m_ways.size());
-        connect(way, &NavButton::clicked, this, [this, page] { showPage(page); });
-        m_ways.append(way);
-        m_rail->addTop(way);
+void MainPage::addPages() {
+    auto *settings = new ShopPage(m_services, *m_shop);
+    connect(settings, &ShopPage::appSettingsChosen, this, &MainPage::settingsChosen);
+    // In the order of the rail.
+    addPage(PageNumber::Orders, Icon::Receipt, new BoardPage(m_services, *m_book, *m_steps));
+    addPage(PageNumber::Menu, Icon::List, new MenuPage(m_services, *m_menu, *m_shop));
+    addPage(PageNumber::Hours, Icon::Clock, new HoursPage(m_services, *m_shop));
+    addPage(PageNumber::Settings, Icon::Gear, settings);
+}
+
+void MainPage::addPage(PageNumber number, Icon icon, QWidget *page) {
+    auto *way = new NavButton(NavButton::Place::Rail, icon);
+    m_rail->addTop(way);
+    m_pages->addWidget(page);
+    m_entries.insert(number, {page, way});
+    connect(way, &NavButton::clicked, this, [this, number] { showPage(number); });
+    if (auto *known = qobject_cast<Page *>(page)) {
+        connect(known, &Page::headChanged, this, &MainPage::tellHead);
+        connect(known, &Page::undoOffered, this,
+                [this](const QString &what, const std::function<void()> &undo) {
+                    offerUndo(what, undo, {});
+                });
     }
-    m_ways.first()->setChecked(true);
-    const auto aside = [this](Icon icon) {
-        auto *button = new NavButton(NavButton::Place::Rail, icon);
-        button->setCheckable(false); // opens a sheet, no page
-        return button;
-    };
-    m_settings = aside(Icon::Gear);
-    m_shortcuts = aside(Icon::Keyboard);
-    m_rail->addTop(m_settings);
+}
+
+void MainPage::addAside() {
+    m_shortcuts = new NavButton(NavButton::Place::Rail, Icon::Keyboard);
+    m_shortcuts->setCheckable(false); // opens a sheet, no page
     m_rail->addBottom(m_shortcuts);
-    connect(m_settings, &NavButton::clicked, this, &MainPage::settingsChosen);
     connect(m_shortcuts, &NavButton::clicked, this, &MainPage::shortcutsChosen);
 }
 
 void MainPage::connectParts() {
     connect(m_steps, &StepDesk::heldBack, this, [this](int number, Action action) {
-        notes()->offer(TicketWords::doneWords(number, action), motion::kUndoMs);
+        offerUndo(
+            TicketWords::doneWords(number, action), [this] { m_steps->undo(); },
+            [this] { m_steps->release(); });
     });
     connect(m_steps, &StepDesk::released, this, [this] {
         if (m_notes)
@@ -108,12 +125,13 @@ void MainPage::connectParts() {
     connect(m_steps, &StepDesk::failed, this, &MainPage::tell);
     connect(m_shop, &ShopState::failed, this, &MainPage::tell);
     connect(m_book, &TicketBook::failed, this, &MainPage::tell);
+    connect(m_menu, &MenuBook::failed, this, &MainPage::tell);
     connect(m_bell, &OrderBell::windowWanted, this, [this] {
-        showPage(BoardIndex);
+        goTo(PageNumber::Orders); // what is being entered elsewhere stays there
         emit windowWanted();
     });
     const auto count = [this] {
-        m_ways.at(BoardIndex)->setBadge(m_book->countOf(OrderState::Placed));
+        m_entries[PageNumber::Orders].way->setBadge(m_book->countOf(OrderState::Placed));
     };
     connect(m_book, &TicketBook::ticketChanged, this, count);
     connect(m_book, &TicketBook::loaded, this, count);
@@ -123,27 +141,98 @@ void MainPage::connectParts() {
             m_book->load();
         if (!m_shop->settings())
             m_shop->load();
+        if (!m_menu->menu())
+            m_menu->load();
     });
 }
 
-void MainPage::showPage(int page) {
-    m_pages->setCurrentIndex(page);
-    m_ways.at(page)->setChecked(true);
-    if (page == BoardIndex)
-        m_board->enter();
+void MainPage::showPage(PageNumber page) {
+    if (m_pages->currentWidget() == m_entries.value(page).page) {
+        goTo(page);
+        return;
+    }
+    // The rail marks the page that is seen, also while it is asked.
+    for (const Entry &entry : std::as_const(m_entries))
+        entry.way->setChecked(entry.page == m_pages->currentWidget());
+    if (Page *now = current())
+        now->leave([this, page] { goTo(page); });
+    else
+        goTo(page);
 }
 
-QString MainPage::pageName(int page) const {
-    return m_ways.at(page)->text();
+void MainPage::goTo(PageNumber page) {
+    const Entry entry = m_entries.value(page);
+    m_pages->setCurrentWidget(entry.page);
+    entry.way->setChecked(true);
+    setFocusProxy(entry.page);
+    tellHead();
+    placeNotes();
+    if (Page *now = current())
+        now->enter();
+}
+
+/// Other pages have their buttons where the board's are not.
+void MainPage::placeNotes() {
+    const bool isBoard = m_pages->currentWidget() == m_entries.value(PageNumber::Orders).page;
+    if (m_notes)
+        m_notes->setLeft(isBoard ? 0 : m_rail->width() + metrics::kGap16);
+}
+
+Page *MainPage::current() const {
+    return qobject_cast<Page *>(m_pages->currentWidget());
+}
+
+QString MainPage::pageName(PageNumber page) const {
+    return m_entries.value(page).way->text();
+}
+
+void MainPage::tellHead() {
+    const Page *now = current();
+    m_head->setPage(now ? now->title() : QString(), now ? now->detail() : QString());
+}
+
+bool MainPage::hasUnsaved() const {
+    return std::any_of(m_entries.cbegin(), m_entries.cend(), [](const Entry &entry) {
+        const auto *page = qobject_cast<const Page *>(entry.page);
+        return page && page->hasUnsaved();
+    });
+}
+
+void MainPage::leave(std::function<void()> then) {
+    for (auto entry = m_entries.cbegin(); entry != m_entries.cend(); ++entry) {
+        auto *page = qobject_cast<Page *>(entry->page);
+        if (!page || !page->hasUnsaved())
+            continue;
+        goTo(entry.key());
+        page->leave([this, then] { leave(then); }); // and the other pages
+        return;
+    }
+    then();
 }
 
 UndoBar *MainPage::notes() {
     if (!m_notes) {
         m_notes = new UndoBar(window());
-        connect(m_notes, &UndoBar::over, m_steps, &StepDesk::release);
-        connect(m_notes, &UndoBar::undone, m_steps, &StepDesk::undo);
+        connect(m_notes, &UndoBar::over, this, [this] {
+            if (const auto over = std::exchange(m_over, {}))
+                over();
+        });
+        connect(m_notes, &UndoBar::undone, this, [this] {
+            m_over = {};
+            if (const auto undo = std::exchange(m_undo, {}))
+                undo();
+        });
+        placeNotes();
     }
     return m_notes;
+}
+
+void MainPage::offerUndo(const QString &what, std::function<void()> undo,
+                         std::function<void()> over) {
+    placeNotes();
+    notes()->offer(what, motion::kUndoMs); // ends the one before
+    m_undo = std::move(undo);
+    m_over = std::move(over);
 }
 
 void MainPage::tell(const client::ApiError &error) {
@@ -153,14 +242,21 @@ void MainPage::tell(const client::ApiError &error) {
 }
 
 void MainPage::retranslate() {
-    m_ways.at(BoardIndex)->setText(tr("Orders"));
-    m_settings->setText(tr("Settings"));
+    const auto name = [this](PageNumber page, const QString &text) {
+        m_entries.value(page).way->setText(text);
+    };
+    name(PageNumber::Orders, tr("Orders"));
+    name(PageNumber::Menu, tr("Menu"));
+    name(PageNumber::Hours, tr("Hours"));
+    name(PageNumber::Settings, tr("Settings"));
     m_shortcuts->setText(tr("Keys F1"));
 }
 
 void MainPage::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::StyleChange) // once the rail has its new width
+        QMetaObject::invokeMethod(this, &MainPage::placeNotes, Qt::QueuedConnection);
     QWidget::changeEvent(event);
 }
 

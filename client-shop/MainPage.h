@@ -2,8 +2,12 @@
 #pragma once
 
 #include "client-shop/Services.h"
+#include "ui/Icons.h"
 
+#include <QMap>
 #include <QWidget>
+
+#include <functional>
 
 class QStackedWidget;
 
@@ -16,10 +20,16 @@ class UndoBar;
 namespace soban::shop_app {
 
 class BoardPage;
+class HeadBar;
+class MenuBook;
 class OrderBell;
+class Page;
 class ShopState;
 class StepDesk;
 class TicketBook;
+
+/// The pages, by the number with which Ctrl leads to them.
+enum class PageNumber { Orders = 1, Menu = 2, Hours = 5, Settings = 6 };
 
 /// The pages of one signed-in shop under their head, with the rail that leads to them.
 class MainPage : public QWidget {
@@ -31,9 +41,14 @@ public:
 
     /// To be placed beside the pages.
     ui::Rail *rail() const { return m_rail; }
-    void showPage(int page);
-    int pageCount() const { return int(m_ways.size()); }
-    QString pageName(int page) const;
+    /// After a question if something there is not saved.
+    void showPage(PageNumber page);
+    QList<PageNumber> pages() const { return m_entries.keys(); }
+    QString pageName(PageNumber page) const;
+    /// Something was entered that the server does not know.
+    bool hasUnsaved() const;
+    /// Shows what is not saved, asks about it, and calls `then` once nothing would get lost.
+    void leave(std::function<void()> then);
 
 signals:
     void settingsChosen();
@@ -45,9 +60,22 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void makeRail();
+    /// A page, and its way on the rail.
+    struct Entry {
+        QWidget *page;
+        ui::NavButton *way;
+    };
+
+    void addPages();
+    void addPage(PageNumber number, ui::Icon icon, QWidget *page);
+    void addAside();
     void connectParts();
+    void goTo(PageNumber page);
+    Page *current() const;
+    void tellHead();
     ui::UndoBar *notes();
+    void placeNotes();
+    void offerUndo(const QString &what, std::function<void()> undo, std::function<void()> over);
     void tell(const client::ApiError &error);
     void retranslate();
 
@@ -56,13 +84,15 @@ private:
     TicketBook *m_book;
     StepDesk *m_steps;
     OrderBell *m_bell;
-    BoardPage *m_board;
+    MenuBook *m_menu;
+    HeadBar *m_head;
     QStackedWidget *m_pages;
     ui::Rail *m_rail;
-    QList<ui::NavButton *> m_ways; ///< one for each page
-    ui::NavButton *m_settings;
+    QMap<PageNumber, Entry> m_entries;
     ui::NavButton *m_shortcuts;
     ui::UndoBar *m_notes = nullptr; ///< covers the window: made when first needed
+    std::function<void()> m_undo;   ///< what its button does, and its end
+    std::function<void()> m_over;
 };
 
 } // namespace soban::shop_app

@@ -9,6 +9,22 @@ namespace {
 
 constexpr int kUsualMinutes = 20;
 constexpr int kDayMinutes = 24 * 60;
+constexpr int kMostTries = 3;
+
+/// The edit that leaves all as it is.
+contract::ShopSettingsRequest requestOf(const contract::ShopSettingsView &shop) {
+    return {shop.description,
+            shop.phone,
+            shop.picture,
+            shop.deliveryRadiusMeters,
+            shop.deliveryFee.minor(),
+            shop.minimumOrder.minor(),
+            shop.preparationMinutes,
+            shop.fulfilments,
+            shop.hours,
+            shop.holidays,
+            shop.thanks};
+}
 
 } // namespace
 
@@ -83,6 +99,37 @@ void ShopState::setMode(const contract::ShopModeSetting &setting) {
     m_services.api.send(
         client::calls::setShopMode(setting), m_call.get(),
         client::Callback<contract::ShopSettingsView>([this](const auto &answer) { take(answer); }));
+}
+
+void ShopState::edit(Edit edit, QObject *context,
+                     client::Callback<contract::ShopSettingsView> answered) {
+    send({std::move(edit), context, std::move(answered)});
+}
+
+void ShopState::send(const Task &task) {
+    contract::ShopSettingsRequest request = requestOf(*m_settings);
+    task.edit(request);
+    m_services.commands.submit(
+        client::calls::editShop(m_settings->version, request), this,
+        client::Callback<contract::ShopSettingsView>([this, task](const auto &answer) {
+            const bool isStale = !answer && answer.error().is(contract::ErrorCode::StaleVersion);
+            if (isStale && task.tries < kMostTries) {
+                m_services.api.send(
+                    client::calls::ownShop(), this,
+                    client::Callback<contract::ShopSettingsView>([this, task](const auto &newest) {
+                        take(newest);
+                        if (newest)
+                            send({task.edit, task.context, task.answered, task.tries + 1});
+                        else if (task.context)
+                            task.answered(newest);
+                    }));
+                return;
+            }
+            if (answer)
+                take(answer);
+            if (task.context)
+                task.answered(answer);
+        }));
 }
 
 } // namespace soban::shop_app

@@ -26,6 +26,10 @@ public:
     std::optional<Instant> closingTime() const;
 
     void setMode(const contract::ShopModeSetting &setting);
+    /// What an edit makes of the settings as they are.
+    using Edit = std::function<void(contract::ShopSettingsRequest &)>;
+    /// Done upon the newest settings, also when they have changed meanwhile elsewhere.
+    void edit(Edit edit, QObject *context, client::Callback<contract::ShopSettingsView> answered);
 
 signals:
     void changed();
@@ -33,6 +37,14 @@ signals:
 
 private:
     void take(const Result<contract::ShopSettingsView, client::ApiError> &answer);
+
+    struct Task {
+        Edit edit;
+        QPointer<QObject> context;
+        client::Callback<contract::ShopSettingsView> answered;
+        int tries = 0;
+    };
+    void send(const Task &task);
 
     Services m_services;
     std::optional<contract::ShopSettingsView> m_settings;

@@ -4,6 +4,7 @@
 #include "client-shop/MainPage.h"
 #include "ui/Bars.h"
 
+#include <QCloseEvent>
 #include <QKeySequence>
 
 namespace soban::shop_app {
@@ -24,11 +25,22 @@ desk::MainParts ShopWindow::makeMain(const contract::AccountView &) {
     connect(page, &MainPage::settingsChosen, this, &AppWindow::openSettings);
     connect(page, &MainPage::shortcutsChosen, this, &AppWindow::openShortcuts);
     connect(page, &MainPage::windowWanted, this, [this] { comeForward(); });
-    for (int i = 0; i < page->pageCount(); ++i)
+    for (const PageNumber number : page->pages())
         addCommand(
-            page, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)),
-            [page, i] { return page->pageName(i); }, [page, i] { page->showPage(i); });
+            page, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + int(number))),
+            [page, number] { return page->pageName(number); },
+            [page, number] { page->showPage(number); });
+    m_page = page;
     return {.body = page, .side = page->rail(), .hasStrip = false};
+}
+
+void ShopWindow::closeEvent(QCloseEvent *event) {
+    if (!m_page || !m_page->hasUnsaved()) {
+        AppWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    m_page->leave([this] { close(); });
 }
 
 } // namespace soban::shop_app

@@ -5,6 +5,8 @@
 
 namespace soban::shop_app {
 
+class MainPage;
+
 /// The shop's app: the board of tickets, and what else a shop looks after.
 class ShopWindow : public desk::AppWindow {
     Q_OBJECT
@@ -14,6 +16,10 @@ public:
 
 protected:
     desk::MainParts makeMain(const contract::AccountView &account) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QPointer<MainPage> m_page; ///< while somebody is signed in
 };
 
 } // namespace soban::shop_app

@@ -68,6 +68,159 @@
     </message>
 </context>
 <context>
+    <name>soban::shop_app::DaySheet</name>
+    <message>
+        <source>Write times such as 11:00 or 21:30.</source>
+        <translation>11:00, 21:30처럼 시간을 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>These times overlap, or close before they open.</source>
+        <translation>시간이 겹치거나 여는 시간보다 먼저 닫아요.</translation>
+    </message>
+    <message>
+        <source>Open or closed</source>
+        <translation>영업 여부</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>영업</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>휴무</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>여는 시간</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>닫는 시간</translation>
+    </message>
+    <message>
+        <source>Remove these hours</source>
+        <translation>이 시간 빼기</translation>
+    </message>
+    <message>
+        <source>More hours</source>
+        <translation>시간 더하기</translation>
+    </message>
+    <message>
+        <source>24:00 is midnight. A closing time before the opening is on the next day.</source>
+        <translation>24:00은 자정이에요. 닫는 시간이 여는 시간보다 이르면 다음 날이에요.</translation>
+    </message>
+    <message>
+        <source>The same on</source>
+        <translation>같은 요일</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::EditSheet</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>저장하지 않고 나갈까요?</translation>
+    </message>
+    <message>
+        <source>What you have entered here would be lost.</source>
+        <translation>여기에 적은 내용이 사라져요.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>나가기</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>계속 고치기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::GroupSheet</name>
+    <message>
+        <source>New option</source>
+        <translation>새 옵션</translation>
+    </message>
+    <message>
+        <source>Add at least one option.</source>
+        <translation>옵션을 하나 이상 더해 주세요.</translation>
+    </message>
+    <message>
+        <source>New option group</source>
+        <translation>새 옵션 묶음</translation>
+    </message>
+    <message>
+        <source>Option group</source>
+        <translation>옵션 묶음</translation>
+    </message>
+    <message>
+        <source>Name in Korean</source>
+        <translation>한국어 이름</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>영어 이름</translation>
+    </message>
+    <message>
+        <source>How many may be chosen</source>
+        <translation>몇 개를 고르나요</translation>
+    </message>
+    <message>
+        <source>Exactly one</source>
+        <translation>하나만</translation>
+    </message>
+    <message>
+        <source>Several, or none</source>
+        <translation>여러 개 또는 안 고름</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>적어도</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>많아도</translation>
+    </message>
+    <message>
+        <source>Options, in their order</source>
+        <translation>옵션 차례</translation>
+    </message>
+    <message>
+        <source>Add option</source>
+        <translation>옵션 더하기</translation>
+    </message>
+    <message>
+        <source>Option in Korean</source>
+        <translation>한국어 옵션</translation>
+    </message>
+    <message>
+        <source>Option in English</source>
+        <translation>영어 옵션</translation>
+    </message>
+    <message>
+        <source>Extra price</source>
+        <translation>더하는 값</translation>
+    </message>
+    <message>
+        <source>Remove option</source>
+        <translation>옵션 빼기</translation>
+    </message>
+    <message>
+        <source>Remove the group</source>
+        <translation>묶음 빼기</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>적용</translation>
+    </message>
+</context>
+<context>
     <name>soban::shop_app::HeadBar</name>
     <message>
         <source>1 order today</source>
@@ -95,6 +248,236 @@
     </message>
 </context>
 <context>
+    <name>soban::shop_app::HolidaySheet</name>
+    <message>
+        <source>Holiday</source>
+        <translation>휴일</translation>
+    </message>
+    <message>
+        <source>New holiday</source>
+        <translation>새 휴일</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>첫날</translation>
+    </message>
+    <message>
+        <source>How many days</source>
+        <translation>며칠 동안</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>빼기</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::HoursPage</name>
+    <message>
+        <source>Hours</source>
+        <translation>영업시간</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>영업 %1까지</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>영업</translation>
+    </message>
+    <message>
+        <source>Takes no orders for now</source>
+        <translation>지금은 주문을 받지 않아요</translation>
+    </message>
+    <message>
+        <source>Closed · opens %1</source>
+        <translation>영업 종료 · %1에 열어요</translation>
+    </message>
+    <message>
+        <source>Closed · no opening in the next two weeks</source>
+        <translation>영업 종료 · 두 주 안에 여는 날이 없어요</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>영업시간</translation>
+    </message>
+    <message>
+        <source>What customers read now</source>
+        <translation>지금 고객이 보는 말</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>휴일</translation>
+    </message>
+    <message>
+        <source>None is planned. On a holiday the shop stays closed all day.</source>
+        <translation>정해 둔 휴일이 없어요. 휴일에는 하루 종일 닫아요.</translation>
+    </message>
+    <message>
+        <source>Add holiday</source>
+        <translation>휴일 더하기</translation>
+    </message>
+    <message>
+        <source>%1 · today</source>
+        <translation>%1 · 오늘</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::HoursText</name>
+    <message>
+        <source>Round the clock</source>
+        <translation>24시간</translation>
+    </message>
+    <message>
+        <source>%1 next day</source>
+        <translation>다음 날 %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>휴무</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::ItemEditor</name>
+    <message>
+        <source>It has changed elsewhere. What you typed is still here; look at it and save again.</source>
+        <translation>다른 곳에서 바뀌었어요. 적은 내용은 그대로예요. 확인하고 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>It has been deleted elsewhere. What you typed is still here; saving adds it again.</source>
+        <translation>다른 곳에서 지웠어요. 적은 내용은 그대로예요. 저장하면 다시 더해요.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>“%1” 지울까요?</translation>
+    </message>
+    <message>
+        <source>It leaves the menu for good. Orders that are placed already stay. To take it away for a while, hide it.</source>
+        <translation>메뉴에서 완전히 사라져요. 이미 받은 주문은 그대로예요. 잠시만 빼려면 숨겨 주세요.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>두기</translation>
+    </message>
+    <message>
+        <source>The new item is not saved yet.</source>
+        <translation>새 메뉴를 아직 저장하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>“%1” is not saved yet.</source>
+        <translation>“%1” 아직 저장하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>새 메뉴</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>그만두기</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>저장 중</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Delete item</source>
+        <translation>메뉴 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::ItemFields</name>
+    <message>
+        <source>won</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>Name in Korean</source>
+        <translation>한국어 이름</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>영어 이름</translation>
+    </message>
+    <message>
+        <source>Description in Korean</source>
+        <translation>한국어 설명</translation>
+    </message>
+    <message>
+        <source>Description in English</source>
+        <translation>영어 설명</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>섹션</translation>
+    </message>
+    <message>
+        <source>Left now</source>
+        <translation>지금 재고</translation>
+    </message>
+    <message>
+        <source>Each day anew</source>
+        <translation>하루 재고</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>무제한</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Option groups</source>
+        <translation>옵션 묶음</translation>
+    </message>
+    <message>
+        <source>Add option group</source>
+        <translation>옵션 묶음 더하기</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::LeaveSheet</name>
+    <message>
+        <source>Customers do not see it before it is saved.</source>
+        <translation>저장해야 손님에게 보여요.</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>계속 고치기</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+</context>
+<context>
     <name>soban::shop_app::MainPage</name>
     <message>
         <source>Orders</source>
@@ -107,6 +490,172 @@
     <message>
         <source>Keys F1</source>
         <translation>단축키 F1</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>영업시간</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::MenuPage</name>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1가지</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1가지</translation>
+    </message>
+    <message>
+        <source>%1 sold out</source>
+        <translation>품절 %1</translation>
+    </message>
+    <message>
+        <source>%1 soon gone</source>
+        <translation>곧 떨어짐 %1</translation>
+    </message>
+    <message>
+        <source>On its way to the server…</source>
+        <translation>서버로 보내는 중이에요.</translation>
+    </message>
+    <message>
+        <source>Drag a row, or press Alt ↑ ↓, to change the order. What is saved is with the customers at once.</source>
+        <translation>끌거나 Alt ↑ ↓로 차례를 바꿔요. 고친 내용은 저장하면 바로 손님에게 보여요.</translation>
+    </message>
+    <message>
+        <source>The menu is on its way</source>
+        <translation>메뉴를 가져오는 중이에요</translation>
+    </message>
+    <message>
+        <source>The menu did not come</source>
+        <translation>메뉴를 가져오지 못했어요</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Try once more.</source>
+        <translation>사라진 것은 없어요. 다시 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 하기</translation>
+    </message>
+    <message>
+        <source>Nothing is called so</source>
+        <translation>찾는 메뉴가 없어요</translation>
+    </message>
+    <message>
+        <source>Items are found by their names, in both languages.</source>
+        <translation>한국어나 영어 이름으로 찾아요.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>모두 보기</translation>
+    </message>
+    <message>
+        <source>The menu is empty</source>
+        <translation>메뉴가 비어 있어요</translation>
+    </message>
+    <message>
+        <source>It begins with a section, such as rice or drinks.</source>
+        <translation>밥, 마실 것 같은 섹션부터 만들어요.</translation>
+    </message>
+    <message>
+        <source>Add section</source>
+        <translation>섹션 더하기</translation>
+    </message>
+    <message>
+        <source>Nothing in this section yet</source>
+        <translation>아직 메뉴가 없는 섹션이에요</translation>
+    </message>
+    <message>
+        <source>Customers see it with its first item.</source>
+        <translation>첫 메뉴를 더하면 손님에게 보여요.</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>메뉴 더하기</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>섹션</translation>
+    </message>
+    <message>
+        <source>Rename or delete the section</source>
+        <translation>섹션 고치거나 지우기</translation>
+    </message>
+    <message>
+        <source>Find an item</source>
+        <translation>메뉴 찾기</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>메뉴 목록</translation>
+    </message>
+    <message>
+        <source>Space sells out for today or on again, S shows all states, Enter edits.</source>
+        <translation>스페이스는 오늘 품절과 판매를 바꾸고, S는 모든 상태를 보여 주고, 엔터는 고쳐요.</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>목록으로</translation>
+    </message>
+    <message>
+        <source>Save the item</source>
+        <translation>메뉴 저장</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>파는 중</translation>
+    </message>
+    <message>
+        <source>Sold out today,</source>
+        <translation>오늘만 품절,</translation>
+    </message>
+    <message>
+        <source>Sold out for 4 hours,</source>
+        <translation>4시간 동안 품절,</translation>
+    </message>
+    <message>
+        <source>Sold out until I say</source>
+        <translation>내가 풀 때까지 품절</translation>
+    </message>
+    <message>
+        <source>Hidden from the menu</source>
+        <translation>메뉴에서 숨기기</translation>
+    </message>
+    <message>
+        <source>%1: sold out</source>
+        <translation>%1: 품절로 바꿨어요</translation>
+    </message>
+    <message>
+        <source>%1: on sale</source>
+        <translation>%1: 다시 팔아요</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::MenuTableHead</name>
+    <message>
+        <source>Item</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>가격</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>재고</translation>
+    </message>
+    <message>
+        <source>State (press to change)</source>
+        <translation>상태 (눌러서 바꾸기)</translation>
     </message>
 </context>
 <context>
@@ -181,6 +730,342 @@
     <message>
         <source>%1 new orders</source>
         <translation>새 주문 %1건</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::PicturePart</name>
+    <message>
+        <source>Pictures</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>This is no picture that can be used. Choose a PNG or JPEG file.</source>
+        <translation>쓸 수 있는 사진이 아니에요. PNG나 JPEG 파일을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. At most 4 MB.</source>
+        <translation>사진이 너무 커요. 4 MB까지예요.</translation>
+    </message>
+    <message>
+        <source>The server cannot read this picture. Save it again as PNG or JPEG.</source>
+        <translation>서버가 이 사진을 읽지 못해요. PNG나 JPEG로 다시 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>Change picture</source>
+        <translation>사진 바꾸기</translation>
+    </message>
+    <message>
+        <source>Without a picture</source>
+        <translation>사진 빼기</translation>
+    </message>
+    <message>
+        <source>The picture is being sent</source>
+        <translation>사진을 보내는 중이에요</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::RefusalWords</name>
+    <message>
+        <source>Write 1 to %1 characters.</source>
+        <translation>1자에서 %1자까지 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>%1자까지예요.</translation>
+    </message>
+    <message>
+        <source>Write an amount from 0 to %1.</source>
+        <translation>0부터 %1까지 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from %1 to %2.</source>
+        <translation>%1부터 %2까지 수를 적어 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::SalePart</name>
+    <message>
+        <source>Sale</source>
+        <translation>판매</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>팔기</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>품절</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>숨기기</translation>
+    </message>
+    <message>
+        <source>As set</source>
+        <translation>정한 대로</translation>
+    </message>
+    <message>
+        <source>Today only</source>
+        <translation>오늘만</translation>
+    </message>
+    <message>
+        <source>For 4 hours</source>
+        <translation>4시간 동안</translation>
+    </message>
+    <message>
+        <source>Until I say</source>
+        <translation>내가 풀 때까지</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::SaleWords</name>
+    <message>
+        <source>until %1</source>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1개 남음</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>파는 중</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>품절</translation>
+    </message>
+    <message>
+        <source>Out till %1</source>
+        <translation>%1까지 품절</translation>
+    </message>
+    <message>
+        <source>Out today</source>
+        <translation>오늘 품절</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>무제한</translation>
+    </message>
+    <message>
+        <source>No options</source>
+        <translation>옵션 없음</translation>
+    </message>
+    <message>
+        <source>1 option group</source>
+        <translation>옵션 묶음 1</translation>
+    </message>
+    <message>
+        <source>%1 option groups</source>
+        <translation>옵션 묶음 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2가지 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of %3</source>
+        <translation>%3가지 중 %1~%2개</translation>
+    </message>
+    <message>
+        <source>stock %1</source>
+        <translation>재고 %1</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::SectionSheet</name>
+    <message>
+        <source>There is a section of this name already.</source>
+        <translation>같은 이름의 섹션이 있어요.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>“%1” 지울까요?</translation>
+    </message>
+    <message>
+        <source>The item in it is deleted, too. Orders that are placed already stay.</source>
+        <translation>안에 있는 메뉴도 지워요. 이미 받은 주문은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>The %1 items in it are deleted, too. Orders that are placed already stay.</source>
+        <translation>안에 있는 메뉴 %1가지도 지워요. 이미 받은 주문은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>두기</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>섹션</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>새 섹션</translation>
+    </message>
+    <message>
+        <source>Name in Korean</source>
+        <translation>한국어 이름</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>영어 이름</translation>
+    </message>
+    <message>
+        <source>Delete the section</source>
+        <translation>섹션 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::ShopFields</name>
+    <message>
+        <source>Name and address are changed by the service.</source>
+        <translation>이름과 주소는 서비스에서 바꿔요.</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>원</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>가게</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>감사 인사</translation>
+    </message>
+    <message>
+        <source>Delivery and kitchen</source>
+        <translation>배달과 조리</translation>
+    </message>
+    <message>
+        <source>About the shop, in Korean</source>
+        <translation>한국어 가게 소개</translation>
+    </message>
+    <message>
+        <source>About the shop, in English</source>
+        <translation>영어 가게 소개</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>전화</translation>
+    </message>
+    <message>
+        <source>How orders reach customers</source>
+        <translation>음식을 전하는 방법</translation>
+    </message>
+    <message>
+        <source>The usual way</source>
+        <translation>기본 방법</translation>
+    </message>
+    <message>
+        <source>Delivered within</source>
+        <translation>배달 반경</translation>
+    </message>
+    <message>
+        <source>Delivery fee</source>
+        <translation>배달비</translation>
+    </message>
+    <message>
+        <source>Least order</source>
+        <translation>최소 주문</translation>
+    </message>
+    <message>
+        <source>Usual time in the kitchen</source>
+        <translation>보통 조리 시간</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>Thanks in Korean</source>
+        <translation>한국어 감사 인사</translation>
+    </message>
+    <message>
+        <source>Thanks in English</source>
+        <translation>영어 감사 인사</translation>
+    </message>
+    <message>
+        <source>How customers read it after their meal</source>
+        <translation>식사 뒤에 고객이 받는 메시지</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::ShopPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>What customers see of the shop, and this app</source>
+        <translation>손님이 보는 가게 정보와 이 앱</translation>
+    </message>
+    <message>
+        <source>It has changed elsewhere. What you typed is still here.</source>
+        <translation>다른 곳에서 바뀌었어요. 적은 내용은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>Write kilometres up to 100, such as 4.5.</source>
+        <translation>4.5처럼 100 km까지 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Write 3 to 30 characters.</source>
+        <translation>3자에서 30자까지 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Choose at least one way.</source>
+        <translation>하나 이상 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The settings are not saved yet.</source>
+        <translation>설정을 아직 저장하지 않았어요.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>저장 중</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>저장</translation>
+    </message>
+    <message>
+        <source>This app</source>
+        <translation>이 앱</translation>
+    </message>
+    <message>
+        <source>Language, look, size of text and sounds, on this machine.</source>
+        <translation>이 컴퓨터의 언어, 모양, 글자 크기, 소리예요.</translation>
+    </message>
+    <message>
+        <source>Settings of the app</source>
+        <translation>앱 설정</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation>설정 저장</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::ThanksPreview</name>
+    <message>
+        <source>How customers read it</source>
+        <translation>고객이 받는 메시지</translation>
+    </message>
+    <message>
+        <source>Without words there is no message.</source>
+        <translation>글이 없으면 메시지를 보내지 않아요.</translation>
     </message>
 </context>
 <context>

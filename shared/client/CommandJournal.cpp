@@ -9,10 +9,13 @@ namespace {
 
 using contract::JsonValue;
 
-/// A route is named by its path: the numbers of enumerators change between versions.
+/// A route is named by its path: the numbers of enumerators change between versions. No path has
+/// both of a command's methods.
 std::optional<contract::RouteId> commandRoute(const QString &path) {
     for (const contract::Route &route : contract::routes()) {
-        if (route.method == contract::HttpMethod::Post && path == QLatin1StringView(route.path))
+        const bool isCommand =
+            route.method == contract::HttpMethod::Post || route.method == contract::HttpMethod::Put;
+        if (isCommand && path == QLatin1StringView(route.path))
             return route.id;
     }
     return std::nullopt;

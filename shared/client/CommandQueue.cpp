@@ -59,7 +59,9 @@ CommandQueue::CommandQueue(ApiClient &api, CommandJournal &journal, const Clock 
 
 QString CommandQueue::enqueue(ApiCall call, std::optional<OrderId> subject,
                               Callback<Answered> callback) {
-    Q_ASSERT(contract::route(call.route).takesKey);
+    // A PUT says how something shall be, so that it can be repeated without a key.
+    Q_ASSERT(contract::route(call.route).takesKey ||
+             contract::route(call.route).method == contract::HttpMethod::Put);
     const auto account = m_api.session().account();
     if (!account) {
         const auto tell = [callback = std::move(callback)] {

@@ -20,7 +20,7 @@ std::optional<DecodeError> notA(const QByteArray &body) {
     return read ? std::nullopt : std::optional(read.error());
 }
 
-/// The documents that routes with an Idempotency-Key answer with; a test holds this against them.
+/// The documents that commands are answered with; a test holds this against those with a key.
 std::optional<DecodeError> notTheDocument(RouteId route, const QByteArray &body) {
     switch (route) {
     case RouteId::StartCardRegistration:
@@ -31,6 +31,8 @@ std::optional<DecodeError> notTheDocument(RouteId route, const QByteArray &body)
         return notA<contract::ShopSettingsView>(body);
     case RouteId::EditMenu:
         return notA<contract::OwnMenuView>(body);
+    case RouteId::SetAvailability:
+        return notA<contract::OwnItemView>(body);
     case RouteId::PlaceOrder:
     case RouteId::ConfirmOrder:
         return notA<contract::OrderView>(body);

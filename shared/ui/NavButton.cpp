@@ -11,7 +11,7 @@ constexpr int kTopPadding = 8;
 constexpr int kSymbol = 22;
 constexpr int kMark = 3;
 constexpr int kRailWidth = 88;
-constexpr int kRailHeight = 72;
+constexpr int kRailHeight = 72, kRailLeast = 48; ///< it gives way in a low window
 constexpr int kBottomHeight = 64;
 
 } // namespace
@@ -22,8 +22,10 @@ NavButton::NavButton(Place place, Icon icon, QWidget *parent)
     setAutoExclusive(true);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(place == Place::Bottom ? QSizePolicy::Expanding : QSizePolicy::Fixed,
-                  place == Place::Top ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+    setSizePolicy(place != Place::Top ? QSizePolicy::Expanding : QSizePolicy::Fixed,
+                  place == Place::Top    ? QSizePolicy::Expanding
+                  : place == Place::Rail ? QSizePolicy::Maximum
+                                         : QSizePolicy::Fixed);
 }
 
 void NavButton::setBadge(int count) {
@@ -58,6 +60,11 @@ QSize NavButton::sizeHint() const {
         return {look.scaled(72), look.scaled(kBottomHeight)};
     }
     return {};
+}
+
+QSize NavButton::minimumSizeHint() const {
+    const QSize size = sizeHint();
+    return m_place == Place::Rail ? QSize(size.width(), Look::of(this).scaled(kRailLeast)) : size;
 }
 
 NavButton::Colors NavButton::colors() const {

@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace soban::ui {
 
 namespace {
@@ -84,9 +86,15 @@ void UndoBar::retranslate() {
     m_undo->setText(tr("Undo %1 s").arg((m_leftMs + kTick - 1) / kTick));
 }
 
+void UndoBar::setLeft(int left) {
+    m_left = left;
+    place();
+}
+
 void UndoBar::place() {
     adjustSize();
-    move(m_host->width() - width() - kFromEdge, m_host->height() - height() - kFromEdge);
+    const int right = m_host->width() - width() - kFromEdge;
+    move(m_left > 0 ? std::min(m_left, right) : right, m_host->height() - height() - kFromEdge);
 }
 
 bool UndoBar::eventFilter(QObject *watched, QEvent *event) {
@@ -107,6 +115,10 @@ void UndoBar::paintEvent(QPaintEvent *) {
 void UndoBar::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    const bool isOtherSize =
+        event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange;
+    if (isOtherSize && isVisible())
+        place();
     QWidget::changeEvent(event);
 }
 

@@ -24,6 +24,9 @@ public:
     /// Just tells, for as long.
     void tell(Icon icon, const QString &text, int ms);
 
+    /// At the bottom left instead, from there on; 0: at the right.
+    void setLeft(int left);
+
 signals:
     void undone();
     void over(); ///< after an `offer` that was not taken back, also when the next one replaces it
@@ -41,6 +44,7 @@ private:
     void retranslate();
 
     QWidget *m_host;
+    int m_left = 0;
     TextLabel *m_text;
     Button *m_undo;
     QTimer m_second;

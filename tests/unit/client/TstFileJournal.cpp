@@ -65,6 +65,25 @@ private slots:
         m_path = m_directory.filePath(QStringLiteral("%1/commands.jsonl").arg(++test));
     }
 
+    void keepsWhatReplacesSomething() {
+        CommandRecord edit = record(QStringLiteral("key-1"));
+        edit.call.route = RouteId::EditMenu; // a PUT, with the path of a GET
+        edit.call.pathParts.clear();
+        CommandRecord shelf = edit;
+        shelf.call.route = RouteId::SetAvailability;
+        shelf.call.key = QStringLiteral("key-2");
+        {
+            const auto journal = open();
+            appendTo(*journal, edit);
+            appendTo(*journal, shelf);
+        }
+        const auto journal = open();
+        const QList<CommandRecord> kept = journal->load();
+        QCOMPARE(kept.size(), 2);
+        QCOMPARE(kept[0].call.route, RouteId::EditMenu);
+        QCOMPARE(kept[1].call.route, RouteId::SetAvailability);
+    }
+
     void keepsCommandsAsTheyWere() {
         appendTo(*open(), record(QStringLiteral("key-1")));
         const auto journal = open();

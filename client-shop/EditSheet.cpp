@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-shop/EditSheet.h"
+
+#include "ui/Button.h"
+#include "ui/Question.h"
+#include "ui/ScrollPane.h"
+#include "ui/TextLabel.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace soban::shop_app {
+
+namespace {
+
+using namespace ui;
+
+/// Wants to be as high as what it scrolls.
+class Pane : public ScrollPane {
+public:
+    using ScrollPane::ScrollPane;
+    QSize sizeHint() const override { return widget() ? widget()->sizeHint() : QSize(); }
+
+protected:
+    bool event(QEvent *event) override {
+        if (event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return ScrollPane::event(event);
+    }
+};
+
+} // namespace
+
+EditSheet::EditSheet(QWidget *host)
+    : Sheet(host)
+    , m_title(new TextLabel(Text::Sum, Weight::Bold))
+    , m_complaint(new TextLabel(Text::Small, Weight::Bold, Ink::Danger))
+    , m_remove(new Button(ButtonRole::Danger))
+    , m_back(new Button(ButtonRole::Plain))
+    , m_done(new Button(ButtonRole::Primary, Icon::Check)) {
+    setDismissible(false); // it asks first
+    auto *inner = new QWidget;
+    m_content = new QVBoxLayout(inner);
+    // Room for the focus ring within the scrolled area.
+    m_content->setContentsMargins(6, 6, metrics::kGap12, 6);
+    m_content->setSpacing(metrics::kGap12);
+    auto *pane = new Pane;
+    pane->setContent(inner);
+    m_title->setMostLines(2);
+    m_complaint->setMostLines(0);
+    m_complaint->hide();
+    m_remove->hide();
+    m_done->setDefault(true);
+    auto *answers = new QHBoxLayout;
+    answers->setSpacing(metrics::kGap8);
+    answers->addWidget(m_remove);
+    answers->addStretch(1);
+    answers->addWidget(m_back);
+    answers->addWidget(m_done);
+    column()->addWidget(m_title);
+    column()->addWidget(pane, 1);
+    column()->addWidget(m_complaint);
+    column()->addLayout(answers);
+    connect(m_back, &Button::clicked, this, &EditSheet::leave);
+    connect(m_done, &Button::clicked, this, &EditSheet::submit);
+}
+
+void EditSheet::setTitle(const QString &title) {
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void EditSheet::complain(const QString &complaint) {
+    m_complaint->setText(complaint);
+    m_complaint->setVisible(!complaint.isEmpty());
+}
+
+void EditSheet::leave() {
+    if (m_done->isBusy())
+        return;
+    if (!isChanged()) {
+        close();
+        return;
+    }
+    auto *question = new Question(window());
+    connect(question, &Question::agreed, this, &Sheet::close);
+    question->ask(tr("Leave without saving?"), tr("What you have entered here would be lost."),
+                  tr("Leave it"), tr("Go on editing"), ButtonRole::Danger);
+}
+
+void EditSheet::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape)
+        leave();
+    else if (event->key() == Qt::Key_Return &&
+             qobject_cast<QLineEdit *>(QApplication::focusWidget()) && m_done->isEnabled())
+        submit();
+    event->accept();
+}
+
+void EditSheet::retranslate() {
+    m_back->setText(tr("Back"));
+    m_done->setText(tr("Save"));
+}
+
+void EditSheet::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Sheet::changeEvent(event);
+}
+
+} // namespace soban::shop_app

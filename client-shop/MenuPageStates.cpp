@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How items are sold out and on again from the menu's list.
+#include "client-shop/MenuPage.h"
+
+#include "client-shop/MenuTable.h"
+#include "client-shop/SaleWords.h"
+
+#include <QMenu>
+
+namespace soban::shop_app {
+
+using contract::OwnItemView;
+
+Instant MenuPage::endOfToday() const {
+    const Instant now = m_services.clock.now();
+    return m_shop.settings() ? shop_app::endOfToday(*m_shop.settings(), now)
+                             : now + std::chrono::hours(24);
+}
+
+void MenuPage::act(MenuItemId id, RowPart part) {
+    const OwnItemView *item = m_book.item(id);
+    if (!item)
+        return;
+    const Shelf shelf = shelfOf(*item);
+    const bool isUnclear = shelf == Shelf::Hidden || (shelf == Shelf::SoldOut && !item->soldOut);
+    if (part == RowPart::More || isUnclear)
+        offerStates(*item);
+    else if (shelf == Shelf::SoldOut)
+        shelve(id, std::nullopt);
+    else
+        shelve(id, SoldOut{endOfToday()});
+}
+
+void MenuPage::offerStates(const OwnItemView &item) {
+    delete m_states;
+    m_states = new QMenu(this);
+    const MenuItemId id = item.id;
+    const Instant now = m_services.clock.now();
+    const Language language = ui::Look::of(this).language();
+    const auto until = [&](Instant moment) {
+        return u' ' + SaleWords::untilWords(moment, now, m_items->zone(), language);
+    };
+    const Instant today = endOfToday();
+    m_states->addAction(tr("On sale"), this, [this, id] { sellAgain(id); });
+    m_states->addSeparator();
+    m_states->addAction(tr("Sold out today,") + until(today), this,
+                        [this, id, today] { shelve(id, SoldOut{today}); });
+    m_states->addAction(tr("Sold out for 4 hours,") + until(now + kSoldOutHours), this, [this, id] {
+        shelve(id, SoldOut{m_services.clock.now() + kSoldOutHours});
+    });
+    m_states->addAction(tr("Sold out until I say"), this, [this, id] { shelve(id, SoldOut{}); });
+    m_states->addSeparator();
+    m_states->addAction(tr("Hidden from the menu"), this, [this, id] { hideItem(id, true); });
+    const QRect place =
+        m_table->partRect(id, RowPart::More).united(m_table->partRect(id, RowPart::Sell));
+    m_states->popup(m_table->viewport()->mapToGlobal(place.bottomLeft()));
+    m_states->setActiveAction(m_states->actions().first());
+}
+
+void MenuPage::shelve(MenuItemId id, const std::optional<SoldOut> &soldOut) {
+    const OwnItemView *item = m_book.item(id);
+    if (!item)
+        return;
+    const bool wasHidden = item->isHidden;
+    const std::optional<SoldOut> before = item->soldOut;
+    const QString name = item->name.in(ui::Look::of(this).language());
+    if (wasHidden)
+        hideItem(id, false);
+    m_book.shelve(id, {soldOut, {}});
+    emit undoOffered(soldOut ? tr("%1: sold out").arg(name) : tr("%1: on sale").arg(name),
+                     [this, id, before, wasHidden] {
+                         m_book.shelve(id, {before, {}});
+                         if (wasHidden)
+                             hideItem(id, true);
+                     });
+}
+
+void MenuPage::sellAgain(MenuItemId id) {
+    const OwnItemView *item = m_book.item(id);
+    if (!item)
+        return;
+    if (!item->stock || item->stock->remaining > 0) {
+        shelve(id, std::nullopt);
+        return;
+    }
+    // There is some again: as much as a day begins with, or without a count.
+    if (item->isHidden)
+        hideItem(id, false);
+    m_book.shelve(id, {{}, contract::StockRequest{{}, item->stock->perDay}});
+}
+
+void MenuPage::hideItem(MenuItemId id, bool hidden) {
+    m_book.edit(
+        [id, hidden](contract::MenuDraft &draft) {
+            return menu_edits::setHidden(draft, id, hidden);
+        },
+        MenuBook::Emptied::Stay, this,
+        [this](const auto &answer) {
+            if (!answer)
+                emit m_book.failed(answer.error());
+        });
+}
+
+} // namespace soban::shop_app

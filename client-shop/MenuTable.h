@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client-shop/MenuItems.h"
+#include "client-shop/MovableList.h"
+#include "desk/PictureStore.h"
+
+#include <QStyledItemDelegate>
+
+namespace soban::shop_app {
+
+/// What can be pressed in a row besides the row itself.
+enum class RowPart {
+    Sell, ///< sold out for today, or on sale again
+    More, ///< all states to choose from
+};
+
+/// Where everything of an item stands in its row; without a row, the heads of the columns.
+struct MenuRowLayout {
+    QRect grip, picture, name, groups, price, stock, sell, more;
+
+    static MenuRowLayout of(const ui::Look &look, const QRect &row);
+    /// In a narrow list the state goes below.
+    static bool isNarrow(const ui::Look &look, int width);
+    static int tall(const ui::Look &look, int width);
+};
+
+/// The items of the menu as a table. Enter opens one, Space sells it out or on, S chooses.
+class MenuTable : public MovableList {
+    Q_OBJECT
+
+public:
+    MenuTable(MenuItems &items, desk::PictureStore &pictures, const Clock &clock,
+              QWidget *parent = nullptr);
+
+    /// Where a part is to be pressed, in the viewport; empty without such a row.
+    QRect partRect(MenuItemId item, RowPart part) const;
+
+signals:
+    void partChosen(soban::MenuItemId item, soban::shop_app::RowPart part);
+
+protected:
+    bool isGrip(const QModelIndex &index, QPoint point) const override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    MenuItems &m_items;
+};
+
+class MenuRowDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    MenuRowDelegate(const MenuItems &items, desk::PictureStore &pictures, const Clock &clock,
+                    QObject *parent);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+signals:
+    void partPressed(soban::MenuItemId item, soban::shop_app::RowPart part);
+
+protected:
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+
+private:
+    struct Press {
+        MenuItemId item;
+        RowPart part;
+    };
+    struct Canvas;
+
+    void paintName(const Canvas &canvas) const;
+    void paintState(const Canvas &canvas) const;
+
+    const MenuItems &m_items;
+    desk::PictureStore &m_pictures;
+    const Clock &m_clock;
+    std::optional<Press> m_press; ///< acts when let go
+};
+
+/// The heads of the table's columns.
+class MenuTableHead : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MenuTableHead(QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace soban::shop_app
