@@ -2,8 +2,11 @@
 #include "client-shop/MainPage.h"
 
 #include "client-shop/BoardPage.h"
+#include "client-shop/DayPage.h"
 #include "client-shop/HeadBar.h"
 #include "client-shop/OrderBell.h"
+#include "client-shop/PrintDesk.h"
+#include "client-shop/ReviewsPage.h"
 #include "client-shop/StepDesk.h"
 #include "desk/Complaint.h"
 #include "ui/Bars.h"
@@ -11,9 +14,13 @@
 #include "ui/Tokens.h"
 #include "ui/UndoBar.h"
 
+#include <QApplication>
+#include <QDir>
 #include <QEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStackedWidget>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 namespace soban::shop_app {
@@ -21,8 +28,6 @@ namespace soban::shop_app {
 namespace {
 
 using namespace ui;
-
-enum Page { BoardIndex };
 
 /// The table at the head of the rail.
 class RailLogo : public QWidget {
@@ -44,27 +49,33 @@ private:
 
 } // namespace
 
-MainPage::MainPage(const Services &services, QWidget *parent)
+MainPage::MainPage(const Services &services, ShopId shop, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_shop(new ShopState(services, this))
     , m_book(new TicketBook(services.api, services.events, services.clock, this))
     , m_steps(new StepDesk(services, *m_book, *m_shop, this))
     , m_bell(new OrderBell(services, *m_book, *m_shop, this))
+    , m_reviewBook(new ReviewBook(services, shop, this))
+    , m_printer(new PrintDesk(services, *m_book, *m_shop, this))
+    , m_head(new HeadBar(services, *m_book, *m_shop))
     , m_board(new BoardPage(services, *m_book, *m_steps))
+    , m_reviews(new ReviewsPage(services, *m_reviewBook))
+    , m_day(new DayPage(services, *m_book, *m_shop))
     , m_pages(new QStackedWidget) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, metrics::kGap8);
     column->setSpacing(0);
-    column->addWidget(new HeadBar(services, *m_book, *m_shop));
+    column->addWidget(m_head);
     column->addWidget(m_pages, 1);
-    m_pages->addWidget(m_board);
     makeRail();
     connectParts();
+    connectPrinting();
     setFocusProxy(m_board);
     retranslate();
     m_shop->load();
     m_book->load();
+    m_reviewBook->load();
 }
 
 MainPage::~MainPage() {
@@ -73,17 +84,27 @@ MainPage::~MainPage() {
     delete m_notes;
 }
 
+void MainPage::addPage(PageId page, Icon icon, const char *name, QWidget *content) {
+    auto *button = new NavButton(NavButton::Place::Rail, icon);
+    connect(button, &NavButton::clicked, this, [this, page] { showPage(page); });
+    m_ways.append({page, name, content, button});
+    m_rail->addTop(button);
+    m_pages->addWidget(content);
+}
+
+const MainPage::Way &MainPage::wayTo(PageId page) const {
+    return *std::find_if(m_ways.cbegin(), m_ways.cend(),
+                         [page](const Way &way) { return way.page == page; });
+}
+
 void MainPage::makeRail() {
     m_rail = new Rail;
     m_rail->addTop(new RailLogo);
-    for (const Icon icon : {Icon::Receipt}) {
-        auto *way = new NavButton(NavButton::Place::Rail, icon);
-        const int page = int(m_ways.size());
-        connect(way, &NavButton::clicked, this, [this, page] { showPage(page); });
-        m_ways.append(way);
-        m_rail->addTop(way);
-    }
-    m_ways.first()->setChecked(true);
+    // One line for each page, in the order of their numbers.
+    addPage(PageId::Orders, Icon::Receipt, QT_TR_NOOP("Orders"), m_board);
+    addPage(PageId::Reviews, Icon::Chat, QT_TR_NOOP("Reviews"), m_reviews);
+    addPage(PageId::Day, Icon::Chart, QT_TR_NOOP("Figures"), m_day);
+    wayTo(PageId::Orders).button->setChecked(true);
     const auto aside = [this](Icon icon) {
         auto *button = new NavButton(NavButton::Place::Rail, icon);
         button->setCheckable(false); // opens a sheet, no page
@@ -108,33 +129,94 @@ void MainPage::connectParts() {
     connect(m_steps, &StepDesk::failed, this, &MainPage::tell);
     connect(m_shop, &ShopState::failed, this, &MainPage::tell);
     connect(m_book, &TicketBook::failed, this, &MainPage::tell);
-    connect(m_bell, &OrderBell::windowWanted, this, [this] {
-        showPage(BoardIndex);
-        emit windowWanted();
-    });
-    const auto count = [this] {
-        m_ways.at(BoardIndex)->setBadge(m_book->countOf(OrderState::Placed));
-    };
-    connect(m_book, &TicketBook::ticketChanged, this, count);
-    connect(m_book, &TicketBook::loaded, this, count);
+    connect(m_bell, &OrderBell::windowWanted, this, &MainPage::showNewOrder);
+    connect(m_book, &TicketBook::ticketChanged, this, &MainPage::countUp);
+    connect(m_book, &TicketBook::loaded, this, &MainPage::countUp);
+    connect(m_reviewBook, &ReviewBook::loaded, this, &MainPage::countUp);
+    connect(m_reviewBook, &QAbstractItemModel::dataChanged, this, &MainPage::countUp);
+    connect(m_reviewBook, &ReviewBook::failed, this, &MainPage::tell);
     // Whoever comes back to a line that was away looks at what is there now.
     connect(&m_services.events, &client::EventStream::connectionStateChanged, this, [this] {
         if (!m_book->isLoaded())
             m_book->load();
         if (!m_shop->settings())
             m_shop->load();
+        if (!m_reviewBook->isLoaded())
+            m_reviewBook->load();
     });
 }
 
-void MainPage::showPage(int page) {
-    m_pages->setCurrentIndex(page);
-    m_ways.at(page)->setChecked(true);
-    if (page == BoardIndex)
-        m_board->enter();
+void MainPage::connectPrinting() {
+    connect(m_board, &BoardPage::printChosen, m_printer, &PrintDesk::print);
+    connect(m_printer, &PrintDesk::printed, this,
+            [this](int number, const QString &where, bool isCopy) {
+                // What comes by itself is not talked about.
+                const QString place = QDir::toNativeSeparators(where);
+                notes()->tell(Icon::Print,
+                              isCopy ? tr("Copy of ticket %1: %2").arg(number).arg(place)
+                                     : tr("Ticket %1: %2").arg(number).arg(place),
+                              motion::kUndoMs);
+            });
+    connect(m_printer, &PrintDesk::failed, this, [this](int number, PrintFault fault) {
+        const QString what =
+            fault == PrintFault::NoPrinter
+                ? tr("Ticket %1 is not printed: this computer has no printer. Choose a folder for "
+                     "PDFs in the settings.")
+            : fault == PrintFault::PrinterFault
+                ? tr("Ticket %1 is not printed: the printer did not take it. Look whether it is on "
+                     "and has paper, then print it with P.")
+                : tr("Ticket %1 is not printed: the folder cannot be written to. Choose another "
+                     "one in the settings.");
+        notes()->tell(Icon::Warning, what.arg(number), motion::kUndoMs);
+    });
 }
 
-QString MainPage::pageName(int page) const {
-    return m_ways.at(page)->text();
+void MainPage::showNewOrder() {
+    // Who is writing would write on into the board, where keys accept orders: the bell and the
+    // count on the rail have to do until then.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isWriting =
+        focus && isAncestorOf(focus) &&
+        (qobject_cast<const QTextEdit *>(focus) || qobject_cast<const QLineEdit *>(focus));
+    if (!isWriting)
+        showPage(PageId::Orders);
+    emit windowWanted();
+}
+
+void MainPage::countUp() {
+    wayTo(PageId::Orders).button->setBadge(m_book->countOf(OrderState::Placed));
+    wayTo(PageId::Reviews).button->setBadge(m_reviewBook->unanswered());
+}
+
+void MainPage::printTicket() {
+    if (const auto order = m_board->current())
+        m_printer->print(*order);
+}
+
+void MainPage::showPage(PageId page) {
+    const Way &way = wayTo(page);
+    m_page = page;
+    m_pages->setCurrentWidget(way.content);
+    way.button->setChecked(true);
+    // The figures have a head of their own.
+    m_head->setVisible(page != PageId::Day);
+    if (page == PageId::Orders)
+        m_board->enter();
+    else if (page == PageId::Reviews)
+        m_reviews->enter();
+    else if (page == PageId::Day)
+        m_day->enter();
+}
+
+QList<PageId> MainPage::pages() const {
+    QList<PageId> pages;
+    for (const Way &way : m_ways)
+        pages.append(way.page);
+    return pages;
+}
+
+QString MainPage::pageName(PageId page) const {
+    return tr(wayTo(page).name);
 }
 
 UndoBar *MainPage::notes() {
@@ -153,7 +235,8 @@ void MainPage::tell(const client::ApiError &error) {
 }
 
 void MainPage::retranslate() {
-    m_ways.at(BoardIndex)->setText(tr("Orders"));
+    for (const Way &way : std::as_const(m_ways))
+        way.button->setText(tr(way.name));
     m_settings->setText(tr("Settings"));
     m_shortcuts->setText(tr("Keys F1"));
 }

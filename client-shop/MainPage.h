@@ -2,12 +2,14 @@
 #pragma once
 
 #include "client-shop/Services.h"
+#include "domain/Id.h"
 
 #include <QWidget>
 
 class QStackedWidget;
 
 namespace soban::ui {
+enum class Icon;
 class NavButton;
 class Rail;
 class UndoBar;
@@ -16,24 +18,35 @@ class UndoBar;
 namespace soban::shop_app {
 
 class BoardPage;
+class DayPage;
+class HeadBar;
 class OrderBell;
+class PrintDesk;
+class ReviewBook;
+class ReviewsPage;
 class ShopState;
 class StepDesk;
 class TicketBook;
+
+/// The pages of the rail, by their number: Ctrl and that number lead to a page.
+enum class PageId { Orders = 1, Menu, Reviews, Day, Hours };
 
 /// The pages of one signed-in shop under their head, with the rail that leads to them.
 class MainPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit MainPage(const Services &services, QWidget *parent = nullptr);
+    MainPage(const Services &services, ShopId shop, QWidget *parent = nullptr);
     ~MainPage() override;
 
     /// To be placed beside the pages.
     ui::Rail *rail() const { return m_rail; }
-    void showPage(int page);
-    int pageCount() const { return int(m_ways.size()); }
-    QString pageName(int page) const;
+    QList<PageId> pages() const;
+    QString pageName(PageId page) const;
+    void showPage(PageId page);
+    PageId page() const { return m_page; }
+    /// The ticket that the keyboard is on.
+    void printTicket();
 
 signals:
     void settingsChosen();
@@ -45,8 +58,21 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// A page with its way on the rail.
+    struct Way {
+        PageId page;
+        const char *name; ///< to be translated
+        QWidget *content;
+        ui::NavButton *button;
+    };
+
+    void addPage(PageId page, ui::Icon icon, const char *name, QWidget *content);
+    const Way &wayTo(PageId page) const;
     void makeRail();
     void connectParts();
+    void connectPrinting();
+    void showNewOrder();
+    void countUp();
     ui::UndoBar *notes();
     void tell(const client::ApiError &error);
     void retranslate();
@@ -56,10 +82,16 @@ private:
     TicketBook *m_book;
     StepDesk *m_steps;
     OrderBell *m_bell;
+    ReviewBook *m_reviewBook;
+    PrintDesk *m_printer;
+    HeadBar *m_head;
     BoardPage *m_board;
+    ReviewsPage *m_reviews;
+    DayPage *m_day;
     QStackedWidget *m_pages;
     ui::Rail *m_rail;
-    QList<ui::NavButton *> m_ways; ///< one for each page
+    QList<Way> m_ways; ///< in the order of the rail
+    PageId m_page = PageId::Orders;
     ui::NavButton *m_settings;
     ui::NavButton *m_shortcuts;
     ui::UndoBar *m_notes = nullptr; ///< covers the window: made when first needed

@@ -2,8 +2,11 @@
 #include "client-shop/ShopWindow.h"
 
 #include "client-shop/MainPage.h"
+#include "client-shop/PrintSection.h"
 #include "ui/Bars.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QKeySequence>
 
 namespace soban::shop_app {
@@ -12,23 +15,38 @@ namespace {
 
 constexpr QSize kFirstSize{1280, 800};
 
+QString besides(const QString &file, const QString &name) {
+    return QFileInfo(file).dir().filePath(name);
+}
+
 } // namespace
 
-ShopWindow::ShopWindow(desk::Desk &desk) : AppWindow(desk, kFirstSize) {}
+ShopWindow::ShopWindow(desk::Desk &desk)
+    : AppWindow(desk, kFirstSize)
+    , m_printing(besides(desk.places().settingsFile, QStringLiteral("printing.ini"))) {}
 
-desk::MainParts ShopWindow::makeMain(const contract::AccountView &) {
-    const Services services{desk().api(),      desk().commands(), desk().stream(),
-                            desk().link(),     desk().pictures(), desk().sounds(),
-                            desk().notifier(), desk().clock()};
-    auto *page = new MainPage(services);
+desk::MainParts ShopWindow::makeMain(const contract::AccountView &account) {
+    const Services services{
+        desk().api(),      desk().commands(),
+        desk().stream(),   desk().link(),
+        desk().pictures(), desk().sounds(),
+        desk().notifier(), desk().clock(),
+        m_printing,        besides(desk().places().journalFile, QStringLiteral("printed.log"))};
+    auto *page = new MainPage(services, *account.shopId);
     connect(page, &MainPage::settingsChosen, this, &AppWindow::openSettings);
     connect(page, &MainPage::shortcutsChosen, this, &AppWindow::openShortcuts);
     connect(page, &MainPage::windowWanted, this, [this] { comeForward(); });
-    for (int i = 0; i < page->pageCount(); ++i)
+    for (const PageId id : page->pages())
         addCommand(
-            page, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)),
-            [page, i] { return page->pageName(i); }, [page, i] { page->showPage(i); });
-    return {.body = page, .side = page->rail(), .hasStrip = false};
+            page, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + int(id))),
+            [page, id] { return page->pageName(id); }, [page, id] { page->showPage(id); });
+    addCommand(
+        page, QKeySequence(Qt::Key_P), [] { return tr("Print the ticket in hand"); },
+        [page] { page->printTicket(); });
+    return {.body = page,
+            .side = page->rail(),
+            .settings = new PrintSection(m_printing, desk().clock()),
+            .hasStrip = false};
 }
 
 } // namespace soban::shop_app

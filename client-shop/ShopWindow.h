@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-shop/PrintSettings.h"
 #include "desk/AppWindow.h"
 
 namespace soban::shop_app {
@@ -14,6 +15,9 @@ public:
 
 protected:
     desk::MainParts makeMain(const contract::AccountView &account) override;
+
+private:
+    PrintSettings m_printing;
 };
 
 } // namespace soban::shop_app
