@@ -15,8 +15,8 @@
 #include "ui/UndoBar.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QEvent>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStackedWidget>
@@ -150,8 +150,8 @@ void MainPage::connectPrinting() {
     connect(m_board, &BoardPage::printChosen, m_printer, &PrintDesk::print);
     connect(m_printer, &PrintDesk::printed, this,
             [this](int number, const QString &where, bool isCopy) {
-                // What comes by itself is not talked about.
-                const QString place = QDir::toNativeSeparators(where);
+                // A printer by its name, a file without its folder: that is in the settings.
+                const QString place = QFileInfo(where).fileName();
                 notes()->tell(Icon::Print,
                               isCopy ? tr("Copy of ticket %1: %2").arg(number).arg(place)
                                      : tr("Ticket %1: %2").arg(number).arg(place),

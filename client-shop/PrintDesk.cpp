@@ -55,8 +55,10 @@ bool PrintDesk::isDue(const contract::TicketView &ticket) const {
 
 void PrintDesk::print(OrderId order) {
     const contract::TicketView *ticket = m_book.known(order);
-    if (m_isOpen && ticket && !m_underWay.contains(order))
-        send(*ticket);
+    if (!m_isOpen || !ticket || m_underWay.contains(order))
+        return;
+    m_asked.insert(order);
+    send(*ticket);
 }
 
 void PrintDesk::send(const contract::TicketView &ticket) {
@@ -94,13 +96,15 @@ void PrintDesk::send(const contract::TicketView &ticket) {
 
 void PrintDesk::take(OrderId order, int number, bool isCopy, const PrintOutcome &outcome) {
     m_underWay.remove(order);
+    const bool isAsked = m_asked.remove(order);
     if (outcome.fault) {
         m_refused.insert(order);
         emit failed(number, *outcome.fault);
         return;
     }
     m_states.insert(order, PrintState::Done);
-    emit printed(number, outcome.where, isCopy);
+    if (isAsked)
+        emit printed(number, outcome.where, isCopy);
 }
 
 QString PrintDesk::fileFor(const contract::TicketView &ticket, bool isCopy) const {

@@ -26,6 +26,7 @@ public:
     void print(OrderId order);
 
 signals:
+    /// What was asked for; of what comes by itself nothing is said.
     void printed(int number, const QString &where, bool isCopy);
     void failed(int number, soban::shop_app::PrintFault fault);
 
@@ -44,6 +45,7 @@ private:
     PrintLog::States m_states;
     bool m_isOpen = false; ///< the log has been read
     QSet<OrderId> m_underWay;
+    QSet<OrderId> m_asked;   ///< of these: by hand
     QSet<OrderId> m_refused; ///< failed, and not tried again before something is set otherwise
     BackRoom m_room;         ///< ends first: its work is done by then
 };
