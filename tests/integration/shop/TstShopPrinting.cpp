@@ -11,6 +11,8 @@
 #include "ui/Translations.h"
 
 #include <QApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 
 using namespace soban;
@@ -126,7 +128,10 @@ void TstShopPrinting::sectionInEachLook() {
     auto *sheet = m_bench->window().findChild<desk::SettingsSheet *>();
     auto *section = sheet->findChild<PrintSection *>();
     QVERIFY(section->isVisible());
-    section->findChild<ui::Segment *>()->findChildren<QAbstractButton *>().at(2)->setFocus();
+    auto *pane = sheet->findChild<QScrollArea *>();
+    connect(pane->verticalScrollBar(), &QScrollBar::rangeChanged, section,
+            [pane, section] { pane->ensureWidgetVisible(section, 0, 0); });
+    pane->ensureWidgetVisible(section, 0, 0);
     m_bench->saveInEachLook(QStringLiteral("print-settings"));
 }
 
