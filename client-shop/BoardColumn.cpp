@@ -22,6 +22,11 @@ std::optional<Lane> laneOf(OrderState state) {
     }
 }
 
+std::optional<Lane> laneOf(const contract::TicketView &ticket, const TicketMark *mark) {
+    const bool isCalledOff = mark && mark->kind == TicketMark::Kind::Cancelled;
+    return laneOf(isCalledOff ? mark->before : ticket.state);
+}
+
 BoardColumn::BoardColumn(Lane lane, TicketBook &book, const Clock &clock, QObject *parent)
     : QSortFilterProxyModel(parent), m_lane(lane), m_book(book), m_clock(clock) {
     setSourceModel(&book);
@@ -31,6 +36,10 @@ BoardColumn::BoardColumn(Lane lane, TicketBook &book, const Clock &clock, QObjec
 
 const contract::TicketView &BoardColumn::at(const QModelIndex &index) const {
     return m_book.at(mapToSource(index).row());
+}
+
+const TicketMark *BoardColumn::markAt(const QModelIndex &index) const {
+    return m_book.markAt(mapToSource(index).row());
 }
 
 QModelIndex BoardColumn::find(OrderId order) const {
@@ -43,9 +52,10 @@ QModelIndex BoardColumn::find(OrderId order) const {
 
 bool BoardColumn::filterAcceptsRow(int row, const QModelIndex &) const {
     const contract::TicketView &ticket = m_book.at(row);
-    if (laneOf(ticket.state) != m_lane)
+    const TicketMark *mark = m_book.markAt(row);
+    if (laneOf(ticket, mark) != m_lane)
         return false;
-    if (!lifecycle::isOver(ticket.state))
+    if (mark || !lifecycle::isOver(ticket.state))
         return true;
     const QTimeZone zone = QTimeZone::systemTimeZone();
     const auto dayOf = [&](Instant moment) { return moment.toUtc().toTimeZone(zone).date(); };

@@ -12,6 +12,8 @@ enum class Lane { New, Preparing, Ready, Out };
 
 /// Nothing: not on the board, because it is not the shop's matter (yet).
 std::optional<Lane> laneOf(OrderState state);
+/// What was called off stays where it stood, until the shop has seen it.
+std::optional<Lane> laneOf(const contract::TicketView &ticket, const TicketMark *mark);
 
 /// The tickets of one lane, oldest first; of those that are out or over, what is under way comes
 /// first and then the latest of today.
@@ -23,6 +25,7 @@ public:
 
     Lane lane() const { return m_lane; }
     const contract::TicketView &at(const QModelIndex &index) const;
+    const TicketMark *markAt(const QModelIndex &index) const;
     QModelIndex find(OrderId order) const;
 
 protected:

@@ -2,6 +2,7 @@
 #include "client-shop/BoardList.h"
 
 #include <QKeyEvent>
+#include <QTimer>
 
 namespace soban::shop_app {
 
@@ -20,6 +21,7 @@ BoardList::BoardList(Lane lane, TicketBook &book, const StepDesk &steps, const C
     viewport()->setAutoFillBackground(false);
     connect(m_delegate, &TicketDelegate::partPressed, this, &BoardList::partChosen);
     connect(&steps, &StepDesk::minutesChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&book, &TicketBook::ticketMarked, this, &BoardList::flash);
     const auto relayout = [this] {
         scheduleDelayedItemsLayout(); // a ticket's height changes with what it says
         emit countChanged();
@@ -36,12 +38,23 @@ void BoardList::enter() {
         setCurrentIndex(m_column->index(0, 0));
 }
 
+std::optional<OrderId> BoardList::current() const {
+    return currentIndex().isValid() ? std::optional(m_column->at(currentIndex()).id) : std::nullopt;
+}
+
+void BoardList::flash() {
+    // Two flashes, and what comes after them.
+    constexpr int kTurns = 4;
+    for (int turn = 0; turn <= kTurns; ++turn)
+        QTimer::singleShot(turn * ui::motion::kFlashMs, viewport(), qOverload<>(&QWidget::update));
+}
+
 QRect BoardList::partRect(OrderId order, TicketPart part) const {
     const QModelIndex index = m_column->find(order);
     if (!index.isValid())
         return {};
-    const TicketLayout layout =
-        TicketDelegate::layoutIn(ui::Look::of(this), visualRect(index), m_column->at(index));
+    const TicketLayout layout = TicketDelegate::layoutIn(
+        ui::Look::of(this), visualRect(index), m_column->at(index), m_column->markAt(index));
     for (const TicketLayout::Pressable &button : layout.buttons) {
         if (button.part == part)
             return button.box;
@@ -75,9 +88,11 @@ void BoardList::keyPressEvent(QKeyEvent *event) {
     }
     if (!currentIndex().isValid() || event->isAutoRepeat())
         return;
-    const contract::TicketView &ticket = m_column->at(currentIndex());
-    if (!partRect(ticket.id, *part).isEmpty())
-        emit partChosen(ticket.id, *part);
+    const OrderId order = m_column->at(currentIndex()).id;
+    const bool isMarked = *part == TicketPart::Step && m_column->markAt(currentIndex());
+    const TicketPart wanted = isMarked ? TicketPart::Acknowledge : *part;
+    if (!partRect(order, wanted).isEmpty())
+        emit partChosen(order, wanted);
 }
 
 void BoardList::mouseReleaseEvent(QMouseEvent *event) {

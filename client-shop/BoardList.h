@@ -23,6 +23,8 @@ public:
     void enter();
     /// Where a part of a ticket is to be pressed, in the viewport; empty if it is not there.
     QRect partRect(OrderId order, TicketPart part) const;
+    /// The ticket that the keyboard is on.
+    std::optional<OrderId> current() const;
 
 signals:
     void partChosen(soban::OrderId order, soban::shop_app::TicketPart part);
@@ -37,6 +39,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void flash();
+
     BoardColumn *m_column;
     TicketDelegate *m_delegate;
 };

@@ -69,6 +69,14 @@ void BoardPage::enter() {
     m_lists.first()->enter();
 }
 
+std::optional<OrderId> BoardPage::current() const {
+    for (const BoardList *list : m_lists) {
+        if (list->hasFocus())
+            return list->current();
+    }
+    return std::nullopt;
+}
+
 void BoardPage::act(OrderId order, TicketPart part) {
     switch (part) {
     case TicketPart::Less:
@@ -80,6 +88,12 @@ void BoardPage::act(OrderId order, TicketPart part) {
     case TicketPart::Step:
         if (const contract::TicketView *ticket = m_book.shown(order))
             step(*ticket);
+        break;
+    case TicketPart::Print:
+        emit printChosen(order);
+        break;
+    case TicketPart::Acknowledge:
+        m_book.acknowledge(order);
         break;
     }
 }

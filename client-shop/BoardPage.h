@@ -23,7 +23,12 @@ public:
 
     /// Gives the keyboard to the lane where there is most to do.
     void enter() override;
+    /// The ticket that the keyboard is on, if it is on one of the lanes.
+    std::optional<OrderId> current() const;
     BoardList *list(Lane lane) const { return m_lists.at(int(lane)); }
+
+signals:
+    void printChosen(soban::OrderId order);
 
 protected:
     void changeEvent(QEvent *event) override;

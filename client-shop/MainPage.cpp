@@ -2,11 +2,14 @@
 #include "client-shop/MainPage.h"
 
 #include "client-shop/BoardPage.h"
+#include "client-shop/DayPage.h"
 #include "client-shop/HeadBar.h"
 #include "client-shop/HoursPage.h"
 #include "client-shop/MenuBook.h"
 #include "client-shop/MenuPage.h"
 #include "client-shop/OrderBell.h"
+#include "client-shop/PrintDesk.h"
+#include "client-shop/ReviewsPage.h"
 #include "client-shop/ShopPage.h"
 #include "client-shop/StepDesk.h"
 #include "desk/Complaint.h"
@@ -15,9 +18,13 @@
 #include "ui/Tokens.h"
 #include "ui/UndoBar.h"
 
+#include <QApplication>
 #include <QEvent>
+#include <QFileInfo>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStackedWidget>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,7 +55,7 @@ private:
 
 } // namespace
 
-MainPage::MainPage(const Services &services, QWidget *parent)
+MainPage::MainPage(const Services &services, ShopId shop, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_shop(new ShopState(services, this))
@@ -56,7 +63,10 @@ MainPage::MainPage(const Services &services, QWidget *parent)
     , m_steps(new StepDesk(services, *m_book, *m_shop, this))
     , m_bell(new OrderBell(services, *m_book, *m_shop, this))
     , m_menu(new MenuBook(services, this))
+    , m_reviews(new ReviewBook(services, shop, this))
+    , m_printer(new PrintDesk(services, *m_book, *m_shop, this))
     , m_head(new HeadBar(services, *m_book, *m_shop))
+    , m_board(new BoardPage(services, *m_book, *m_steps))
     , m_pages(new QStackedWidget)
     , m_rail(new Rail) {
     auto *column = new QVBoxLayout(this);
@@ -68,10 +78,12 @@ MainPage::MainPage(const Services &services, QWidget *parent)
     addPages();
     addAside();
     connectParts();
+    connectPrinting();
     goTo(PageNumber::Orders);
     retranslate();
     m_shop->load();
     m_book->load();
+    m_reviews->load();
 }
 
 MainPage::~MainPage() {
@@ -84,8 +96,10 @@ void MainPage::addPages() {
     auto *settings = new ShopPage(m_services, *m_shop);
     connect(settings, &ShopPage::appSettingsChosen, this, &MainPage::settingsChosen);
     // In the order of the rail.
-    addPage(PageNumber::Orders, Icon::Receipt, new BoardPage(m_services, *m_book, *m_steps));
+    addPage(PageNumber::Orders, Icon::Receipt, m_board);
     addPage(PageNumber::Menu, Icon::List, new MenuPage(m_services, *m_menu, *m_shop));
+    addPage(PageNumber::Reviews, Icon::Chat, new ReviewsPage(m_services, *m_reviews));
+    addPage(PageNumber::Day, Icon::Chart, new DayPage(m_services, *m_book, *m_shop));
     addPage(PageNumber::Hours, Icon::Clock, new HoursPage(m_services, *m_shop));
     addPage(PageNumber::Settings, Icon::Gear, settings);
 }
@@ -126,15 +140,12 @@ void MainPage::connectParts() {
     connect(m_shop, &ShopState::failed, this, &MainPage::tell);
     connect(m_book, &TicketBook::failed, this, &MainPage::tell);
     connect(m_menu, &MenuBook::failed, this, &MainPage::tell);
-    connect(m_bell, &OrderBell::windowWanted, this, [this] {
-        goTo(PageNumber::Orders); // what is being entered elsewhere stays there
-        emit windowWanted();
-    });
-    const auto count = [this] {
-        m_entries[PageNumber::Orders].way->setBadge(m_book->countOf(OrderState::Placed));
-    };
-    connect(m_book, &TicketBook::ticketChanged, this, count);
-    connect(m_book, &TicketBook::loaded, this, count);
+    connect(m_reviews, &ReviewBook::failed, this, &MainPage::tell);
+    connect(m_bell, &OrderBell::windowWanted, this, &MainPage::showNewOrder);
+    connect(m_book, &TicketBook::ticketChanged, this, &MainPage::countUp);
+    connect(m_book, &TicketBook::loaded, this, &MainPage::countUp);
+    connect(m_reviews, &ReviewBook::loaded, this, &MainPage::countUp);
+    connect(m_reviews, &QAbstractItemModel::dataChanged, this, &MainPage::countUp);
     // Whoever comes back to a line that was away looks at what is there now.
     connect(&m_services.events, &client::EventStream::connectionStateChanged, this, [this] {
         if (!m_book->isLoaded())
@@ -143,7 +154,56 @@ void MainPage::connectParts() {
             m_shop->load();
         if (!m_menu->menu())
             m_menu->load();
+        if (!m_reviews->isLoaded())
+            m_reviews->load();
     });
+}
+
+void MainPage::connectPrinting() {
+    connect(m_board, &BoardPage::printChosen, m_printer, &PrintDesk::print);
+    connect(m_printer, &PrintDesk::printed, this,
+            [this](int number, const QString &where, bool isCopy) {
+                // A printer by its name, a file without its folder: that is in the settings.
+                const QString place = QFileInfo(where).fileName();
+                notes()->tell(Icon::Print,
+                              isCopy ? tr("Copy of ticket %1: %2").arg(number).arg(place)
+                                     : tr("Ticket %1: %2").arg(number).arg(place),
+                              motion::kUndoMs);
+            });
+    connect(m_printer, &PrintDesk::failed, this, [this](int number, PrintFault fault) {
+        const QString what =
+            fault == PrintFault::NoPrinter
+                ? tr("Ticket %1 is not printed: this computer has no printer. Choose a folder for "
+                     "PDFs in the settings.")
+            : fault == PrintFault::PrinterFault
+                ? tr("Ticket %1 is not printed: the printer did not take it. Look whether it is on "
+                     "and has paper, then print it with P.")
+                : tr("Ticket %1 is not printed: the folder cannot be written to. Choose another "
+                     "one in the settings.");
+        notes()->tell(Icon::Warning, what.arg(number), motion::kUndoMs);
+    });
+}
+
+void MainPage::showNewOrder() {
+    // Who is writing would write on into the board, where keys accept orders: the bell and the
+    // count on the rail have to do until then.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isWriting =
+        focus && isAncestorOf(focus) &&
+        (qobject_cast<const QTextEdit *>(focus) || qobject_cast<const QLineEdit *>(focus));
+    if (!isWriting)
+        goTo(PageNumber::Orders);
+    emit windowWanted();
+}
+
+void MainPage::countUp() {
+    m_entries[PageNumber::Orders].way->setBadge(m_book->countOf(OrderState::Placed));
+    m_entries[PageNumber::Reviews].way->setBadge(m_reviews->unanswered());
+}
+
+void MainPage::printTicket() {
+    if (const auto order = m_board->current())
+        m_printer->print(*order);
 }
 
 void MainPage::showPage(PageNumber page) {
@@ -188,6 +248,7 @@ QString MainPage::pageName(PageNumber page) const {
 
 void MainPage::tellHead() {
     const Page *now = current();
+    m_head->setVisible(!now || !now->hasOwnHead());
     m_head->setPage(now ? now->title() : QString(), now ? now->detail() : QString());
 }
 
@@ -247,6 +308,8 @@ void MainPage::retranslate() {
     };
     name(PageNumber::Orders, tr("Orders"));
     name(PageNumber::Menu, tr("Menu"));
+    name(PageNumber::Reviews, tr("Reviews"));
+    name(PageNumber::Day, tr("Figures"));
     name(PageNumber::Hours, tr("Hours"));
     name(PageNumber::Settings, tr("Settings"));
     m_shortcuts->setText(tr("Keys F1"));

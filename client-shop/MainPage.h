@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client-shop/Services.h"
+#include "domain/Id.h"
 #include "ui/Icons.h"
 
 #include <QMap>
@@ -24,19 +25,21 @@ class HeadBar;
 class MenuBook;
 class OrderBell;
 class Page;
+class PrintDesk;
+class ReviewBook;
 class ShopState;
 class StepDesk;
 class TicketBook;
 
 /// The pages, by the number with which Ctrl leads to them.
-enum class PageNumber { Orders = 1, Menu = 2, Hours = 5, Settings = 6 };
+enum class PageNumber { Orders = 1, Menu, Reviews, Day, Hours, Settings };
 
 /// The pages of one signed-in shop under their head, with the rail that leads to them.
 class MainPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit MainPage(const Services &services, QWidget *parent = nullptr);
+    MainPage(const Services &services, ShopId shop, QWidget *parent = nullptr);
     ~MainPage() override;
 
     /// To be placed beside the pages.
@@ -49,6 +52,8 @@ public:
     bool hasUnsaved() const;
     /// Shows what is not saved, asks about it, and calls `then` once nothing would get lost.
     void leave(std::function<void()> then);
+    /// The ticket that the keyboard is on.
+    void printTicket();
 
 signals:
     void settingsChosen();
@@ -70,6 +75,9 @@ private:
     void addPage(PageNumber number, ui::Icon icon, QWidget *page);
     void addAside();
     void connectParts();
+    void connectPrinting();
+    void showNewOrder();
+    void countUp();
     void goTo(PageNumber page);
     Page *current() const;
     void tellHead();
@@ -85,7 +93,10 @@ private:
     StepDesk *m_steps;
     OrderBell *m_bell;
     MenuBook *m_menu;
+    ReviewBook *m_reviews;
+    PrintDesk *m_printer;
     HeadBar *m_head;
+    BoardPage *m_board;
     QStackedWidget *m_pages;
     ui::Rail *m_rail;
     QMap<PageNumber, Entry> m_entries;

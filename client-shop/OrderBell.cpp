@@ -14,13 +14,14 @@ OrderBell::OrderBell(const Services &services, const TicketBook &book, const Sho
     connect(&book, &TicketBook::loaded, this, &OrderBell::fit);
     connect(&shop, &ShopState::changed, this,
             [this] { m_services.sounds.setOrdersMustRing(m_shop.takesOrders()); });
-    connect(&services.events, &client::EventStream::eventReceived, this,
-            [this](const contract::EventEnvelope &event) {
-                if (event.type == EventType::OrderCancelled)
-                    m_services.sounds.play(desk::SoundKind::Cancelled);
-                else if (event.type == EventType::OrderChanged)
-                    m_services.sounds.play(desk::SoundKind::TicketChanged);
-            });
+    // Once for each, however often it is told.
+    connect(&book, &TicketBook::ticketMarked, this, [this](OrderId order) {
+        const TicketMark *mark = m_book.mark(order);
+        if (mark)
+            m_services.sounds.play(mark->kind == TicketMark::Kind::Cancelled
+                                       ? desk::SoundKind::Cancelled
+                                       : desk::SoundKind::TicketChanged);
+    });
 }
 
 OrderBell::~OrderBell() {

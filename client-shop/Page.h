@@ -19,6 +19,8 @@ public:
     /// For the head; empty: the shop and its day.
     virtual QString title() const { return {}; }
     virtual QString detail() const { return {}; }
+    /// Instead of the one above every page.
+    virtual bool hasOwnHead() const { return false; }
     /// Something was entered that the server does not know.
     virtual bool hasUnsaved() const { return false; }
     /// Calls `then` once nothing gets lost by it, perhaps after a question; or never.

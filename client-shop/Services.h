@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-shop/PrintSettings.h"
 #include "client/CommandQueue.h"
 #include "desk/Link.h"
 #include "desk/Notifier.h"
@@ -19,6 +20,8 @@ struct Services {
     desk::Sounds &sounds;
     desk::Notifier &notifier;
     const Clock &clock;
+    PrintSettings &printing;
+    QString printLogFile; ///< what of the tickets is on paper
 };
 
 } // namespace soban::shop_app

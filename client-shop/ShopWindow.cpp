@@ -2,9 +2,12 @@
 #include "client-shop/ShopWindow.h"
 
 #include "client-shop/MainPage.h"
+#include "client-shop/PrintSection.h"
 #include "ui/Bars.h"
 
 #include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
 #include <QKeySequence>
 
 namespace soban::shop_app {
@@ -13,15 +16,24 @@ namespace {
 
 constexpr QSize kFirstSize{1280, 800};
 
+QString besides(const QString &file, const QString &name) {
+    return QFileInfo(file).dir().filePath(name);
+}
+
 } // namespace
 
-ShopWindow::ShopWindow(desk::Desk &desk) : AppWindow(desk, kFirstSize) {}
+ShopWindow::ShopWindow(desk::Desk &desk)
+    : AppWindow(desk, kFirstSize)
+    , m_printing(besides(desk.places().settingsFile, QStringLiteral("printing.ini"))) {}
 
-desk::MainParts ShopWindow::makeMain(const contract::AccountView &) {
-    const Services services{desk().api(),      desk().commands(), desk().stream(),
-                            desk().link(),     desk().pictures(), desk().sounds(),
-                            desk().notifier(), desk().clock()};
-    auto *page = new MainPage(services);
+desk::MainParts ShopWindow::makeMain(const contract::AccountView &account) {
+    const Services services{
+        desk().api(),      desk().commands(),
+        desk().stream(),   desk().link(),
+        desk().pictures(), desk().sounds(),
+        desk().notifier(), desk().clock(),
+        m_printing,        besides(desk().places().journalFile, QStringLiteral("printed.log"))};
+    auto *page = new MainPage(services, *account.shopId);
     connect(page, &MainPage::settingsChosen, this, &AppWindow::openSettings);
     connect(page, &MainPage::shortcutsChosen, this, &AppWindow::openShortcuts);
     connect(page, &MainPage::windowWanted, this, [this] { comeForward(); });
@@ -30,8 +42,14 @@ desk::MainParts ShopWindow::makeMain(const contract::AccountView &) {
             page, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + int(number))),
             [page, number] { return page->pageName(number); },
             [page, number] { page->showPage(number); });
+    addCommand(
+        page, QKeySequence(Qt::Key_P), [] { return tr("Print the ticket in hand"); },
+        [page] { page->printTicket(); });
     m_page = page;
-    return {.body = page, .side = page->rail(), .hasStrip = false};
+    return {.body = page,
+            .side = page->rail(),
+            .settings = new PrintSection(m_printing, desk().clock()),
+            .hasStrip = false};
 }
 
 void ShopWindow::closeEvent(QCloseEvent *event) {

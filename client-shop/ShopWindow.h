@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-shop/PrintSettings.h"
 #include "desk/AppWindow.h"
 
 namespace soban::shop_app {
@@ -19,6 +20,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    PrintSettings m_printing;
     QPointer<MainPage> m_page; ///< while somebody is signed in
 };
 

@@ -48,12 +48,22 @@ void TicketBook::fetchPage(const std::optional<QString> &cursor) {
 
 void TicketBook::take(const contract::TicketList &page, bool isFirst) {
     if (isFirst) {
+        QList<OrderId> marked;
         beginResetModel();
-        m_rows.clear();
-        for (auto ticket = page.tickets.crbegin(); ticket != page.tickets.crend(); ++ticket)
-            m_rows.append({*ticket, withHolds(*ticket)});
+        const QList<Row> before = std::exchange(m_rows, {});
+        for (auto ticket = page.tickets.crbegin(); ticket != page.tickets.crend(); ++ticket) {
+            const auto old = std::find_if(before.cbegin(), before.cend(), [&](const Row &row) {
+                return row.known.id == ticket->id;
+            });
+            Row row{*ticket, withHolds(*ticket)};
+            if (old != before.cend() && remark(row, *old))
+                marked.append(ticket->id);
+            m_rows.append(row);
+        }
         m_isLoaded = true;
         endResetModel();
+        for (const OrderId &order : std::as_const(marked))
+            emit ticketMarked(order);
     } else {
         for (const contract::TicketView &ticket : page.tickets)
             put(ticket);
@@ -88,8 +98,12 @@ void TicketBook::put(const contract::TicketView &ticket) {
     if (row >= 0) {
         if (m_rows.at(row).known.version > ticket.version)
             return;
+        const Row before = m_rows.at(row);
         m_rows[row].known = ticket;
+        const bool isMarked = remark(m_rows[row], before);
         reshow(ticket.id);
+        if (isMarked)
+            emit ticketMarked(ticket.id);
         return;
     }
     const auto place = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const Row &other) {
@@ -102,6 +116,30 @@ void TicketBook::put(const contract::TicketView &ticket) {
     emit ticketChanged(ticket.id);
     if (ticket.state == OrderState::Placed)
         emit ticketArrived(ticket.id);
+}
+
+/// Marks `now` by what has happened since `before`; true if that is news.
+bool TicketBook::remark(Row &now, const Row &before) const {
+    now.mark = markOf(before.known, now.known, before.mark, m_clock.now());
+    return now.mark && (!before.mark || before.mark->at != now.mark->at);
+}
+
+const TicketMark *TicketBook::mark(OrderId order) const {
+    const int row = rowOf(order);
+    return row < 0 ? nullptr : markAt(row);
+}
+
+const TicketMark *TicketBook::markAt(int row) const {
+    const auto &mark = m_rows.at(row).mark;
+    return mark ? &*mark : nullptr;
+}
+
+void TicketBook::acknowledge(OrderId order) {
+    const int row = rowOf(order);
+    if (row < 0 || !m_rows.at(row).mark)
+        return;
+    m_rows[row].mark.reset();
+    reshow(order);
 }
 
 void TicketBook::hold(OrderId order, Action action, std::optional<int> minutes) {
@@ -185,9 +223,11 @@ QVariant TicketBook::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return TicketWords::spoken(ticket, m_clock.now());
+        return TicketWords::spoken(ticket, markAt(index.row()), m_clock.now());
     case TicketRole:
         return QVariant::fromValue(&ticket);
+    case MarkRole:
+        return QVariant::fromValue(markAt(index.row()));
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client-shop/Services.h"
+#include "client-shop/TicketMark.h"
 #include "contract/Ordering.h"
 
 #include <QAbstractListModel>
@@ -19,7 +20,8 @@ class TicketBook : public QAbstractListModel {
 
 public:
     /// `const contract::TicketView *`, as it is to be shown; good until the model changes.
-    enum Role { TicketRole = Qt::UserRole };
+    /// `const TicketMark *`, likewise; null without one.
+    enum Role { TicketRole = Qt::UserRole, MarkRole };
 
     TicketBook(client::ApiClient &api, client::EventStream &events, const Clock &clock,
                QObject *parent = nullptr);
@@ -32,6 +34,11 @@ public:
     const contract::TicketView *shown(OrderId order) const;
     const contract::TicketView &at(int row) const { return m_rows.at(row).shown; }
     int countOf(OrderState state) const;
+    /// What of the order is still to be seen; null if nothing is.
+    const TicketMark *mark(OrderId order) const;
+    const TicketMark *markAt(int row) const;
+    /// The shop has seen it.
+    void acknowledge(OrderId order);
 
     /// What the server answered to a step.
     void put(const contract::TicketView &ticket);
@@ -50,6 +57,8 @@ signals:
     void ticketChanged(soban::OrderId order);
     /// An order has come that nobody here has seen.
     void ticketArrived(soban::OrderId order);
+    /// The customer changed it or called it off.
+    void ticketMarked(soban::OrderId order);
     void loaded();
     void failed(const soban::client::ApiError &error);
 
@@ -62,11 +71,13 @@ private:
     struct Row {
         contract::TicketView known;
         contract::TicketView shown;
+        std::optional<TicketMark> mark = {};
     };
 
     void fetchPage(const std::optional<QString> &cursor);
     void take(const contract::TicketList &page, bool isFirst);
     int rowOf(OrderId order) const;
+    bool remark(Row &now, const Row &before) const;
     contract::TicketView withHolds(const contract::TicketView &ticket) const;
     void reshow(OrderId order);
 

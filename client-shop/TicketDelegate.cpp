@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/TicketDelegate.h"
 
-#include "client-shop/BoardColumn.h"
-#include "ui/ButtonPaint.h"
 #include "ui/Formats.h"
 #include "ui/Words.h"
 
@@ -25,6 +23,21 @@ const contract::TicketView &ticketOf(const QModelIndex &index) {
     return *index.data(TicketBook::TicketRole).value<const contract::TicketView *>();
 }
 
+const TicketMark *markOf(const QModelIndex &index) {
+    return index.data(TicketBook::MarkRole).value<const TicketMark *>();
+}
+
+/// A band across the top of a card, under its rounded corners.
+void paintBand(QPainter &painter, const QRect &card, const QRect &band, const QColor &color) {
+    QPainterPath top;
+    top.addRoundedRect(card, metrics::kCardRadius, metrics::kCardRadius);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipPath(top, Qt::IntersectClip);
+    painter.fillRect(band, color);
+    painter.restore();
+}
+
 } // namespace
 
 /// All that the parts of one painting share.
@@ -32,6 +45,7 @@ struct TicketDelegate::Canvas {
     QPainter &painter;
     const Look &look;
     const contract::TicketView &ticket;
+    const TicketMark *mark;
     const TicketLayout &layout;
     Instant now;
     bool hasFocus;
@@ -43,15 +57,15 @@ TicketDelegate::TicketDelegate(const StepDesk &steps, const Clock &clock, QObjec
     : QStyledItemDelegate(parent), m_steps(steps), m_clock(clock) {}
 
 TicketLayout TicketDelegate::layoutIn(const Look &look, const QRect &row,
-                                      const contract::TicketView &ticket) {
-    return TicketLayout::of(look, ticket, row.topLeft(), row.width());
+                                      const contract::TicketView &ticket, const TicketMark *mark) {
+    return TicketLayout::of(look, ticket, mark, row.topLeft(), row.width());
 }
 
 QSize TicketDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     const TicketLayout layout =
-        layoutIn(Look::of(option.widget), QRect(0, 0, width, 0), ticketOf(index));
+        layoutIn(Look::of(option.widget), QRect(0, 0, width, 0), ticketOf(index), markOf(index));
     return {width, layout.card.height() + TicketLayout::kBetween};
 }
 
@@ -59,15 +73,16 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const {
     const Look &look = Look::of(option.widget);
     const contract::TicketView &ticket = ticketOf(index);
-    const TicketLayout layout = layoutIn(look, option.rect, ticket);
+    const TicketMark *mark = markOf(index);
+    const TicketLayout layout = layoutIn(look, option.rect, ticket, mark);
     const bool hasFocus =
         (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active);
-    const Canvas canvas{*painter, look, ticket, layout, m_clock.now(), hasFocus};
+    const Canvas canvas{*painter, look, ticket, mark, layout, m_clock.now(), hasFocus};
     paintCard(canvas);
     const Tokens &tokens = canvas.tokens();
-    const bool isOut = laneOf(ticket.state) == Lane::Out;
-    paintLine(*painter, look, layout.number, QString::number(ticket.number),
-              {isOut ? Text::Sum : Text::Answer, Weight::Bold, tokens.ink});
+    const bool isOut = layout.lane == Lane::Out;
+    ui::paintLine(*painter, look, layout.number, QString::number(ticket.number),
+                  {isOut ? Text::Sum : Text::Answer, Weight::Bold, tokens.ink});
     const Chip age = TicketWords::ageOf(ticket, canvas.now);
     QRect place = layout.age;
     place.setLeft(place.right() + 1 - chipSize(look, age).width());
@@ -84,14 +99,16 @@ void TicketDelegate::paintCard(const Canvas &canvas) const {
     const Tokens &tokens = canvas.tokens();
     const QRect card = canvas.layout.card;
     const bool isLate = TicketWords::ageOf(canvas.ticket, canvas.now).tone == Tone::Late;
-    if (!canvas.layout.bell.isEmpty()) {
+    if (canvas.mark) {
+        paintMark(canvas);
+    } else if (!canvas.layout.bell.isEmpty()) {
         // At 1 Hz, unless motion is reduced.
         const bool isBright = canvas.look.isMotionReduced() || canvas.now.ms() / 500 % 2 == 0;
         const QColor edge = isBright ? tokens.accent.ink : tokens.accentHover;
         paintPlate(canvas.painter, card,
                    {tokens.surface, edge, tokens.accentPressed, kRingingBorder, 4});
         paintBell(canvas);
-    } else if (isLate && laneOf(canvas.ticket.state) == Lane::Preparing) {
+    } else if (isLate && canvas.layout.lane == Lane::Preparing) {
         paintMarkedCard(canvas.painter, canvas.look, card, tokens.surface, tokens.late.ink);
     } else {
         paintPlate(canvas.painter, card, cardPlate(canvas.look));
@@ -105,26 +122,45 @@ void TicketDelegate::paintCard(const Canvas &canvas) const {
 void TicketDelegate::paintBell(const Canvas &canvas) const {
     const Tokens &tokens = canvas.tokens();
     QRect band = canvas.layout.bell;
-    QPainterPath top;
-    top.addRoundedRect(canvas.layout.card, metrics::kCardRadius, metrics::kCardRadius);
-    canvas.painter.save();
-    canvas.painter.setRenderHint(QPainter::Antialiasing);
-    canvas.painter.setClipPath(top, Qt::IntersectClip);
-    canvas.painter.fillRect(band, tokens.accent.ink);
-    canvas.painter.restore();
+    paintBand(canvas.painter, canvas.layout.card, band, tokens.accent.ink);
     band.adjust(metrics::kCardPadding + kRingingBorder, 0, -metrics::kCardPadding, 0);
     const int symbol = canvas.look.scaled(kBellSymbol);
     paintIcon(canvas.painter, Icon::Ring, QRect(band.left(), band.top(), symbol, band.height()),
               tokens.onAccent);
     band.adjust(symbol + metrics::kGap8, 0, -kRingingBorder, 0);
-    band.adjust(paintLine(canvas.painter, canvas.look, band, tr("New order"),
-                          {Text::Body, Weight::Bold, tokens.onAccent}) +
+    band.adjust(ui::paintLine(canvas.painter, canvas.look, band, tr("New order"),
+                              {Text::Body, Weight::Bold, tokens.onAccent}) +
                     metrics::kGap8,
                 0, 0, 0);
     const Instant placed = canvas.ticket.times.placed.value_or(canvas.ticket.times.created);
-    paintLine(canvas.painter, canvas.look, band,
-              tr("ordered %1").arg(clockText(placed, QTimeZone::systemTimeZone())),
-              {Text::Small, Weight::Regular, tokens.onAccent, Qt::AlignRight | Qt::AlignVCenter});
+    ui::paintLine(
+        canvas.painter, canvas.look, band,
+        tr("ordered %1").arg(clockText(placed, QTimeZone::systemTimeZone())),
+        {Text::Small, Weight::Regular, tokens.onAccent, Qt::AlignRight | Qt::AlignVCenter});
+}
+
+void TicketDelegate::paintMark(const Canvas &canvas) const {
+    const Tokens &tokens = canvas.tokens();
+    const bool isCancelled = canvas.mark->kind == TicketMark::Kind::Cancelled;
+    const ToneColors tone = isCancelled ? tokens.danger : tokens.waiting;
+    const bool isBright = !canvas.look.isMotionReduced() && canvas.mark->isFlashing(canvas.now);
+    paintMarkedCard(canvas.painter, canvas.look, canvas.layout.card, tokens.surface, tone.ink);
+    QRect band = canvas.layout.band;
+    paintBand(canvas.painter, canvas.layout.card, band, isBright ? tone.ink : tone.soft);
+    const QColor ink = isBright ? tone.soft : tone.ink;
+    canvas.painter.fillRect(QRect(band.left(), band.bottom() - 1, band.width(), 2), tone.ink);
+    const int symbol = canvas.look.scaled(kBellSymbol);
+    band.adjust(metrics::kCardPadding, 0, -metrics::kCardPadding, 0);
+    paintIcon(canvas.painter, isCancelled ? Icon::Cancel : Icon::Swap,
+              QRect(band.left(), band.top(), symbol, band.height()), ink);
+    band.adjust(symbol + metrics::kGap8, 0, 0, 0);
+    const QString when = clockText(canvas.mark->at, QTimeZone::systemTimeZone());
+    const int taken = textWidth(canvas.look, when, Text::Small) + metrics::kGap8;
+    const QString words = TicketWords::markWords(*canvas.mark);
+    ui::paintLine(canvas.painter, canvas.look, band.adjusted(0, 0, -taken, 0), words,
+                  {Text::Body, Weight::Bold, ink});
+    ui::paintLine(canvas.painter, canvas.look, band, when,
+                  {Text::Small, Weight::Regular, ink, Qt::AlignRight | Qt::AlignVCenter});
 }
 
 void TicketDelegate::paintCode(const Canvas &canvas) const {
@@ -134,32 +170,46 @@ void TicketDelegate::paintCode(const Canvas &canvas) const {
     const Tokens &tokens = canvas.tokens();
     paintPlate(canvas.painter, box, {tokens.sunken, {}, {}, 0, 0, metrics::kChipRadius});
     const QRect inner = box.adjusted(metrics::kGap12, 0, -metrics::kGap12, 0);
-    paintLine(canvas.painter, canvas.look, inner, tr("Pick-up code"),
-              {Text::Small, Weight::Regular, tokens.ink2});
-    paintLine(canvas.painter, canvas.look, inner, canvas.ticket.pickUpCode,
-              {Text::Sum, Weight::Bold, tokens.ink, Qt::AlignRight | Qt::AlignVCenter}, false);
+    ui::paintLine(canvas.painter, canvas.look, inner, tr("Pick-up code"),
+                  {Text::Small, Weight::Regular, tokens.ink2});
+    ui::paintLine(canvas.painter, canvas.look, inner, canvas.ticket.pickUpCode,
+                  {Text::Sum, Weight::Bold, tokens.ink, Qt::AlignRight | Qt::AlignVCenter}, false);
 }
 
 void TicketDelegate::paintLines(const Canvas &canvas) const {
+    for (const TicketLayout::Line &place : canvas.layout.lines)
+        paintLine(canvas, place);
+}
+
+void TicketDelegate::paintLine(const Canvas &canvas, const TicketLayout::Line &place) const {
     const Tokens &tokens = canvas.tokens();
     const Language language = canvas.look.language();
+    const OrderLine &line = place.what.line;
+    const bool isOff = place.what.fate == MarkedLine::Fate::Removed ||
+                       canvas.ticket.state == OrderState::Cancelled;
+    const QColor ink = isOff ? tokens.ink2 : tokens.ink;
+    if (!place.change.isEmpty()) {
+        const QRect across(canvas.layout.card.left() + 2, place.whole.top(),
+                           canvas.layout.card.width() - 4, place.whole.height());
+        canvas.painter.fillRect(across, tokens.waiting.soft);
+        canvas.painter.fillRect(QRect(across.topLeft(), QSize(5, across.height())),
+                                tokens.waiting.ink);
+        ui::paintLine(canvas.painter, canvas.look, place.change, TicketWords::changeOf(place.what),
+                      {Text::Body, Weight::Bold, tokens.waiting.ink});
+    }
     const int times = canvas.look.scaled(kTimes);
-    for (int i = 0; i < canvas.layout.lines.size(); ++i) {
-        const TicketLayout::Line &place = canvas.layout.lines.at(i);
-        const OrderLine &line = canvas.ticket.lines.at(i);
-        paintLine(canvas.painter, canvas.look, place.quantity.adjusted(0, 0, -times - 4, 0),
+    ui::paintLine(canvas.painter, canvas.look, place.quantity.adjusted(0, 0, -times - 4, 0),
                   QString::number(line.quantity),
-                  {Text::Name, Weight::Bold, tokens.ink, Qt::AlignRight | Qt::AlignVCenter}, false);
-        paintLine(canvas.painter, canvas.look,
+                  {Text::Name, Weight::Bold, ink, Qt::AlignRight | Qt::AlignVCenter, isOff}, false);
+    ui::paintLine(canvas.painter, canvas.look,
                   place.quantity.adjusted(place.quantity.width() - times, 0, 0, 0),
                   QStringLiteral("×"), {Text::Body, Weight::Regular, tokens.ink2});
-        paintParagraph(canvas.painter, canvas.look, place.name, line.name.in(language),
-                       {Text::Name, Weight::Bold, tokens.ink});
-        if (!place.options.isEmpty())
-            paintParagraph(canvas.painter, canvas.look, place.options,
-                           TicketWords::optionsOf(line, language),
-                           {Text::Body, Weight::Regular, tokens.ink2});
-    }
+    paintParagraph(canvas.painter, canvas.look, place.name, line.name.in(language),
+                   {Text::Name, Weight::Bold, ink, Qt::AlignLeft | Qt::AlignVCenter, isOff});
+    if (!place.options.isEmpty())
+        paintParagraph(canvas.painter, canvas.look, place.options,
+                       TicketWords::optionsOf(line, language),
+                       {Text::Body, Weight::Regular, tokens.ink2});
 }
 
 void TicketDelegate::paintRemarks(const Canvas &canvas) const {
@@ -181,14 +231,14 @@ void TicketDelegate::paintRemarks(const Canvas &canvas) const {
 
 void TicketDelegate::paintFoot(const Canvas &canvas) const {
     const Tokens &tokens = canvas.tokens();
-    const bool isOut = laneOf(canvas.ticket.state) == Lane::Out;
+    const bool isOut = canvas.layout.lane == Lane::Out;
     QRect box = canvas.layout.foot;
     const QString total = moneyText(canvas.ticket.total);
     const Weight weight = isOut ? Weight::Regular : Weight::Bold;
     const Text size = isOut ? Text::Small : Text::Body;
-    paintLine(canvas.painter, canvas.look, box, total,
-              {size, weight, isOut ? tokens.ink2 : tokens.ink, Qt::AlignRight | Qt::AlignVCenter},
-              false);
+    ui::paintLine(
+        canvas.painter, canvas.look, box, total,
+        {size, weight, isOut ? tokens.ink2 : tokens.ink, Qt::AlignRight | Qt::AlignVCenter}, false);
     box.setRight(box.right() - textWidth(canvas.look, total, size, weight) - metrics::kGap8);
     if (!isOut) {
         const int symbol = canvas.look.scaled(kSymbol);
@@ -196,35 +246,57 @@ void TicketDelegate::paintFoot(const Canvas &canvas) const {
                   QRect(box.left(), box.top(), symbol, box.height()), tokens.ink2);
         box.setLeft(box.left() + symbol + metrics::kGap4);
     }
-    paintLine(canvas.painter, canvas.look, box,
-              isOut ? TicketWords::outcomeOf(canvas.ticket) : TicketWords::wayOf(canvas.ticket),
-              {Text::Small, Weight::Regular, tokens.ink2});
+    ui::paintLine(canvas.painter, canvas.look, box,
+                  isOut ? TicketWords::outcomeOf(canvas.ticket) : TicketWords::wayOf(canvas.ticket),
+                  {Text::Small, Weight::Regular, tokens.ink2});
 }
 
 void TicketDelegate::paintButtons(const Canvas &canvas) const {
-    const auto step = TicketWords::stepOf(canvas.ticket, m_steps.minutesFor(canvas.ticket));
-    if (!step)
-        return;
     for (const TicketLayout::Pressable &button : canvas.layout.buttons) {
-        ButtonFace face;
-        face.tall = metrics::kShopHeight;
-        if (m_press && m_press->order == canvas.ticket.id && m_press->part == button.part)
-            face.state |= QStyle::State_Sunken;
-        if (button.part == TicketPart::Step) {
-            face.role = step->role;
-            face.text = step->words;
-            const int words = textWidth(canvas.look, face.text, Text::Name, Weight::Bold);
-            if (words + canvas.look.scaled(28) + metrics::kGap8 <= button.box.width())
-                face.symbol = step->icon;
-        } else {
-            face.text =
-                button.part == TicketPart::Less ? QStringLiteral("−5") : QStringLiteral("+5");
-        }
-        if (button.part == TicketPart::Step && canvas.hasFocus)
+        const bool isMain =
+            button.part == TicketPart::Step || button.part == TicketPart::Acknowledge;
+        if (isMain && canvas.hasFocus)
             paintFocusRing(canvas.painter, canvas.look, button.box, metrics::kControlRadius);
+        const ButtonFace face = faceOf(canvas, button);
         paintButtonPlate(canvas.painter, canvas.look, button.box, face);
         paintButtonLabel(canvas.painter, canvas.look, button.box, face);
     }
+}
+
+ButtonFace TicketDelegate::faceOf(const Canvas &canvas,
+                                  const TicketLayout::Pressable &button) const {
+    ButtonFace face;
+    face.tall = metrics::kShopHeight;
+    if (m_press && m_press->order == canvas.ticket.id && m_press->part == button.part)
+        face.state |= QStyle::State_Sunken;
+    switch (button.part) {
+    case TicketPart::Less:
+        face.text = QStringLiteral("−5");
+        return face;
+    case TicketPart::More:
+        face.text = QStringLiteral("+5");
+        return face;
+    case TicketPart::Print:
+        face.symbol = Icon::Print;
+        return face;
+    case TicketPart::Acknowledge:
+        face.text = canvas.mark->kind == TicketMark::Kind::Cancelled ? tr("Take it off the board")
+                                                                     : tr("I have seen it");
+        face.symbol = Icon::Check;
+        break;
+    case TicketPart::Step:
+        if (const auto step =
+                TicketWords::stepOf(canvas.ticket, m_steps.minutesFor(canvas.ticket))) {
+            face.role = step->role;
+            face.text = step->words;
+            face.symbol = step->icon;
+        }
+        break;
+    }
+    const int words = textWidth(canvas.look, face.text, Text::Name, Weight::Bold);
+    if (words + canvas.look.scaled(28) + metrics::kGap8 > button.box.width())
+        face.symbol.reset();
+    return face;
 }
 
 bool TicketDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
@@ -236,8 +308,8 @@ bool TicketDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
     if (mouse->button() != Qt::LeftButton)
         return false;
     const contract::TicketView &ticket = ticketOf(index);
-    const auto part =
-        layoutIn(Look::of(option.widget), option.rect, ticket).partAt(mouse->position().toPoint());
+    const auto part = layoutIn(Look::of(option.widget), option.rect, ticket, markOf(index))
+                          .partAt(mouse->position().toPoint());
     if (event->type() == QEvent::MouseButtonPress) {
         m_press = part ? std::optional(Press{ticket.id, *part}) : std::nullopt;
         return m_press.has_value();

@@ -3,6 +3,7 @@
 
 #include "client-shop/StepDesk.h"
 #include "client-shop/TicketLayout.h"
+#include "ui/ButtonPaint.h"
 
 #include <QStyledItemDelegate>
 
@@ -21,7 +22,7 @@ public:
 
     /// Where the ticket stands that has `row` to itself.
     static TicketLayout layoutIn(const ui::Look &look, const QRect &row,
-                                 const contract::TicketView &ticket);
+                                 const contract::TicketView &ticket, const TicketMark *mark);
 
     /// The mouse has been let go beside the tickets.
     void letGo() { m_press.reset(); }
@@ -42,11 +43,14 @@ private:
 
     void paintCard(const Canvas &canvas) const;
     void paintBell(const Canvas &canvas) const;
+    void paintMark(const Canvas &canvas) const;
     void paintCode(const Canvas &canvas) const;
     void paintLines(const Canvas &canvas) const;
+    void paintLine(const Canvas &canvas, const TicketLayout::Line &place) const;
     void paintRemarks(const Canvas &canvas) const;
     void paintFoot(const Canvas &canvas) const;
     void paintButtons(const Canvas &canvas) const;
+    ui::ButtonFace faceOf(const Canvas &canvas, const TicketLayout::Pressable &button) const;
 
     const StepDesk &m_steps;
     const Clock &m_clock;

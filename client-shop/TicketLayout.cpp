@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/TicketLayout.h"
 
-#include "client-shop/BoardColumn.h"
-
 namespace soban::shop_app {
 
 namespace {
@@ -16,6 +14,7 @@ constexpr int kQuantity = 48; ///< the column of quantities, with its ×
 constexpr int kRemarkPadding = 6;
 constexpr int kRemarkSymbol = 24;
 constexpr int kMinuteButton = 52;
+constexpr int kMarkPadding = 4;
 constexpr int kStepHeight = 48;
 constexpr int kWidestMinutes = 88; ///< what there must be room for
 
@@ -43,20 +42,27 @@ private:
     int m_y;
 };
 
-void placeLines(TicketLayout &made, Pen &pen, const Look &look,
-                const contract::TicketView &ticket) {
+void placeLines(TicketLayout &made, Pen &pen, const Look &look, const QList<MarkedLine> &lines) {
     const int quantity = look.scaled(kQuantity);
     const int width = pen.width() - quantity;
-    for (const OrderLine &line : ticket.lines) {
+    for (const MarkedLine &marked : lines) {
+        const OrderLine &line = marked.line;
+        const bool isMarked = marked.fate != MarkedLine::Fate::Same;
+        const int top = pen.y();
+        pen.skip(isMarked ? kMarkPadding : 0);
         const QString options = TicketWords::optionsOf(line, look.language());
         const int name =
             paragraphHeight(look, width, line.name.in(look.language()), Text::Name, Weight::Bold);
         const int below = options.isEmpty() ? 0 : paragraphHeight(look, width, options, Text::Body);
         const QRect first = pen.row(name);
         const QRect second = pen.row(below);
-        made.lines.append({QRect(first.left(), first.top(), quantity, look.lineHeight(Text::Name)),
+        const QRect change = pen.row(isMarked ? look.lineHeight(Text::Body) : 0);
+        pen.skip(isMarked ? kMarkPadding : 0);
+        made.lines.append({marked, QRect(first.left(), top, first.width(), pen.y() - top),
+                           QRect(first.left(), first.top(), quantity, look.lineHeight(Text::Name)),
                            first.adjusted(quantity, 0, 0, 0),
-                           options.isEmpty() ? QRect() : second.adjusted(quantity, 0, 0, 0)});
+                           options.isEmpty() ? QRect() : second.adjusted(quantity, 0, 0, 0),
+                           isMarked ? change.adjusted(quantity, 0, 0, 0) : QRect()});
         pen.skip(metrics::kGap4);
     }
 }
@@ -71,6 +77,12 @@ void placeRemarks(TicketLayout &made, Pen &pen, const Look &look,
     made.remarks =
         pen.row(paragraphHeight(look, width, remarks.join(u'\n'), Text::Body, Weight::Bold) +
                 2 * kRemarkPadding);
+}
+
+/// First what has happened is to be seen, and then comes the next step.
+void placeAcknowledge(TicketLayout &made, Pen &pen, const Look &look) {
+    pen.skip(metrics::kGap8);
+    made.buttons.append({TicketPart::Acknowledge, pen.row(look.scaled(kStepHeight))});
 }
 
 void placeButtons(TicketLayout &made, Pen &pen, const Look &look,
@@ -99,18 +111,27 @@ void placeButtons(TicketLayout &made, Pen &pen, const Look &look,
         made.buttons.append(
             {TicketPart::More, QRect(QPoint(minutes.right() + 1 - side, minutes.top()), size)});
     }
+    if (made.lane == Lane::Preparing || made.lane == Lane::Ready) {
+        const int side = row.height();
+        made.buttons.append(
+            {TicketPart::Print, QRect(row.right() + 1 - side, row.top(), side, side)});
+        row.setRight(row.right() - side - metrics::kGap8);
+    }
     made.buttons.append({TicketPart::Step, row});
 }
 
 } // namespace
 
-TicketLayout TicketLayout::of(const Look &look, const contract::TicketView &ticket, QPoint origin,
-                              int width) {
+TicketLayout TicketLayout::of(const Look &look, const contract::TicketView &ticket,
+                              const TicketMark *mark, QPoint origin, int width) {
     TicketLayout made;
     made.card = QRect(origin, QSize(width, 0));
     Pen pen(made.card);
-    const auto lane = laneOf(ticket.state);
-    if (lane == Lane::New) {
+    const Lane lane = laneOf(ticket, mark).value_or(Lane::Out);
+    made.lane = lane;
+    if (mark) {
+        made.band = pen.row(look.scaled(kBellHeight));
+    } else if (lane == Lane::New) {
         made.bell = pen.row(look.scaled(kBellHeight));
         pen.indent(kRingingBorder);
     }
@@ -127,12 +148,15 @@ TicketLayout TicketLayout::of(const Look &look, const contract::TicketView &tick
             made.code = pen.row(look.scaled(kCodeHeight));
         }
         pen.skip(metrics::kGap4);
-        placeLines(made, pen, look, ticket);
+        placeLines(made, pen, look, markedLines(ticket, mark));
         placeRemarks(made, pen, look, ticket);
         pen.skip(metrics::kGap4);
         made.foot = pen.row(look.lineHeight(Text::Body));
     }
-    placeButtons(made, pen, look, ticket);
+    if (mark)
+        placeAcknowledge(made, pen, look);
+    else
+        placeButtons(made, pen, look, ticket);
     pen.skip(metrics::kCardPadding + metrics::kFoot);
     made.card.setBottom(pen.y() - 1);
     return made;

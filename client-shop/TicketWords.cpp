@@ -141,15 +141,39 @@ QStringList TicketWords::remarksOf(const contract::TicketView &ticket) {
     return remarks;
 }
 
-QString TicketWords::spoken(const contract::TicketView &ticket, Instant now) {
+QString TicketWords::markWords(const TicketMark &mark) {
+    return mark.kind == TicketMark::Kind::Cancelled ? tr("This order is cancelled")
+                                                    : tr("The customer changed it");
+}
+
+QString TicketWords::changeOf(const MarkedLine &line) {
+    switch (line.fate) {
+    case MarkedLine::Fate::Same:
+        return {};
+    case MarkedLine::Fate::Added:
+        return tr("is new");
+    case MarkedLine::Fate::Removed:
+        return tr("was taken off");
+    case MarkedLine::Fate::Counted:
+        return tr("%1 before, now %2").arg(line.before).arg(line.line.quantity);
+    }
+    return {};
+}
+
+QString TicketWords::spoken(const contract::TicketView &ticket, const TicketMark *mark,
+                            Instant now) {
     const Language language = Look::of(nullptr).language();
     const Chip age = ageOf(ticket, now);
     QStringList parts{tr("No. %1").arg(ticket.number), age.strong + u' ' + age.plain};
-    for (const OrderLine &line : ticket.lines)
-        parts.append(QStringLiteral("%1 × %2 %3")
+    if (mark)
+        parts.insert(1, markWords(*mark));
+    for (const MarkedLine &marked : markedLines(ticket, mark)) {
+        const OrderLine &line = marked.line;
+        parts.append(QStringLiteral("%1 × %2 %3 %4")
                          .arg(line.quantity)
-                         .arg(line.name.in(language), optionsOf(line, language))
-                         .trimmed());
+                         .arg(line.name.in(language), optionsOf(line, language), changeOf(marked))
+                         .simplified());
+    }
     parts += remarksOf(ticket);
     parts += {wayOf(ticket), moneyText(ticket.total)};
     return parts.join(QStringLiteral(", "));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/Ordering.h"
+#include "client-shop/TicketMark.h"
 #include "ui/Button.h"
 #include "ui/Paint.h"
 
@@ -36,7 +36,11 @@ public:
     /// The door, the recipient, the words on the card, the note: line by line.
     static QStringList remarksOf(const contract::TicketView &ticket);
     /// The whole ticket in one sentence, for those who cannot see it.
-    static QString spoken(const contract::TicketView &ticket, Instant now);
+    static QString spoken(const contract::TicketView &ticket, const TicketMark *mark, Instant now);
+    /// What has happened: the customer changed it, or called it off.
+    static QString markWords(const TicketMark &mark);
+    /// What a change did to a line; empty if nothing.
+    static QString changeOf(const MarkedLine &line);
     /// "No. 414 is ready": after a step that can be undone.
     static QString doneWords(int number, Action action);
 };

@@ -97,16 +97,22 @@ private:
     std::map<MenuItemId, ItemFigures> m_items;
 };
 
-std::optional<int> meanPreparation(const QList<OrderFact> &orders) {
-    qint64 sumMs = 0;
+/// How long preparation took, and how long it was to take, over the orders that are through it.
+void averagePreparation(const QList<OrderFact> &orders, ShopFigures &figures) {
+    qint64 tookMs = 0;
+    qint64 promisedSeconds = 0;
     int count = 0;
     for (const OrderFact &order : orders) {
-        if (order.acceptedAt && order.readyAt) {
-            sumMs += (*order.readyAt - *order.acceptedAt).count();
-            ++count;
-        }
+        if (!order.acceptedAt || !order.readyAt)
+            continue;
+        tookMs += (*order.readyAt - *order.acceptedAt).count();
+        promisedSeconds += order.preparationMinutes.value_or(0) * 60;
+        ++count;
     }
-    return count > 0 ? std::optional(int(sumMs / 1000 / count)) : std::nullopt;
+    if (count == 0)
+        return;
+    figures.meanPreparationSeconds = int(tookMs / 1000 / count);
+    figures.meanPromisedSeconds = int(promisedSeconds / count);
 }
 
 QString quoted(QString text) {
@@ -154,21 +160,43 @@ Instant DaySpan::end(const QTimeZone &zone) const {
 
 ShopFigures figuresOf(const QList<OrderFact> &orders, const DaySpan &span, const QTimeZone &zone,
                       Currency currency) {
-    ShopFigures figures{
-        span.from, span.to, int(orders.size()), 0, 0, 0, 0, Money::zero(currency), {}, {}, {}, {}};
+    const Money nothing = Money::zero(currency);
+    ShopFigures figures{.from = span.from,
+                        .to = span.to,
+                        .orders = int(orders.size()),
+                        .refused = 0,
+                        .expired = 0,
+                        .cancelled = 0,
+                        .returned = 0,
+                        .takings = nothing,
+                        .items = nothing,
+                        .deliveryFees = nothing,
+                        .paidByCard = nothing,
+                        .lost = nothing,
+                        .meanPreparationSeconds = {},
+                        .meanPromisedSeconds = {},
+                        .days = {},
+                        .hours = {},
+                        .bestItems = {}};
     Ledger<QDate, DayFigures> days(currency);
     Ledger<int, HourFigures> hours(currency);
     Shelves shelves;
     for (const OrderFact &order : orders) {
-        if (countLost(order.state, figures))
+        if (countLost(order.state, figures)) {
+            add(figures.lost, order.total);
             continue;
+        }
         const QDateTime placed = localTime(order.placedAt, zone);
         add(figures.takings, order.total);
+        add(figures.items, order.items);
+        add(figures.deliveryFees, order.deliveryFee);
+        if (order.paymentMethod == PaymentMethod::Card)
+            add(figures.paidByCard, order.total);
         days.add(placed.date(), order.total);
         hours.add(placed.time().hour(), order.total);
         shelves.add(order.lines);
     }
-    figures.meanPreparationSeconds = meanPreparation(orders);
+    averagePreparation(orders, figures);
     figures.days = days.rows();
     figures.hours = hours.rows();
     figures.bestItems = shelves.best();

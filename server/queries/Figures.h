@@ -33,6 +33,7 @@ struct OrderFact {
     Money total;
     std::optional<Instant> acceptedAt;
     std::optional<Instant> readyAt;
+    std::optional<int> preparationMinutes = {}; ///< promised when it was accepted
 };
 
 /// A delivery that a rider made.

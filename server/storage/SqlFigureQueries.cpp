@@ -8,7 +8,7 @@ namespace soban::storage {
 QList<OrderFact> SqlFigureQueries::ordersOf(ShopId shop, Instant begin, Instant end) const {
     Rows rows = m_database.query(
         "SELECT number, placed_at, state, fulfilment, payment_method, lines, currency, items, "
-        "delivery_fee, total, accepted_at, ready_at FROM orders "
+        "delivery_fee, total, accepted_at, ready_at, preparation_minutes FROM orders "
         "WHERE shop_id = ? AND placed_at >= ? AND placed_at < ? ORDER BY placed_at, id",
         shop, begin, end);
     QList<OrderFact> orders;
@@ -18,7 +18,8 @@ QList<OrderFact> SqlFigureQueries::ordersOf(ShopId shop, Instant begin, Instant 
                        rows.word<Fulfilment>(3), rows.word<PaymentMethod>(4),
                        linesFromText(rows.utf8(5)), rows.money(7, currency),
                        rows.money(8, currency), rows.money(9, currency), rows.maybeInstant(10),
-                       rows.maybeInstant(11)});
+                       rows.maybeInstant(11),
+                       rows.isNull(12) ? std::nullopt : std::optional(rows.number(12))});
     }
     return orders;
 }

@@ -57,7 +57,12 @@ struct Described<ShopFigures> {
                    field("cancelled", &ShopFigures::cancelled),
                    field("returned", &ShopFigures::returned),
                    field("takings", &ShopFigures::takings),
+                   field("items", &ShopFigures::items),
+                   field("deliveryFees", &ShopFigures::deliveryFees),
+                   field("paidByCard", &ShopFigures::paidByCard),
+                   field("lost", &ShopFigures::lost),
                    field("meanPreparationSeconds", &ShopFigures::meanPreparationSeconds),
+                   field("meanPromisedSeconds", &ShopFigures::meanPromisedSeconds),
                    field("days", &ShopFigures::days),
                    field("hours", &ShopFigures::hours),
                    field("bestItems", &ShopFigures::bestItems)};

@@ -50,7 +50,12 @@ struct ShopFigures {
     int cancelled;
     int returned;
     Money takings;
+    Money items;        ///< of the takings: the goods
+    Money deliveryFees; ///< of the takings: the rest of them
+    Money paidByCard;   ///< of the takings: the rest is paid at the hand-over
+    Money lost;         ///< what those orders came to that brought nothing
     std::optional<int> meanPreparationSeconds; ///< from accepted to ready
+    std::optional<int> meanPromisedSeconds;    ///< of the same orders: what accepting promised
     QList<DayFigures> days;                    ///< those with takings, oldest first
     QList<HourFigures> hours;                  ///< those with takings, earliest first
     QList<ItemFigures> bestItems;              ///< most sold first, at most ten

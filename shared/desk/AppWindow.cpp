@@ -139,6 +139,10 @@ void AppWindow::showMain(const contract::AccountView &account) {
     place(parts.header, HeaderRow, MainColumn);
     place(parts.body, BodyRow, MainColumn);
     place(parts.footer, FooterRow, MainColumn);
+    if (parts.settings) {
+        m_settings->addSection(parts.settings);
+        m_parts.append(parts.settings);
+    }
     m_strip->setVisible(parts.hasStrip);
     m_stack->setCurrentWidget(m_main);
     parts.body->setFocus(Qt::OtherFocusReason);

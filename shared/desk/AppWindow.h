@@ -27,10 +27,11 @@ class ShortcutSheet;
 /// person signs out, so that nothing is left for the next one.
 struct MainParts {
     QWidget *body;
-    QWidget *header = nullptr; ///< above everything: a `TopBar`
-    QWidget *side = nullptr;   ///< at the left, all the way down: a `Rail`
-    QWidget *footer = nullptr; ///< below the body
-    bool hasStrip = true;      ///< the line at the bottom that tells the connection
+    QWidget *header = nullptr;   ///< above everything: a `TopBar`
+    QWidget *side = nullptr;     ///< at the left, all the way down: a `Rail`
+    QWidget *footer = nullptr;   ///< below the body
+    QWidget *settings = nullptr; ///< the app's own part of the settings
+    bool hasStrip = true;        ///< the line at the bottom that tells the connection
 };
 
 /// The window of an app: the way in, or what the app shows; a line when the connection is lost;

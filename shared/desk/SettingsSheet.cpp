@@ -54,6 +54,7 @@ SettingsSheet::SettingsSheet(Desk &desk, QWidget *window)
     , m_volume(new Stepper)
     , m_volumeRow(new FieldRow(m_volume))
     , m_mustRing(new NoteLine(Icon::Bell, Ink::Ink2))
+    , m_sections(new QVBoxLayout)
     , m_account(new TextLabel(Text::Body, Weight::Regular, Ink::Ink2))
     , m_signOut(new Button(ButtonRole::Plain, Icon::Door))
     , m_done(new Button(ButtonRole::Primary)) {
@@ -84,6 +85,7 @@ void SettingsSheet::build() {
     for (const SoundKind kind : kinds)
         rows->addWidget(soundRow(kind));
     rows->addWidget(m_mustRing);
+    rows->addLayout(m_sections);
     rows->addSpacing(metrics::kGap8);
     rows->addWidget(m_account);
     rows->addWidget(m_signOut);
@@ -91,6 +93,13 @@ void SettingsSheet::build() {
     column()->addWidget(m_title);
     column()->addWidget(new ContentScroll(content), 1);
     column()->addWidget(m_done);
+}
+
+void SettingsSheet::addSection(QWidget *section) {
+    m_sections->addWidget(section);
+    // The keyboard comes by where the eye does.
+    setTabOrder(m_sounds.back().listen, section);
+    setTabOrder(section, m_signOut);
 }
 
 QWidget *SettingsSheet::soundRow(SoundKind kind) {

@@ -32,6 +32,9 @@ class SettingsSheet : public ui::Sheet {
 public:
     SettingsSheet(Desk &desk, QWidget *window);
 
+    /// Takes in what an app has to set beyond the common; before the account.
+    void addSection(QWidget *section);
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -64,6 +67,7 @@ private:
     ui::FieldRow *m_volumeRow;
     std::vector<SoundRow> m_sounds;
     NoteLine *m_mustRing;
+    QVBoxLayout *m_sections;
     ui::TextLabel *m_account;
     ui::Button *m_signOut;
     ui::Button *m_done;

@@ -96,6 +96,8 @@ Rail::Rail(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this)) {
 }
 
 void Rail::addTop(QWidget *widget) {
+    // The widest decides for all of them.
+    widget->setSizePolicy(QSizePolicy::Expanding, widget->sizePolicy().verticalPolicy());
     m_column->insertWidget(m_tops++, widget);
 }
 

@@ -115,7 +115,8 @@ void NavButton::paintUpright(QPainter &painter, const Colors &now) const {
         painter, look, QRect(2, icon.bottom() + 1 + metrics::kGap4, width() - 4, line), text(),
         {Text::Small, isChecked() ? Weight::Bold : Weight::Regular, now.ink, Qt::AlignCenter});
     if (m_badge > 0)
-        paintBadge(painter, QPoint(icon.right() - 2, icon.top() - 6));
+        paintBadge(painter, QPoint(std::min(icon.right() - 2, width() - badgeSize().width() - 2),
+                                   icon.top() - 6));
 }
 
 void NavButton::paintBadge(QPainter &painter, QPoint left) const {

@@ -31,6 +31,7 @@ UndoBar::UndoBar(QWidget *host)
     row->setContentsMargins(kSide + kSymbol + metrics::kGap12, metrics::kGap4, metrics::kGap8,
                             metrics::kGap4 + metrics::kRimWidth);
     row->setSpacing(metrics::kGap12);
+    m_text->setMostLines(4); // what has failed takes more words than what is done
     row->addWidget(m_text);
     row->addWidget(m_undo);
     host->installEventFilter(this);

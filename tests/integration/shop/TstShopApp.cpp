@@ -46,6 +46,7 @@ private slots:
     void boardIsWorkedByKeyboard();
     void mistakenStepIsUndone();
     void handedOverByTheCustomersCode();
+    void changedAndCancelledTicketsWaitUntilTheyAreSeen();
     void boardInEachLook();
     void everythingThatTakesTheKeyboardHasAName();
 
@@ -292,6 +293,45 @@ void TstShopApp::handedOverByTheCustomersCode() {
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(ticket(ShopLane::Out, id));
     QCOMPARE(ticket(ShopLane::Out, id)->state, OrderState::Completed);
+}
+
+void TstShopApp::changedAndCancelledTicketsWaitUntilTheyAreSeen() { // R6 R7
+    const OrderId id = order();
+    const OrderId other = order();
+    QTRY_VERIFY(ticket(ShopLane::New, id) && ticket(ShopLane::New, other));
+    press(id, ShopLane::New, TicketPart::Step);
+    QTRY_VERIFY(ticket(ShopLane::Preparing, id) && ticket(ShopLane::Preparing, id)->latestAt);
+    // As the server will tell them.
+    auto *book = m_window->findChild<shop_app::TicketBook *>();
+    contract::TicketView changed = *book->known(id);
+    ++changed.version;
+    OrderLine added = changed.lines.first();
+    added.item = *MenuItemId::fromNumber(1);
+    added.name = {QStringLiteral("식혜"), QStringLiteral("Sikhye")};
+    changed.lines.first().quantity += 1;
+    changed.lines.append(added);
+    contract::TicketView cancelled = *book->known(other);
+    ++cancelled.version;
+    cancelled.state = OrderState::Cancelled;
+    cancelled.allowedActions.clear();
+    book->put(changed);
+    book->put(cancelled);
+    save(QStringLiteral("board-marks-en-light"));
+    theLook->setLanguage(Language::Korean);
+    theLook->setChoice(ui::Look::Choice::Dark);
+    save(QStringLiteral("board-marks-ko-dark"));
+    theLook->setTextScale(2.0);
+    save(QStringLiteral("board-marks-ko-dark-200"));
+    theLook->setTextScale(1.0);
+    // Enter says "seen" first, and only then takes the next step.
+    select(id, ShopLane::Preparing);
+    QTest::keyClick(lane(ShopLane::Preparing), Qt::Key_Return);
+    QVERIFY(!book->mark(id));
+    QCOMPARE(ticket(ShopLane::Preparing, id)->state, OrderState::Accepted);
+    QVERIFY(ticket(ShopLane::New, other)); // called off, and still where it was
+    press(other, ShopLane::New, TicketPart::Acknowledge);
+    QTRY_VERIFY(ticket(ShopLane::Out, other));
+    QVERIFY(!ticket(ShopLane::New, other));
 }
 
 void TstShopApp::boardInEachLook() {

@@ -96,7 +96,12 @@ ShopFigures shopFigures() {
             .cancelled = 3,
             .returned = 4,
             .takings = krw(24000),
+            .items = krw(20000),
+            .deliveryFees = krw(4000),
+            .paidByCard = krw(18000),
+            .lost = krw(9000),
             .meanPreparationSeconds = 905,
+            .meanPromisedSeconds = 960,
             .days = {{QDate(2026, 11, 20), 5, krw(14000)}},
             .hours = {{18, 6, krw(15000)}},
             .bestItems = {{id<MenuItemId>(31), text("비빔밥", "Bibimbap"), 7, krw(21000)}}};

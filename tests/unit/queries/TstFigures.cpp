@@ -88,6 +88,7 @@ private slots:
         QCOMPARE(sums.cancelled, 1);
         QCOMPARE(sums.returned, 1);
         QVERIFY(sums.takings.isZero());
+        QCOMPARE(sums.lost, krw(17));
         QVERIFY(sums.days.isEmpty() && sums.hours.isEmpty() && sums.bestItems.isEmpty());
         QVERIFY(!sums.meanPreparationSeconds);
     }
@@ -118,7 +119,26 @@ private slots:
         slow.readyAt = noon + 21min;
         auto open = quick;
         open.readyAt.reset();
-        QCOMPARE(figures({quick, slow, open}).meanPreparationSeconds.value_or(0), 930);
+        quick.preparationMinutes = 10;
+        slow.preparationMinutes = 15;
+        open.preparationMinutes = 90;
+        const auto sums = figures({quick, slow, open});
+        QCOMPARE(sums.meanPreparationSeconds.value_or(0), 930);
+        QCOMPARE(sums.meanPromisedSeconds.value_or(0), 750);
+    }
+
+    void takingsAreOfGoodsAndFeesByCardOrAtTheDoor() {
+        const Instant noon = at(kSpan.from, 12);
+        const QList<OrderLine> lines{line(1, "a", 1, 1000)};
+        auto atTheDoor = order(noon, OrderState::Completed, lines, 20'000);
+        atTheDoor.paymentMethod = PaymentMethod::OnDelivery;
+        const auto sums = figures({order(noon, OrderState::Completed, lines, 10'000), atTheDoor,
+                                   order(noon, OrderState::Refused, lines, 5'000)});
+        QCOMPARE(sums.takings, krw(30'000));
+        QCOMPARE(sums.items, krw(24'000));
+        QCOMPARE(sums.deliveryFees, krw(6'000));
+        QCOMPARE(sums.paidByCard, krw(10'000));
+        QCOMPARE(sums.lost, krw(5'000));
     }
 
     void earningsAreByTheDayOfTheDelivery() {

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ShopBench.h"
+
+#include "client-shop/MainPage.h"
+
+#include <QAbstractButton>
+
+namespace soban::testing {
+
+namespace {
+
+/// Nothing is heard in a test.
+class SilentOutput : public desk::SoundOutput {
+public:
+    void start(desk::SoundKind, double, bool) override {}
+    void stop(desk::SoundKind) override {}
+};
+
+bool signIn(desk::Desk &desk, const QString &login) {
+    desk.session().signIn({login, QStringLiteral("soban-demo")}, &desk, [](const auto &) {});
+    return QTest::qWaitFor([&] { return desk.account().has_value(); }, 10'000);
+}
+
+/// The dearest item without options that can be ordered.
+std::optional<contract::MenuItemView> plainItem(const contract::ShopView &shop) {
+    std::optional<contract::MenuItemView> item;
+    for (const contract::MenuSectionView &section : shop.sections) {
+        for (const contract::MenuItemView &candidate : section.items) {
+            const bool isPlain =
+                candidate.optionGroups.isEmpty() || candidate.optionGroups.first().minimum == 0;
+            if (isPlain && !candidate.isSoldOut && !candidate.remaining &&
+                (!item || item->price < candidate.price))
+                item = candidate;
+        }
+    }
+    return item;
+}
+
+} // namespace
+
+bool ShopBench::start() {
+    const QMap<QString, QString> secret{
+        {QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QStringLiteral("test_sk_shop")}};
+    m_sandbox = std::make_unique<ChildProcess>(
+        ChildProcess::Setup{QStringLiteral(SOBAN_BIN_DIR "/soban-sandbox"),
+                            {QStringLiteral("--port"), QStringLiteral("0")},
+                            secret});
+    const auto sandbox = m_sandbox->start(QStringLiteral("soban-sandbox listening on "));
+    if (!sandbox)
+        return false;
+    m_server = std::make_unique<ChildProcess>(ChildProcess::Setup{
+        QStringLiteral(SOBAN_BIN_DIR "/soban-server"),
+        {QStringLiteral("--demo"), QStringLiteral("--port"), QStringLiteral("0"),
+         QStringLiteral("--database"), m_folder.filePath(QStringLiteral("soban.sqlite")),
+         QStringLiteral("--set"), QStringLiteral("payment.url=") + *sandbox},
+        secret});
+    const auto server =
+        m_server->start(QStringLiteral("soban-server listening on "), std::chrono::seconds(60));
+    if (!server)
+        return false;
+    m_address = *server;
+    m_look.setLanguage(Language::English);
+    m_customer = makeDesk(desk::App::Customer, m_customerPlace);
+    return signIn(*m_customer, QStringLiteral("customer1@demo.soban"));
+}
+
+std::unique_ptr<desk::Desk> ShopBench::makeDesk(desk::App app, const QTemporaryDir &place) {
+    const auto in = [&](const char *name) { return place.filePath(QString::fromLatin1(name)); };
+    desk::AppOptions options{*client::ServerAddress::of(QUrl(m_address)), QStringLiteral("test")};
+    options.language = m_look.language();
+    options.scheme = m_look.choice();
+    options.textScale = m_look.textScale();
+    desk::DeskParts parts = desk::DeskParts::of(app, options);
+    parts.places = {in("settings.ini"), in("cursors.ini"),     in("commands.journal"),
+                    in("cache"),        QStringLiteral("key"), in("one.lock")};
+    parts.keychain = std::make_unique<desk::NoKeychain>();
+    parts.soundOutput = std::make_unique<SilentOutput>();
+    return std::make_unique<desk::Desk>(app, options, std::move(parts), m_look);
+}
+
+bool ShopBench::openWindow(bool isAgain) {
+    m_look.setLanguage(Language::English);
+    m_look.setChoice(ui::Look::Choice::Light);
+    m_look.setTextScale(1.0);
+    if (!isAgain)
+        m_place = std::make_unique<QTemporaryDir>();
+    m_desk = makeDesk(desk::App::Shop, *m_place);
+    m_window = std::make_unique<shop_app::ShopWindow>(*m_desk);
+    m_window->begin();
+    m_window->resize(1280, 800);
+    return QTest::qWaitForWindowExposed(m_window.get()) &&
+           signIn(*m_desk, QStringLiteral("shop1@demo.soban")) && QTest::qWaitFor([this] {
+               return m_window->findChild<shop_app::MainPage *>() && m_desk->link().isUp() &&
+                      m_desk->sounds().mustOrdersRing();
+           });
+}
+
+void ShopBench::closeWindow() {
+    m_window.reset();
+    m_desk.reset();
+}
+
+std::optional<contract::OrderView> ShopBench::order() {
+    const auto shop = ask(*m_customer, client::calls::shop(*m_desk->account()->shopId));
+    const auto item = shop ? plainItem(*shop) : std::nullopt;
+    if (!item)
+        return std::nullopt;
+    const int quantity = int(shop->card.minimumOrder.minor() / item->price.minor()) + 1;
+    const contract::PlaceOrderRequest request{
+        shop->card.id,
+        Fulfilment::Collection,
+        {{item->id, {}, quantity}},
+        item->price.minor() * quantity,
+        PaymentMethod::OnDelivery,
+        {},
+        {QStringLiteral("춘천시 중앙로 27"), shop->card.position},
+        QStringLiteral("수저는 빼 주세요"),
+        {},
+        {},
+        {}};
+    return tell(*m_customer, client::calls::placeOrder(request));
+}
+
+bool ShopBench::accept(OrderId order, int minutes) {
+    const auto ticket = ask(*m_desk, client::calls::ticket(order));
+    return ticket && tell(*m_desk, client::calls::acceptTicket(order, ticket->version, {minutes}));
+}
+
+bool ShopBench::complete(OrderId order) {
+    const auto seen = ask(*m_customer, client::calls::order(order));
+    auto ticket = ask(*m_desk, client::calls::ticket(order));
+    if (ticket && ticket->state == OrderState::Accepted)
+        ticket = tell(*m_desk, client::calls::startTicket(order, ticket->version));
+    if (ticket && ticket->state == OrderState::Preparing)
+        ticket = tell(*m_desk, client::calls::finishTicket(order, ticket->version));
+    return seen && ticket &&
+           tell(*m_desk,
+                client::calls::collectTicket(order, ticket->version, {seen->handOverCode}));
+}
+
+std::optional<contract::ReviewView> ShopBench::review(OrderId order, int stars,
+                                                      const QString &words) {
+    return tell(*m_customer, client::calls::writeReview(order, {stars, words}));
+}
+
+void ShopBench::save(const QString &name) {
+    const QString folder = qEnvironmentVariable("SOBAN_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(350);
+    QDir().mkpath(folder);
+    m_window->grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
+}
+
+void ShopBench::saveInEachLook(const QString &name) {
+    if (qEnvironmentVariableIsEmpty("SOBAN_PICTURES"))
+        return;
+    save(name + QStringLiteral("-en-light"));
+    m_look.setLanguage(Language::Korean);
+    save(name + QStringLiteral("-ko-light"));
+    m_look.setChoice(ui::Look::Choice::Dark);
+    save(name + QStringLiteral("-ko-dark"));
+    m_look.setTextScale(2.0);
+    save(name + QStringLiteral("-ko-dark-200"));
+    m_look.setLanguage(Language::English);
+    m_look.setChoice(ui::Look::Choice::Light);
+    save(name + QStringLiteral("-en-light-200"));
+    m_look.setTextScale(1.0);
+}
+
+QString ShopBench::nameless() const {
+    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool isNamed =
+            !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        if (!isNamed)
+            return QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                   widget->objectName();
+    }
+    return {};
+}
+
+} // namespace soban::testing

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "TicketKit.h"
+
+#include "client-shop/TicketLayout.h"
+#include "ui/SobanStyle.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace soban;
+using namespace soban::shop_app;
+using namespace soban::testing;
+using namespace std::chrono_literals;
+using Fate = MarkedLine::Fate;
+using Kind = TicketMark::Kind;
+
+namespace {
+
+const Instant kNow = Instant::fromMs(1'800'000'060'000);
+const QString kSoup = QStringLiteral("국밥");
+const QString kTea = QStringLiteral("식혜");
+
+} // namespace
+
+class TstTicketMark : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { ui::SobanStyle::install(*qApp); }
+    void cancelledTicketStaysInItsLane();
+    void ownStepsAndTheEndAreNoNews();
+    void changesAreSeenLineByLine();
+    void secondChangeIsAgainstWhatWasSeen();
+    void markTakesThePlaceOfTheNextStep();
+    void flashesTwice();
+};
+
+void TstTicketMark::cancelledTicketStaysInItsLane() { // R6
+    const auto before = ticket({line(1, kSoup, 1, 9000)}, OrderState::Placed);
+    auto after = before;
+    after.state = OrderState::Cancelled;
+    const auto mark = markOf(before, after, {}, kNow);
+    QVERIFY(mark && mark->kind == Kind::Cancelled);
+    QCOMPARE(laneOf(after, &*mark), std::optional(shop_app::Lane::New));
+    QCOMPARE(laneOf(after, nullptr), std::optional(shop_app::Lane::Out));
+    QCOMPARE(markOf(after, after, mark, kNow + 1s)->at, kNow); // told again: the same news
+}
+
+void TstTicketMark::ownStepsAndTheEndAreNoNews() {
+    const auto before = ticket({line(1, kSoup, 1, 9000)}, OrderState::Placed);
+    for (const OrderState state :
+         {OrderState::Accepted, OrderState::Refused, OrderState::Expired, OrderState::Completed}) {
+        auto after = before;
+        after.state = state;
+        QVERIFY(!markOf(before, after, {}, kNow));
+    }
+    auto unpaid = before;
+    unpaid.state = OrderState::PaymentPending;
+    auto off = before;
+    off.state = OrderState::Cancelled;
+    QVERIFY(!markOf(unpaid, off, {}, kNow)); // the shop never saw it
+}
+
+void TstTicketMark::changesAreSeenLineByLine() { // R7
+    const auto before = ticket({line(1, kSoup, 2, 9000), line(2, kTea, 1, 3000)});
+    const auto after = ticket({line(1, kSoup, 3, 9000), line(3, QStringLiteral("전"), 1, 15'000)});
+    const auto mark = markOf(before, after, {}, kNow);
+    QVERIFY(mark && mark->kind == Kind::Changed);
+    const auto lines = markedLines(after, &*mark);
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines[0].fate == Fate::Counted && lines[0].before == 2);
+    QVERIFY(lines[1].fate == Fate::Added);
+    QVERIFY(lines[2].fate == Fate::Removed && lines[2].line.name.ko == kTea);
+    for (const MarkedLine &line : markedLines(after, nullptr))
+        QVERIFY(line.fate == Fate::Same);
+}
+
+void TstTicketMark::secondChangeIsAgainstWhatWasSeen() {
+    const auto seen = ticket({line(1, kSoup, 1, 9000)});
+    const auto second = ticket({line(1, kSoup, 2, 9000)});
+    const auto third = ticket({line(1, kSoup, 3, 9000)});
+    const auto first = markOf(seen, second, {}, kNow);
+    const auto mark = markOf(second, third, first, kNow + 5s);
+    QVERIFY(mark && mark->at == kNow + 5s);
+    QCOMPARE(markedLines(third, &*mark)[0].before, 1);
+}
+
+void TstTicketMark::markTakesThePlaceOfTheNextStep() {
+    const ui::Look &look = ui::Look::of(nullptr);
+    auto plain = ticket({line(1, kSoup, 1, 9000)});
+    plain.allowedActions = {Action::Start};
+    const TicketMark mark{
+        Kind::Changed, OrderState::Accepted, {line(1, kSoup, 2, 9000)}, krw(18'000), kNow};
+    const auto without = TicketLayout::of(look, plain, nullptr, {}, 280);
+    const auto with = TicketLayout::of(look, plain, &mark, {}, 280);
+    const auto has = [](const TicketLayout &layout, TicketPart part) {
+        return std::any_of(layout.buttons.cbegin(), layout.buttons.cend(),
+                           [part](const auto &button) { return button.part == part; });
+    };
+    QVERIFY(has(without, TicketPart::Step) && has(without, TicketPart::Print));
+    QVERIFY(!has(without, TicketPart::Acknowledge));
+    QVERIFY(has(with, TicketPart::Acknowledge) && !has(with, TicketPart::Step));
+    QVERIFY(!with.band.isEmpty() && !with.lines[0].change.isEmpty());
+    QVERIFY(with.card.height() > without.card.height());
+    for (const auto &button : with.buttons)
+        QVERIFY(with.card.contains(button.box));
+}
+
+void TstTicketMark::flashesTwice() {
+    const TicketMark mark{Kind::Changed, OrderState::Accepted, {}, krw(0), kNow};
+    QVERIFY(mark.isFlashing(kNow) && mark.isFlashing(kNow + 900ms));
+    QVERIFY(!mark.isFlashing(kNow + 500ms) && !mark.isFlashing(kNow + 1300ms));
+}
+
+QTEST_MAIN(TstTicketMark)
+#include "TstTicketMark.moc"
