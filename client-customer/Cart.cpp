@@ -68,7 +68,14 @@ int Cart::itemCount() const {
     return count;
 }
 
+void Cart::setLocked(bool locked) {
+    if (std::exchange(m_isLocked, locked) != locked)
+        emit changed();
+}
+
 void Cart::add(const LineChoice &line) {
+    if (m_isLocked)
+        return;
     const auto same = std::find_if(m_lines.begin(), m_lines.end(), [&](const LineChoice &other) {
         return other.item == line.item && other.options == line.options;
     });
@@ -80,6 +87,8 @@ void Cart::add(const LineChoice &line) {
 }
 
 void Cart::setQuantity(int line, int quantity) {
+    if (m_isLocked)
+        return;
     if (quantity <= 0)
         m_lines.removeAt(line);
     else
@@ -94,6 +103,8 @@ void Cart::clear() {
 }
 
 void Cart::setFulfilment(Fulfilment how) {
+    if (m_isLocked)
+        return;
     if (std::exchange(m_fulfilment, how) != how)
         emit changed();
 }

@@ -21,6 +21,10 @@ public:
     const std::optional<contract::ShopView> &shop() const { return m_shop; }
     bool isOf(ShopId shop) const { return m_shop && m_shop->card.id == shop; }
 
+    /// While its order is on the way nothing is changed in it.
+    void setLocked(bool locked);
+    bool isLocked() const { return m_isLocked; }
+
     bool isEmpty() const { return m_lines.isEmpty(); }
     const QList<LineChoice> &lines() const { return m_lines; }
     int itemCount() const;
@@ -53,6 +57,7 @@ private:
     QList<LineChoice> m_lines;
     Fulfilment m_fulfilment = Fulfilment::PlatformRider;
     QString m_note;
+    bool m_isLocked = false;
 };
 
 } // namespace soban::customer

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/CartPanel.h"
 
+#include "client-customer/CartLine.h"
+#include "client-customer/FittingPane.h"
+#include "client-customer/IconText.h"
+#include "client-customer/NoticeBox.h"
 #include "ui/Button.h"
 #include "ui/EmptyState.h"
 #include "ui/Formats.h"
 #include "ui/Paint.h"
-#include "ui/ScrollPane.h"
 #include "ui/Segment.h"
 #include "ui/Stepper.h"
 #include "ui/TextField.h"
-#include "ui/TextLabel.h"
 #include "ui/Words.h"
 
 #include <QEvent>
@@ -24,13 +26,7 @@ using namespace ui;
 
 constexpr int kSide = 16;
 constexpr int kLongestNote = 200;
-
-void empty(QLayout *layout) {
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
+constexpr int kRing = 6; ///< room for the ring around what has the focus
 
 class Rule : public QWidget {
 public:
@@ -42,63 +38,103 @@ protected:
     }
 };
 
+QWidget *rowOf(TextLabel *name, TextLabel *amount) {
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(name, 1);
+    row->addWidget(amount);
+    amount->setKeptWhole(true);
+    return box;
+}
+
 } // namespace
 
-CartPanel::CartPanel(Cart &cart, QWidget *parent) : QWidget(parent), m_cart(cart) {
+CartPanel::CartPanel(const Services &services, Cart &cart, QWidget *parent)
+    : QWidget(parent), m_services(services), m_cart(cart) {
     build();
     connect(m_how, &Segment::chosen, this,
             [this](int index) { m_cart.setFulfilment(m_ways.at(index)); });
     connect(m_note, &TextField::textEdited, &m_cart, &Cart::setNote);
     connect(m_order, &Button::clicked, this, &CartPanel::checkoutChosen);
+    connect(m_empty, &EmptyState::acted, this, &CartPanel::reorderWanted);
     connect(&m_cart, &Cart::changed, this, &CartPanel::refresh);
+    connect(&m_services.link, &desk::Link::stateChanged, this, &CartPanel::refresh);
     refresh();
 }
 
 void CartPanel::build() {
-    m_title = new TextLabel(Text::Name, Weight::Bold);
+    m_title = new IconText(Icon::Bag, Text::Name, Weight::Bold);
     m_shop = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
     m_how = new Segment;
-    m_scroll = new ScrollPane;
     m_empty = new EmptyState(Motif::Bag);
+    m_scroll = new FittingPane;
+    m_scroll->setContent(makeList());
+    m_totals = makeFoot();
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addStretch(1);
+    head->addWidget(m_shop);
+    auto *how = new QHBoxLayout;
+    how->addWidget(m_how);
+    // The lines have room for rings at their sides; the rest stands where their text does.
+    head->setContentsMargins(kRing, 0, kRing, 0);
+    how->setContentsMargins(kRing, 0, kRing, 0);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kSide - kRing + 1, kSide, kSide - kRing, kSide);
+    column->setSpacing(metrics::kGap12);
+    column->addLayout(head);
+    column->addLayout(how);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_totals);
+}
+
+QWidget *CartPanel::makeList() {
     m_note = new TextField;
     m_note->setSymbol(Icon::Edit);
     m_note->setMaxLength(kLongestNote);
-    m_totals = new QWidget;
-    m_sums = new QVBoxLayout;
-    m_sums->setSpacing(metrics::kGap4);
+    auto *list = new QWidget;
+    m_linesColumn = new QVBoxLayout;
+    m_linesColumn->setSpacing(metrics::kGap12);
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(kRing, 0, kRing, kRing);
+    column->setSpacing(metrics::kGap12);
+    column->addLayout(m_linesColumn);
+    column->addWidget(m_note);
+    column->addStretch(1);
+    return list;
+}
+
+QWidget *CartPanel::makeFoot() {
+    m_itemsName = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
+    m_items = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
+    m_deliveryName = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
+    m_delivery = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
     m_totalName = new TextLabel(Text::Name, Weight::Bold);
     m_total = new TextLabel(Text::Sum, Weight::Bold);
-    m_total->setKeptWhole(true);
+    m_sending = new NoticeBox(Tone::Waiting, Icon::Clock);
     m_order = new Button(ButtonRole::Primary, Icon::Card);
     m_order->setTall(metrics::kShopHeight);
     m_hint = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
-    m_hint->setMostLines(2);
+    m_hint->setMostLines(3);
     m_hint->setAlignment(Qt::AlignCenter);
-
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_shop);
-    auto *totalRow = new QHBoxLayout;
-    totalRow->addWidget(m_totalName, 1);
-    totalRow->addWidget(m_total);
-    auto *foot = new QVBoxLayout(m_totals);
-    foot->setContentsMargins(0, 0, 0, 0);
-    foot->setSpacing(metrics::kGap8);
-    foot->addLayout(m_sums);
-    foot->addWidget(new Rule);
-    foot->addLayout(totalRow);
-    foot->addWidget(m_order);
-    foot->addWidget(m_hint);
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kSide + 1, kSide, kSide, kSide);
-    column->setSpacing(metrics::kGap12);
-    column->addLayout(head);
-    column->addWidget(m_how);
-    column->addWidget(m_scroll, 1);
-    column->addWidget(m_empty, 1);
-    column->addWidget(m_note);
-    column->addWidget(m_totals);
+    m_deliveryRow = rowOf(m_deliveryName, m_delivery);
+    auto *foot = new QWidget;
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(kRing, 0, kRing, 0);
+    column->setSpacing(metrics::kGap8);
+    auto *sums = new QVBoxLayout;
+    sums->setSpacing(metrics::kGap4);
+    sums->addWidget(rowOf(m_itemsName, m_items));
+    sums->addWidget(m_deliveryRow);
+    column->addLayout(sums);
+    column->addWidget(new Rule);
+    column->addWidget(rowOf(m_totalName, m_total));
+    column->addWidget(m_sending);
+    column->addWidget(m_order);
+    column->addWidget(m_hint);
+    return foot;
 }
 
 void CartPanel::refresh() {
@@ -108,19 +144,23 @@ void CartPanel::refresh() {
                                                        : QString());
     m_empty->setTitle(tr("Your cart is empty"));
     m_empty->setText(tr("Press + on a menu\nand it lands here."));
+    m_empty->setAction(Icon::Undo, tr("Order something again"));
     m_note->setPlaceholderText(tr("A word to the shop"));
     m_note->setAccessibleName(tr("A word to the shop"));
     if (m_note->text() != m_cart.note())
         m_note->setText(m_cart.note());
     const bool isEmpty = m_cart.isEmpty();
-    for (QWidget *part : {static_cast<QWidget *>(m_how), static_cast<QWidget *>(m_scroll),
-                          static_cast<QWidget *>(m_note), m_totals})
+    const bool hadFocus = isEmpty && isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_how), static_cast<QWidget *>(m_scroll), m_totals})
         part->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
+    if (hadFocus)
+        m_empty->button()->setFocus(Qt::OtherFocusReason);
+    refreshLines();
     if (isEmpty)
         return;
     refreshFulfilment();
-    refreshLines();
     refreshTotals();
 }
 
@@ -129,122 +169,117 @@ void CartPanel::refreshFulfilment() {
     QList<Segment::Part> parts;
     for (const Fulfilment how : std::as_const(m_ways))
         parts.append({how == Fulfilment::PlatformRider ? tr("Delivery") : Words::of(how),
-                      Words::iconOf(how)});
+                      // Of three there is room for the words alone.
+                      m_ways.size() > 2 ? std::nullopt : std::optional(Words::iconOf(how))});
     m_how->setParts(parts);
     m_how->setCurrent(int(m_ways.indexOf(m_cart.fulfilment())));
     m_how->setVisible(m_ways.size() > 1);
+    m_how->setEnabled(!m_cart.isLocked());
     m_how->setAccessibleName(tr("How it comes to you"));
 }
 
-void CartPanel::refreshLines() {
-    auto *list = new QWidget;
-    auto *column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, metrics::kGap8, 0);
-    column->setSpacing(metrics::kGap8);
-    // Below the minimum there is no price for the whole, but each line has one.
-    const contract::ShopView &shop = *m_cart.shop();
-    for (int i = 0; i < m_cart.lines().size(); ++i) {
-        const LineChoice &choice = m_cart.lines().at(i);
-        const auto one = m_cart.priceOf(choice);
-        const auto all = one ? one->times(choice.quantity) : std::nullopt;
-        if (!all)
-            continue;
-        OrderLine line{choice.item, {}, {}, choice.quantity, *one, *all};
-        for (const contract::MenuSectionView &section : shop.sections) {
-            for (const contract::MenuItemView &item : section.items) {
-                if (item.id != choice.item)
-                    continue;
-                line.name = item.name;
-                for (const OptionGroup &group : item.optionGroups) {
-                    for (const MenuOption &option : group.options) {
-                        if (choice.options.contains(option.id))
-                            line.options.append({option.id, option.name, option.price});
-                    }
+OrderLine CartPanel::lineOf(const LineChoice &choice, const Money &one, const Money &all) const {
+    OrderLine line{choice.item, {}, {}, choice.quantity, one, all};
+    for (const contract::MenuSectionView &section : m_cart.shop()->sections) {
+        for (const contract::MenuItemView &item : section.items) {
+            if (item.id != choice.item)
+                continue;
+            line.name = item.name;
+            for (const OptionGroup &group : item.optionGroups) {
+                for (const MenuOption &option : group.options) {
+                    if (choice.options.contains(option.id))
+                        line.options.append({option.id, option.name, option.price});
                 }
             }
         }
-        column->addWidget(makeLine(i, line));
-        column->addWidget(new Rule);
     }
-    column->addStretch(1);
-    m_scroll->setContent(list);
+    return line;
 }
 
-QWidget *CartPanel::makeLine(int index, const OrderLine &line) {
-    const Language language = Look::of(this).language();
-    auto *box = new QWidget;
-    auto *name = new TextLabel(Text::Body, Weight::Bold);
-    name->setMostLines(2);
-    name->setText(line.name.in(language));
-    auto *price = new TextLabel(Text::Body, Weight::Bold);
-    price->setKeptWhole(true);
-    price->setText(moneyText(line.total));
-    QStringList options;
-    for (const PricedOption &option : line.options)
-        options.append(option.name.in(language));
-    auto *detail = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
-    detail->setMostLines(3);
-    detail->setText(options.join(QStringLiteral(" · ")));
-    auto *quantity = new Stepper;
-    quantity->setBounds(0, kLargestQuantity);
-    quantity->setValue(line.quantity);
-    quantity->setAccessibleName(tr("Quantity of %1").arg(line.name.in(language)));
-    // Later, because it deletes the stepper.
-    connect(
-        quantity, &Stepper::stepped, this,
-        [this, index](int value) { m_cart.setQuantity(index, value); }, Qt::QueuedConnection);
-    auto *upper = new QHBoxLayout;
-    upper->addWidget(name, 1);
-    upper->addWidget(price, 0, Qt::AlignTop);
-    auto *lower = new QHBoxLayout;
-    lower->addWidget(detail, 1);
-    lower->addWidget(quantity);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, metrics::kGap4);
-    column->setSpacing(metrics::kGap4);
-    column->addLayout(upper);
-    column->addLayout(lower);
-    return box;
+void CartPanel::refreshLines() {
+    const int count = int(m_cart.lines().size());
+    while (m_lines.size() > count) {
+        CartLine *last = m_lines.takeLast();
+        const bool hadFocus = last->isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
+        last->hide();
+        last->deleteLater(); // its own stepper may have asked for it
+        if (hadFocus && !m_lines.isEmpty())
+            m_lines.last()->quantity()->setFocus(Qt::OtherFocusReason);
+    }
+    while (m_lines.size() < count) {
+        auto *line = new CartLine;
+        connect(line, &CartLine::quantityChosen, this,
+                [this, line](int quantity) { setQuantity(line, quantity); });
+        m_linesColumn->addWidget(line);
+        m_lines.append(line);
+    }
+    for (int i = 0; i < count; ++i) {
+        const LineChoice &choice = m_cart.lines().at(i);
+        // Below the minimum there is no price for the whole, but each line has one.
+        const auto one = m_cart.priceOf(choice);
+        const auto all = one ? one->times(choice.quantity) : std::nullopt;
+        m_lines.at(i)->setVisible(all.has_value());
+        if (all)
+            m_lines.at(i)->setLine(lineOf(choice, *one, *all), Look::of(this).language(),
+                                   m_cart.isLocked());
+    }
+    m_note->setEnabled(!m_cart.isLocked());
 }
 
-QWidget *CartPanel::makeSum(const QString &name, const Money &amount) {
-    auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto *label = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
-    label->setText(name);
-    auto *value = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
-    value->setText(moneyText(amount));
-    value->setKeptWhole(true);
-    row->addWidget(label, 1);
-    row->addWidget(value);
-    return box;
+void CartPanel::focusOrder() {
+    if (m_cart.isEmpty())
+        m_empty->button()->setFocus(Qt::OtherFocusReason);
+    else if (m_order->isEnabled())
+        m_order->setFocus(Qt::OtherFocusReason);
+    else
+        m_lines.first()->quantity()->setFocus(Qt::OtherFocusReason);
+}
+
+void CartPanel::setQuantity(CartLine *line, int quantity) {
+    m_cart.setQuantity(int(m_lines.indexOf(line)), quantity);
 }
 
 void CartPanel::refreshTotals() {
-    empty(m_sums);
-    m_totalName->setText(tr("Total"));
     const auto priced = m_cart.priced();
-    const bool isOpen = m_cart.shop()->card.isOpen;
-    m_order->setEnabled(priced.ok() && isOpen);
-    if (priced) {
-        m_sums->addWidget(makeSum(tr("Items"), priced->items));
-        if (m_cart.fulfilment() != Fulfilment::Collection)
-            m_sums->addWidget(makeSum(tr("Delivery"), priced->deliveryFee));
-        m_total->setText(moneyText(priced->total));
-        m_order->setText(tr("Order for %1").arg(moneyText(priced->total)));
-        m_hint->setText(isOpen ? tr("You can cancel until the shop starts preparing.")
-                               : tr("The shop is closed now. Your cart is kept."));
+    m_itemsName->setText(tr("Items"));
+    m_totalName->setText(tr("Total"));
+    const Fulfilment how = m_cart.fulfilment();
+    const int meters = m_cart.shop()->card.distanceMeters;
+    m_deliveryName->setText(meters > 0 ? tr("Delivery · %1").arg(distanceText(meters))
+                                       : tr("Delivery"));
+    m_deliveryRow->setVisible(how != Fulfilment::Collection);
+    m_items->setText(priced ? moneyText(priced->items) : QString());
+    m_delivery->setText(priced ? moneyText(priced->deliveryFee) : QString());
+    m_total->setText(priced ? moneyText(priced->total) : QString());
+    refreshOrder(priced);
+}
+
+void CartPanel::refreshOrder(const Result<PricedCart, PricingError> &priced) {
+    const contract::ShopCard &card = m_cart.shop()->card;
+    // Flowers may be asked for another day while the shop is closed.
+    const bool mayWait = card.kind == ShopKind::Flowers && card.mode != ShopMode::Paused;
+    const bool isSending = m_cart.isLocked();
+    m_sending->setVisible(isSending);
+    m_sending->setWords(tr("Your order is being sent"),
+                        m_services.isAged()
+                            ? tr("It goes on as soon as the connection is back.\nYou are never "
+                                 "charged twice.")
+                            : tr("You are never charged twice."));
+    m_order->setEnabled(priced.ok() && (card.isOpen || mayWait) && !isSending);
+    m_hint->setVisible(!isSending);
+    if (!priced) {
+        m_order->setText(tr("Order"));
+        m_hint->setText(
+            priced.error().fault == PricingFault::BelowMinimum
+                ? tr("%1 more to the minimum order.").arg(moneyText(m_cart.lackingToMinimum()))
+                : tr("This cart cannot be ordered as it is. Take a line out and add it anew."));
         return;
     }
-    m_total->setText({});
-    m_order->setText(tr("Order"));
-    if (priced.error().fault == PricingFault::BelowMinimum)
-        m_hint->setText(
-            tr("%1 more to the minimum order.").arg(moneyText(m_cart.lackingToMinimum())));
-    else
-        m_hint->setText(
-            tr("This cart cannot be ordered as it is. Take a line out and add it anew."));
+    const QString total = moneyText(priced->total);
+    m_order->setText(isSending ? tr("Sending %1").arg(total) : tr("Order for %1").arg(total));
+    m_hint->setText(card.isOpen ? tr("Next you see where it goes and how you pay.")
+                    : mayWait   ? tr("The shop is closed now. Choose a day next.")
+                                : tr("The shop is closed now. Your cart is kept."));
 }
 
 void CartPanel::changeEvent(QEvent *event) {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
-
 #include "client-customer/Cart.h"
+#include "client-customer/Services.h"
+
+#include <QWidget>
 
 class QVBoxLayout;
 
 namespace soban::ui {
 class Button;
 class EmptyState;
-class ScrollPane;
 class Segment;
 class TextField;
 class TextLabel;
@@ -18,15 +18,25 @@ class TextLabel;
 
 namespace soban::customer {
 
-/// The cart beside the menu: its lines, how it comes, a note, and the total before the button.
+class CartLine;
+class FittingPane;
+class IconText;
+class NoticeBox;
+
+/// The cart beside the menu: its lines, how it comes, a note, and the total before the button. Says
+/// so while its order is on the way and the line is not.
 class CartPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit CartPanel(Cart &cart, QWidget *parent = nullptr);
+    CartPanel(const Services &services, Cart &cart, QWidget *parent = nullptr);
+
+    /// Puts the keyboard to the button, or what stands in its place.
+    void focusOrder();
 
 signals:
     void checkoutChosen();
+    void reorderWanted(); ///< it is empty
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,25 +44,36 @@ protected:
 
 private:
     void build();
+    QWidget *makeList();
+    QWidget *makeFoot();
     void refresh();
     void refreshFulfilment();
     void refreshLines();
     void refreshTotals();
-    QWidget *makeLine(int index, const OrderLine &line);
-    QWidget *makeSum(const QString &name, const Money &amount);
+    void refreshOrder(const Result<PricedCart, PricingError> &priced);
+    OrderLine lineOf(const LineChoice &choice, const Money &one, const Money &all) const;
+    void setQuantity(CartLine *line, int quantity);
 
+    Services m_services;
     Cart &m_cart;
     QList<Fulfilment> m_ways; ///< in the order of the segment's parts
-    ui::TextLabel *m_title;
+    IconText *m_title;
     ui::TextLabel *m_shop;
     ui::Segment *m_how;
-    ui::ScrollPane *m_scroll;
+    FittingPane *m_scroll;
+    QVBoxLayout *m_linesColumn;
+    QList<CartLine *> m_lines;
     ui::EmptyState *m_empty;
     ui::TextField *m_note;
     QWidget *m_totals;
-    QVBoxLayout *m_sums;
+    ui::TextLabel *m_itemsName;
+    ui::TextLabel *m_items;
+    QWidget *m_deliveryRow;
+    ui::TextLabel *m_deliveryName;
+    ui::TextLabel *m_delivery;
     ui::TextLabel *m_totalName;
     ui::TextLabel *m_total;
+    NoticeBox *m_sending;
     ui::Button *m_order;
     ui::TextLabel *m_hint;
 };

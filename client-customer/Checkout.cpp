@@ -36,12 +36,15 @@ void Checkout::place(const Destination &destination, PaymentMethod method,
     m_key = m_services.commands.submit(
         client::calls::placeOrder(request), this,
         client::Callback<contract::OrderView>([this](const auto &answer) { settle(answer); }));
-    if (isUnderWay())
+    if (isUnderWay()) {
+        m_cart.setLocked(true);
         emit started();
+    }
 }
 
 void Checkout::settle(const Result<contract::OrderView, client::ApiError> &answer) {
     m_key.clear();
+    m_cart.setLocked(false);
     if (answer) {
         m_cart.clear();
         emit placed(*answer);

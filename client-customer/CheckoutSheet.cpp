@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/CheckoutSheet.h"
 
+#include "client-customer/FittingPane.h"
+#include "client-customer/WantedTimeRow.h"
 #include "client/Calls.h"
 #include "desk/Complaint.h"
 #include "ui/Banner.h"
@@ -26,6 +28,7 @@ constexpr int kWidest = 520;
 constexpr int kLongestName = 50;
 constexpr int kLongestPhone = 20;
 constexpr int kLongestCardText = 200;
+constexpr int kRing = 6; ///< room for the ring around what has the focus
 /// Of the button group: cards count from 0.
 constexpr int kOnDelivery = 1'000;
 
@@ -81,15 +84,26 @@ void CheckoutSheet::build() {
     m_hint = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
     m_hint->setMostLines(3);
 
+    m_when = new WantedTimeRow(m_services.clock);
+
+    m_body = new QWidget;
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(kRing, 0, kRing, kRing);
+    body->setSpacing(metrics::kGap12);
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_gift), m_giftFields,
+          static_cast<QWidget *>(m_when), static_cast<QWidget *>(m_payTitle), m_methodRows})
+        body->addWidget(part);
+    body->addWidget(m_register, 0, Qt::AlignLeft);
+    body->addWidget(m_hint);
+    auto *pane = new FittingPane;
+    pane->setContent(m_body);
     auto *answers = new QHBoxLayout;
     answers->addWidget(m_back);
     answers->addWidget(m_order, 1);
-    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_banner),
-                          static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_gift),
-                          m_giftFields, static_cast<QWidget *>(m_payTitle), m_methodRows})
-        column()->addWidget(part);
-    column()->addWidget(m_register, 0, Qt::AlignLeft);
-    column()->addWidget(m_hint);
+    column()->addWidget(m_title);
+    column()->addWidget(m_banner);
+    column()->addWidget(pane, 1);
     column()->addLayout(answers);
 }
 
@@ -108,36 +122,33 @@ void CheckoutSheet::connectParts() {
         m_order->setText(tr("Ordering"));
         setDismissible(false);
     });
-    const auto ended = [this] {
-        m_order->setBusy(false);
-        setDismissible(true);
-        reprice();
-    };
-    connect(m_checkout, &Checkout::placed, this, [this, ended](const contract::OrderView &order) {
+    connect(m_checkout, &Checkout::placed, this, [this](const contract::OrderView &order) {
         ended();
         close();
         emit placed(order);
     });
-    connect(m_checkout, &Checkout::refused, this, [this, ended](const client::ApiError &error) {
+    connect(m_checkout, &Checkout::refused, this, [this](const client::ApiError &error) {
         ended();
+        open(); // it may have been left to itself
         tell(error);
     });
-    connect(
-        m_checkout, &Checkout::priceChanged, this, [this, ended](const contract::QuoteView &quote) {
-            m_agreedTotal = quote.total;
-            ended();
-            m_banner->tell(Tone::Waiting, Icon::Info, tr("The price has changed."),
-                           tr("Nothing was ordered. It is %1 now.").arg(moneyText(quote.total)));
-            m_banner->show();
-        });
-    connect(m_checkout, &Checkout::waiting, this, [this](const client::ApiError &error) {
-        const desk::Complaint complaint = desk::explain(error);
-        m_banner->tell(Tone::Waiting, Icon::WifiOff, complaint.what,
-                       tr("We go on trying. You are charged once."));
+    connect(m_checkout, &Checkout::priceChanged, this, [this](const contract::QuoteView &quote) {
+        m_agreedTotal = quote.total;
+        ended();
+        open();
+        m_banner->tell(Tone::Waiting, Icon::Info, tr("The price has changed."),
+                       tr("Nothing was ordered. It is %1 now.").arg(moneyText(quote.total)));
         m_banner->show();
-        // The order goes on without the sheet.
-        setDismissible(true);
+        m_order->setFocus(Qt::OtherFocusReason);
     });
+    // The order goes on without the sheet; the cart says so.
+    connect(m_checkout, &Checkout::waiting, this, &Sheet::close);
+}
+
+void CheckoutSheet::ended() {
+    m_order->setBusy(false);
+    setDismissible(true);
+    reprice();
 }
 
 bool CheckoutSheet::isGift() const {
@@ -150,6 +161,10 @@ void CheckoutSheet::show(const Address &address) {
     m_banner->hide();
     m_gift->setChecked(m_cart.shop()->card.kind == ShopKind::Flowers);
     m_giftFields->setVisible(isGift());
+    const bool isFlowers = m_cart.shop()->card.kind == ShopKind::Flowers;
+    m_when->setVisible(isFlowers);
+    if (isFlowers)
+        m_when->setShop(*m_cart.shop());
     showCards(m_cards);
     fetchCards();
     retranslate();
@@ -225,6 +240,8 @@ void CheckoutSheet::submit() {
         destination.recipient = Recipient{m_name->text().trimmed(), m_phone->text().trimmed()};
         destination.cardText = m_cardText->text().trimmed();
     }
+    if (!m_when->isHidden())
+        destination.wantedAt = m_when->wanted();
     const int method = m_methods->checkedId();
     const Money total = m_agreedTotal.value_or(priced->total);
     if (method == kOnDelivery)
@@ -233,7 +250,32 @@ void CheckoutSheet::submit() {
         m_checkout->place(destination, PaymentMethod::Card, m_cards.at(method).id, total);
 }
 
+bool CheckoutSheet::tellAtField(const client::ApiError &error) {
+    if (!error.problem || !error.problem->field)
+        return false;
+    const QString &field = *error.problem->field;
+    const auto say = [](FieldRow *row, TextField *at, const QString &words) {
+        row->setComplaint(words);
+        at->setFocus(Qt::TabFocusReason);
+    };
+    if (field == QLatin1StringView("wantedAt"))
+        m_when->complain(error.is(contract::ErrorCode::ShopClosed)
+                             ? tr("The shop is closed then. Choose another time.")
+                             : tr("This time cannot be had. Choose another one."));
+    else if (field == QLatin1StringView("recipient.name"))
+        say(m_nameRow, m_name, tr("This name cannot be used."));
+    else if (field == QLatin1StringView("recipient.phone"))
+        say(m_phoneRow, m_phone, tr("This number cannot be used."));
+    else if (field == QLatin1StringView("cardText"))
+        say(m_cardTextRow, m_cardText, tr("These words cannot be used."));
+    else
+        return false;
+    return true;
+}
+
 void CheckoutSheet::tell(const client::ApiError &error) {
+    if (tellAtField(error))
+        return;
     const desk::Complaint complaint = desk::explain(error);
     m_banner->tell(Tone::Danger, Icon::Warning, complaint.what,
                    complaint.kept + u' ' + complaint.advice);

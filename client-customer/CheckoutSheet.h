@@ -6,7 +6,6 @@
 #include "ui/Sheet.h"
 
 class QButtonGroup;
-class QDateTimeEdit;
 
 namespace soban::ui {
 class Banner;
@@ -19,6 +18,8 @@ class TextLabel;
 
 namespace soban::customer {
 
+class WantedTimeRow;
+
 /// The last page before an order: where to, for whom, when, and how it is paid.
 class CheckoutSheet : public ui::Sheet {
     Q_OBJECT
@@ -27,6 +28,8 @@ public:
     CheckoutSheet(const Services &services, Cart &cart, QWidget *host);
 
     void show(const Address &address);
+    /// Why the order was refused: at the field that it is about, or above them all.
+    void tell(const client::ApiError &error);
 
 signals:
     void placed(const soban::contract::OrderView &order);
@@ -43,7 +46,9 @@ private:
     void submit();
     void retranslate();
     void reprice();
-    void tell(const client::ApiError &error);
+    /// Shows a refusal at the field that it is about; false if it is about none.
+    bool tellAtField(const client::ApiError &error);
+    void ended();
     bool isComplete();
     bool isGift() const;
 
@@ -56,7 +61,9 @@ private:
     std::unique_ptr<QObject> m_call;
     ui::TextLabel *m_title;
     ui::Banner *m_banner;
+    QWidget *m_body;
     ui::TextLabel *m_to;
+    WantedTimeRow *m_when;
     ui::ChoiceRow *m_gift;
     QWidget *m_giftFields;
     ui::TextField *m_name;

@@ -17,13 +17,19 @@ constexpr QSize kFirstSize{1280, 800};
 CustomerWindow::CustomerWindow(desk::Desk &desk) : AppWindow(desk, kFirstSize) {}
 
 desk::MainParts CustomerWindow::makeMain(const contract::AccountView &account) {
-    const Services services{desk().api(), desk().commands(), desk().stream(), desk().pictures(),
-                            desk().clock()};
+    const Services services{desk().api(),      desk().commands(), desk().stream(),
+                            desk().pictures(), desk().clock(),    desk().link()};
     auto *page = new MainPage(services, account);
     connect(page, &MainPage::settingsChosen, this, &AppWindow::openSettings);
     addCommand(
         page, QKeySequence(Qt::CTRL | Qt::Key_K), [] { return tr("Find a shop or a dish"); },
         [page] { page->focusSearch(); });
+    addCommand(
+        page, QKeySequence(Qt::CTRL | Qt::Key_L), [] { return tr("Where to?"); },
+        [page] { page->choosePlace(); });
+    addCommand(
+        page, QKeySequence(Qt::CTRL | Qt::Key_B), [] { return tr("To the cart"); },
+        [page] { page->focusCart(); });
     const auto way = [&](int key, int index, Words words) {
         addCommand(page, QKeySequence(Qt::CTRL | key), std::move(words),
                    [page, index] { page->showPage(index); });

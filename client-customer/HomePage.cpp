@@ -8,9 +8,7 @@
 #include "ui/Button.h"
 #include "ui/EmptyState.h"
 #include "ui/Question.h"
-#include "ui/Segment.h"
 #include "ui/TextField.h"
-#include "ui/TextLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -18,6 +16,8 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace soban::customer {
 
@@ -28,9 +28,11 @@ using namespace ui;
 constexpr int kFinderWidth = 332;
 constexpr int kCartWidth = 312;
 constexpr int kMargin = 16;
-constexpr int kColumnGap = 20;
+constexpr int kColumnGap = 8;
 constexpr int kLeastMenu = 300;
-constexpr int kFavouritesPart = 3; ///< of the segment, after all, food and flowers
+constexpr int kScrollBar = 12; ///< stands beside the finder, so that cards are as wide as it
+constexpr std::array<std::optional<ShopKind>, 3> kKinds{std::nullopt, ShopKind::Food,
+                                                        ShopKind::Flowers};
 
 } // namespace
 
@@ -41,19 +43,24 @@ HomePage::HomePage(const Services &services, Cart &cart, QWidget *parent)
     , m_favourites(new FavouriteBook(services.api, this))
     , m_shops(new ShopListModel(services.api, this))
     , m_shop(new ShopPage(services, cart, *m_favourites))
-    , m_cartPanel(new CartPanel(cart)) {
+    , m_cartPanel(new CartPanel(services, cart)) {
     m_middle = new QStackedWidget;
     m_middle->addWidget(m_shop);
     m_cartTab = new Button(ButtonRole::Soft, Icon::Bag);
     m_finder = makeFinder();
     auto *middle = new QVBoxLayout;
+    auto *tab = new QHBoxLayout;
+    tab->setContentsMargins(0, metrics::kGap8, kMargin, metrics::kGap8);
+    tab->addWidget(m_cartTab);
+    middle->setSpacing(0);
     middle->addWidget(m_middle, 1);
-    middle->addWidget(m_cartTab);
-    middle->setContentsMargins(0, kMargin, kMargin, metrics::kGap8);
+    middle->addLayout(tab);
+    middle->setContentsMargins(0, kMargin, 0, 0);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(kMargin, 0, 0, 0);
-    row->setSpacing(kColumnGap);
+    row->setSpacing(0);
     row->addWidget(m_finder);
+    row->addSpacing(kColumnGap);
     row->addLayout(middle, 1);
     row->addWidget(m_cartPanel);
     arrange();
@@ -66,13 +73,26 @@ QWidget *HomePage::makeFinder() {
     m_search->setSymbol(Icon::Search);
     m_search->setSuffix(QStringLiteral("Ctrl K"));
     m_search->setClearButtonEnabled(false);
-    m_kind = new Segment;
+    auto *kinds = new QHBoxLayout;
+    kinds->setSpacing(metrics::kGap8);
+    for (const std::optional<Icon> &icon :
+         {std::optional<Icon>(), std::optional(Icon::Pot), std::optional(Icon::Flower)}) {
+        auto *button = new Button(ButtonRole::Plain);
+        button->setSymbol(icon);
+        button->setTall(metrics::kDenseHeight);
+        const int which = int(m_kinds.size());
+        connect(button, &Button::clicked, this,
+                [this, which] { chooseKind(kKinds[size_t(which)]); });
+        m_kinds.append(button);
+        kinds->addWidget(button);
+    }
     m_order = new Button(ButtonRole::Bare, Icon::Down);
     m_order->setSymbolTrailing(true);
     m_order->setTall(metrics::kDenseHeight);
     m_list = new QListView;
     m_list->setModel(m_shops);
-    m_list->setItemDelegate(new ShopCardDelegate(m_services.pictures, m_list));
+    m_delegate = new ShopCardDelegate(m_services.pictures, m_list);
+    m_list->setItemDelegate(m_delegate);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setResizeMode(QListView::Adjust);
@@ -85,16 +105,17 @@ QWidget *HomePage::makeFinder() {
     m_finds->addWidget(m_none);
 
     auto *finder = new QWidget;
-    m_count = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
-    auto *heading = new QHBoxLayout;
-    heading->addWidget(m_count, 1);
-    heading->addWidget(m_order);
+    kinds->addStretch(1);
+    kinds->addWidget(m_order);
+    auto *above = new QVBoxLayout;
+    above->setContentsMargins(0, 0, kScrollBar, 0);
+    above->setSpacing(10);
+    above->addWidget(m_search);
+    above->addLayout(kinds);
     auto *column = new QVBoxLayout(finder);
     column->setContentsMargins(0, kMargin, 0, 0);
-    column->setSpacing(metrics::kGap8);
-    column->addWidget(m_search);
-    column->addWidget(m_kind);
-    column->addLayout(heading);
+    column->setSpacing(10);
+    column->addLayout(above);
     column->addWidget(m_finds, 1);
     return finder;
 }
@@ -107,34 +128,24 @@ void HomePage::connectParts() {
         m_list->setCurrentIndex(m_shops->index(0));
         m_list->setFocus(Qt::TabFocusReason);
     });
-    connect(m_kind, &Segment::chosen, this, [this](int part) {
-        m_shops->setFavourites(part == kFavouritesPart);
-        if (part == 1 || part == 2)
-            m_shops->setKind(part == 1 ? ShopKind::Food : ShopKind::Flowers);
-        else
-            m_shops->setKind({});
-    });
     connect(m_order, &Button::clicked, this, &HomePage::chooseOrder);
     connect(m_shops, &ShopListModel::stateChanged, this, &HomePage::showState);
     connect(m_favourites, &FavouriteBook::failed, this, &HomePage::failed);
     connect(m_shops, &ShopListModel::failed, this, &HomePage::failed);
-    connect(m_none, &EmptyState::acted, this, [this] {
-        m_search->clear();
-        m_shops->setWords({});
-        m_kind->setCurrent(0);
-        m_shops->setFavourites(false);
-        m_shops->setKind({});
-        m_shops->reload();
-    });
+    connect(m_none, &EmptyState::acted, this, &HomePage::showAll);
+    connect(&m_services.link, &desk::Link::stateChanged, this, &HomePage::showAge);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid())
                     m_shop->show(m_shops->at(current.row()));
             });
+    connect(m_list, &QListView::activated, m_shop, &ShopPage::takeFocus);
     connect(&m_services.pictures, &desk::PictureStore::pictureReady, m_list->viewport(),
             qOverload<>(&QWidget::update));
     connect(m_shop, &ShopPage::failed, this, &HomePage::failed);
     connect(m_shop, &ShopPage::cartWouldBeReplaced, this, &HomePage::askToReplaceCart);
+    connect(m_shop, &ShopPage::cartWasLocked, this, &HomePage::cartWasLocked);
+    connect(m_cartPanel, &CartPanel::reorderWanted, this, &HomePage::reorderWanted);
     connect(m_cartTab, &Button::clicked, this, [this] {
         const bool isCart = m_middle->currentWidget() == m_cartPanel;
         m_middle->setCurrentWidget(isCart ? static_cast<QWidget *>(m_shop) : m_cartPanel);
@@ -146,11 +157,11 @@ void HomePage::connectParts() {
 
 void HomePage::arrange() {
     const Look &look = Look::of(this);
-    const int finder = look.scaled(kFinderWidth);
+    const int finder = look.scaled(kFinderWidth) + kScrollBar;
     const int cart = look.scaled(kCartWidth);
     m_finder->setFixedWidth(finder);
-    const bool isNarrow =
-        width() < finder + cart + look.scaled(kLeastMenu) + 2 * kColumnGap + kMargin;
+    fitKinds();
+    const bool isNarrow = width() < finder + cart + look.scaled(kLeastMenu) + kColumnGap + kMargin;
     if (isNarrow && m_middle->indexOf(m_cartPanel) < 0) {
         m_cartPanel->setMinimumWidth(0);
         m_cartPanel->setMaximumWidth(QWIDGETSIZE_MAX);
@@ -168,11 +179,59 @@ void HomePage::arrange() {
     showCartTab();
 }
 
+void HomePage::fitKinds() {
+    // The words matter more than the pictures beside them.
+    const std::array<std::optional<Icon>, 3> icons{std::nullopt, Icon::Pot, Icon::Flower};
+    int wanted = m_order->sizeHint().width() + metrics::kGap8 * int(m_kinds.size() + 1);
+    for (int i = 0; i < m_kinds.size(); ++i) {
+        m_kinds.at(i)->setSymbol(icons[size_t(i)]);
+        wanted += m_kinds.at(i)->sizeHint().width();
+    }
+    if (wanted <= Look::of(this).scaled(kFinderWidth))
+        return;
+    for (Button *kind : std::as_const(m_kinds))
+        kind->setSymbol(std::nullopt);
+}
+
 void HomePage::showCartTab() {
     const bool isCart = m_middle->currentWidget() == m_cartPanel;
     m_cartTab->setVisible(m_isNarrow);
     m_cartTab->setSymbol(isCart ? Icon::Left : Icon::Bag);
     m_cartTab->setText(isCart ? tr("Back to the menu") : tr("Cart (%1)").arg(m_cart.itemCount()));
+}
+
+void HomePage::chooseKind(std::optional<ShopKind> kind) {
+    m_kind = kind;
+    m_isFavourites = false;
+    m_shops->setFavourites(false);
+    m_shops->setKind(kind);
+    retranslate();
+}
+
+void HomePage::showAll() {
+    m_search->clear();
+    m_shops->setWords({});
+    chooseKind({});
+    m_shops->reload();
+    m_search->setFocus(Qt::OtherFocusReason);
+}
+
+void HomePage::showAge() {
+    m_delegate->setAged(m_services.isAged());
+    m_list->viewport()->update();
+}
+
+QList<contract::ShopCard> HomePage::shops() const {
+    QList<contract::ShopCard> cards;
+    for (int row = 0; row < m_shops->rowCount(); ++row)
+        cards.append(m_shops->at(row));
+    return cards;
+}
+
+void HomePage::focusCart() {
+    if (m_isNarrow && m_middle->currentWidget() != m_cartPanel)
+        m_cartTab->click();
+    m_cartPanel->focusOrder();
 }
 
 void HomePage::resizeEvent(QResizeEvent *event) {
@@ -229,6 +288,15 @@ void HomePage::chooseOrder() {
     offer(tr("Nearest"), ShopListModel::Order::Nearest);
     offer(tr("Best reviewed"), ShopListModel::Order::BestReviewed);
     offer(tr("Cheapest delivery"), ShopListModel::Order::CheapestDelivery);
+    menu.addSeparator();
+    QAction *favourites = menu.addAction(tr("Only my favourites"));
+    favourites->setCheckable(true);
+    favourites->setChecked(m_isFavourites);
+    connect(favourites, &QAction::triggered, this, [this](bool only) {
+        m_isFavourites = only;
+        m_shops->setFavourites(only);
+        retranslate();
+    });
     menu.exec(m_order->mapToGlobal(QPoint(0, m_order->height())));
 }
 
@@ -248,31 +316,34 @@ void HomePage::askToReplaceCart(const contract::ShopView &shop, const LineChoice
 }
 
 void HomePage::retranslate() {
-    const int kind = std::max(m_kind->current(), 0);
-    m_kind->setParts({{tr("All")},
-                      {tr("Food"), Icon::Pot},
-                      {tr("Flowers"), Icon::Flower},
-                      {{}, Icon::Star, Tone::Accent, tr("Favourites")}});
-    m_kind->setCurrent(kind);
-    m_kind->setAccessibleName(tr("Kind of shop"));
-    m_count->setText(m_shops->rowCount() == 0 ? QString()
-                                              : tr("Shops: %1").arg(m_shops->rowCount()));
-    m_order->setText(m_by == ShopListModel::Order::Nearest        ? tr("Nearest")
-                     : m_by == ShopListModel::Order::BestReviewed ? tr("Best reviewed")
-                                                                  : tr("Cheapest delivery"));
+    const QStringList kinds{tr("All"), tr("Food"), tr("Flowers")};
+    for (int i = 0; i < m_kinds.size(); ++i) {
+        const bool isChosen = m_kind == kKinds[size_t(i)] && !m_isFavourites;
+        m_kinds.at(i)->setText(kinds.at(i));
+        m_kinds.at(i)->setRole(isChosen ? ButtonRole::Soft : ButtonRole::Plain);
+        m_kinds.at(i)->setAccessibleDescription(isChosen ? tr("Chosen") : QString());
+    }
+    m_order->setText(m_isFavourites                               ? tr("Favourites")
+                     : m_by == ShopListModel::Order::Nearest      ? tr("Nearest")
+                     : m_by == ShopListModel::Order::BestReviewed ? tr("Reviews")
+                                                                  : tr("Fee"));
     m_order->setAccessibleDescription(tr("Order of the list"));
+    fitKinds();
     m_search->setPlaceholderText(tr("Find a shop or a dish"));
     m_search->setAccessibleName(tr("Find a shop or a dish"));
     m_list->setAccessibleName(tr("Shops"));
+    retranslateNone();
+}
+
+void HomePage::retranslateNone() {
     const bool isFailed = m_shops->state() == ShopListModel::State::Failed;
     const QString words = m_shops->words();
-    const bool isFavourites = m_kind->current() == kFavouritesPart;
     m_none->setTitle(isFailed          ? tr("The shops could not be loaded")
-                     : isFavourites    ? tr("No favourites yet")
+                     : m_isFavourites  ? tr("No favourites yet")
                      : words.isEmpty() ? tr("No shop delivers here")
                                        : tr("No shop sells “%1”").arg(words));
     m_none->setText(isFailed          ? tr("We try again as soon as the connection is back.")
-                    : isFavourites    ? tr("The star of a shop brings it here.")
+                    : m_isFavourites  ? tr("The star of a shop brings it here.")
                     : words.isEmpty() ? tr("Choose another address.")
                                       : tr("Search with another word."));
     m_none->setAction(isFailed ? Icon::Refund : Icon::Store,
@@ -283,6 +354,7 @@ void HomePage::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         showCartTab();
+        m_list->doItemsLayout(); // other words need other heights
     }
     if (event->type() == QEvent::StyleChange)
         arrange();

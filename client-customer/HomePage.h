@@ -13,14 +13,13 @@ class QStackedWidget;
 namespace soban::ui {
 class Button;
 class EmptyState;
-class Segment;
 class TextField;
-class TextLabel;
 } // namespace soban::ui
 
 namespace soban::customer {
 
 class CartPanel;
+class ShopCardDelegate;
 class FavouriteBook;
 class ShopPage;
 
@@ -36,9 +35,15 @@ public:
     void focusSearch();
     void openShop(ShopId shop);
     void reload();
+    /// The shops that are known, nearest first as long as nobody sorted them.
+    QList<contract::ShopCard> shops() const;
+    /// Puts the keyboard to where an order goes on from.
+    void focusCart();
 
 signals:
     void checkoutChosen();
+    void reorderWanted();
+    void cartWasLocked();
     void failed(const soban::client::ApiError &error);
 
 protected:
@@ -48,11 +53,16 @@ protected:
 private:
     QWidget *makeFinder();
     void arrange();
+    void fitKinds();
     void showCartTab();
     void connectParts();
     void retranslate();
     void showState();
     void chooseOrder();
+    void chooseKind(std::optional<ShopKind> kind);
+    void showAll();
+    void showAge();
+    void retranslateNone();
     void askToReplaceCart(const contract::ShopView &shop, const LineChoice &line);
 
     Services m_services;
@@ -60,12 +70,14 @@ private:
     FavouriteBook *m_favourites;
     ShopListModel *m_shops;
     ui::TextField *m_search;
-    ui::Segment *m_kind;
-    ui::TextLabel *m_count;
+    QList<ui::Button *> m_kinds; ///< all, food, flowers: one of them is chosen
+    std::optional<ShopKind> m_kind;
+    bool m_isFavourites = false;
     ui::Button *m_order;
     QWidget *m_finder;
     QStackedWidget *m_finds;
     QListView *m_list;
+    ShopCardDelegate *m_delegate;
     ui::EmptyState *m_none;
     ShopPage *m_shop;
     CartPanel *m_cartPanel;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/MainPage.h"
 
+#include "client-customer/AddressSheet.h"
+#include "client-customer/BarButton.h"
 #include "client-customer/Cart.h"
 #include "client-customer/CheckoutSheet.h"
 #include "client-customer/HomePage.h"
@@ -8,17 +10,16 @@
 #include "client-customer/MessagesPage.h"
 #include "client-customer/OrderBook.h"
 #include "client-customer/OrdersPage.h"
+#include "client-customer/PlaceBook.h"
 #include "client-customer/ReviewSheet.h"
 #include "client/Calls.h"
 #include "desk/Complaint.h"
 #include "ui/Bars.h"
-#include "ui/Button.h"
 #include "ui/NavButton.h"
 #include "ui/UndoBar.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QMenu>
 
 namespace soban::customer {
 
@@ -26,18 +27,14 @@ namespace {
 
 using namespace ui;
 
-constexpr int kPlaceWidth = 336;
 enum Page { ShopsPage, OrdersPageIndex, MessagesPageIndex };
-
-QString placeText(const contract::SavedAddress &saved) {
-    return saved.label.isEmpty() ? saved.address.text : saved.label + u" · " + saved.address.text;
-}
 
 } // namespace
 
 MainPage::MainPage(const Services &services, const contract::AccountView &account, QWidget *parent)
     : QStackedWidget(parent)
     , m_services(services)
+    , m_places(new PlaceBook(services.api, this))
     , m_cart(new Cart(this))
     , m_orders(new OrderBook(services.api, services.events, this))
     , m_messages(new MessagesModel(services.api, services.events, this))
@@ -54,16 +51,14 @@ MainPage::MainPage(const Services &services, const contract::AccountView &accoun
         showPage(OrdersPageIndex);
     });
     retranslate();
-    fetchAddresses();
+    m_places->load();
     m_orders->load();
     m_messages->load();
 }
 
 void MainPage::makeBar(const contract::AccountView &account) {
     m_bar = new TopBar;
-    m_place = new Button(ButtonRole::Lacquer, Icon::Pin);
-    m_place->setTall(metrics::kDenseHeight);
-    m_place->setMaximumWidth(kPlaceWidth);
+    m_place = new BarButton(BarButton::Kind::Choice, Icon::Pin);
     m_bar->row()->addSpacing(metrics::kGap24);
     m_bar->row()->addWidget(m_place);
     m_bar->row()->addStretch(1);
@@ -74,22 +69,38 @@ void MainPage::makeBar(const contract::AccountView &account) {
         m_ways.append(way);
         m_bar->row()->addWidget(way);
     }
-    m_person = new Button(ButtonRole::Lacquer, Icon::User, account.name);
-    m_person->setTall(metrics::kDenseHeight);
+    m_person = new BarButton(BarButton::Kind::Person, Icon::User);
+    m_person->setText(account.name);
     m_bar->row()->addWidget(m_person);
     m_ways.first()->setChecked(true);
-    connect(m_person, &Button::clicked, this, &MainPage::settingsChosen);
+    connect(m_person, &BarButton::clicked, this, &MainPage::settingsChosen);
 }
 
 void MainPage::connectParts() {
-    connect(m_place, &Button::clicked, this, &MainPage::choosePlace);
+    connect(m_place, &BarButton::clicked, this, &MainPage::choosePlace);
+    connect(m_places, &PlaceBook::placeChosen, this, &MainPage::goToPlace);
+    connect(m_places, &PlaceBook::changed, this, &MainPage::retranslate);
+    connect(m_places, &PlaceBook::loadFailed, this, &MainPage::tell);
     connect(&m_services.events, &client::EventStream::connectionStateChanged, this, [this] {
-        if (m_addresses.isEmpty())
-            fetchAddresses();
+        if (!m_places->isLoaded())
+            m_places->load();
+    });
+    connect(m_home, &HomePage::reorderWanted, this, &MainPage::orderLastAgain);
+    connect(m_home, &HomePage::cartWasLocked, this, [this] {
+        notes().tell(Icon::Clock, tr("Your order is being sent. The cart waits for it."),
+                     motion::kUndoMs);
     });
     connect(m_home, &HomePage::checkoutChosen, this, &MainPage::checkOut);
     connect(m_home, &HomePage::failed, this, &MainPage::tell);
     connect(m_ordersPage, &OrdersPage::failed, this, &MainPage::tell);
+    connect(m_ordersPage, &OrdersPage::receiptSaved, this, [this](const QString &file) {
+        notes().tell(Icon::Check, tr("The receipt is saved: %1").arg(file), motion::kUndoMs);
+    });
+    connect(m_ordersPage, &OrdersPage::receiptFailed, this, [this] {
+        notes().tell(Icon::Warning,
+                     tr("The receipt could not be written. Choose another place or printer."),
+                     motion::kUndoMs);
+    });
     connect(m_ordersPage, &OrdersPage::shopsWanted, this, [this] { showPage(ShopsPage); });
     connect(m_ordersPage, &OrdersPage::reviewChosen, this, &MainPage::review);
     connect(m_ordersPage, &OrdersPage::reorderChosen, this, &MainPage::orderAgain);
@@ -103,6 +114,8 @@ void MainPage::connectParts() {
 void MainPage::showPage(int page) {
     setCurrentIndex(page);
     m_ways.at(page)->setChecked(true);
+    if (page == OrdersPageIndex)
+        m_ordersPage->takeFocus();
 }
 
 void MainPage::focusSearch() {
@@ -110,40 +123,28 @@ void MainPage::focusSearch() {
     m_home->focusSearch();
 }
 
-void MainPage::fetchAddresses() {
-    m_addressCall = std::make_unique<QObject>();
-    m_services.api.send(client::calls::addresses(), m_addressCall.get(),
-                        client::Callback<contract::AddressBook>([this](const auto &answer) {
-                            if (!answer) {
-                                tell(answer.error());
-                                return;
-                            }
-                            m_addresses = answer->addresses;
-                            goTo(0);
-                        }));
+void MainPage::focusCart() {
+    showPage(ShopsPage);
+    m_home->focusCart();
 }
 
-void MainPage::goTo(int address) {
-    m_address = address;
-    retranslate();
-    if (address < m_addresses.size())
-        m_home->setPlace(m_addresses.at(address).address.position);
+void MainPage::goToPlace() {
+    if (const contract::SavedAddress *place = m_places->chosen())
+        m_home->setPlace(place->address.position);
 }
 
 void MainPage::choosePlace() {
-    QMenu menu(this);
-    for (int i = 0; i < m_addresses.size(); ++i) {
-        QAction *action = menu.addAction(placeText(m_addresses.at(i)));
-        action->setCheckable(true);
-        action->setChecked(i == m_address);
-        connect(action, &QAction::triggered, this, [this, i] { goTo(i); });
-    }
-    menu.exec(m_place->mapToGlobal(QPoint(0, m_place->height())));
+    if (!m_addresses)
+        m_addresses = new AddressSheet(*m_places, window());
+    m_addresses->show(m_home->shops());
 }
 
 void MainPage::checkOut() {
-    if (m_address >= m_addresses.size())
+    const contract::SavedAddress *place = m_places->chosen();
+    if (!place) {
+        choosePlace();
         return;
+    }
     if (!m_checkout) {
         m_checkout = new CheckoutSheet(m_services, *m_cart, window());
         connect(m_checkout, &CheckoutSheet::placed, this, [this](const contract::OrderView &order) {
@@ -152,7 +153,16 @@ void MainPage::checkOut() {
             showPage(OrdersPageIndex);
         });
     }
-    m_checkout->show(m_addresses.at(m_address).address);
+    m_checkout->show(place->address);
+}
+
+void MainPage::orderLastAgain() {
+    if (m_orders->rowCount() == 0) {
+        notes().tell(Icon::Info, tr("There is no order yet that could be repeated."),
+                     motion::kUndoMs);
+        return;
+    }
+    showPage(OrdersPageIndex);
 }
 
 void MainPage::review(OrderId id) {
@@ -211,8 +221,7 @@ void MainPage::tell(const client::ApiError &error) {
 }
 
 void MainPage::retranslate() {
-    m_place->setText(m_address < m_addresses.size() ? placeText(m_addresses.at(m_address))
-                                                    : tr("Where to?"));
+    m_place->setText(m_places->chosen() ? placeText(*m_places->chosen()) : tr("Where to?"));
     m_place->setAccessibleDescription(tr("Where to"));
     m_ways.at(ShopsPage)->setText(tr("Shops"));
     m_ways.at(OrdersPageIndex)->setText(tr("My orders"));

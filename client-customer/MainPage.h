@@ -2,13 +2,11 @@
 #pragma once
 
 #include "client-customer/Services.h"
-#include "contract/Customer.h"
 #include "contract/Identity.h"
 
 #include <QStackedWidget>
 
 namespace soban::ui {
-class Button;
 class NavButton;
 class TopBar;
 class UndoBar;
@@ -16,12 +14,15 @@ class UndoBar;
 
 namespace soban::customer {
 
+class AddressSheet;
+class BarButton;
 class Cart;
 class CheckoutSheet;
 class HomePage;
 class MessagesModel;
 class OrderBook;
 class OrdersPage;
+class PlaceBook;
 class ReviewSheet;
 
 /// The pages of one signed-in customer, with the bar that leads to them.
@@ -36,6 +37,9 @@ public:
     ui::TopBar *bar() const { return m_bar; }
     void showPage(int page);
     void focusSearch();
+    void focusCart();
+    /// Where to? The saved addresses.
+    void choosePlace();
 
 signals:
     void settingsChosen();
@@ -46,10 +50,9 @@ protected:
 private:
     void makeBar(const contract::AccountView &account);
     void connectParts();
-    void fetchAddresses();
-    void choosePlace();
-    void goTo(int address);
+    void goToPlace();
     void checkOut();
+    void orderLastAgain();
     void tell(const client::ApiError &error);
     void review(OrderId order);
     void orderAgain(OrderId order);
@@ -57,9 +60,7 @@ private:
     void retranslate();
 
     Services m_services;
-    QList<contract::SavedAddress> m_addresses;
-    int m_address = 0; ///< of `m_addresses`
-    std::unique_ptr<QObject> m_addressCall;
+    PlaceBook *m_places;
     std::unique_ptr<QObject> m_reorderCall;
     Cart *m_cart;
     OrderBook *m_orders;
@@ -67,10 +68,11 @@ private:
     HomePage *m_home;
     OrdersPage *m_ordersPage;
     ui::TopBar *m_bar;
-    ui::Button *m_place;
-    ui::Button *m_person;
+    BarButton *m_place;
+    BarButton *m_person;
     QList<ui::NavButton *> m_ways;
-    CheckoutSheet *m_checkout = nullptr; ///< these cover the window: made when first needed
+    AddressSheet *m_addresses = nullptr; ///< these cover the window: made when first needed
+    CheckoutSheet *m_checkout = nullptr;
     ReviewSheet *m_review = nullptr;
     ui::UndoBar *m_notes = nullptr;
 };

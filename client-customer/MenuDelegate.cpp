@@ -30,8 +30,19 @@ QSize MenuDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const auto row = index.data(MenuModel::RowRole).value<MenuModel::Row>();
     if (std::holds_alternative<MenuModel::Heading>(row))
         return {whole, look.scaled(kHeadingTall)};
-    const int columns = std::max(1, whole / look.scaled(kLeastCard));
-    return {whole / columns, look.scaled(kCardTall) + kBetween};
+    return {whole / columns(look), look.scaled(kCardTall) + kBetween};
+}
+
+int MenuDelegate::columns(const Look &look) const {
+    return std::max(1, (m_width + kBetween) / (look.scaled(kLeastCard) + kBetween));
+}
+
+QRect MenuDelegate::cardIn(const Look &look, const QRect &share) const {
+    const int count = columns(look);
+    const int column = share.width() > 0 ? (share.left() + share.width() / 2) / share.width() : 0;
+    const int left = share.left() + column * kBetween / count;
+    const int width = share.width() - kBetween * (count - 1) / count;
+    return {left, share.top(), width, share.height() - kBetween};
 }
 
 void MenuDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -55,11 +66,14 @@ void MenuDelegate::paintHeading(QPainter &painter, const Look &look, const QRect
               {Text::Small, Weight::Regular, tokens.ink2});
 }
 
-std::optional<Chip> MenuDelegate::chipOf(const contract::MenuItemView &item) {
+std::optional<Chip> MenuDelegate::chipOf(const contract::MenuItemView &item) const {
     if (item.isSoldOut)
         return Chip{Icon::Cancel, tr("Sold out"), {}, Tone::Done};
     if (item.remaining && *item.remaining <= kFewLeft)
-        return Chip{Icon::Box, tr("%1 left").arg(*item.remaining), {}, Tone::Waiting};
+        return Chip{Icon::Box,
+                    tr("%1 left").arg(*item.remaining),
+                    {},
+                    m_isAged ? Tone::Done : Tone::Waiting};
     return std::nullopt;
 }
 
@@ -67,10 +81,10 @@ void MenuDelegate::paintItem(QPainter &painter, const QStyleOptionViewItem &opti
                              const Look &look, const contract::MenuItemView &item) const {
     const Tokens &tokens = look.tokens();
     const Language language = look.language();
-    const QRect card = option.rect.adjusted(0, 0, -kBetween, -kBetween);
+    const QRect card = cardIn(look, option.rect);
     const bool isHovered = (option.state & QStyle::State_MouseOver) && !item.isSoldOut;
     paintPlate(painter, card,
-               {tokens.surface, isHovered ? tokens.control : tokens.line,
+               {m_isAged ? tokens.ground : tokens.surface, isHovered ? tokens.control : tokens.line,
                 isHovered ? tokens.control : tokens.foot});
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active))
         paintFocusRing(painter, look, card.adjusted(5, 5, -5, -5), metrics::kControlRadius);
@@ -81,9 +95,11 @@ void MenuDelegate::paintItem(QPainter &painter, const QStyleOptionViewItem &opti
     paintPictureOr(
         painter, picture,
         m_pictures.picture(item.picture, picture.size(), painter.device()->devicePixelRatioF()),
-        m_isFlower ? Placeholder::Flower : Placeholder::Food, PictureStyle{item.isSoldOut, false});
+        m_isFlower ? Placeholder::Flower : Placeholder::Food,
+        PictureStyle{item.isSoldOut, m_isAged});
     if (const auto chip = chipOf(item))
-        paintChip(painter, look, QRect(card.left() + 6, card.top() + 6, card.width(), 24), *chip);
+        paintChip(painter, look,
+                  QRect(card.left() + 6, card.top() + 6, card.width(), look.scaled(24)), *chip);
 
     const int left = picture.right() + 1 + metrics::kGap12;
     const QRect words(left, card.top() + metrics::kGap12, card.right() - left - metrics::kGap12,
@@ -91,22 +107,24 @@ void MenuDelegate::paintItem(QPainter &painter, const QStyleOptionViewItem &opti
     const int name = look.lineHeight(Text::Name);
     paintLine(painter, look, QRect(words.left(), words.top(), words.width(), name),
               item.name.in(language),
-              {Text::Name, Weight::Bold, item.isSoldOut ? tokens.ink3 : tokens.ink});
+              {Text::Name, Weight::Bold, item.isSoldOut || m_isAged ? tokens.ink3 : tokens.ink});
     const int plus = look.scaled(kPlus);
     const QRect description = words.adjusted(0, name, 0, -plus);
     paintParagraph(painter, look, description, item.description.in(language),
-                   {Text::Small, Weight::Regular, tokens.ink2},
+                   {Text::Small, Weight::Regular, m_isAged ? tokens.ink3 : tokens.ink2},
                    std::max(1, description.height() / look.lineHeight(Text::Small)));
     const QRect foot(words.left(), words.bottom() + 1 - plus, words.width(), plus);
     paintLine(painter, look, foot, moneyText(item.price),
-              {Text::Name, Weight::Bold, item.isSoldOut ? tokens.ink3 : tokens.ink}, false);
+              {Text::Name, Weight::Bold, item.isSoldOut || m_isAged ? tokens.ink3 : tokens.ink},
+              false);
     if (item.isSoldOut)
         return;
     const QRect box(foot.right() + 1 - plus, foot.top(), plus, plus);
     paintPlate(painter, box,
                {tokens.surface, tokens.control, tokens.control, 1, metrics::kFoot,
                 metrics::kControlRadius});
-    paintIcon(painter, Icon::Plus, box.adjusted(8, 8, -8, -9), tokens.accent.ink);
+    paintIcon(painter, Icon::Plus, box.adjusted(8, 8, -8, -9),
+              m_isAged ? tokens.ink3 : tokens.accent.ink);
 }
 
 } // namespace soban::customer

@@ -20,6 +20,8 @@ public:
     /// The width that cards and headings share out: that of the list's viewport.
     void setAvailableWidth(int width) { m_width = width; }
     void setPlaceholder(bool isFlower) { m_isFlower = isFlower; }
+    /// What is shown no longer follows the server.
+    void setAged(bool aged) { m_isAged = aged; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -30,11 +32,15 @@ private:
                       const MenuModel::Heading &heading) const;
     void paintItem(QPainter &painter, const QStyleOptionViewItem &option, const ui::Look &look,
                    const contract::MenuItemView &item) const;
-    static std::optional<ui::Chip> chipOf(const contract::MenuItemView &item);
+    std::optional<ui::Chip> chipOf(const contract::MenuItemView &item) const;
+    /// The card within its share of the row: shares touch, cards stand apart.
+    QRect cardIn(const ui::Look &look, const QRect &share) const;
+    int columns(const ui::Look &look) const;
 
     desk::PictureStore &m_pictures;
     int m_width = 0;
     bool m_isFlower = false;
+    bool m_isAged = false;
 };
 
 } // namespace soban::customer

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/OptionSheet.h"
 
+#include "client-customer/FittingPane.h"
+#include "client-customer/StateChip.h"
 #include "ui/Button.h"
 #include "ui/ChoiceRow.h"
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
-#include "ui/ScrollPane.h"
 #include "ui/Stepper.h"
 #include "ui/TextLabel.h"
 
@@ -22,8 +23,35 @@ using namespace ui;
 
 constexpr int kSheetWidth = 900;
 constexpr int kPicture = 256;
-constexpr int kLeftWidth = 292;
-constexpr int kLeastGroups = 320;
+constexpr int kLeftWidth = 340;
+constexpr int kLeastGroups = 240;
+constexpr int kRing = 6; ///< room for the ring around what has the focus
+
+/// The quiet ground at the left of the sheet, rounded as the sheet is.
+class LeftGround : public QWidget {
+protected:
+    void paintEvent(QPaintEvent *) override {
+        const Tokens &tokens = Look::of(this).tokens();
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens.ground);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0, 0, 20, 20), metrics::kSheetRadius - 1,
+                                metrics::kSheetRadius - 1);
+        painter.fillRect(QRect(width() - 1, 0, 1, height()), tokens.line);
+    }
+};
+
+/// The line above the foot.
+class FootRule : public QWidget {
+public:
+    FootRule() { setFixedHeight(1); }
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        QPainter(this).fillRect(rect(), Look::of(this).tokens().line);
+    }
+};
 
 } // namespace
 
@@ -31,10 +59,13 @@ OptionSheet::OptionSheet(const Cart &cart, desk::PictureStore &pictures, QWidget
     : Sheet(host), m_cart(cart), m_pictures(pictures) {
     setWidest(kSheetWidth);
     auto *body = new QHBoxLayout;
-    body->setSpacing(metrics::kGap24);
+    body->setSpacing(0);
     body->addWidget(makeLeft());
     body->addWidget(makeRight(), 1);
+    column()->setContentsMargins(1, 1, 1, metrics::kSheetFoot);
+    column()->setSpacing(0);
     column()->addLayout(body, 1);
+    column()->addWidget(new FootRule);
     column()->addWidget(makeFoot());
     connect(m_close, &Button::clicked, this, &Sheet::close);
     connect(m_quantity, &Stepper::stepped, this, &OptionSheet::reprice);
@@ -44,40 +75,65 @@ OptionSheet::OptionSheet(const Cart &cart, desk::PictureStore &pictures, QWidget
     });
     connect(&m_pictures, &desk::PictureStore::pictureReady, this, [this](const QString &name) {
         if (m_item && m_item->picture == name)
-            m_picture->setPicture(m_pictures.picture(name, m_picture->size(), devicePixelRatioF()));
+            m_picture->setPicture(
+                m_pictures.picture(name, QSize(kPicture, kPicture), devicePixelRatioF()));
     });
 }
 
 QWidget *OptionSheet::makeLeft() {
-    auto *left = new QWidget;
-    left->setFixedWidth(kLeftWidth);
-    auto *column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
     m_picture = new PictureLabel(kPicture);
     m_name = new TextLabel(Text::Answer, Weight::Bold);
-    m_name->setMostLines(2);
+    m_name->setMostLines(0);
     m_description = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
-    m_description->setMostLines(4);
+    m_description->setMostLines(0);
+    auto *words = new QWidget;
+    auto *column = new QVBoxLayout(words);
+    column->setContentsMargins(metrics::kGap24, metrics::kGap24, metrics::kGap24, metrics::kGap16);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
     column->addSpacing(metrics::kGap12);
     column->addWidget(m_name);
     column->addWidget(m_description);
     column->addStretch(1);
-    return left;
+    auto *pane = new FittingPane;
+    pane->setContent(words);
+    m_left = new LeftGround;
+    auto *whole = new QVBoxLayout(m_left);
+    whole->setContentsMargins(0, 0, 1, 0);
+    whole->addWidget(pane);
+    return m_left;
+}
+
+void OptionSheet::fitLeft() {
+    const Look &look = Look::of(this);
+    // Large text needs the width for the options, and the height for the words.
+    m_left->setFixedWidth(std::min(look.scaled(kLeftWidth), std::max(width() * 3 / 10, 1)));
+    const int side = std::min(
+        {look.scaled(kPicture), m_left->width() - 2 * metrics::kGap24, std::max(height() / 3, 1)});
+    m_picture->setFixedSize(std::max(side, 1), std::max(side, 1));
+}
+
+void OptionSheet::resizeEvent(QResizeEvent *event) {
+    fitLeft();
+    Sheet::resizeEvent(event);
 }
 
 QWidget *OptionSheet::makeRight() {
     auto *right = new QWidget;
     auto *column = new QVBoxLayout(right);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(metrics::kGap24 - kRing, metrics::kGap16, metrics::kGap8, 0);
+    column->setSpacing(0);
     auto *head = new QHBoxLayout;
+    head->setContentsMargins(kRing, 0, metrics::kGap16, 0);
+    head->setSpacing(metrics::kGap8);
     m_shop = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
+    m_escape = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
     m_close = new Button(ButtonRole::Plain, Icon::Close);
     m_close->setTall(metrics::kDenseHeight);
     head->addWidget(m_shop, 1);
+    head->addWidget(m_escape);
     head->addWidget(m_close);
     column->addLayout(head);
-    m_scroll = new ScrollPane;
+    m_scroll = new FittingPane;
     m_scroll->setMinimumHeight(kLeastGroups);
     column->addWidget(m_scroll, 1);
     return right;
@@ -86,7 +142,8 @@ QWidget *OptionSheet::makeRight() {
 QWidget *OptionSheet::makeFoot() {
     auto *foot = new QWidget;
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, metrics::kGap8, 0, 0);
+    row->setContentsMargins(metrics::kGap24, metrics::kGap12 + 2, metrics::kGap24,
+                            metrics::kGap12 + 2);
     row->setSpacing(metrics::kGap16);
     m_quantity = new Stepper;
     m_quantity->setTall(metrics::kShopHeight);
@@ -94,17 +151,23 @@ QWidget *OptionSheet::makeFoot() {
     auto *sums = new QVBoxLayout;
     sums->setSpacing(0);
     m_sum = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+    m_sum->setMostLines(2);
+    m_count = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
     m_total = new TextLabel(Text::Sum, Weight::Bold);
     m_total->setKeptWhole(true);
+    auto *total = new QHBoxLayout;
+    total->addWidget(m_total);
+    total->addWidget(m_count, 1);
+    sums->addStretch(1);
     sums->addWidget(m_sum);
-    sums->addWidget(m_total);
+    sums->addLayout(total);
+    sums->addStretch(1);
     m_add = new Button(ButtonRole::Primary, Icon::Bag);
     m_add->setTall(metrics::kShopHeight);
     m_add->setDefault(true);
-    m_add->setMinimumWidth(300);
     row->addWidget(m_quantity);
     row->addLayout(sums, 1);
-    row->addWidget(m_add);
+    row->addWidget(m_add, 1);
     return foot;
 }
 
@@ -113,9 +176,10 @@ void OptionSheet::show(const contract::MenuItemView &item, const LocalizedText &
     m_shopName = shopName;
     m_quantity->setValue(1);
     m_picture->setPicture(
-        m_pictures.picture(item.picture, m_picture->sizeHint(), devicePixelRatioF()));
+        m_pictures.picture(item.picture, QSize(kPicture, kPicture), devicePixelRatioF()));
     fillGroups();
     retranslate();
+    fitLeft();
     open();
     m_add->setFocus(Qt::OtherFocusReason);
 }
@@ -124,13 +188,12 @@ void OptionSheet::fillGroups() {
     m_groups.clear();
     auto *list = new QWidget;
     auto *column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, metrics::kGap16, 0);
+    column->setContentsMargins(kRing, 0, metrics::kGap16, 0);
     column->setSpacing(0);
     for (const OptionGroup &group : m_item->optionGroups)
         column->addWidget(makeGroup(group));
     column->addStretch(1);
     m_scroll->setContent(list); // deletes the one before
-    m_scroll->setVisible(!m_item->optionGroups.isEmpty());
 }
 
 QWidget *OptionSheet::makeGroup(const OptionGroup &group) {
@@ -143,11 +206,14 @@ QWidget *OptionSheet::makeGroup(const OptionGroup &group) {
     auto *name = new TextLabel(Text::Name, Weight::Bold);
     name->setText(group.name.in(language));
     auto *rule = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+    auto *need = new StateChip;
     head->setSpacing(metrics::kGap8);
     head->addWidget(name);
+    head->addWidget(need);
     head->addWidget(rule, 1);
     column->addLayout(head);
-    Group made{group, rule, {}};
+    column->addSpacing(metrics::kGap4);
+    Group made{group, need, rule, {}};
     const bool isSingle = group.minimum == 1 && group.maximum == 1;
     for (int i = 0; i < group.options.size(); ++i) {
         const MenuOption &option = group.options.at(i);
@@ -170,6 +236,11 @@ void OptionSheet::limit(Group &group) {
     const bool isSingle = group.group.minimum == 1 && group.group.maximum == 1;
     for (ChoiceRow *row : std::as_const(group.rows))
         row->setEnabled(isSingle || row->isChecked() || chosen < group.group.maximum);
+    const bool isNeeded = group.group.minimum > 0;
+    group.need->setChip({{},
+                         isNeeded ? tr("Needed") : tr("If you like"),
+                         {},
+                         isNeeded ? Tone::Accent : Tone::Done});
     const QString rule = isSingle ? tr("choose one")
                          : group.group.minimum == 0
                              ? tr("up to %1, %2 chosen").arg(group.group.maximum).arg(chosen)
@@ -216,7 +287,9 @@ void OptionSheet::reprice() {
                        ? QString()
                        : tr("%1 + options %2 = %3")
                              .arg(moneyText(m_item->price), moneyText(options), moneyText(*one)));
+    m_sum->setVisible(!options.isZero());
     m_total->setText(moneyText(*all));
+    m_count->setText(line.quantity > 1 ? tr("%1 pieces").arg(line.quantity) : QString());
     const int lacking = lackingGroup();
     m_add->setEnabled(lacking < 0 && !m_item->isSoldOut);
     m_add->setText(
@@ -237,12 +310,16 @@ void OptionSheet::retranslate() {
     m_quantity->setAccessibleName(tr("Quantity"));
     m_close->setAccessibleName(tr("Close"));
     m_close->setToolTip(tr("Close (Esc)"));
+    m_escape->setText(QStringLiteral("Esc"));
+    setAccessibleName(m_name->text());
     reprice();
 }
 
 void OptionSheet::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::StyleChange)
+        fitLeft();
     Sheet::changeEvent(event);
 }
 

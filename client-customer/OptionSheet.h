@@ -10,12 +10,14 @@ namespace soban::ui {
 class Button;
 class ChoiceRow;
 class PictureLabel;
-class ScrollPane;
 class Stepper;
 class TextLabel;
 } // namespace soban::ui
 
 namespace soban::customer {
+
+class FittingPane;
+class StateChip;
 
 /// One item of a menu: its options by group, how many, and what that costs while one chooses.
 class OptionSheet : public ui::Sheet {
@@ -32,10 +34,12 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Group {
         OptionGroup group;
+        StateChip *need;
         ui::TextLabel *rule;
         QList<ui::ChoiceRow *> rows;
     };
@@ -46,6 +50,7 @@ private:
     void fillGroups();
     QWidget *makeGroup(const OptionGroup &group);
     void limit(Group &group);
+    void fitLeft();
     void reprice();
     void retranslate();
     LineChoice choice() const;
@@ -60,11 +65,14 @@ private:
     ui::PictureLabel *m_picture;
     ui::TextLabel *m_name;
     ui::TextLabel *m_description;
+    QWidget *m_left;
     ui::TextLabel *m_shop;
-    ui::ScrollPane *m_scroll;
+    ui::TextLabel *m_escape;
+    FittingPane *m_scroll;
     ui::Stepper *m_quantity;
     ui::TextLabel *m_sum;
     ui::TextLabel *m_total;
+    ui::TextLabel *m_count;
     ui::Button *m_add;
     ui::Button *m_close;
 };

@@ -7,6 +7,17 @@
 
 namespace soban::customer {
 
+namespace {
+
+bool isBefore(const contract::OrderView &one, const contract::OrderView &other) {
+    const bool isOver = lifecycle::isOver(one.state);
+    if (isOver != lifecycle::isOver(other.state))
+        return !isOver;
+    return one.times.created > other.times.created;
+}
+
+} // namespace
+
 OrderBook::OrderBook(client::ApiClient &api, client::EventStream &events, QObject *parent)
     : QAbstractListModel(parent), m_api(api) {
     connect(&events, &client::EventStream::eventReceived, this,
@@ -44,6 +55,7 @@ void OrderBook::take(const contract::OrderList &page) {
     if (!m_isLoaded) {
         beginResetModel();
         m_orders = page.orders;
+        std::stable_sort(m_orders.begin(), m_orders.end(), isBefore);
         endResetModel();
     } else {
         for (const contract::OrderView &order : page.orders)
@@ -74,21 +86,46 @@ void OrderBook::fetch(OrderId order) {
 
 void OrderBook::put(const contract::OrderView &order) {
     const int row = rowOf(order.id);
-    if (row >= 0) {
-        if (m_orders.at(row).version > order.version)
-            return;
-        m_orders[row] = order;
-        emit dataChanged(index(row), index(row));
-    } else {
-        const auto place = std::find_if(m_orders.cbegin(), m_orders.cend(), [&](const auto &other) {
-            return other.times.created < order.times.created;
-        });
-        const int at = int(place - m_orders.cbegin());
-        beginInsertRows({}, at, at);
-        m_orders.insert(at, order);
-        endInsertRows();
-    }
+    if (row < 0)
+        insert(order);
+    else if (m_orders.at(row).version > order.version)
+        return;
+    else
+        replace(row, order);
     emit orderChanged(order.id);
+}
+
+void OrderBook::insert(const contract::OrderView &order) {
+    const auto place = std::find_if(m_orders.cbegin(), m_orders.cend(),
+                                    [&](const auto &other) { return isBefore(order, other); });
+    const int at = int(place - m_orders.cbegin());
+    beginInsertRows({}, at, at);
+    m_orders.insert(at, order);
+    endInsertRows();
+}
+
+void OrderBook::replace(int row, const contract::OrderView &order) {
+    const bool isEnding =
+        lifecycle::isOver(order.state) && !lifecycle::isOver(m_orders.at(row).state);
+    m_orders[row] = order;
+    if (isEnding) {
+        // Down to those that are over, of which it may not be the newest.
+        int to = row + 1;
+        while (to < m_orders.size() && isBefore(m_orders.at(to), order))
+            ++to;
+        if (to > row + 1) {
+            beginMoveRows({}, row, row, {}, to);
+            m_orders.move(row, to - 1);
+            endMoveRows();
+            row = to - 1;
+        }
+    }
+    emit dataChanged(index(row), index(row));
+}
+
+bool OrderBook::beginsPart(int row) const {
+    return row == 0 || lifecycle::isOver(m_orders.at(row).state) !=
+                           lifecycle::isOver(m_orders.at(row - 1).state);
 }
 
 const contract::OrderView *OrderBook::find(OrderId order) const {
@@ -119,6 +156,8 @@ QVariant OrderBook::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1 %2").arg(order.number).arg(order.shopName.ko);
+    case BeginsPartRole:
+        return beginsPart(index.row());
     case OrderRole:
         return QVariant::fromValue(&order);
     default:

@@ -10,14 +10,17 @@
 
 namespace soban::customer {
 
-/// The customer's orders, newest first, kept up with the events: those under way and those that are
-/// over.
+/// The customer's orders, kept up with the events: first those under way, then those that are over;
+/// of each the newest first.
 class OrderBook : public QAbstractListModel {
     Q_OBJECT
 
 public:
     /// `const contract::OrderView *`, good until the model changes.
-    enum Role { OrderRole = Qt::UserRole };
+    enum Role {
+        OrderRole = Qt::UserRole,
+        BeginsPartRole, ///< bool
+    };
 
     OrderBook(client::ApiClient &api, client::EventStream &events, QObject *parent = nullptr);
 
@@ -28,7 +31,11 @@ public:
     int rowOf(OrderId order) const;
     /// What the server answered to a step: newer than what is here.
     void put(const contract::OrderView &order);
+    /// Asks the server how it stands.
+    void fetch(OrderId order);
     int openCount() const;
+    /// Whether a row is the first of those under way, or of those that are over.
+    bool beginsPart(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -41,9 +48,10 @@ signals:
     void failed(const soban::client::ApiError &error);
 
 private:
-    void fetch(OrderId order);
     void fetchPage();
     void take(const contract::OrderList &page);
+    void insert(const contract::OrderView &order);
+    void replace(int row, const contract::OrderView &order);
 
     client::ApiClient &m_api;
     QList<contract::OrderView> m_orders;

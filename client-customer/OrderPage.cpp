@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/OrderPage.h"
 
+#include "client-customer/FittingPane.h"
+#include "client-customer/IconText.h"
+#include "client-customer/OrderHead.h"
+#include "client-customer/OrderSide.h"
 #include "client-customer/OrderSteps.h"
+#include "client-customer/ReceiptPaper.h"
 #include "client/Calls.h"
 #include "ui/Button.h"
 #include "ui/Card.h"
-#include "ui/CodePlate.h"
 #include "ui/Formats.h"
-#include "ui/MiniMap.h"
-#include "ui/Receipt.h"
-#include "ui/ScrollPane.h"
-#include "ui/TextLabel.h"
 #include "ui/Timeline.h"
-#include "ui/Words.h"
 
+#include <QDir>
 #include <QEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QVBoxLayout>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QStandardPaths>
 
 namespace soban::customer {
 
@@ -24,10 +27,12 @@ namespace {
 
 using namespace ui;
 
-constexpr int kRightWidth = 312;
+constexpr int kSideWidth = 312;
+constexpr int kLeastMiddle = 340;
 constexpr int kMargin = 16;
 /// Between two looks at where the rider is; they report about as often.
 constexpr int kRiderMs = 10'000;
+constexpr int kMinuteMs = 15'000;
 
 bool hasRider(const contract::OrderView &order) {
     return order.fulfilment == Fulfilment::PlatformRider &&
@@ -35,23 +40,34 @@ bool hasRider(const contract::OrderView &order) {
             order.deliveryState == DeliveryState::PickedUp);
 }
 
-ScrollPane *scrolled(QWidget *content) {
-    auto *pane = new ScrollPane;
-    pane->setContent(content);
-    return pane;
+bool isPaymentOpen(const contract::OrderView &order) {
+    return order.state == OrderState::PaymentPending &&
+           order.paymentState != PaymentState::Declined;
 }
 
 } // namespace
 
 OrderPage::OrderPage(const Services &services, OrderBook &orders, QWidget *parent)
     : QWidget(parent), m_services(services), m_orders(orders) {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kMargin);
-    row->addWidget(scrolled(makeMiddle()), 1);
-    ScrollPane *right = scrolled(makeRight());
-    right->setFixedWidth(kRightWidth + metrics::kGap12);
-    row->addWidget(right);
+    m_side = new OrderSide;
+    auto *both = new QWidget;
+    m_columns = new QHBoxLayout(both);
+    m_columns->setContentsMargins(0, kMargin, 4, kMargin);
+    m_columns->setSpacing(kMargin);
+    m_columns->addWidget(makeMiddle(), 1);
+    m_columns->addWidget(m_side, 0);
+    auto *pane = new FittingPane;
+    pane->setContent(both);
+    // Columns must not depend on whether it is there; it shows only when there is something below.
+    pane->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(pane);
+    connectParts();
+    arrange();
+}
+
+void OrderPage::connectParts() {
     connect(&m_orders, &OrderBook::orderChanged, this, [this](OrderId order) {
         if (order != m_order)
             return;
@@ -59,96 +75,112 @@ OrderPage::OrderPage(const Services &services, OrderBook &orders, QWidget *paren
         fetchPayments();
     });
     connect(&m_orders, &OrderBook::loaded, this, &OrderPage::refresh);
+    connect(&m_services.link, &desk::Link::stateChanged, this, &OrderPage::refreshFreshness);
     m_riderTimer.setInterval(kRiderMs);
     connect(&m_riderTimer, &QTimer::timeout, this, &OrderPage::followRider);
+    m_minute.setInterval(kMinuteMs);
+    m_minute.start();
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            refresh();
+    });
     connect(m_again, &Button::clicked, this, [this] { emit reorderChosen(*m_order); });
     connect(m_confirm, &Button::clicked, this, &OrderPage::confirm);
+    connect(m_lookUp, &Button::clicked, this, &OrderPage::lookPaymentUp);
     connect(m_review, &Button::clicked, this, [this] { emit reviewChosen(*m_order); });
+    connect(m_shops, &Button::clicked, this, &OrderPage::shopsWanted);
+    connect(m_side, &OrderSide::printChosen, this, &OrderPage::print);
+    connect(m_side, &OrderSide::pdfChosen, this, &OrderPage::savePdf);
 }
 
 QWidget *OrderPage::makeMiddle() {
-    auto *middle = new QWidget;
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, kMargin, metrics::kGap4, kMargin);
-    column->setSpacing(metrics::kGap12);
-
-    auto *head = new Card;
-    m_number = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
-    m_state = new TextLabel(Text::Body, Weight::Bold, Ink::Accent);
-    m_headline = new TextLabel(Text::Answer, Weight::Bold);
-    m_headline->setMostLines(2);
-    m_subline = new TextLabel(Text::Name, Weight::Regular, Ink::Ink2);
-    m_subline->setMostLines(2);
-    m_map = new MiniMap;
-    auto *first = new QHBoxLayout;
-    first->addWidget(m_number, 1);
-    first->addWidget(m_state);
-    head->column()->addLayout(first);
-    head->column()->addWidget(m_headline);
-    head->column()->addWidget(m_subline);
-    head->column()->addWidget(m_map);
-
+    m_head = new OrderHead;
     auto *progress = new Card;
     m_progressTitle = new TextLabel(Text::Name, Weight::Bold);
+    m_fresh = new IconText(Icon::Wifi, Text::Small, Weight::Regular, Ink::Fresh);
     m_timeline = new Timeline;
-    progress->column()->addWidget(m_progressTitle);
+    auto *title = new QHBoxLayout;
+    title->addWidget(m_progressTitle, 1);
+    title->addWidget(m_fresh);
+    progress->column()->setContentsMargins(20, metrics::kGap16, 20, metrics::kGap12);
+    progress->column()->addLayout(title);
     progress->column()->addWidget(m_timeline);
-
-    auto *actions = new Card;
-    auto *buttons = new QHBoxLayout;
-    m_confirm = new Button(ButtonRole::Primary, Icon::Done);
-    m_review = new Button(ButtonRole::Soft, Icon::Star);
-    m_again = new Button(ButtonRole::Plain, Icon::Undo);
-    buttons->addWidget(m_confirm, 1);
-    buttons->addWidget(m_review, 1);
-    buttons->addWidget(m_again, 1);
-    m_why = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
-    m_why->setMostLines(2);
-    actions->column()->addLayout(buttons);
-    actions->column()->addWidget(m_why);
-
-    column->addWidget(head);
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kGap12);
+    column->addWidget(m_head);
     column->addWidget(progress);
-    column->addWidget(actions);
+    column->addWidget(makeActions());
     column->addStretch(1);
     return middle;
 }
 
-QWidget *OrderPage::makeRight() {
-    auto *right = new QWidget;
-    auto *column = new QVBoxLayout(right);
-    column->setContentsMargins(0, kMargin, kMargin, kMargin);
-    column->setSpacing(metrics::kGap12);
-    m_code = new CodePlate(CodePlate::Layout::Cells);
-    m_riderCard = new Card;
-    m_rider = new TextLabel(Text::Body, Weight::Bold);
-    m_riderCard->column()->addWidget(m_rider);
-    auto *address = new Card;
-    m_address = new TextLabel(Text::Body, Weight::Bold);
-    m_address->setMostLines(3);
-    m_note = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
-    m_note->setMostLines(3);
-    address->column()->addWidget(m_address);
-    address->column()->addWidget(m_note);
-    auto *receipt = new Card;
-    m_receiptTitle = new TextLabel(Text::Name, Weight::Bold);
-    m_receipt = new Receipt;
-    receipt->column()->addWidget(m_receiptTitle);
-    receipt->column()->addWidget(m_receipt);
-    column->addWidget(m_code);
-    column->addWidget(m_riderCard);
-    column->addWidget(address);
-    column->addWidget(receipt);
-    column->addStretch(1);
-    return right;
+QWidget *OrderPage::makeActions() {
+    auto *actions = new Card;
+    m_confirm = new Button(ButtonRole::Primary, Icon::Done);
+    m_lookUp = new Button(ButtonRole::Primary, Icon::Card);
+    m_review = new Button(ButtonRole::Soft, Icon::Star);
+    m_shops = new Button(ButtonRole::Soft, Icon::Store);
+    m_again = new Button(ButtonRole::Plain, Icon::Undo);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::kGap8);
+    for (Button *button : {m_confirm, m_lookUp, m_review, m_shops, m_again})
+        buttons->addWidget(button, 1);
+    m_whyMark = new IconText(Icon::Info, Text::Small, Weight::Regular, Ink::Ink2);
+    m_whyMark->setText({});
+    m_why = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+    m_why->setMostLines(0);
+    actions->column()->setContentsMargins(metrics::kGap16, metrics::kGap12, metrics::kGap16,
+                                          metrics::kGap12 + metrics::kFoot);
+    auto *why = new QHBoxLayout;
+    why->setSpacing(0);
+    why->addWidget(m_whyMark, 0, Qt::AlignTop);
+    why->addWidget(m_why, 1);
+    actions->column()->addLayout(buttons);
+    actions->column()->addLayout(why);
+    return actions;
+}
+
+void OrderPage::arrange() {
+    const Look &look = Look::of(this);
+    const int side = look.scaled(kSideWidth);
+    const bool isNarrow = width() < side + look.scaled(kLeastMiddle) + 2 * kMargin;
+    m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_columns->setSpacing(isNarrow ? metrics::kGap12 : kMargin);
+    m_columns->setStretchFactor(m_side, isNarrow ? 1 : 0);
+    if (isNarrow) {
+        m_side->setMinimumWidth(0);
+        m_side->setMaximumWidth(QWIDGETSIZE_MAX);
+    } else {
+        m_side->setFixedWidth(side);
+    }
+}
+
+void OrderPage::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void OrderPage::show(OrderId order) {
+    if (m_order != order) {
+        m_payments.clear();
+        m_riderAt.reset();
+        m_lookedUpAt.reset();
+    }
     m_order = order;
-    m_payments.clear();
-    m_riderAt.reset();
     refresh();
     fetchPayments();
+}
+
+bool OrderPage::takeFocus() {
+    for (Button *button : {m_confirm, m_lookUp, m_review, m_shops, m_again}) {
+        if (button->isVisible() && button->isEnabled()) {
+            button->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return false;
 }
 
 void OrderPage::fetchPayments() {
@@ -162,73 +194,69 @@ void OrderPage::fetchPayments() {
                         }));
 }
 
+void OrderPage::lookPaymentUp() {
+    m_lookUp->setBusy(true);
+    m_call = std::make_unique<QObject>();
+    m_services.api.send(client::calls::payments(*m_order), m_call.get(),
+                        client::Callback<contract::PaymentList>([this](const auto &answer) {
+                            m_lookUp->setBusy(false);
+                            if (answer) {
+                                m_payments = answer->payments;
+                                m_lookedUpAt = m_services.clock.now();
+                                m_orders.fetch(*m_order);
+                            } else {
+                                emit failed(answer.error());
+                            }
+                            refresh();
+                            m_lookUp->setFocus(Qt::OtherFocusReason);
+                        }));
+}
+
 void OrderPage::refresh() {
     const contract::OrderView *order = m_order ? m_orders.find(*m_order) : nullptr;
     if (!order)
         return;
-    const Language language = Look::of(this).language();
-    refreshHead(*order);
-    refreshActions(*order);
+    m_head->setOrder(*order, m_services.clock.now(), m_zone);
     m_progressTitle->setText(tr("Progress"));
-    m_timeline->setSteps(OrderSteps::timeline(*order, m_zone));
-    m_code->setTitle(tr("Hand-over code"));
-    m_code->setCode(order->handOverCode);
-    m_code->setHint(order->fulfilment == Fulfilment::Collection ? tr("Tell it at the counter.")
-                                                                : tr("Tell it at the door."));
-    m_code->setVisible(!lifecycle::isOver(order->state) && !order->times.delivered);
-    m_riderCard->setVisible(order->riderName.has_value());
-    if (order->riderName)
-        m_rider->setText(tr("%1, your rider").arg(*order->riderName));
-    m_address->setText(order->address.text);
-    QStringList notes;
-    if (order->recipient)
-        notes.append(tr("For %1").arg(order->recipient->name));
-    if (!order->cardText.isEmpty())
-        notes.append(u'“' + order->cardText + u'”');
-    if (!order->note.isEmpty())
-        notes.append(order->note);
-    m_note->setText(notes.join(u'\n'));
-    m_note->setVisible(!notes.isEmpty());
-    m_receiptTitle->setText(tr("Receipt"));
-    m_receipt->setContent(OrderSteps::receipt(*order, m_payments, m_zone, language));
+    refreshActions(*order);
+    refreshFreshness();
+    followWhere(*order);
+    showRider();
+    m_side->setOrder(*order, m_payments, m_zone);
 }
 
-void OrderPage::refreshHead(const contract::OrderView &order) {
-    const Language language = Look::of(this).language();
-    m_number->setText(tr("Order no. %1 · %2").arg(order.number).arg(order.shopName.in(language)));
-    m_state->setText(Words::of(Stage{order.state, order.deliveryState, order.fulfilment}));
-    m_headline->setText(OrderSteps::headline(order, m_zone));
-    m_subline->setText(OrderSteps::subline(order, m_zone));
-    m_subline->setVisible(!m_subline->text().isEmpty());
-    const bool isOnItsWay =
-        order.fulfilment != Fulfilment::Collection && !lifecycle::isOver(order.state);
-    m_map->setVisible(isOnItsWay);
-    if (isOnItsWay)
-        showMap(order);
-    if (hasRider(order) != m_riderTimer.isActive()) {
-        if (hasRider(order)) {
-            m_riderTimer.start();
-            followRider();
-        } else {
-            m_riderTimer.stop();
-            m_riderAt.reset();
-        }
+void OrderPage::refreshFreshness() {
+    const bool isAged = m_services.isAged();
+    m_fresh->setIcon(isAged ? Icon::WifiOff : Icon::Wifi);
+    m_fresh->setInk(isAged ? Ink::Late : Ink::Fresh);
+    m_fresh->setText(!isAged ? tr("Up to date")
+                     : m_services.link.lostAt()
+                         ? tr("As of %1").arg(clockText(*m_services.link.lostAt(), m_zone))
+                         : tr("No news yet"));
+    m_fresh->setVisible(m_services.link.state() != desk::LinkState::Connecting);
+}
+
+void OrderPage::followWhere(const contract::OrderView &order) {
+    if (hasRider(order) == m_riderTimer.isActive())
+        return;
+    if (hasRider(order)) {
+        m_riderTimer.start();
+        followRider();
+    } else {
+        m_riderTimer.stop();
+        m_riderAt.reset();
     }
 }
 
-void OrderPage::showMap(const contract::OrderView &order) {
-    MiniMapPlaces places{order.shopPosition,
-                         order.address.position,
-                         order.shopName.in(Look::of(this).language()),
-                         tr("Home"),
-                         {},
-                         {}};
-    if (m_riderAt) {
-        places.rider = m_riderAt->position;
-        const double left = m_riderAt->position.distanceMetersTo(order.address.position);
-        places.riderName = order.riderName.value_or(QString()) + u" · " + distanceText(int(left));
-    }
-    m_map->setPlaces(places);
+void OrderPage::showRider() {
+    const contract::OrderView *order = m_order ? m_orders.find(*m_order) : nullptr;
+    if (!order)
+        return;
+    m_head->setRider(*order, m_riderAt);
+    std::optional<int> left;
+    if (m_riderAt && order->deliveryState == DeliveryState::PickedUp)
+        left = int(m_riderAt->position.distanceMetersTo(order->address.position));
+    m_timeline->setSteps(OrderSteps::timeline(*order, m_zone, left));
 }
 
 void OrderPage::followRider() {
@@ -240,22 +268,32 @@ void OrderPage::followRider() {
                             if (!answer)
                                 return; // the last place stays; the next look comes soon
                             m_riderAt = *answer;
-                            if (const contract::OrderView *order = m_orders.find(*m_order))
-                                showMap(*order);
+                            showRider();
                         }));
 }
 
 void OrderPage::refreshActions(const contract::OrderView &order) {
-    m_confirm->setText(tr("I have it"));
-    m_confirm->setEnabled(order.allowedActions.contains(Action::Confirm));
-    m_confirm->setVisible(!lifecycle::isOver(order.state));
+    const bool isOver = lifecycle::isOver(order.state);
+    const bool isDelivered = order.state == OrderState::Delivered;
+    m_lookUp->setText(tr("Check the payment again"));
+    m_lookUp->setVisible(isPaymentOpen(order));
+    m_confirm->setTall(isDelivered ? metrics::kShopHeight : metrics::kTouchHeight);
+    m_confirm->setText(isDelivered ? tr("I have it · confirm") : tr("I have it"));
+    m_confirm->setEnabled(order.allowedActions.contains(Action::Confirm) && !m_confirm->isBusy());
+    m_confirm->setVisible(!isOver && order.state != OrderState::PaymentPending);
     m_review->setText(tr("Write a review"));
-    m_review->setVisible(order.state == OrderState::Delivered ||
-                         order.state == OrderState::Completed);
+    m_review->setVisible(order.state == OrderState::Completed);
+    m_shops->setText(tr("Look at other shops"));
+    m_shops->setVisible(isOver && order.state != OrderState::Completed);
     m_again->setText(tr("Order again"));
-    m_again->setVisible(lifecycle::isOver(order.state));
-    m_why->setText(OrderSteps::whyNothing(order));
-    m_why->setVisible(!m_why->text().isEmpty());
+    m_again->setVisible(isOver);
+    QString why = OrderSteps::whyNothing(order);
+    if (isPaymentOpen(order) && m_lookedUpAt)
+        why = tr("Asked at %1: there is no answer yet.").arg(clockText(*m_lookedUpAt, m_zone)) +
+              u' ' + why;
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    m_whyMark->setVisible(!why.isEmpty());
 }
 
 void OrderPage::confirm() {
@@ -271,12 +309,56 @@ void OrderPage::confirm() {
                                    else
                                        emit failed(answer.error());
                                    refresh();
+                                   takeFocus();
                                }));
+}
+
+void OrderPage::print() {
+    const contract::OrderView *order = m_order ? m_orders.find(*m_order) : nullptr;
+    if (!order)
+        return;
+    const Language language = Look::of(this).language();
+    const ReceiptContent content = OrderSteps::paper(*order, m_payments, m_zone, language);
+    auto printer = std::make_shared<QPrinter>();
+    auto *dialog = new QPrintDialog(printer.get(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, printer, content, language] {
+        if (!ReceiptPaper(content, language).print(*printer))
+            emit receiptFailed();
+    });
+    // The dialog works with the printer until it is gone.
+    connect(dialog, &QObject::destroyed, this, [printer] {});
+    dialog->open();
+}
+
+void OrderPage::savePdf() {
+    const contract::OrderView *order = m_order ? m_orders.find(*m_order) : nullptr;
+    if (!order)
+        return;
+    const Language language = Look::of(this).language();
+    const ReceiptContent content = OrderSteps::paper(*order, m_payments, m_zone, language);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    auto *dialog =
+        new QFileDialog(window(), tr("Save the receipt"), folder, QStringLiteral("PDF (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(QStringLiteral("soban-%1.pdf").arg(order->number));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, content, language](const QString &file) {
+                if (ReceiptPaper(content, language).savePdf(file))
+                    emit receiptSaved(QDir::toNativeSeparators(file));
+                else
+                    emit receiptFailed();
+            });
+    dialog->open();
 }
 
 void OrderPage::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         refresh();
+    if (event->type() == QEvent::StyleChange)
+        arrange();
     QWidget::changeEvent(event);
 }
 

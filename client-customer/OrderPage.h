@@ -8,19 +8,20 @@
 #include <QTimer>
 #include <QWidget>
 
-class QVBoxLayout;
+class QBoxLayout;
 
 namespace soban::ui {
 class Button;
-class Card;
-class CodePlate;
-class MiniMap;
-class Receipt;
-class TextLabel;
 class Timeline;
+class TextLabel;
 } // namespace soban::ui
 
 namespace soban::customer {
+
+class FittingPane;
+class IconText;
+class OrderHead;
+class OrderSide;
 
 /// One order: when it comes, where it is, what may be done, the code for the door and the receipt.
 /// Live by the order book.
@@ -32,53 +33,62 @@ public:
 
     void show(OrderId order);
     std::optional<OrderId> order() const { return m_order; }
+    /// Puts the keyboard to what there is to do; false if there is nothing.
+    bool takeFocus();
 
 signals:
     void reviewChosen(soban::OrderId order);
     void reorderChosen(soban::OrderId order);
+    void shopsWanted();
+    void receiptFailed(); ///< it could not be printed or saved
+    void receiptSaved(const QString &file);
     void failed(const soban::client::ApiError &error);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeMiddle();
-    QWidget *makeRight();
+    QWidget *makeActions();
+    void connectParts();
+    void arrange();
     void refresh();
-    void refreshHead(const contract::OrderView &order);
     void refreshActions(const contract::OrderView &order);
+    void refreshFreshness();
+    void followWhere(const contract::OrderView &order);
     void fetchPayments();
+    void lookPaymentUp();
     void followRider();
-    void showMap(const contract::OrderView &order);
+    void showRider();
     void confirm();
+    void print();
+    void savePdf();
 
     Services m_services;
     OrderBook &m_orders;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::optional<OrderId> m_order;
     QList<contract::PaymentView> m_payments;
+    std::optional<Instant> m_lookedUpAt; ///< when the payment was last asked about by hand
     std::unique_ptr<QObject> m_call;
     std::optional<contract::RiderPositionView> m_riderAt;
     std::unique_ptr<QObject> m_riderCall;
     QTimer m_riderTimer;
-    ui::TextLabel *m_number;
-    ui::TextLabel *m_headline;
-    ui::TextLabel *m_subline;
-    ui::TextLabel *m_state;
-    ui::MiniMap *m_map;
+    QTimer m_minute; ///< what is left goes down
+    QBoxLayout *m_columns;
+    OrderHead *m_head;
     ui::TextLabel *m_progressTitle;
+    IconText *m_fresh;
     ui::Timeline *m_timeline;
     ui::Button *m_confirm;
+    ui::Button *m_lookUp;
     ui::Button *m_review;
     ui::Button *m_again;
+    ui::Button *m_shops;
+    IconText *m_whyMark;
     ui::TextLabel *m_why;
-    ui::CodePlate *m_code;
-    ui::Card *m_riderCard;
-    ui::TextLabel *m_rider;
-    ui::TextLabel *m_address;
-    ui::TextLabel *m_note;
-    ui::TextLabel *m_receiptTitle;
-    ui::Receipt *m_receipt;
+    OrderSide *m_side;
 };
 
 } // namespace soban::customer

@@ -3,7 +3,9 @@
 
 #include "client-customer/OrderCardDelegate.h"
 #include "client-customer/OrderPage.h"
+#include "ui/Button.h"
 #include "ui/EmptyState.h"
+#include "ui/Look.h"
 #include "ui/Tokens.h"
 
 #include <QEvent>
@@ -17,29 +19,33 @@ namespace {
 
 using namespace ui;
 
-constexpr int kListWidth = 272;
+constexpr int kListWidth = 264;
+constexpr int kScrollBar = 12; ///< beside the cards
 constexpr int kMargin = 16;
 
 } // namespace
 
 OrdersPage::OrdersPage(const Services &services, OrderBook &orders, QWidget *parent)
     : QWidget(parent)
+    , m_services(services)
     , m_orders(orders)
     , m_list(new QListView)
+    , m_delegate(new OrderCardDelegate(services.pictures, services.clock, m_list))
     , m_page(new OrderPage(services, orders))
     , m_stack(new QStackedWidget)
     , m_none(new EmptyState(Motif::Bowl)) {
     m_list->setModel(&orders);
-    m_list->setItemDelegate(new OrderCardDelegate(services.pictures, services.clock, m_list));
+    m_list->setItemDelegate(m_delegate);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedWidth(kListWidth);
     m_list->viewport()->setAutoFillBackground(false);
 
     auto *both = new QWidget;
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins(kMargin, 0, 0, 0);
-    row->setSpacing(metrics::kGap16);
+    row->setSpacing(metrics::kGap8);
     auto *left = new QVBoxLayout;
     left->setContentsMargins(0, kMargin, 0, 0);
     left->addWidget(m_list);
@@ -56,6 +62,13 @@ OrdersPage::OrdersPage(const Services &services, OrderBook &orders, QWidget *par
                 if (current.isValid())
                     m_page->show(m_orders.at(current.row()).id);
             });
+    connect(m_delegate, &OrderCardDelegate::reorderChosen, this, &OrdersPage::reorderChosen);
+    connect(&services.link, &desk::Link::stateChanged, this, [this] {
+        m_delegate->setAged(m_services.isAged());
+        m_list->viewport()->update();
+    });
+    // An order that has ended is another height, and may give another one the heading.
+    connect(&m_orders, &OrderBook::orderChanged, m_list, [this] { m_list->doItemsLayout(); });
     connect(&m_orders, &QAbstractItemModel::modelReset, this, &OrdersPage::showState);
     connect(&m_orders, &QAbstractItemModel::rowsInserted, this, &OrdersPage::showState);
     connect(&services.pictures, &desk::PictureStore::pictureReady, m_list->viewport(),
@@ -63,7 +76,11 @@ OrdersPage::OrdersPage(const Services &services, OrderBook &orders, QWidget *par
     connect(m_none, &EmptyState::acted, this, &OrdersPage::shopsWanted);
     connect(m_page, &OrderPage::reviewChosen, this, &OrdersPage::reviewChosen);
     connect(m_page, &OrderPage::reorderChosen, this, &OrdersPage::reorderChosen);
+    connect(m_page, &OrderPage::shopsWanted, this, &OrdersPage::shopsWanted);
+    connect(m_page, &OrderPage::receiptFailed, this, &OrdersPage::receiptFailed);
+    connect(m_page, &OrderPage::receiptSaved, this, &OrdersPage::receiptSaved);
     connect(m_page, &OrderPage::failed, this, &OrdersPage::failed);
+    arrange();
     retranslate();
     showState();
 }
@@ -82,15 +99,28 @@ void OrdersPage::open(OrderId order) {
         m_list->setCurrentIndex(m_orders.index(row));
 }
 
+void OrdersPage::takeFocus() {
+    if (m_orders.rowCount() == 0)
+        m_none->button()->setFocus(Qt::OtherFocusReason);
+    else if (!m_page->takeFocus())
+        m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void OrdersPage::arrange() {
+    m_list->setFixedWidth(Look::of(this).scaled(kListWidth) + kScrollBar);
+}
+
 void OrdersPage::retranslate() {
     m_list->setAccessibleName(tr("Orders"));
     m_none->setTitle(tr("No orders yet"));
     m_none->setText(tr("Shall we set the first table?"));
     m_none->setAction(Icon::Store, tr("Look at the shops"));
-    m_list->viewport()->update();
+    m_list->doItemsLayout();
 }
 
 void OrdersPage::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::StyleChange)
+        arrange();
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);

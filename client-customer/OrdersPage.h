@@ -14,6 +14,7 @@ class EmptyState;
 
 namespace soban::customer {
 
+class OrderCardDelegate;
 class OrderPage;
 
 /// All orders of the customer at the left, the chosen one beside them.
@@ -24,11 +25,15 @@ public:
     OrdersPage(const Services &services, OrderBook &orders, QWidget *parent = nullptr);
 
     void open(OrderId order);
+    /// Puts the keyboard to what there is to do with the order on show, or to the list.
+    void takeFocus();
 
 signals:
     void shopsWanted(); ///< there is no order yet
     void reviewChosen(soban::OrderId order);
     void reorderChosen(soban::OrderId order);
+    void receiptFailed();
+    void receiptSaved(const QString &file);
     void failed(const soban::client::ApiError &error);
 
 protected:
@@ -37,9 +42,12 @@ protected:
 private:
     void retranslate();
     void showState();
+    void arrange();
 
+    Services m_services;
     OrderBook &m_orders;
     QListView *m_list;
+    OrderCardDelegate *m_delegate;
     OrderPage *m_page;
     QStackedWidget *m_stack;
     ui::EmptyState *m_none;

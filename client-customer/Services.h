@@ -3,6 +3,7 @@
 
 #include "client/CommandQueue.h"
 #include "client/EventStream.h"
+#include "desk/Link.h"
 #include "desk/PictureStore.h"
 
 namespace soban::customer {
@@ -14,6 +15,10 @@ struct Services {
     client::EventStream &events;
     desk::PictureStore &pictures;
     const Clock &clock;
+    const desk::Link &link;
+
+    /// Whether what is shown no longer follows the server: it is greyed and tells its age.
+    bool isAged() const { return link.state() == desk::LinkState::Offline; }
 };
 
 } // namespace soban::customer

@@ -59,9 +59,11 @@ void ShopCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         *index.data(ShopListModel::CardRole).value<const contract::ShopCard *>();
     const QRect card = option.rect.adjusted(0, 0, 0, -kBetween);
     if (option.state & QStyle::State_Selected)
-        paintMarkedCard(*painter, look, card, tokens.accent.soft, tokens.accent.ink);
+        paintMarkedCard(*painter, look, card, m_isAged ? tokens.ground : tokens.accent.soft,
+                        m_isAged ? tokens.ink3 : tokens.accent.ink);
     else
-        paintPlate(*painter, card, cardPlate(look));
+        paintPlate(*painter, card,
+                   {m_isAged ? tokens.ground : tokens.surface, tokens.line, tokens.foot});
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active))
         paintFocusRing(*painter, look, card.adjusted(5, 5, -5, -5), metrics::kControlRadius);
 
@@ -72,7 +74,7 @@ void ShopCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         *painter, picture,
         m_pictures.picture(shop.picture, picture.size(), painter->device()->devicePixelRatioF()),
         shop.kind == ShopKind::Flowers ? Placeholder::Flower : Placeholder::Food,
-        PictureStyle{!shop.isOpen, false});
+        PictureStyle{!shop.isOpen, m_isAged});
     paintWords(*painter, look,
                QRect(picture.right() + 1 + metrics::kGap12, card.top() + metrics::kGap12,
                      card.right() - picture.right() - 2 * metrics::kGap12,
@@ -103,15 +105,16 @@ void ShopCardDelegate::paintWords(QPainter &painter, const Look &look, const QRe
         const int symbol = look.scaled(kSymbol);
         row.adjust(0, 0, -meanWidth - 4, 0);
         paintIcon(painter, Icon::Star, QRect(row.right() + 1 - symbol, row.top(), symbol, name),
-                  tokens.waiting.ink);
+                  m_isAged ? tokens.ink3 : tokens.waiting.ink);
         row.adjust(0, 0, -symbol - metrics::kGap8, 0);
     }
     paintLine(painter, look, row, shop.name.in(language),
-              {Text::Name, Weight::Bold, shop.isOpen ? tokens.ink : tokens.ink3});
+              {Text::Name, Weight::Bold, shop.isOpen && !m_isAged ? tokens.ink : tokens.ink3});
 
     // What kind, and what is special now.
-    row = line(box.top() + name, small);
-    const auto special = [&](Icon icon, const QString &words, const QColor &ink) {
+    row = line(box.top() + name + 2, small);
+    const auto special = [&](Icon icon, const QString &words, const QColor &fresh) {
+        const QColor ink = m_isAged ? tokens.ink3 : fresh;
         const int width =
             paintLine(painter, look, row, words,
                       {Text::Small, Weight::Bold, ink, Qt::AlignRight | Qt::AlignVCenter});
@@ -131,10 +134,10 @@ void ShopCardDelegate::paintWords(QPainter &painter, const Look &look, const QRe
               {Text::Small, Weight::Regular, tokens.ink2});
 
     // How long and what it costs; below each other where money would be cut.
-    row = line(box.top() + name + small, small);
-    const int used =
-        paintLine(painter, look, row, deliveryTimeText(shop),
-                  {Text::Small, Weight::Bold, shop.isOpen ? tokens.ink : tokens.ink3}, false);
+    row = line(box.top() + name + small + 5, small);
+    const int used = paintLine(
+        painter, look, row, deliveryTimeText(shop),
+        {Text::Small, Weight::Bold, shop.isOpen && !m_isAged ? tokens.ink : tokens.ink3}, false);
     const TextStyle plain{Text::Small, Weight::Regular, tokens.ink2};
     if (fitsOneLine(look, shop, box.width()))
         paintLine(painter, look, row.adjusted(used, 0, 0, 0), u" · " + terms(shop), plain, false);

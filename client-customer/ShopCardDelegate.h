@@ -16,6 +16,9 @@ class ShopCardDelegate : public QStyledItemDelegate {
 public:
     explicit ShopCardDelegate(desk::PictureStore &pictures, QObject *parent = nullptr);
 
+    /// What is shown no longer follows the server.
+    void setAged(bool aged) { m_isAged = aged; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -27,6 +30,7 @@ private:
     static QString terms(const contract::ShopCard &shop);
 
     desk::PictureStore &m_pictures;
+    bool m_isAged = false;
 };
 
 /// "25–35 min": from the preparation and the way, in steps of five minutes.

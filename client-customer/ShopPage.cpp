@@ -6,15 +6,13 @@
 #include "client-customer/OptionSheet.h"
 #include "client-customer/SectionBar.h"
 #include "client-customer/ShopCardDelegate.h"
+#include "client-customer/ShopHead.h"
+#include "client-customer/ShopHours.h"
 #include "client/Calls.h"
-#include "ui/Button.h"
 #include "ui/EmptyState.h"
 #include "ui/Formats.h"
-#include "ui/PictureLabel.h"
-#include "ui/TextLabel.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QListView>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -27,7 +25,8 @@ namespace {
 
 using namespace ui;
 
-constexpr int kPicture = 72;
+/// Between the content and the scroll bar beside it.
+constexpr int kBeside = 4;
 
 } // namespace
 
@@ -39,8 +38,9 @@ ShopPage::ShopPage(const Services &services, Cart &cart, FavouriteBook &favourit
     , m_menu(new MenuModel(this))
     , m_delegate(new MenuDelegate(services.pictures, this)) {
     build();
-    connect(m_favourite, &Button::clicked, this, [this] { m_favourites.toggle(m_card->id); });
+    connect(m_head, &ShopHead::favouriteToggled, this, [this] { m_favourites.toggle(m_card->id); });
     connect(&m_favourites, &FavouriteBook::changed, this, &ShopPage::retranslate);
+    connect(&m_services.link, &desk::Link::stateChanged, this, &ShopPage::retranslate);
     connect(m_list, &QListView::clicked, this, &ShopPage::choose);
     connect(m_list, &QListView::activated, this, &ShopPage::choose);
     connect(m_sections, &SectionBar::chosen, this, [this](int section) {
@@ -56,18 +56,12 @@ ShopPage::ShopPage(const Services &services, Cart &cart, FavouriteBook &favourit
             [this](const QString &name) {
                 m_list->viewport()->update();
                 if (m_card && m_card->picture == name)
-                    m_picture->setPicture(m_services.pictures.picture(name, m_picture->sizeHint(),
-                                                                      devicePixelRatioF()));
+                    retranslateHead();
             });
 }
 
 void ShopPage::build() {
-    m_picture = new PictureLabel(kPicture);
-    m_name = new TextLabel(Text::Answer, Weight::Bold);
-    m_state = new TextLabel(Text::Small, Weight::Bold, Ink::Fresh);
-    m_state->setKeptWhole(true);
-    m_favourite = new Button(ButtonRole::Bare, Icon::Star);
-    m_facts = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
+    m_head = new ShopHead;
     m_sections = new SectionBar;
     m_list = new QListView;
     m_list->setModel(m_menu);
@@ -83,27 +77,17 @@ void ShopPage::build() {
     m_list->setMouseTracking(true);
     m_list->viewport()->setAutoFillBackground(false);
 
-    auto *names = new QHBoxLayout;
-    names->setSpacing(metrics::kGap12);
-    names->addWidget(m_name);
-    names->addWidget(m_state, 1);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(metrics::kGap4);
-    words->addStretch(1);
-    words->addLayout(names);
-    words->addWidget(m_facts);
-    words->addStretch(1);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(metrics::kGap16);
-    head->addWidget(m_picture);
-    head->addLayout(words, 1);
-    head->addWidget(m_favourite, 0, Qt::AlignTop);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::kGap8);
-    column->addLayout(head);
-    column->addWidget(m_sections);
+    column->setSpacing(0);
+    // The list's scroll bar stands in the margin, so that cards end where the rest does.
+    auto *above = new QVBoxLayout;
+    above->setContentsMargins(0, 0, metrics::kGap12 + kBeside, 0);
+    above->setSpacing(metrics::kGap8);
+    above->addWidget(m_head);
+    above->addWidget(m_sections);
+    column->addLayout(above);
     column->addWidget(m_list, 1);
 
     m_none = new EmptyState(Motif::Bowl);
@@ -124,6 +108,7 @@ void ShopPage::show(const contract::ShopCard &card) {
     const bool isOther = !m_card || m_card->id != card.id;
     m_card = card;
     if (isOther) {
+        m_wantsFocus = false;
         m_shop.reset();
         m_menu->setSections({});
         m_sections->setSections({});
@@ -153,8 +138,21 @@ void ShopPage::take(const contract::ShopView &shop) {
         m_cart.setShop(*m_shop);
     fitColumns();
     m_delegate->setPlaceholder(shop.card.kind == ShopKind::Flowers);
+    const int before = m_list->currentIndex().row();
     m_menu->setSections(shop.sections);
+    m_list->setCurrentIndex(m_menu->index(before));
     retranslate();
+    if (m_wantsFocus)
+        takeFocus();
+}
+
+void ShopPage::takeFocus() {
+    m_wantsFocus = m_menu->rowCount() == 0;
+    if (m_wantsFocus)
+        return;
+    for (int row = 0; row < m_menu->rowCount() && !m_menu->itemAt(m_list->currentIndex()); ++row)
+        m_list->setCurrentIndex(m_menu->index(row));
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void ShopPage::choose(const QModelIndex &index) {
@@ -175,6 +173,10 @@ void ShopPage::choose(const QModelIndex &index) {
 }
 
 void ShopPage::put(const LineChoice &line) {
+    if (m_cart.isLocked()) {
+        emit cartWasLocked();
+        return;
+    }
     if (!m_cart.isOf(m_shop->card.id)) {
         if (!m_cart.isEmpty()) {
             emit cartWouldBeReplaced(*m_shop, line);
@@ -186,7 +188,7 @@ void ShopPage::put(const LineChoice &line) {
 }
 
 void ShopPage::fitColumns() {
-    m_delegate->setAvailableWidth(m_list->viewport()->width() - 2);
+    m_delegate->setAvailableWidth(m_list->viewport()->width() - kBeside);
     m_list->doItemsLayout();
 }
 
@@ -201,41 +203,75 @@ void ShopPage::retranslate() {
     m_list->setAccessibleName(tr("Menu"));
     if (!m_card)
         return;
-    const Language language = Look::of(this).language();
-    const contract::ShopCard &card = m_shop ? m_shop->card : *m_card;
-    m_name->setText(card.name.in(language));
-    m_picture->setSubject(card.name.in(language));
-    m_picture->setPlaceholder(card.kind == ShopKind::Flowers ? Placeholder::Flower
-                                                             : Placeholder::Food);
-    m_picture->setPicture(
-        m_services.pictures.picture(card.picture, m_picture->sizeHint(), devicePixelRatioF()));
-    const bool isFavourite = m_favourites.contains(card.id);
-    m_favourite->setRole(isFavourite ? ButtonRole::Soft : ButtonRole::Bare);
-    m_favourite->setText(isFavourite ? tr("Favourite") : tr("Make it a favourite"));
-    QString state = card.isOpen ? tr("Open") : tr("Closed");
-    if (!card.isOpen && m_shop && m_shop->nextOpening) {
-        const QTimeZone zone(m_shop->timeZone.toUtf8());
-        state = tr("Opens %1")
-                    .arg(momentText(*m_shop->nextOpening, m_services.clock.now(), zone, language));
-    }
-    m_state->setText(state);
-    m_state->setInk(card.isOpen ? Ink::Fresh : Ink::Waiting);
-    QStringList facts;
-    const QString mean = meanText(card.starSum, card.reviewCount);
-    if (!mean.isEmpty())
-        facts.append(tr("★ %1 (%2 reviews)").arg(mean).arg(card.reviewCount));
-    facts.append(deliveryTimeText(card));
-    facts.append(card.deliveryFee.isZero() ? tr("free delivery")
-                                           : tr("delivery %1").arg(moneyText(card.deliveryFee)));
-    facts.append(distanceText(m_card->distanceMeters));
-    m_facts->setText(facts.join(QStringLiteral("  ·  ")));
+    retranslateHead();
+    m_delegate->setAged(m_services.isAged());
     if (m_shop) {
         QStringList names;
         for (const contract::MenuSectionView &section : m_shop->sections)
-            names.append(section.name.in(language));
+            names.append(section.name.in(Look::of(this).language()));
         m_sections->setSections(names);
     }
     m_list->viewport()->update();
+}
+
+Chip ShopPage::stateChip(const contract::ShopCard &card) const {
+    const Language language = Look::of(this).language();
+    const Instant now = m_services.clock.now();
+    if (m_services.isAged() && m_services.link.lostAt())
+        return {Icon::Clock,
+                (card.isOpen ? tr("Open as of %1") : tr("Closed as of %1"))
+                    .arg(clockText(*m_services.link.lostAt(), QTimeZone::systemTimeZone())),
+                {},
+                Tone::Done};
+    const auto hours = m_shop ? hoursOf(*m_shop) : std::nullopt;
+    if (card.isOpen) {
+        const auto closes = hours ? closingTime(*hours, now) : std::nullopt;
+        return {Icon::Store,
+                closes ? tr("Open · until %1").arg(clockText(*closes, hours->timeZone()))
+                       : tr("Open"),
+                {},
+                Tone::Fresh};
+    }
+    if (card.mode == ShopMode::Paused)
+        return {Icon::Pause, tr("Paused"), {}, Tone::Waiting};
+    if (m_shop && m_shop->nextOpening && hours)
+        return {
+            Icon::Pause,
+            tr("Opens %1").arg(momentText(*m_shop->nextOpening, now, hours->timeZone(), language)),
+            {},
+            Tone::Waiting};
+    return {Icon::Pause, tr("Closed"), {}, Tone::Done};
+}
+
+void ShopPage::retranslateHead() {
+    const Language language = Look::of(this).language();
+    const contract::ShopCard &card = m_shop ? m_shop->card : *m_card;
+    const bool isAged = m_services.isAged();
+    m_head->setName(card.name.in(language));
+    m_head->setState(stateChip(card));
+    m_head->picture()->setPlaceholder(card.kind == ShopKind::Flowers ? Placeholder::Flower
+                                                                     : Placeholder::Food);
+    m_head->picture()->setPicture(m_services.pictures.picture(
+        card.picture, m_head->picture()->sizeHint(), devicePixelRatioF()));
+    m_head->setFavourite(m_favourites.contains(card.id));
+    std::optional<Chip> age;
+    if (isAged && m_services.link.lostAt())
+        age = Chip{Icon::Clock,
+                   tr("%1 old").arg(
+                       spanText(m_services.clock.now() - *m_services.link.lostAt(), language)),
+                   {},
+                   Tone::Late};
+    m_head->setAge(age);
+    QList<ShopFact> facts;
+    const QString mean = meanText(card.starSum, card.reviewCount);
+    if (!mean.isEmpty())
+        facts.append({Icon::Star, mean, tr("%1 reviews").arg(card.reviewCount)});
+    facts.append({Icon::Clock, {}, deliveryTimeText(card)});
+    facts.append({Icon::Rider,
+                  {},
+                  card.deliveryFee.isZero() ? tr("free delivery") : moneyText(card.deliveryFee)});
+    facts.append({Icon::Pin, {}, distanceText(m_card->distanceMeters)});
+    m_head->setFacts(facts);
 }
 
 void ShopPage::changeEvent(QEvent *event) {

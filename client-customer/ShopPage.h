@@ -11,10 +11,8 @@ class QListView;
 class QStackedWidget;
 
 namespace soban::ui {
-class Button;
 class EmptyState;
-class PictureLabel;
-class TextLabel;
+struct Chip;
 } // namespace soban::ui
 
 namespace soban::customer {
@@ -23,6 +21,7 @@ class FavouriteBook;
 class MenuDelegate;
 class OptionSheet;
 class SectionBar;
+class ShopHead;
 
 /// One shop with its menu. An item without options goes into the cart at once; others open a sheet.
 class ShopPage : public QWidget {
@@ -36,10 +35,14 @@ public:
     void show(const contract::ShopCard &card);
     std::optional<ShopId> shop() const;
     void reload();
+    /// Puts the keyboard to the first item of the menu, as soon as there is one.
+    void takeFocus();
 
 signals:
     /// Something of another shop was chosen while the cart is not empty.
     void cartWouldBeReplaced(const soban::contract::ShopView &shop, const soban::LineChoice &line);
+    /// Something was chosen while the cart's order is on the way.
+    void cartWasLocked();
     void failed(const soban::client::ApiError &error);
 
 protected:
@@ -50,6 +53,8 @@ private:
     void build();
     void take(const contract::ShopView &shop);
     void retranslate();
+    void retranslateHead();
+    ui::Chip stateChip(const contract::ShopCard &card) const;
     void choose(const QModelIndex &index);
     void put(const LineChoice &line);
     void fitColumns();
@@ -60,15 +65,12 @@ private:
     std::optional<contract::ShopCard> m_card;
     std::optional<contract::ShopView> m_shop;
     std::unique_ptr<QObject> m_call;
+    bool m_wantsFocus = false; ///< once the menu is there
     MenuModel *m_menu;
     MenuDelegate *m_delegate;
     QStackedWidget *m_stack;
     ui::EmptyState *m_none;
-    ui::PictureLabel *m_picture;
-    ui::TextLabel *m_name;
-    ui::TextLabel *m_state;
-    ui::Button *m_favourite;
-    ui::TextLabel *m_facts;
+    ShopHead *m_head;
     SectionBar *m_sections;
     QListView *m_list;
     OptionSheet *m_sheet = nullptr; ///< made when first needed: it covers the window

@@ -8,12 +8,14 @@
 #include "desk/SignInPage.h"
 #include "desk/WindowMemory.h"
 #include "ui/Bars.h"
+#include "ui/Formats.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeySequence>
 #include <QStackedWidget>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace soban::desk {
@@ -183,6 +185,11 @@ void AppWindow::tellLink() {
     case LinkState::Connecting: // not worth a word; offline follows soon if it lasts
         break;
     case LinkState::Offline:
+        m_strip->setLastNews(m_desk.link().lostAt() ? ui::clockText(*m_desk.link().lostAt(),
+                                                                    QTimeZone::systemTimeZone())
+                                                    : QString());
+        m_strip->setLiveness(ui::Liveness::Offline);
+        break;
     case LinkState::SignedOut:
         m_strip->setLiveness(ui::Liveness::Offline);
         break;

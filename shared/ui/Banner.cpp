@@ -5,7 +5,7 @@
 #include "ui/Paint.h"
 #include "ui/TextLabel.h"
 
-#include <QHBoxLayout>
+#include <QEvent>
 
 namespace soban::ui {
 
@@ -14,6 +14,7 @@ namespace {
 constexpr int kTall = 40;
 constexpr int kSide = 20;
 constexpr int kSymbol = 18;
+constexpr int kAcross = 10; ///< above and below words of several lines
 
 Ink inkOf(Tone tone) {
     switch (tone) {
@@ -37,20 +38,14 @@ Ink inkOf(Tone tone) {
 } // namespace
 
 Banner::Banner(QWidget *parent)
-    : QWidget(parent)
-    , m_row(new QHBoxLayout(this))
-    , m_strong(new TextLabel(Text::Body, Weight::Bold))
-    , m_plain(new TextLabel(Text::Body))
-    , m_action(new Button(ButtonRole::Bare)) {
+    : WrappingWidget(parent)
+    , m_strong(new TextLabel(Text::Body, Weight::Bold, Ink::Ink, this))
+    , m_plain(new TextLabel(Text::Body, Weight::Regular, Ink::Ink, this))
+    , m_action(new Button(ButtonRole::Bare, this)) {
+    m_strong->setMostLines(0);
+    m_plain->setMostLines(0);
     m_action->setTall(metrics::kDenseHeight);
-    m_row->setSpacing(metrics::kGap8);
-    m_row->setContentsMargins(kSide + kSymbol + metrics::kGap8, 0, kSide, 0);
-    m_row->addWidget(m_strong);
-    m_row->addWidget(m_plain, 1);
-    m_row->addWidget(m_action);
     m_action->hide();
-    setMinimumHeight(kTall);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_action, &Button::clicked, this, &Banner::actionChosen);
 }
 
@@ -62,12 +57,80 @@ void Banner::tell(Tone tone, Icon icon, const QString &strong, const QString &pl
     m_plain->setText(plain);
     m_plain->setInk(inkOf(tone));
     setAccessibleName(strong + u' ' + plain);
-    update();
+    arrange();
+    refit();
 }
 
 void Banner::offer(const QString &action) {
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    arrange();
+    refit();
+}
+
+Banner::Places Banner::places(int width) const {
+    const Look &look = Look::of(this);
+    const int left = kSide + look.scaled(kSymbol) + metrics::kGap8;
+    const QSize action = m_action->isHidden() ? QSize() : m_action->sizeHint();
+    const int used = action.isEmpty() ? 0 : action.width() + metrics::kGap8;
+    const int room = std::max(width - left - kSide - used, 1);
+    const int strong = textWidth(look, m_strong->text(), Text::Body, Weight::Bold) + 1;
+    const int plain = textWidth(look, m_plain->text(), Text::Body) + 1;
+    const int line = look.lineHeight(Text::Body);
+    const int least = std::max(look.scaled(kTall), action.isEmpty() ? 0 : action.height() + 4);
+    Places places{};
+    if (strong + metrics::kGap8 + plain <= room) {
+        places.height = least;
+        const int top = (least - line) / 2;
+        places.strong = QRect(left, top, strong, line);
+        places.plain = QRect(left + strong + metrics::kGap8, top, plain, line);
+    } else {
+        const int above = m_strong->heightForWidth(room);
+        const int below = m_plain->text().isEmpty() ? 0 : m_plain->heightForWidth(room);
+        places.height = std::max(least, above + below + 2 * kAcross);
+        const int top = (places.height - above - below) / 2;
+        places.strong = QRect(left, top, room, above);
+        places.plain = QRect(left, top + above, room, below);
+    }
+    places.action = QRect(
+        QPoint(width - kSide - action.width(), (places.height - action.height()) / 2), action);
+    return places;
+}
+
+int Banner::heightForWidth(int width) const {
+    return places(width).height;
+}
+
+int Banner::hintWidth() const {
+    return Look::of(this).scaled(480);
+}
+
+int Banner::leastWidth() const {
+    return Look::of(this).scaled(200);
+}
+
+void Banner::arrange() {
+    const Places all = places(width());
+    m_strong->setGeometry(all.strong);
+    m_plain->setGeometry(all.plain);
+    m_action->setGeometry(all.action);
+}
+
+void Banner::resizeEvent(QResizeEvent *event) {
+    WrappingWidget::resizeEvent(event);
+    arrange();
+}
+
+void Banner::changeEvent(QEvent *event) {
+    WrappingWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        arrange();
+}
+
+bool Banner::event(QEvent *event) {
+    if (event->type() == QEvent::LayoutRequest)
+        arrange(); // a part has another size than before
+    return WrappingWidget::event(event);
 }
 
 void Banner::paintEvent(QPaintEvent *) {
@@ -76,7 +139,8 @@ void Banner::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.fillRect(rect(), colors.soft);
     painter.fillRect(QRect(0, height() - 1, width(), 1), colors.ink);
-    paintIcon(painter, m_icon, QRect(kSide, 0, kSymbol, height()), colors.ink);
+    const QRect line(kSide, m_strong->y(), look.scaled(kSymbol), look.lineHeight(Text::Body));
+    paintIcon(painter, m_icon, line, colors.ink);
 }
 
 } // namespace soban::ui

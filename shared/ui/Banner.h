@@ -3,10 +3,7 @@
 
 #include "ui/Icons.h"
 #include "ui/Tokens.h"
-
-#include <QWidget>
-
-class QHBoxLayout;
+#include "ui/WrappingWidget.h"
 
 namespace soban::ui {
 
@@ -14,8 +11,8 @@ class Button;
 class TextLabel;
 
 /// A thin line across the window that says how things are: no connection, a payment that is being
-/// asked about. Never in the way of what is still possible.
-class Banner : public QWidget {
+/// asked about. Never in the way of what is still possible. Grows where its words need more lines.
+class Banner : public WrappingWidget {
     Q_OBJECT
 
 public:
@@ -25,16 +22,30 @@ public:
     /// A button at its end; empty: none.
     void offer(const QString &action);
 
+    int heightForWidth(int width) const override;
+
 signals:
     void actionChosen();
 
 protected:
+    int hintWidth() const override;
+    int leastWidth() const override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    /// Where its parts are at a width.
+    struct Places {
+        QRect strong, plain, action;
+        int height;
+    };
+    Places places(int width) const;
+    void arrange();
+
     Tone m_tone = Tone::Waiting;
     Icon m_icon = Icon::Info;
-    QHBoxLayout *m_row;
     TextLabel *m_strong;
     TextLabel *m_plain;
     Button *m_action;

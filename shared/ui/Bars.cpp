@@ -119,14 +119,13 @@ StatusStrip::StatusStrip(QWidget *parent)
     , m_kind(new TextLabel(Text::Small, Weight::Regular, Ink::Ink2))
     , m_hint(new TextLabel(Text::Small, Weight::Regular, Ink::Ink2)) {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kSide + kStripSymbol + 4, 1, kSide, 0);
     row->setSpacing(metrics::kGap16);
     row->addWidget(m_state);
     row->addWidget(m_kind);
     row->addStretch(1);
     row->addWidget(m_hint);
-    setMinimumHeight(kStripHeight);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    fit();
     retranslate();
 }
 
@@ -139,6 +138,17 @@ void StatusStrip::setHint(const QString &hint) {
     m_hint->setText(hint);
 }
 
+void StatusStrip::setLastNews(const QString &clock) {
+    m_lastNews = clock;
+    retranslate();
+}
+
+void StatusStrip::fit() {
+    const Look &look = Look::of(this);
+    layout()->setContentsMargins(kSide + look.scaled(kStripSymbol) + 4, 1, kSide, 0);
+    setFixedHeight(look.scaled(kStripHeight));
+}
+
 void StatusStrip::retranslate() {
     m_state->setText(livenessText(m_liveness));
     m_state->setInk(m_liveness == Liveness::Live      ? Ink::Fresh
@@ -146,7 +156,8 @@ void StatusStrip::retranslate() {
                                                       : Ink::Late);
     m_kind->setText(m_liveness == Liveness::Live      ? QStringLiteral("WebSocket")
                     : m_liveness == Liveness::Polling ? QStringLiteral("HTTP")
-                                                      : QString());
+                    : m_lastNews.isEmpty()            ? QString()
+                                                      : tr("Last news %1").arg(m_lastNews));
     update();
 }
 
@@ -155,11 +166,14 @@ void StatusStrip::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.fillRect(rect(), look.tokens().surface);
     painter.fillRect(QRect(0, 0, width(), 1), look.tokens().line);
-    paintIcon(painter, livenessIcon(m_liveness), QRect(kSide, 1, kStripSymbol, height()),
+    paintIcon(painter, livenessIcon(m_liveness),
+              QRect(kSide, 1, look.scaled(kStripSymbol), height()),
               look.tokens().tone(livenessTone(m_liveness)).ink);
 }
 
 void StatusStrip::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::StyleChange)
+        fit();
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);

@@ -69,6 +69,8 @@ public:
 
     void setLiveness(Liveness liveness);
     void setHint(const QString &hint);
+    /// When the last news came, as a clock; shown while there is no connection.
+    void setLastNews(const QString &clock);
     Liveness liveness() const { return m_liveness; }
 
 protected:
@@ -78,7 +80,10 @@ protected:
 private:
     void retranslate();
 
+    void fit();
+
     Liveness m_liveness = Liveness::Offline;
+    QString m_lastNews;
     TextLabel *m_state;
     TextLabel *m_kind;
     TextLabel *m_hint;

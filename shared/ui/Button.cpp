@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/Button.h"
 
+#include <QEvent>
+
 namespace soban::ui {
 
 Button::Button(ButtonRole role, QWidget *parent) : QPushButton(parent), m_role(role) {
     setCursor(Qt::PointingHandCursor);
-    setAutoDefault(false);
+    setAutoDefault(true); // so that Enter presses it, as Space does
 }
 
 Button::Button(ButtonRole role, Icon icon, const QString &text, QWidget *parent)
@@ -21,6 +23,13 @@ void Button::setRole(ButtonRole role) {
 
 void Button::setSymbol(std::optional<Icon> symbol) {
     m_symbol = symbol;
+    forgetSize();
+}
+
+void Button::forgetSize() {
+    // Qt keeps a button's size until its own properties change.
+    QEvent change(QEvent::FontChange);
+    changeEvent(&change);
     updateGeometry();
     update();
 }
@@ -32,7 +41,7 @@ void Button::setSymbolTrailing(bool trailing) {
 
 void Button::setTall(int pixels) {
     m_tall = pixels;
-    updateGeometry();
+    forgetSize();
 }
 
 void Button::setBusy(bool busy) {

@@ -43,6 +43,8 @@ public:
     bool isBusy() const { return m_isBusy; }
 
 private:
+    void forgetSize();
+
     ButtonRole m_role;
     std::optional<Icon> m_symbol;
     bool m_isSymbolTrailing = false;

@@ -3,6 +3,7 @@
 
 #include "ui/Paint.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFocusEvent>
 #include <QLineEdit>
@@ -12,6 +13,8 @@
 namespace soban::ui {
 
 namespace {
+
+constexpr const char *kKeyboardUsed = "sobanKeyboardUsed";
 
 bool isTypedInto(const QObject *object) {
     return qobject_cast<const QLineEdit *>(object) || qobject_cast<const QTextEdit *>(object);
@@ -27,9 +30,10 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override {
         if (event->type() == QEvent::FocusIn) {
             const auto reason = static_cast<QFocusEvent *>(event)->reason();
-            const bool byKeyboard = reason == Qt::TabFocusReason ||
-                                    reason == Qt::BacktabFocusReason ||
-                                    reason == Qt::ShortcutFocusReason;
+            const bool byKeyboard =
+                reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+                reason == Qt::ShortcutFocusReason ||
+                (reason != Qt::MouseFocusReason && qApp->property(kKeyboardUsed).toBool());
             if (byKeyboard || isTypedInto(watched))
                 showAround(static_cast<QWidget *>(watched));
         } else if (event->type() == QEvent::FocusOut && m_ring) {
@@ -54,6 +58,10 @@ void FocusRing::watch(QWidget *widget) {
         return;
     widget->setProperty(kWatched, true);
     new FocusWatcher(widget);
+}
+
+void FocusRing::setKeyboardUsed(bool used) {
+    qApp->setProperty(kKeyboardUsed, used);
 }
 
 FocusRing::FocusRing(QWidget *parent) : QFocusFrame(parent) {

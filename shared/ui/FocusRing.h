@@ -13,6 +13,9 @@ class FocusRing : public QFocusFrame {
 public:
     /// Gives `widget` a ring whenever it has the focus.
     static void watch(QWidget *widget);
+    /// Whether the person has last used the keyboard, or the mouse: focus that a page sets itself
+    /// is ringed only for those who need to see it.
+    static void setKeyboardUsed(bool used);
 
     explicit FocusRing(QWidget *parent);
 

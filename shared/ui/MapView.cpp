@@ -180,6 +180,14 @@ void MapView::showEverything() {
     setUnitsPerPixel(units);
 }
 
+void MapView::keepInView(const GeoPoint &point) {
+    const int inset = std::min(viewport()->width(), viewport()->height()) / 6;
+    if (viewport()->rect().adjusted(inset, inset, -inset, -inset).contains(pixelOf(point)))
+        return;
+    m_centre = mercator::project(point);
+    place();
+}
+
 void MapView::setUnitsPerPixel(double units) {
     m_unitsPerPixel = std::clamp(units, kLeastUnitsPerPixel, kMostUnitsPerPixel);
     place();

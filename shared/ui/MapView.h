@@ -42,6 +42,10 @@ public:
     /// Everything that is known, as large as it goes; also after each change until the person has
     /// moved the map, and again after `0`.
     void showEverything();
+    /// From now on the view moves only by the person's hand, or by `keepInView`.
+    void holdView() { m_isFollowing = false; }
+    /// Moves the view, if it must, so that `point` is well within it.
+    void keepInView(const GeoPoint &point);
     bool isFollowing() const { return m_isFollowing; }
     double metersPerPixel() const;
     QPoint pixelOf(const GeoPoint &point) const; ///< in the viewport

@@ -2,6 +2,7 @@
 #include "ui/Paint.h"
 
 #include <QFontMetrics>
+#include <QPixmapCache>
 #include <QTextLayout>
 
 #include <cmath>
@@ -52,6 +53,30 @@ int layOut(const Look &look, int width, const QString &string, const QFont &font
     return y;
 }
 
+/// Where a font is higher than its line, its descenders would reach below: the text sits higher.
+int lift(const QFontMetrics &metrics, int lineHeight) {
+    return std::max(0, (metrics.height() - lineHeight) / 2);
+}
+
+/// Without its colours, with its transparency.
+QPixmap greyed(const QPixmap &picture) {
+    const QString key = QStringLiteral("soban-grey-%1").arg(picture.cacheKey());
+    QPixmap grey;
+    if (QPixmapCache::find(key, &grey))
+        return grey;
+    QImage image = picture.toImage().convertToFormat(QImage::Format_ARGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const int light = qGray(line[x]);
+            line[x] = qRgba(light, light, light, qAlpha(line[x]));
+        }
+    }
+    grey = QPixmap::fromImage(image);
+    QPixmapCache::insert(key, grey);
+    return grey;
+}
+
 } // namespace
 
 int textWidth(const Look &look, const QString &string, Text text, Weight weight) {
@@ -68,7 +93,8 @@ int paintLine(QPainter &painter, const Look &look, const QRect &box, const QStri
         mayElide && isTooLong ? metrics.elidedText(string, Qt::ElideRight, box.width()) : string;
     painter.setFont(font);
     painter.setPen(style.color);
-    painter.drawText(box, int(style.align) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+    painter.drawText(box.translated(0, -lift(metrics, look.lineHeight(style.text))),
+                     int(style.align) | Qt::TextSingleLine | Qt::TextDontClip, shown);
     return metrics.horizontalAdvance(shown);
 }
 
@@ -78,12 +104,13 @@ int paintParagraph(QPainter &painter, const Look &look, const QRect &box, const 
     const int lineHeight = look.lineHeight(style.text);
     painter.setFont(font);
     painter.setPen(style.color);
+    const int raised = lift(QFontMetrics(font), lineHeight);
     const int across = int(style.align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter;
-    return layOut(look, box.width(), string, font, style.text, mostLines,
-                  [&](const QString &line, int y) {
-                      painter.drawText(QRect(box.left(), box.top() + y, box.width(), lineHeight),
-                                       across | Qt::TextSingleLine | Qt::TextDontClip, line);
-                  });
+    return layOut(
+        look, box.width(), string, font, style.text, mostLines, [&](const QString &line, int y) {
+            painter.drawText(QRect(box.left(), box.top() + y - raised, box.width(), lineHeight),
+                             across | Qt::TextSingleLine | Qt::TextDontClip, line);
+        });
 }
 
 int paragraphHeight(const Look &look, int width, const QString &string, Text text, Weight weight,
@@ -191,12 +218,7 @@ void paintPicture(QPainter &painter, const QRect &box, const QPixmap &picture,
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter.setClipPath(octagon(box), Qt::IntersectClip);
     painter.setOpacity(style.isFaded ? kSoldOutOpacity : style.isGreyed ? kAgedOpacity : 1.0);
-    if (style.isGreyed) {
-        const QImage grey = picture.toImage().convertToFormat(QImage::Format_Grayscale8);
-        painter.drawImage(box, grey);
-    } else {
-        painter.drawPixmap(box, picture);
-    }
+    painter.drawPixmap(box, style.isGreyed ? greyed(picture) : picture);
     painter.restore();
 }
 

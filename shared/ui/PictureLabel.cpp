@@ -7,6 +7,8 @@ namespace soban::ui {
 
 void paintPictureOr(QPainter &painter, const QRect &box, const QPixmap &picture,
                     Placeholder placeholder, const PictureStyle &style) {
+    if (box.isEmpty())
+        return;
     if (!picture.isNull()) {
         paintPicture(painter, box, picture, style);
         return;

@@ -51,7 +51,8 @@ void Sheet::setDismissible(bool dismissible) {
 }
 
 void Sheet::open() {
-    m_focusBefore = QApplication::focusWidget();
+    if (!isVisible())
+        m_focusBefore = QApplication::focusWidget();
     setGeometry(m_host->rect());
     show();
     raise();
@@ -127,7 +128,8 @@ bool Sheet::focusNextPrevChild(bool next) {
     do {
         widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain();
         const bool isReachable = m_panel->isAncestorOf(widget) && widget->isVisibleTo(this) &&
-                                 widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus);
+                                 widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) &&
+                                 !widget->focusProxy(); // or one would stay at a view for ever
         if (isReachable) {
             widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;

@@ -86,6 +86,10 @@ void SobanStyle::watchSystem() {
 }
 
 bool SobanStyle::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::KeyPress)
+        FocusRing::setKeyboardUsed(true);
+    else if (event->type() == QEvent::MouseButtonPress)
+        FocusRing::setKeyboardUsed(false);
     if (watched == qApp && event->type() == QEvent::ThemeChange) {
         const QColor ground = baseStyle()->standardPalette().color(QPalette::Window);
         m_look.setSystemScheme(ground.lightnessF() < 0.5 ? Scheme::Dark : Scheme::Light);

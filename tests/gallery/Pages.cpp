@@ -12,7 +12,8 @@ const QList<Page> &pages() {
         {QStringLiteral("stars"), starsPage},       {QStringLiteral("timeline"), timelinePage},
         {QStringLiteral("receipt"), receiptPage},   {QStringLiteral("code"), codePage},
         {QStringLiteral("empty"), emptyPage},       {QStringLiteral("charts"), chartsPage},
-        {QStringLiteral("minimap"), miniMapPage},   {QStringLiteral("map"), mapPage}};
+        {QStringLiteral("minimap"), miniMapPage},   {QStringLiteral("map"), mapPage},
+        {QStringLiteral("sheets"), sheetsPage},     {QStringLiteral("fieldrows"), fieldRowsPage}};
     return all;
 }
 

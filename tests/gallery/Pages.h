@@ -34,5 +34,7 @@ QWidget *emptyPage(Language language);
 QWidget *chartsPage(Language language);
 QWidget *miniMapPage(Language language);
 QWidget *mapPage(Language language);
+QWidget *sheetsPage(Language language);
+QWidget *fieldRowsPage(Language language);
 
 } // namespace soban::gallery

@@ -19,12 +19,14 @@ bool asksForWebSocket(const QByteArray &head) {
 /// One client's connection and its continuation to the server.
 class Joint : public QObject {
 public:
-    Joint(QTcpSocket *client, FaultProxy::Upgrades upgrades, quint16 target, std::atomic<int> &met)
+    Joint(QTcpSocket *client, FaultProxy::Upgrades upgrades, quint16 target, std::atomic<int> &met,
+          const std::atomic<FaultProxy::Line> &line)
         : m_client(client)
         , m_server(new QTcpSocket(this))
         , m_upgrades(upgrades)
         , m_target(target)
-        , m_met(met) {
+        , m_met(met)
+        , m_line(line) {
         m_client->setParent(this);
         m_client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(m_client, &QTcpSocket::readyRead, this, &Joint::clientSpoke);
@@ -83,7 +85,7 @@ private:
     void serverSpoke() {
         if (m_server->bytesAvailable() == 0)
             return;
-        if (m_stage == Stage::Silent)
+        if (m_stage == Stage::Silent || m_line == FaultProxy::Line::Deaf)
             m_server->readAll();
         else if (m_stage == Stage::Upgrading)
             passHeadOnly();
@@ -117,6 +119,7 @@ private:
     const FaultProxy::Upgrades m_upgrades;
     const quint16 m_target;
     std::atomic<int> &m_met;
+    const std::atomic<FaultProxy::Line> &m_line;
     Stage m_stage = Stage::Head;
     QByteArray m_head;
     QByteArray m_answer;
@@ -127,8 +130,12 @@ private:
 FaultProxy::FaultProxy(Upgrades upgrades) : m_server(new QTcpServer) {
     m_server->setMaxPendingConnections(4000);
     QObject::connect(m_server, &QTcpServer::newConnection, m_server, [this, upgrades] {
-        while (QTcpSocket *client = m_server->nextPendingConnection())
-            (new Joint(client, upgrades, m_target, m_met))->setParent(m_server);
+        while (QTcpSocket *client = m_server->nextPendingConnection()) {
+            if (m_line == Line::Cut)
+                delete client;
+            else
+                (new Joint(client, upgrades, m_target, m_met, m_line))->setParent(m_server);
+        }
     });
     m_server->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_server, &QObject::deleteLater);
@@ -138,6 +145,21 @@ FaultProxy::FaultProxy(Upgrades upgrades) : m_server(new QTcpServer) {
             m_port = m_server->serverPort();
     };
     QMetaObject::invokeMethod(m_server, listen, Qt::BlockingQueuedConnection);
+}
+
+void FaultProxy::setLine(Line line) {
+    m_line = line;
+    if (line != Line::Cut)
+        return;
+    // Connections that wait to be taken are children as well; those are met as they are taken.
+    const auto cut = [this] {
+        const auto joints = m_server->children(); // a copy
+        for (QObject *joint : joints) {
+            if (dynamic_cast<Joint *>(joint))
+                delete joint;
+        }
+    };
+    QMetaObject::invokeMethod(m_server, cut, Qt::BlockingQueuedConnection);
 }
 
 FaultProxy::~FaultProxy() {

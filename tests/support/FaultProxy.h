@@ -19,6 +19,13 @@ public:
         Silence, ///< the server's 101 gets through, and then nothing in either direction
     };
 
+    /// How things are between the two sides.
+    enum class Line {
+        Whole,
+        Deaf, ///< what clients say gets through, what the server says is lost
+        Cut,  ///< all connections break, and new ones at once
+    };
+
     explicit FaultProxy(Upgrades upgrades);
     ~FaultProxy();
     Q_DISABLE_COPY_MOVE(FaultProxy)
@@ -27,6 +34,8 @@ public:
     quint16 port() const { return m_port; }
     /// Where connections go from now on.
     void setTarget(quint16 serverPort) { m_target = serverPort; }
+    /// From now on, also on the connections that there are.
+    void setLine(Line line);
     /// How many upgrades it has met.
     int upgradesMet() const { return m_met; }
 
@@ -35,6 +44,7 @@ private:
     QTcpServer *m_server; ///< lives on m_thread
     std::atomic<quint16> m_target = 0;
     std::atomic<int> m_met = 0;
+    std::atomic<Line> m_line = Line::Whole;
     quint16 m_port = 0;
 };
 

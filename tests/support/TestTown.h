@@ -50,6 +50,8 @@ public:
 
     /// Starts both programs, signs everybody in and registers the cards. Nothing, or the reason.
     std::optional<QString> start(const QStringList &serverArguments = {});
+    /// Where the server listens.
+    const QUrl &url() const { return m_url; }
     /// SIGKILL to the server.
     void killServer() { m_server->kill(); }
     /// Starts the server (again), on the same database.

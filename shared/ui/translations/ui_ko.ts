@@ -114,6 +114,10 @@
         <source>No connection</source>
         <translation>연결 끊김</translation>
     </message>
+    <message>
+        <source>Last news %1</source>
+        <translation>마지막 소식 %1</translation>
+    </message>
 </context>
 <context>
     <name>soban::ui::Timeline</name>

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The customer's real window on the real server, driven by mouse and keyboard. With SOBAN_PICTURES
 // set to a folder, each page is saved there.
-#include "client-customer/CustomerWindow.h"
+#include "CustomerBench.h"
+#include "TownHands.h"
+
 #include "client-customer/MenuModel.h"
+#include "client-customer/OrderBook.h"
 #include "client-customer/ShopListModel.h"
 #include "support/ChildProcess.h"
+#include "ui/Banner.h"
 #include "ui/Button.h"
 #include "ui/CodePlate.h"
 #include "ui/SobanStyle.h"
@@ -12,24 +16,18 @@
 #include "ui/Translations.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QListView>
+#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace soban;
-using soban::testing::ChildProcess;
+using namespace soban::testing;
 
 namespace {
 
-/// Nothing is heard in a test.
-class SilentOutput : public desk::SoundOutput {
-public:
-    void start(desk::SoundKind, double, bool) override {}
-    void stop(desk::SoundKind) override {}
-};
-
 ui::Look *theLook = nullptr;
+const QString kPassword = QStringLiteral("soban-demo");
 
 } // namespace
 
@@ -43,27 +41,23 @@ private slots:
     void everyPageInEachLook_data();
     void everyPageInEachLook();
     void mealIsOrderedByHand();
+    void orderGoesItsWay();
     void everythingThatTakesTheKeyboardHasAName();
+    void lostLineIsSaidAndAged(); // the last: nobody is there afterwards
 
 private:
-    void openWindow();
-    void save(const QString &page) const;
-    /// The first visible widget of a kind whose text or name holds `words`.
-    template <typename W>
-    W *find(const QString &words) const;
-    QListView *list(const QString &name) const;
-    void press(QListView *view, int row) const;
-    void press(QWidget *widget) const;
     int openShopRow() const;
     int plainItemRow() const;
+    /// Orders nine side dishes of the first open shop, on delivery.
+    void orderByHand();
+    /// No word of the window is shorter than it should be.
+    void nothingIsCut() const;
 
     QTemporaryDir m_folder;
     std::unique_ptr<ChildProcess> m_sandbox;
     std::unique_ptr<ChildProcess> m_server;
     QString m_address;
-    std::unique_ptr<QTemporaryDir> m_place;
-    std::unique_ptr<desk::Desk> m_desk;
-    std::unique_ptr<customer::CustomerWindow> m_window;
+    std::unique_ptr<CustomerBench> m_bench;
 };
 
 void TstCustomerApp::initTestCase() {
@@ -91,82 +85,17 @@ void TstCustomerApp::init() {
     theLook->setChoice(ui::Look::Choice::Light);
     theLook->setTextScale(1.0);
     theLook->setLanguage(Language::English);
-    openWindow();
+    m_bench = std::make_unique<CustomerBench>(*theLook);
+    QVERIFY(m_bench->open(m_address, QStringLiteral("customer1@demo.soban"), kPassword));
 }
 
 void TstCustomerApp::cleanup() {
-    m_window.reset();
-    m_desk.reset();
-    m_place.reset();
-}
-
-void TstCustomerApp::openWindow() {
-    m_place = std::make_unique<QTemporaryDir>();
-    const auto in = [this](const char *name) {
-        return m_place->filePath(QString::fromLatin1(name));
-    };
-    desk::AppOptions options{*client::ServerAddress::of(QUrl(m_address)), QStringLiteral("test")};
-    options.language = theLook->language();
-    options.scheme = theLook->choice();
-    options.textScale = theLook->textScale();
-    desk::DeskParts parts = desk::DeskParts::of(desk::App::Customer, options);
-    parts.places = {in("settings.ini"), in("cursors.ini"),     in("commands.journal"),
-                    in("cache"),        QStringLiteral("key"), in("one.lock")};
-    parts.keychain = std::make_unique<desk::NoKeychain>();
-    parts.soundOutput = std::make_unique<SilentOutput>();
-    m_desk = std::make_unique<desk::Desk>(desk::App::Customer, options, std::move(parts), *theLook);
-    m_window = std::make_unique<customer::CustomerWindow>(*m_desk);
-    m_window->begin();
-    m_window->resize(1280, 800); // the offscreen screen is smaller than any desk
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_desk->session().signIn({QStringLiteral("customer1@demo.soban"), QStringLiteral("soban-demo")},
-                             this, [](const auto &answer) { QVERIFY(answer); });
-    QTRY_VERIFY(list(QStringLiteral("Shops")) || list(QStringLiteral("가게")));
-}
-
-void TstCustomerApp::save(const QString &page) const {
-    const QString folder = qEnvironmentVariable("SOBAN_PICTURES");
-    if (folder.isEmpty())
-        return;
-    // Pictures that are still on their way come within a moment.
-    QTest::qWait(400);
-    QDir().mkpath(folder);
-    m_window->grab().save(QDir(folder).filePath(page + QStringLiteral(".png")));
-}
-
-template <typename W>
-W *TstCustomerApp::find(const QString &words) const {
-    for (W *widget : m_window->findChildren<W *>()) {
-        if (!widget->isVisible())
-            continue;
-        const QString text = widget->property("text").toString() + widget->accessibleName();
-        if (text.contains(words))
-            return widget;
-    }
-    return nullptr;
-}
-
-QListView *TstCustomerApp::list(const QString &name) const {
-    return find<QListView>(name);
-}
-
-void TstCustomerApp::press(QListView *view, int row) const {
-    const QModelIndex index = view->model()->index(row, 0);
-    view->scrollTo(index);
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
-}
-
-void TstCustomerApp::press(QWidget *widget) const {
-    // By the window, as a hand would: what covers the widget gets the click.
-    const QPoint at = widget->mapTo(m_window.get(), widget->rect().center());
-    QWidget *top = m_window->childAt(at);
-    QVERIFY2(top == widget || widget->isAncestorOf(top), widget->metaObject()->className());
-    QTest::mouseClick(widget, Qt::LeftButton);
+    m_bench.reset();
 }
 
 int TstCustomerApp::openShopRow() const {
-    const auto *shops =
-        qobject_cast<const customer::ShopListModel *>(list(QStringLiteral("Shops"))->model());
+    const auto *shops = qobject_cast<const customer::ShopListModel *>(
+        m_bench->list(QStringLiteral("Shops"))->model());
     for (int row = 0; row < shops->rowCount(); ++row) {
         if (shops->at(row).isOpen && shops->at(row).kind == ShopKind::Food)
             return row;
@@ -176,7 +105,7 @@ int TstCustomerApp::openShopRow() const {
 
 int TstCustomerApp::plainItemRow() const {
     const auto *menu =
-        qobject_cast<const customer::MenuModel *>(list(QStringLiteral("Menu"))->model());
+        qobject_cast<const customer::MenuModel *>(m_bench->list(QStringLiteral("Menu"))->model());
     for (int row = 0; row < menu->rowCount(); ++row) {
         const auto *item = menu->itemAt(menu->index(row));
         if (item && !item->isSoldOut && item->optionGroups.isEmpty())
@@ -189,74 +118,180 @@ void TstCustomerApp::everyPageInEachLook_data() {
     QTest::addColumn<Language>("language");
     QTest::addColumn<ui::Look::Choice>("scheme");
     QTest::addColumn<double>("scale");
+    QTest::addColumn<int>("width");
     using Choice = ui::Look::Choice;
-    QTest::newRow("ko-light") << Language::Korean << Choice::Light << 1.0;
-    QTest::newRow("en-dark") << Language::English << Choice::Dark << 1.0;
-    QTest::newRow("en-light-150") << Language::English << Choice::Light << 1.5;
+    QTest::newRow("ko-light") << Language::Korean << Choice::Light << 1.0 << 1280;
+    QTest::newRow("en-dark") << Language::English << Choice::Dark << 1.0 << 1280;
+    QTest::newRow("en-light-150") << Language::English << Choice::Light << 1.5 << 1280;
+    QTest::newRow("ko-light-200") << Language::Korean << Choice::Light << 2.0 << 1280;
+    QTest::newRow("ko-light-1024") << Language::Korean << Choice::Light << 1.0 << 1024;
+    QTest::newRow("en-light-1600") << Language::English << Choice::Light << 1.0 << 1600;
 }
 
 void TstCustomerApp::everyPageInEachLook() {
     QFETCH(Language, language);
     QFETCH(ui::Look::Choice, scheme);
     QFETCH(double, scale);
+    QFETCH(int, width);
     const QString row = QString::fromLatin1(QTest::currentDataTag());
     theLook->setLanguage(language);
     theLook->setChoice(scheme);
     theLook->setTextScale(scale);
+    m_bench->window().resize(width, 800);
     const bool isKorean = language == Language::Korean;
+    const auto say = [&](const char *korean, const char *english) {
+        return QString::fromUtf8(isKorean ? korean : english);
+    };
+    const auto look = [&](const char *page) {
+        m_bench->save(row + u'-' + QString::fromLatin1(page));
+        nothingIsCut();
+    };
     QListView *shops = nullptr;
-    QTRY_VERIFY((shops = list(isKorean ? QStringLiteral("가게") : QStringLiteral("Shops"))) &&
-                shops->model()->rowCount() > 3);
+    QTRY_VERIFY((shops = m_bench->list(say("가게", "Shops"))) && shops->model()->rowCount() > 3);
     QListView *menu = nullptr;
-    QTRY_VERIFY((menu = list(isKorean ? QStringLiteral("메뉴") : QStringLiteral("Menu"))) &&
-                menu->model()->rowCount() > 2);
-    save(row + QStringLiteral("-home"));
+    QTRY_VERIFY((menu = m_bench->list(say("메뉴", "Menu"))) && menu->model()->rowCount() > 2);
+    look("home");
     for (int i = 0; i < menu->model()->rowCount(); ++i) {
         const auto *model = qobject_cast<const customer::MenuModel *>(menu->model());
         const auto *item = model->itemAt(model->index(i));
         if (item && !item->optionGroups.isEmpty() && !item->isSoldOut) {
-            press(menu, i);
+            CustomerBench::press(menu, i);
             break;
         }
     }
-    save(row + QStringLiteral("-options"));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    save(row + QStringLiteral("-cart"));
-    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
-    save(row + QStringLiteral("-orders"));
-    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
-    save(row + QStringLiteral("-messages"));
+    look("options");
+    m_bench->key(Qt::Key_Return);
+    look("cart");
+    m_bench->key(Qt::Key_L, Qt::ControlModifier);
+    look("addresses");
+    QVERIFY(m_bench->tabTo(say("주소 추가", "Add an address")));
+    m_bench->key(Qt::Key_Return);
+    look("new-address");
+    m_bench->key(Qt::Key_Escape);
+    m_bench->key(Qt::Key_2, Qt::ControlModifier);
+    look("orders");
+    m_bench->key(Qt::Key_3, Qt::ControlModifier);
+    look("messages");
 }
 
-void TstCustomerApp::mealIsOrderedByHand() { // R1 R2
-    QTRY_VERIFY(list(QStringLiteral("Shops"))->model()->rowCount() > 3);
+void TstCustomerApp::nothingIsCut() const {
+    for (const ui::TextLabel *label : m_bench->window().findChildren<ui::TextLabel *>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(label->text()));
+        QVERIFY2(!label->hasHeightForWidth() ||
+                     label->height() >= label->heightForWidth(label->width()),
+                 qPrintable(label->text()));
+    }
+    for (const ui::Button *button : m_bench->window().findChildren<ui::Button *>()) {
+        if (button->isVisible())
+            QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+    }
+}
+
+void TstCustomerApp::orderByHand() {
+    QTRY_VERIFY(m_bench->list(QStringLiteral("Shops"))->model()->rowCount() > 3);
     QVERIFY(openShopRow() >= 0);
-    press(list(QStringLiteral("Shops")), openShopRow());
+    CustomerBench::press(m_bench->list(QStringLiteral("Shops")), openShopRow());
     QTRY_VERIFY(plainItemRow() >= 0);
     for (int i = 0; i < 9; ++i)
-        press(list(QStringLiteral("Menu")), plainItemRow());
+        CustomerBench::press(m_bench->list(QStringLiteral("Menu")), plainItemRow());
     ui::Button *order = nullptr;
-    QTRY_VERIFY((order = find<ui::Button>(QStringLiteral("Order for "))) && order->isEnabled());
-    press(order);
-    save(QStringLiteral("checkout"));
+    QTRY_VERIFY((order = m_bench->find<ui::Button>(QStringLiteral("Order for "))) &&
+                order->isEnabled());
+    QVERIFY(m_bench->press(order));
+    m_bench->save(QStringLiteral("checkout"));
     QAbstractButton *atTheDoor = nullptr;
-    QTRY_VERIFY((atTheDoor = find<QAbstractButton>(QStringLiteral("Pay on delivery"))));
-    press(atTheDoor);
+    QTRY_VERIFY((atTheDoor = m_bench->find<QAbstractButton>(QStringLiteral("Pay on delivery"))));
+    QVERIFY(m_bench->press(atTheDoor));
     QList<ui::Button *> places;
-    for (ui::Button *button : m_window->findChildren<ui::Button *>()) {
+    for (ui::Button *button : m_bench->window().findChildren<ui::Button *>()) {
         if (button->isVisible() && button->text().startsWith(QStringLiteral("Order for ")))
             places.append(button);
     }
-    press(places.last());
-    QTRY_VERIFY(find<ui::CodePlate>(QStringLiteral("Hand-over code")));
-    QCOMPARE(find<ui::CodePlate>(QStringLiteral("Hand-over code"))->code().size(), 4);
-    QTRY_VERIFY(find<ui::TextLabel>(QStringLiteral("Waiting for the shop")));
-    save(QStringLiteral("order-placed"));
+    QVERIFY(m_bench->press(places.last()));
+    QTRY_VERIFY(m_bench->find<ui::CodePlate>(QStringLiteral("Hand-over code")));
+}
+
+void TstCustomerApp::mealIsOrderedByHand() { // R1 R2
+    orderByHand();
+    QCOMPARE(m_bench->find<ui::CodePlate>(QStringLiteral("Hand-over code"))->code().size(), 4);
+    QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Waiting for the shop")));
+    m_bench->save(QStringLiteral("order-placed"));
+}
+
+void TstCustomerApp::orderGoesItsWay() { // R10 R12
+    orderByHand();
+    const auto *orders =
+        qobject_cast<const customer::OrderBook *>(m_bench->list(QStringLiteral("Orders"))->model());
+    const contract::OrderView first = orders->at(0);
+    const QString code = first.handOverCode;
+    const auto state = [&] { return orders->find(first.id)->state; };
+    const auto picture = [&](const char *page) {
+        for (const Language language : {Language::Korean, Language::English}) {
+            theLook->setLanguage(language);
+            theLook->setChoice(language == Language::Korean ? ui::Look::Choice::Light
+                                                            : ui::Look::Choice::Dark);
+            m_bench->save(
+                QStringLiteral("order-") + QString::fromLatin1(page) +
+                (language == Language::Korean ? QStringLiteral("-ko") : QStringLiteral("-en")));
+            nothingIsCut();
+        }
+        theLook->setChoice(ui::Look::Choice::Light);
+    };
+    TownHands hands{QUrl(m_address)};
+    QVERIFY(hands.beShop(QStringLiteral("shop1@demo.soban"), kPassword));
+    QVERIFY(hands.beRider(QStringLiteral("rider1@demo.soban"), kPassword, first.shopPosition));
+    QVERIFY(hands.accept(first.id, 20));
+    QTRY_COMPARE(state(), OrderState::Accepted);
+    QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Arrives about")));
+    picture("accepted");
+    QVERIFY(hands.start(first.id));
+    QVERIFY(hands.finish(first.id));
+    QVERIFY(hands.claim(first.id));
+    QVERIFY(hands.pickUp(first.id));
+    QTRY_COMPARE(state(), OrderState::PickedUp);
+    picture("on-the-way");
+    theLook->setTextScale(2.0);
+    m_bench->save(QStringLiteral("order-on-the-way-200"));
+    nothingIsCut();
+    theLook->setTextScale(1.0);
+    QCoreApplication::processEvents(); // the window may be small again
+    m_bench->window().resize(1024, 800);
+    m_bench->save(QStringLiteral("order-on-the-way-1024"));
+    nothingIsCut();
+    m_bench->window().resize(1280, 800);
+    QVERIFY(hands.handOver(first.id, code));
+    QTRY_COMPARE(state(), OrderState::Delivered);
+    QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Enjoy!")));
+    picture("delivered");
+    ui::Button *confirm = nullptr;
+    QTRY_VERIFY((confirm = m_bench->find<ui::Button>(QStringLiteral("I have it"))) &&
+                confirm->isEnabled());
+    QVERIFY(m_bench->press(confirm));
+    QTRY_COMPARE(state(), OrderState::Completed);
+    picture("completed");
+    QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Write a review"))));
+    picture("review");
+}
+
+void TstCustomerApp::lostLineIsSaidAndAged() {
+    QTRY_VERIFY(m_bench->list(QStringLiteral("Shops"))->model()->rowCount() > 3);
+    QTRY_VERIFY(plainItemRow() >= 0);
+    CustomerBench::press(m_bench->list(QStringLiteral("Menu")), plainItemRow());
+    m_server->kill();
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->find<ui::Banner>(QStringLiteral("No connection")), 10'000);
+    theLook->setLanguage(Language::Korean);
+    m_bench->save(QStringLiteral("offline-ko"));
+    nothingIsCut();
+    theLook->setTextScale(2.0);
+    m_bench->save(QStringLiteral("offline-ko-200"));
+    nothingIsCut();
 }
 
 void TstCustomerApp::everythingThatTakesTheKeyboardHasAName() {
-    QTRY_VERIFY(list(QStringLiteral("Shops"))->model()->rowCount() > 3);
-    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+    QTRY_VERIFY(m_bench->list(QStringLiteral("Shops"))->model()->rowCount() > 3);
+    for (const QWidget *widget : m_bench->window().findChildren<QWidget *>()) {
         if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);

@@ -100,6 +100,21 @@ private slots:
         QCOMPARE(cart.priced()->total, won(27'000));
     }
 
+    void nothingChangesWhileTheOrderIsOnItsWay() {
+        Cart cart;
+        cart.setShop(shop());
+        cart.add({kSoup, {}, 2});
+        cart.setLocked(true);
+        cart.add({kBowl, {}, 1});
+        cart.setQuantity(0, 0);
+        cart.setFulfilment(Fulfilment::Collection);
+        QCOMPARE(cart.itemCount(), 2);
+        QCOMPARE(cart.fulfilment(), Fulfilment::PlatformRider);
+        cart.setLocked(false);
+        cart.add({kBowl, {}, 1});
+        QCOMPARE(cart.itemCount(), 3);
+    }
+
     void saysWhatIsLackingToTheMinimum() {
         Cart cart;
         cart.setShop(shop());

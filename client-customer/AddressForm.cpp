@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-customer/AddressForm.h"
+
+#include "client-customer/FittingPane.h"
+#include "client-customer/PlacePicker.h"
+#include "ui/Button.h"
+#include "ui/FieldRow.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace soban::customer {
+
+namespace {
+
+using namespace ui;
+
+// As the server takes them.
+constexpr int kLongestLabel = 40;
+constexpr int kLongestText = 200;
+constexpr int kRing = 6; ///< room for the ring around what has the focus
+
+} // namespace
+
+AddressForm::AddressForm(QWidget *parent) : QWidget(parent) {
+    build();
+    connect(m_save, &Button::clicked, this, &AddressForm::submit);
+    connect(m_text, &TextField::returnPressed, this, &AddressForm::submit);
+    connect(m_label, &TextField::returnPressed, this, &AddressForm::submit);
+    connect(m_back, &Button::clicked, this, &AddressForm::left);
+    connect(m_map, &PlacePicker::placed, this, [this] {
+        m_isPinMoved = true;
+        m_mapRow->setComplaint({});
+    });
+    retranslate();
+}
+
+void AddressForm::build() {
+    m_title = new TextLabel(Text::Sum, Weight::Bold);
+    m_text = new TextField;
+    m_text->setSymbol(Icon::Pin);
+    m_text->setMaxLength(kLongestText);
+    m_label = new TextField;
+    m_label->setMaxLength(kLongestLabel);
+    m_map = new PlacePicker;
+    m_textRow = new FieldRow(m_text);
+    m_labelRow = new FieldRow(m_label);
+    m_mapRow = new FieldRow(m_map);
+    m_save = new Button(ButtonRole::Primary, Icon::Check);
+    m_back = new Button(ButtonRole::Plain);
+    auto *answers = new QHBoxLayout;
+    answers->setSpacing(metrics::kGap8);
+    answers->addStretch(1);
+    answers->addWidget(m_back);
+    answers->addWidget(m_save);
+    auto *fields = new QWidget;
+    auto *inner = new QVBoxLayout(fields);
+    inner->setContentsMargins(kRing, kRing, kRing, kRing);
+    inner->setSpacing(metrics::kGap12);
+    inner->addWidget(m_textRow);
+    inner->addWidget(m_labelRow);
+    inner->addWidget(m_mapRow, 1);
+    auto *pane = new FittingPane;
+    pane->setContent(fields);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kGap8);
+    column->addWidget(m_title);
+    column->addWidget(pane, 1);
+    column->addLayout(answers);
+}
+
+void AddressForm::beginNew(const GeoPoint &start, const QList<MapMark> &landmarks) {
+    m_isNew = true;
+    begin({}, {QString(), start}, landmarks);
+}
+
+void AddressForm::beginEdit(const contract::SavedAddress &saved, const QList<MapMark> &landmarks) {
+    m_isNew = false;
+    begin(saved.label, saved.address, landmarks);
+}
+
+void AddressForm::begin(const QString &label, const Address &address,
+                        const QList<MapMark> &landmarks) {
+    m_isPinMoved = false;
+    m_text->setText(address.text);
+    m_label->setText(label);
+    m_map->begin(address.position, landmarks);
+    setBusy(false);
+    clearComplaints();
+    retranslate();
+    m_text->setFocus(Qt::TabFocusReason);
+}
+
+void AddressForm::clearComplaints() {
+    for (FieldRow *row : {m_textRow, m_labelRow, m_mapRow})
+        row->setComplaint({});
+}
+
+void AddressForm::setBusy(bool busy) {
+    m_save->setBusy(busy);
+}
+
+void AddressForm::submit() {
+    clearComplaints();
+    const QString text = m_text->text().trimmed();
+    if (text.isEmpty()) {
+        m_textRow->setComplaint(tr("Write the street, the house and the door."));
+        m_text->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    if (m_isNew && !m_isPinMoved) {
+        m_mapRow->setComplaint(tr("Show us where it is: riders follow the pin."));
+        m_map->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    emit submitted({m_label->text().trimmed(), {text, *m_map->place()}});
+}
+
+bool AddressForm::complain(const contract::Problem &problem) {
+    const QString field = problem.field.value_or(QString());
+    if (field.contains(QLatin1StringView("position"))) {
+        m_mapRow->setComplaint(tr("This place cannot be used. Move the pin."));
+        m_map->setFocus(Qt::TabFocusReason);
+    } else if (field.endsWith(QLatin1StringView("label"))) {
+        m_labelRow->setComplaint(tr("This word cannot be used. Choose another one."));
+        m_label->setFocus(Qt::TabFocusReason);
+    } else if (field.endsWith(QLatin1StringView("text"))) {
+        m_textRow->setComplaint(tr("This address cannot be used. Write it in another way."));
+        m_text->setFocus(Qt::TabFocusReason);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void AddressForm::retranslate() {
+    m_title->setText(m_isNew ? tr("New address") : tr("Change the address"));
+    m_textRow->setLabel(tr("Address"));
+    m_textRow->setHelp(tr("Street, house and door"));
+    m_labelRow->setLabel(tr("Your word for it"));
+    m_label->setPlaceholderText(tr("Home"));
+    m_mapRow->setLabel(tr("Where it is on the map"));
+    m_mapRow->setHelp(tr("Click on the map, or move the pin with the arrow keys."));
+    m_save->setText(tr("Save"));
+    m_back->setText(tr("Back"));
+}
+
+void AddressForm::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace soban::customer

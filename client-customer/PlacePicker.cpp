@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-customer/PlacePicker.h"
+
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace soban::customer {
+
+namespace {
+
+using namespace ui;
+
+constexpr int kTall = 220;
+constexpr int kStep = 12; ///< pixels
+constexpr int kLongStep = 60;
+
+} // namespace
+
+PlacePicker::PlacePicker(QWidget *parent) : MapView(parent) {
+    setMinimumHeight(Look::of(this).scaled(120));
+    connect(this, &MapView::groundPressed, this, &PlacePicker::put);
+    connect(this, &MapView::markPressed, this, [this](const QString &id) {
+        const auto mark = std::find_if(m_landmarks.cbegin(), m_landmarks.cend(),
+                                       [&](const MapMark &other) { return other.id == id; });
+        if (mark != m_landmarks.cend())
+            put(mark->at);
+    });
+}
+
+QSize PlacePicker::sizeHint() const {
+    return {MapView::sizeHint().width(), Look::of(this).scaled(kTall)};
+}
+
+void PlacePicker::begin(const GeoPoint &place, const QList<MapMark> &landmarks) {
+    m_place = place;
+    m_landmarks = landmarks;
+    showMarks();
+    showEverything();
+    holdView();
+}
+
+void PlacePicker::showEvent(QShowEvent *event) {
+    MapView::showEvent(event);
+    // Only now its size is known.
+    showEverything();
+    holdView();
+}
+
+void PlacePicker::put(const GeoPoint &place) {
+    m_place = place;
+    showMarks();
+    keepInView(place);
+    emit placed(place);
+}
+
+void PlacePicker::showMarks() {
+    QList<MapMark> marks = m_landmarks;
+    if (m_place) {
+        marks.append({QStringLiteral("place"), *m_place, MapMark::Kind::Pin, QString(), Icon::Pin,
+                      QString(), true});
+    }
+    setMarks(marks);
+}
+
+void PlacePicker::keyPressEvent(QKeyEvent *event) {
+    const int step = event->modifiers() & Qt::ShiftModifier ? kLongStep : kStep;
+    QPoint way;
+    switch (event->key()) {
+    case Qt::Key_Left:
+        way = {-step, 0};
+        break;
+    case Qt::Key_Right:
+        way = {step, 0};
+        break;
+    case Qt::Key_Up:
+        way = {0, -step};
+        break;
+    case Qt::Key_Down:
+        way = {0, step};
+        break;
+    default:
+        MapView::keyPressEvent(event);
+        if (m_place)
+            holdView();
+        return;
+    }
+    if (!m_place)
+        return;
+    if (const auto there = placeAt(pixelOf(*m_place) + way))
+        put(*there);
+}
+
+} // namespace soban::customer

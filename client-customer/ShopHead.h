@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/Paint.h"
+#include "ui/PictureLabel.h"
+#include "ui/WrappingWidget.h"
+
+namespace soban::ui {
+class Button;
+} // namespace soban::ui
+
+namespace soban::customer {
+
+/// One thing worth knowing of a shop: an icon, what counts in bold, and what goes with it.
+struct ShopFact {
+    ui::Icon icon;
+    QString strong;
+    QString plain;
+};
+
+/// The head of a shop's page: picture, name, whether it is open, and what it is like.
+class ShopHead : public ui::WrappingWidget {
+    Q_OBJECT
+
+public:
+    explicit ShopHead(QWidget *parent = nullptr);
+
+    void setName(const QString &name);
+    void setState(const ui::Chip &state);
+    /// How old what is shown is; nothing while it is fresh.
+    void setAge(const std::optional<ui::Chip> &age);
+    void setFacts(const QList<ShopFact> &facts);
+    void setFavourite(bool isFavourite);
+
+    ui::PictureLabel *picture() const { return m_picture; }
+
+    int heightForWidth(int width) const override;
+
+signals:
+    void favouriteToggled();
+
+protected:
+    int hintWidth() const override;
+    int leastWidth() const override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    struct Places;
+
+    Places places(int width) const;
+    int factWidth(const ShopFact &fact) const;
+    void arrange();
+    void placeParts();
+    void retranslate();
+
+    QString m_name;
+    ui::Chip m_state;
+    std::optional<ui::Chip> m_age;
+    QList<ShopFact> m_facts;
+    bool m_isFavourite = false;
+    ui::PictureLabel *m_picture;
+    ui::Button *m_favourite;
+};
+
+} // namespace soban::customer

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When a shop is open, and when it may be asked to bring something.
+#pragma once
+
+#include "contract/Catalogue.h"
+
+namespace soban::customer {
+
+/// The hours as the domain has them; nothing if they make no sense. Holidays are the server's.
+std::optional<OpeningHours> hoursOf(const contract::ShopView &shop);
+
+/// When a shop that is open now closes; nothing if it is closed, or does not close within days.
+std::optional<Instant> closingTime(const OpeningHours &hours, Instant now);
+
+/// A day on which something may be wanted, in the shop's time.
+struct WantedDay {
+    QDate day;
+    QList<Instant> times; ///< at least one, every half hour
+};
+
+/// The days and times from `earliest` on, within the shop's hours, as far ahead as one may order.
+QList<WantedDay> wantedDays(const OpeningHours &hours, Instant earliest);
+
+/// "Today 15:00", "Friday 15:00", "Fri 4 Dec 15:00", seen from `now`.
+QString wantedText(Instant wanted, Instant now, const QTimeZone &zone, Language language);
+/// The same without the time.
+QString wantedDayText(QDate day, QDate today, Language language);
+
+} // namespace soban::customer

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-customer/WantedTimeRow.h"
+
+#include "ui/ChoiceRow.h"
+#include "ui/FieldRow.h"
+#include "ui/Formats.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace soban::customer {
+
+namespace {
+
+using namespace ui;
+
+} // namespace
+
+WantedTimeRow::WantedTimeRow(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_title(new TextLabel(Text::Name, Weight::Bold))
+    , m_soon(new ChoiceRow(ChoiceRow::Kind::One, {}))
+    , m_later(new ChoiceRow(ChoiceRow::Kind::One, {}))
+    , m_fields(new QWidget)
+    , m_day(new QComboBox)
+    , m_time(new QComboBox)
+    , m_dayRow(new FieldRow(m_day))
+    , m_timeRow(new FieldRow(m_time)) {
+    auto *fields = new QHBoxLayout(m_fields);
+    fields->setContentsMargins(0, metrics::kGap8, 0, 0);
+    fields->setSpacing(metrics::kGap12);
+    fields->addWidget(m_dayRow, 1);
+    fields->addWidget(m_timeRow, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_title);
+    column->addWidget(m_soon);
+    column->addWidget(m_later);
+    column->addWidget(m_fields);
+    connect(m_later, &ChoiceRow::toggled, this, &WantedTimeRow::showFields);
+    connect(m_day, &QComboBox::currentIndexChanged, this, &WantedTimeRow::fillTimes);
+    connect(m_time, &QComboBox::currentIndexChanged, this, [this] { m_timeRow->setComplaint({}); });
+    m_soon->setChecked(true);
+    showFields();
+    retranslate();
+}
+
+void WantedTimeRow::setShop(const contract::ShopView &shop) {
+    const auto hours = hoursOf(shop);
+    const auto preparation =
+        std::chrono::minutes(shop.card.preparationMinutes + shop.card.extraMinutes.value_or(0));
+    m_isOpenNow = shop.card.isOpen;
+    m_days = hours ? wantedDays(*hours, m_clock.now() + preparation) : QList<WantedDay>();
+    m_zone = hours ? std::optional(hours->timeZone()) : std::nullopt;
+    m_soon->setEnabled(m_isOpenNow);
+    m_later->setEnabled(!m_days.isEmpty());
+    (m_isOpenNow || m_days.isEmpty() ? m_soon : m_later)->setChecked(true);
+    fillDays();
+    retranslate();
+}
+
+std::optional<Instant> WantedTimeRow::wanted() const {
+    const int day = m_day->currentIndex();
+    const int time = m_time->currentIndex();
+    if (!m_later->isChecked() || day < 0 || time < 0)
+        return std::nullopt;
+    return m_days.at(day).times.at(time);
+}
+
+void WantedTimeRow::complain(const QString &words) {
+    m_later->setChecked(true);
+    m_timeRow->setComplaint(words);
+    m_time->setFocus(Qt::TabFocusReason);
+}
+
+void WantedTimeRow::fillDays() {
+    const int before = std::max(m_day->currentIndex(), 0);
+    const Language language = Look::of(this).language();
+    m_day->clear();
+    if (!m_zone)
+        return;
+    const QDate today = m_clock.now().toUtc().toTimeZone(*m_zone).date();
+    for (const WantedDay &day : std::as_const(m_days))
+        m_day->addItem(wantedDayText(day.day, today, language));
+    m_day->setCurrentIndex(std::min(before, int(m_days.size()) - 1));
+}
+
+void WantedTimeRow::fillTimes() {
+    const QString before = m_time->currentText();
+    m_time->clear();
+    const int day = m_day->currentIndex();
+    if (day < 0)
+        return;
+    for (const Instant time : m_days.at(day).times)
+        m_time->addItem(clockText(time, *m_zone));
+    // The same time on another day, where that is open then.
+    m_time->setCurrentIndex(std::max(m_time->findText(before), 0));
+}
+
+void WantedTimeRow::showFields() {
+    m_fields->setVisible(m_later->isChecked());
+    m_timeRow->setComplaint({});
+}
+
+void WantedTimeRow::retranslate() {
+    m_title->setText(tr("When?"));
+    m_soon->setText(tr("As soon as possible"));
+    m_soon->setDetail(m_isOpenNow ? QString() : tr("closed now"));
+    m_later->setText(tr("On a day that I choose"));
+    m_dayRow->setLabel(tr("Day"));
+    m_timeRow->setLabel(tr("Time"));
+}
+
+void WantedTimeRow::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        fillDays();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace soban::customer

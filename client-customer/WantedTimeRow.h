@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client-customer/ShopHours.h"
+#include "clock/Clock.h"
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace soban::ui {
+class ChoiceRow;
+class FieldRow;
+class TextLabel;
+} // namespace soban::ui
+
+namespace soban::customer {
+
+/// When something is wanted: as soon as it can be, or at a day and time at which the shop is open.
+class WantedTimeRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit WantedTimeRow(const Clock &clock, QWidget *parent = nullptr);
+
+    /// Offers the times of `shop` from now on. One that is closed now can only be asked for later.
+    void setShop(const contract::ShopView &shop);
+    /// Nothing: as soon as it can be.
+    std::optional<Instant> wanted() const;
+    /// Says at the time what is wrong with it, and takes the keyboard there.
+    void complain(const QString &words);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fillDays();
+    void fillTimes();
+    void showFields();
+    void retranslate();
+
+    const Clock &m_clock;
+    std::optional<QTimeZone> m_zone;
+    bool m_isOpenNow = true;
+    QList<WantedDay> m_days;
+    ui::TextLabel *m_title;
+    ui::ChoiceRow *m_soon;
+    ui::ChoiceRow *m_later;
+    QWidget *m_fields;
+    QComboBox *m_day;
+    QComboBox *m_time;
+    ui::FieldRow *m_dayRow;
+    ui::FieldRow *m_timeRow;
+};
+
+} // namespace soban::customer

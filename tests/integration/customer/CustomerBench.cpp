@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "CustomerBench.h"
+
+#include "ui/FocusRing.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QListView>
+#include <QTest>
+
+namespace soban::testing {
+
+namespace {
+
+/// Nothing is heard in a test.
+class SilentOutput : public desk::SoundOutput {
+public:
+    void start(desk::SoundKind, double, bool) override {}
+    void stop(desk::SoundKind) override {}
+};
+
+QString wordsOf(const QWidget &widget) {
+    return widget.property("text").toString() + widget.accessibleName();
+}
+
+} // namespace
+
+void CustomerBench::openSignedOut(const QString &server) {
+    m_place = std::make_unique<QTemporaryDir>();
+    const auto in = [this](const char *name) {
+        return m_place->filePath(QString::fromLatin1(name));
+    };
+    desk::AppOptions options{*client::ServerAddress::of(QUrl(server)), QStringLiteral("test")};
+    options.language = m_look.language();
+    options.scheme = m_look.choice();
+    options.textScale = m_look.textScale();
+    desk::DeskParts parts = desk::DeskParts::of(desk::App::Customer, options);
+    parts.places = {in("settings.ini"), in("cursors.ini"),     in("commands.journal"),
+                    in("cache"),        QStringLiteral("key"), in("one.lock")};
+    parts.keychain = std::make_unique<desk::NoKeychain>();
+    parts.soundOutput = std::make_unique<SilentOutput>();
+    parts.linkGrace = std::chrono::milliseconds(200);
+    m_desk = std::make_unique<desk::Desk>(desk::App::Customer, options, std::move(parts), m_look);
+    m_window = std::make_unique<customer::CustomerWindow>(*m_desk);
+    m_window->begin();
+    m_window->resize(1280, 800); // the offscreen screen is smaller than any desk
+    m_window->activateWindow();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        qWarning("the window is not active");
+}
+
+bool CustomerBench::open(const QString &server, const QString &login, const QString &password) {
+    openSignedOut(server);
+    m_desk->session().signIn({login, password}, m_window.get(), [](const auto &answer) {
+        if (!answer)
+            qWarning("nobody is signed in");
+    });
+    return QTest::qWaitFor(
+        [this] {
+            const QListView *shops = list(QStringLiteral("Shops"));
+            return (shops ? shops : list(QStringLiteral("가게"))) != nullptr;
+        },
+        20'000);
+}
+
+void CustomerBench::close() {
+    m_window.reset();
+    m_desk.reset();
+    m_place.reset();
+}
+
+QListView *CustomerBench::list(const QString &name) const {
+    return find<QListView>(name);
+}
+
+bool CustomerBench::press(QWidget *widget) const {
+    const QPoint at = widget->mapTo(m_window.get(), widget->rect().center());
+    const QWidget *top = m_window->childAt(at);
+    if (top != widget && !widget->isAncestorOf(top))
+        return false;
+    QTest::mouseClick(widget, Qt::LeftButton);
+    return true;
+}
+
+void CustomerBench::press(QListView *view, int row) {
+    const QModelIndex index = view->model()->index(row, 0);
+    view->scrollTo(index);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+}
+
+void CustomerBench::key(Qt::Key key, Qt::KeyboardModifiers with) const {
+    // To the window: who gets it is for Qt to say, as with a real keyboard.
+    QTest::keyClick(m_window->windowHandle(), key, with);
+}
+
+void CustomerBench::type(const QString &words) const {
+    for (const QChar sign : words)
+        QTest::keyClick(m_window->windowHandle(), sign.toLatin1());
+}
+
+bool CustomerBench::tabTo(const QString &words) const {
+    constexpr int kMostStops = 80;
+    QStringList stops;
+    for (int i = 0; i < kMostStops; ++i) {
+        const QWidget *focus = QApplication::focusWidget();
+        if (focus && focus->isVisible() && wordsOf(*focus).contains(words))
+            return true;
+        stops.append(focus ? wordsOf(*focus) : QStringLiteral("(nothing)"));
+        key(Qt::Key_Tab);
+    }
+    qWarning("%s was not among: %s", qPrintable(words),
+             qPrintable(stops.first(20).join(QStringLiteral(", "))));
+    return false;
+}
+
+bool CustomerBench::isFocusSeen() const {
+    const QWidget *focus = QApplication::focusWidget();
+    if (!focus)
+        return false;
+    if (qobject_cast<const QAbstractItemView *>(focus))
+        return true; // its delegate draws the ring
+    for (const ui::FocusRing *ring : m_window->findChildren<ui::FocusRing *>()) {
+        if (ring->isVisible() && ring->widget() == focus)
+            return true;
+    }
+    return false;
+}
+
+void CustomerBench::save(const QString &page) const {
+    const QString folder = qEnvironmentVariable("SOBAN_PICTURES");
+    if (folder.isEmpty())
+        return;
+    // Pictures that are still on their way come within a moment.
+    QTest::qWait(400);
+    QDir().mkpath(folder);
+    m_window->grab().save(QDir(folder).filePath(page + QStringLiteral(".png")));
+}
+
+} // namespace soban::testing

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The customer's real window for tests: opened on a server, looked through, pressed and pictured.
+#pragma once
+
+#include "client-customer/CustomerWindow.h"
+#include "ui/Look.h"
+
+#include <QTemporaryDir>
+
+class QListView;
+
+namespace soban::testing {
+
+class CustomerBench {
+public:
+    explicit CustomerBench(ui::Look &look) : m_look(look) {}
+    ~CustomerBench() { close(); }
+    Q_DISABLE_COPY_MOVE(CustomerBench)
+
+    /// Opens the window with a profile of its own and signs in. False if the shops do not come.
+    bool open(const QString &server, const QString &login, const QString &password);
+    /// The same without signing in: the way in is shown.
+    void openSignedOut(const QString &server);
+    void close();
+
+    customer::CustomerWindow &window() const { return *m_window; }
+    desk::Desk &desk() const { return *m_desk; }
+
+    /// The first visible widget of a kind whose text or name holds `words`.
+    template <typename W>
+    W *find(const QString &words) const {
+        for (W *widget : m_window->findChildren<W *>()) {
+            const QString text = widget->property("text").toString() + widget->accessibleName();
+            if (widget->isVisible() && text.contains(words))
+                return widget;
+        }
+        return nullptr;
+    }
+    QListView *list(const QString &name) const;
+
+    /// By mouse, at the window, as a hand would: false if something else covers the widget.
+    bool press(QWidget *widget) const;
+    static void press(QListView *view, int row);
+
+    /// One key to what has the keyboard; to the window if nothing has it.
+    void key(Qt::Key key, Qt::KeyboardModifiers with = {}) const;
+    void type(const QString &words) const;
+    /// Tab until the focus is on something whose text or name holds `words`; false if it comes
+    /// round without.
+    bool tabTo(const QString &words) const;
+    /// Whether a ring, or a delegate's own mark, shows where the keyboard is.
+    bool isFocusSeen() const;
+
+    /// Saves a picture of the window as `page`.png in the folder SOBAN_PICTURES, if that is set.
+    void save(const QString &page) const;
+
+private:
+    ui::Look &m_look;
+    std::unique_ptr<QTemporaryDir> m_place;
+    std::unique_ptr<desk::Desk> m_desk;
+    std::unique_ptr<customer::CustomerWindow> m_window;
+};
+
+} // namespace soban::testing

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The customer's addresses: chosen, added, changed and deleted in the real window.
+#include "CustomerBench.h"
+
+#include "client-customer/AddressForm.h"
+#include "client-customer/AddressRow.h"
+#include "client-customer/AddressSheet.h"
+#include "client-customer/BarButton.h"
+#include "client-customer/PlacePicker.h"
+#include "client-customer/ShopListModel.h"
+#include "support/TestTown.h"
+#include "ui/Banner.h"
+#include "ui/Button.h"
+#include "ui/FieldRow.h"
+#include "ui/SobanStyle.h"
+#include "ui/Translations.h"
+
+#include <QApplication>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace soban;
+using namespace soban::testing;
+using namespace soban::customer;
+
+namespace {
+
+ui::Look *theLook = nullptr;
+
+} // namespace
+
+class TstCustomerAddress : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        const auto fault = m_town.start();
+        QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
+    }
+
+    void init() {
+        theLook->setLanguage(Language::English);
+        contract::AddressBook book;
+        book.addresses.append(
+            {QStringLiteral("Home"),
+             {QStringLiteral("1 First Street"), *GeoPoint::of(37.8771, 127.7318)}});
+        const ApiAnswer answer = m_town.call(m_town.request(
+            contract::RouteId::SaveAddresses, Caller::Customer, {}, contract::encode(book)));
+        QCOMPARE(answer.status, 200);
+        m_bench = std::make_unique<CustomerBench>(*theLook);
+        QVERIFY(m_bench->open(m_town.url().toString(), TestTown::loginOf(Caller::Customer),
+                              QString::fromLatin1(TestTown::kPassword)));
+        QTRY_VERIFY(bar()->text().contains(QStringLiteral("1 First Street")));
+        QTRY_VERIFY(shops()->rowCount() > 1);
+    }
+
+    void cleanup() { m_bench.reset(); }
+
+    void newAddressIsOrderedToAndShopsFollow() { // R1
+        const int before = shops()->at(0).distanceMeters;
+        openNew();
+        m_bench->type(QStringLiteral("2 Second Street"));
+        QVERIFY(m_bench->tabTo(QStringLiteral("Your word for it")));
+        m_bench->type(QStringLiteral("Work"));
+        QVERIFY(m_bench->tabTo(QStringLiteral("Where it is on the map")));
+        for (int i = 0; i < 5; ++i)
+            m_bench->key(Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(m_bench->tabTo(QStringLiteral("Save")));
+        m_bench->key(Qt::Key_Return);
+        QTRY_VERIFY(!sheet());
+        QCOMPARE(bar()->text(), QStringLiteral("Work · 2 Second Street"));
+        QTRY_VERIFY(shops()->at(0).distanceMeters != before);
+        const auto book = saved();
+        QCOMPARE(book.addresses.size(), 2);
+        QVERIFY(book.addresses.last().address.position.longitude() >
+                book.addresses.first().address.position.longitude());
+    }
+
+    void clickOnTheMapIsThePlace() {
+        openNew();
+        m_bench->type(QStringLiteral("3 Third Street"));
+        auto *map = m_bench->find<PlacePicker>(QStringLiteral("Where it is on the map"));
+        QVERIFY(map);
+        const QPoint at = map->viewport()->rect().center() + QPoint(40, -30);
+        const auto expected = map->placeAt(at);
+        QTest::mouseClick(map->viewport(), Qt::LeftButton, {}, at);
+        QVERIFY(expected && map->place());
+        QVERIFY(map->place()->distanceMetersTo(*expected) < 1);
+    }
+
+    void whatIsMissingIsSaidAtTheField() {
+        openNew();
+        QVERIFY(m_bench->tabTo(QStringLiteral("Save")));
+        m_bench->key(Qt::Key_Return);
+        QVERIFY(QApplication::focusWidget()->accessibleName().contains(QStringLiteral("Address")));
+        QVERIFY(QApplication::focusWidget()->accessibleDescription().contains(
+            QStringLiteral("street")));
+        m_bench->type(QStringLiteral("4 Fourth Street"));
+        m_bench->key(Qt::Key_Return);
+        // The pin has not been moved from where it stood.
+        QVERIFY(qobject_cast<PlacePicker *>(QApplication::focusWidget()));
+        QCOMPARE(saved().addresses.size(), 1);
+    }
+
+    void refusalIsShownAtItsField_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("text") << QStringLiteral("addresses[0].address.text")
+                              << QStringLiteral("Address");
+        QTest::newRow("label") << QStringLiteral("addresses[0].label")
+                               << QStringLiteral("Your word for it");
+        QTest::newRow("position") << QStringLiteral("addresses[0].address.position.latitude")
+                                  << QStringLiteral("Where it is on the map");
+    }
+    void refusalIsShownAtItsField() {
+        QFETCH(QString, field);
+        QFETCH(QString, name);
+        openNew();
+        auto *form = m_bench->window().findChild<AddressForm *>();
+        QVERIFY(form->complain(contract::Problem::at(contract::ErrorCode::InvalidValue, field)));
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), name);
+        QVERIFY(!form->complain(contract::Problem::of(contract::ErrorCode::Internal)));
+    }
+
+    void serversRefusalIsShown() {
+        openNew();
+        // A sign that the server does not take, and the field does not know about.
+        m_bench->window().findChild<AddressForm *>()->submitted(
+            {QString(), {QString(300, u'x'), *GeoPoint::of(37.9, 127.7)}});
+        QTRY_VERIFY(QApplication::focusWidget()->accessibleDescription().contains(
+            QStringLiteral("cannot be used")));
+        QCOMPARE(saved().addresses.size(), 1);
+    }
+
+    void addressIsChanged() {
+        openSheet();
+        QVERIFY(m_bench->tabTo(QStringLiteral("Change Home")));
+        m_bench->key(Qt::Key_Space);
+        QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Address"));
+        m_bench->key(Qt::Key_End);
+        m_bench->type(QStringLiteral(", door 7"));
+        m_bench->key(Qt::Key_Return);
+        QTRY_COMPARE(saved().addresses.first().address.text,
+                     QStringLiteral("1 First Street, door 7"));
+        QTRY_VERIFY(bar()->text().endsWith(QStringLiteral("door 7")));
+    }
+
+    void deletedAddressComesBack() {
+        openSheet();
+        QVERIFY(m_bench->tabTo(QStringLiteral("Delete Home")));
+        m_bench->key(Qt::Key_Return);
+        ui::Banner *banner = nullptr;
+        QTRY_VERIFY((banner = m_bench->find<ui::Banner>(QStringLiteral("Deleted: Home"))));
+        QCOMPARE(saved().addresses.size(), 0);
+        QCOMPARE(bar()->text(), QStringLiteral("Where to?"));
+        // The keyboard is at the way back already.
+        m_bench->key(Qt::Key_Return);
+        QTRY_COMPARE(saved().addresses.size(), 1);
+        QTRY_VERIFY(bar()->text().contains(QStringLiteral("Home")));
+    }
+
+    void anotherOneIsChosen() {
+        contract::AddressBook book = saved();
+        book.addresses.append(
+            {QStringLiteral("Work"), {QStringLiteral("5 Fifth"), *GeoPoint::of(37.882, 127.735)}});
+        m_town.call(m_town.request(contract::RouteId::SaveAddresses, Caller::Customer, {},
+                                   contract::encode(book)));
+        m_bench->close();
+        QVERIFY(m_bench->open(m_town.url().toString(), TestTown::loginOf(Caller::Customer),
+                              QString::fromLatin1(TestTown::kPassword)));
+        QTRY_VERIFY(bar()->text().contains(QStringLiteral("Home")));
+        openSheet();
+        QVERIFY(m_bench->tabTo(QStringLiteral("Work")));
+        m_bench->key(Qt::Key_Return);
+        QTRY_COMPARE(bar()->text(), QStringLiteral("Work · 5 Fifth"));
+        QVERIFY(!sheet());
+    }
+
+private:
+    BarButton *bar() const {
+        for (BarButton *button : m_bench->window().findChildren<BarButton *>()) {
+            if (button->accessibleDescription() == QStringLiteral("Where to"))
+                return button;
+        }
+        return nullptr;
+    }
+    const ShopListModel *shops() const {
+        return qobject_cast<const ShopListModel *>(m_bench->list(QStringLiteral("Shops"))->model());
+    }
+    AddressSheet *sheet() const {
+        auto *found = m_bench->window().findChild<AddressSheet *>();
+        return found && found->isOpen() ? found : nullptr;
+    }
+    void openSheet() {
+        m_bench->key(Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY(sheet());
+    }
+    void openNew() {
+        openSheet();
+        QVERIFY(m_bench->tabTo(QStringLiteral("Add an address")));
+        m_bench->key(Qt::Key_Return);
+        QTRY_COMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Address"));
+    }
+    contract::AddressBook saved() {
+        return m_town.call(m_town.request(contract::RouteId::GetAddresses, Caller::Customer))
+            .as<contract::AddressBook>()
+            .value_or(contract::AddressBook{});
+    }
+
+    TestTown m_town;
+    std::unique_ptr<CustomerBench> m_bench;
+};
+
+int main(int argc, char **argv) {
+    QApplication application(argc, argv);
+    theLook = &ui::SobanStyle::install(application);
+    const ui::Translations translations(*theLook);
+    TstCustomerAddress test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "TstCustomerAddress.moc"

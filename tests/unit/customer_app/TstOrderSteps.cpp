@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-customer/OrderSteps.h"
+#include "client-customer/ReceiptPaper.h"
+#include "ui/SobanStyle.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace soban;
+using namespace soban::customer;
+
+namespace {
+
+const Instant kNoon = *Instant::fromRfc3339(u"2026-11-20T12:00:00+09:00");
+const QTimeZone kZone("Asia/Seoul");
+
+Money won(qint64 amount) {
+    return *Money::of(amount, Currency::krw());
+}
+
+contract::OrderView order(OrderState state, PaymentState payment = PaymentState::Paid) {
+    return {.id = *OrderId::fromNumber(7),
+            .version = 1,
+            .number = 413,
+            .shopId = *ShopId::fromNumber(1),
+            .shopKind = ShopKind::Food,
+            .shopName = {QStringLiteral("부엌"), QStringLiteral("Kitchen")},
+            .shopPicture = {},
+            .shopPhone = {},
+            .shopPosition = *GeoPoint::of(37, 127),
+            .state = state,
+            .deliveryState = DeliveryState::None,
+            .fulfilment = Fulfilment::PlatformRider,
+            .lines = {{*MenuItemId::fromNumber(1),
+                       {QStringLiteral("국"), QStringLiteral("Soup")},
+                       {},
+                       2,
+                       won(9'000),
+                       won(18'000)}},
+            .items = won(18'000),
+            .deliveryFee = won(2'000),
+            .total = won(20'000),
+            .paymentMethod = PaymentMethod::Card,
+            .paymentState = payment,
+            .address = {QStringLiteral("1 First Street"), *GeoPoint::of(37, 127)},
+            .note = {},
+            .recipient = {},
+            .cardText = {},
+            .wantedAt = {},
+            .times = {kNoon, kNoon, {}, {}, {}, {}, {}, {}, {}},
+            .expectedAt = {},
+            .latestAt = {},
+            .riderName = {},
+            .handOverCode = QStringLiteral("7305"),
+            .proofPhoto = {},
+            .allowedActions = {}};
+}
+
+} // namespace
+
+class TstOrderSteps : public QObject {
+    Q_OBJECT
+
+private slots:
+    void saysWhatWentWrong_data() {
+        QTest::addColumn<OrderState>("state");
+        QTest::addColumn<PaymentState>("payment");
+        QTest::addColumn<ui::Tone>("tone");
+        QTest::addColumn<QString>("money");
+        using P = PaymentState;
+        using S = OrderState;
+        QTest::newRow("refused") << S::Refused << P::Refunded << ui::Tone::Danger << "gone back";
+        QTest::newRow("not answered") << S::Expired << P::Paid << ui::Tone::Late << "goes back";
+        QTest::newRow("cancelled") << S::Cancelled << P::Refunded << ui::Tone::Done << "gone back";
+        QTest::newRow("not paid") << S::PaymentFailed << P::Declined << ui::Tone::Danger
+                                  << "Nothing was charged";
+        QTest::newRow("unknown") << S::PaymentPending << P::Unknown << ui::Tone::Waiting
+                                 << "need not pay again";
+        QTest::newRow("declined") << S::PaymentPending << P::Declined << ui::Tone::Danger
+                                  << "Nothing was charged";
+        QTest::newRow("returned") << S::Returned << P::Refunded << ui::Tone::Late << "gone back";
+    }
+    void saysWhatWentWrong() { // R2 R10
+        QFETCH(OrderState, state);
+        QFETCH(PaymentState, payment);
+        QFETCH(ui::Tone, tone);
+        QFETCH(QString, money);
+        const auto notice = OrderSteps::notice(order(state, payment));
+        QVERIFY(notice);
+        QCOMPARE(notice->tone, tone);
+        QVERIFY2(notice->text.contains(money), qPrintable(notice->text));
+    }
+
+    void orderThatGoesWellHasNoNotice() {
+        for (const OrderState state : {OrderState::Placed, OrderState::Accepted,
+                                       OrderState::Delivered, OrderState::Completed})
+            QVERIFY(!OrderSteps::notice(order(state)));
+    }
+
+    void saysWhatIsLeft() { // R10 R12
+        contract::OrderView view = order(OrderState::PickedUp);
+        view.expectedAt = kNoon + std::chrono::minutes(8);
+        QCOMPARE(OrderSteps::aside(view, kNoon, Language::English), QStringLiteral("8 min left"));
+        QCOMPARE(OrderSteps::aside(view, kNoon + std::chrono::minutes(9), Language::English),
+                 QStringLiteral("any moment now"));
+        QVERIFY(
+            OrderSteps::aside(order(OrderState::Completed), kNoon, Language::English).isEmpty());
+    }
+
+    void timelineEndsWithTheRefund() {
+        const auto steps =
+            OrderSteps::timeline(order(OrderState::Refused, PaymentState::Refunded), kZone);
+        QCOMPARE(steps.size(), 3);
+        QCOMPARE(steps.at(1).state, ui::StepState::Failed);
+        QCOMPARE(steps.at(2).icon, std::optional(ui::Icon::Refund));
+    }
+
+    void wantedTimeIsOnPageReceiptAndPaper() { // R1
+        contract::OrderView view = order(OrderState::Placed);
+        view.wantedAt = *Instant::fromRfc3339(u"2026-11-25T15:00:00+09:00");
+        QCOMPARE(OrderSteps::wanted(view, kNoon, kZone, Language::English),
+                 QStringLiteral("Wanted: Wednesday 15:00"));
+        const QString screen =
+            ui::receiptText(OrderSteps::receipt(view, {}, kZone, Language::English));
+        QVERIFY(screen.contains(QStringLiteral("2026-11-25 15:00")));
+        const QString paper =
+            ui::receiptText(OrderSteps::paper(view, {}, kZone, Language::English));
+        for (const char *words : {"Kitchen", "No. 413", "2026-11-20 12:00", "2026-11-25 15:00",
+                                  "1 First Street", "20,000"})
+            QVERIFY2(paper.contains(QLatin1StringView(words)), words);
+    }
+
+    void unknownPaymentSaysWhatHappensNext() { // R2
+        const contract::PaymentView payment{*PaymentId::fromNumber(3),
+                                            PaymentMethod::Card,
+                                            PaymentState::Unknown,
+                                            won(20'000),
+                                            won(0),
+                                            kNoon,
+                                            {},
+                                            {}};
+        const QString text = ui::receiptText(
+            OrderSteps::receipt(order(OrderState::PaymentPending, PaymentState::Unknown), {payment},
+                                kZone, Language::English));
+        QVERIFY(text.contains(QStringLiteral("nothing is charged")));
+    }
+
+    void receiptBecomesAPdf() {
+        const ReceiptPaper paper(
+            OrderSteps::paper(order(OrderState::Completed), {}, kZone, Language::English),
+            Language::English);
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("receipt.pdf"));
+        QVERIFY(paper.savePdf(file));
+        QFile saved(file);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        const QByteArray bytes = saved.readAll();
+        QVERIFY(bytes.startsWith("%PDF-") && bytes.contains("%%EOF"));
+        QCOMPARE(bytes.count("/Type /Page\n"), 1);
+        // A place that cannot be written to is told, and nothing is left there.
+        QVERIFY(!paper.savePdf(folder.filePath(QStringLiteral("no/such/folder.pdf"))));
+    }
+};
+
+int main(int argc, char **argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    ui::SobanStyle::install(application);
+    TstOrderSteps test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "TstOrderSteps.moc"
