@@ -69,7 +69,7 @@ QString OrderSteps::headline(const contract::OrderView &order, const QTimeZone &
     case OrderState::Placed:
         return tr("Waiting for the shop");
     case OrderState::Delivered:
-        return tr("Enjoy!");
+        return order.shopKind == ShopKind::Flowers ? tr("Safely there") : tr("Enjoy!");
     case OrderState::Completed:
         return tr("All done");
     case OrderState::Accepted:

@@ -25,6 +25,12 @@ const contract::TicketView &ticketOf(const QModelIndex &index) {
     return *index.data(TicketBook::TicketRole).value<const contract::TicketView *>();
 }
 
+QString wordsOn(TicketPart part, const TicketStep &step) {
+    return part == TicketPart::Step   ? step.words
+           : part == TicketPart::Less ? QStringLiteral("−5")
+                                      : QStringLiteral("+5");
+}
+
 } // namespace
 
 /// All that the parts of one painting share.
@@ -40,7 +46,7 @@ struct TicketDelegate::Canvas {
 };
 
 TicketDelegate::TicketDelegate(const StepDesk &steps, const Clock &clock, QObject *parent)
-    : QStyledItemDelegate(parent), m_steps(steps), m_clock(clock) {}
+    : PartsDelegate(parent), m_steps(steps), m_clock(clock) {}
 
 TicketLayout TicketDelegate::layoutIn(const Look &look, const QRect &row,
                                       const contract::TicketView &ticket) {
@@ -210,21 +216,28 @@ void TicketDelegate::paintButtons(const Canvas &canvas) const {
         face.tall = metrics::kShopHeight;
         if (m_press && m_press->order == canvas.ticket.id && m_press->part == button.part)
             face.state |= QStyle::State_Sunken;
+        face.text = wordsOn(button.part, *step);
         if (button.part == TicketPart::Step) {
             face.role = step->role;
-            face.text = step->words;
             const int words = textWidth(canvas.look, face.text, Text::Name, Weight::Bold);
             if (words + canvas.look.scaled(28) + metrics::kGap8 <= button.box.width())
                 face.symbol = step->icon;
-        } else {
-            face.text =
-                button.part == TicketPart::Less ? QStringLiteral("−5") : QStringLiteral("+5");
         }
         if (button.part == TicketPart::Step && canvas.hasFocus)
             paintFocusRing(canvas.painter, canvas.look, button.box, metrics::kControlRadius);
         paintButtonPlate(canvas.painter, canvas.look, button.box, face);
         paintButtonLabel(canvas.painter, canvas.look, button.box, face);
     }
+}
+
+QList<TicketDelegate::Part> TicketDelegate::partsIn(const QRect &row,
+                                                    const QModelIndex &index) const {
+    const contract::TicketView &ticket = ticketOf(index);
+    const auto step = TicketWords::stepOf(ticket, m_steps.minutesFor(ticket));
+    QList<Part> parts;
+    for (const auto &button : layoutIn(Look::of(nullptr), row, ticket).buttons)
+        parts.append({wordsOn(button.part, *step), button.box});
+    return parts;
 }
 
 bool TicketDelegate::editorEvent(QEvent *event, QAbstractItemModel *,

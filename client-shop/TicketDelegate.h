@@ -3,13 +3,12 @@
 
 #include "client-shop/StepDesk.h"
 #include "client-shop/TicketLayout.h"
-
-#include <QStyledItemDelegate>
+#include "ui/PartsDelegate.h"
 
 namespace soban::shop_app {
 
 /// A ticket on the board: painted, with painted buttons that can be pressed.
-class TicketDelegate : public QStyledItemDelegate {
+class TicketDelegate : public ui::PartsDelegate {
     Q_OBJECT
 
 public:
@@ -30,6 +29,7 @@ signals:
     void partPressed(soban::OrderId order, soban::shop_app::TicketPart part);
 
 protected:
+    QList<Part> partsIn(const QRect &row, const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
 

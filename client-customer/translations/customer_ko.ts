@@ -573,6 +573,10 @@ stays here too.</source>
             <source>Preparation</source>
             <translation>준비 시작</translation>
         </message>
+        <message>
+            <source>Safely there</source>
+            <translation>잘 도착했어요!</translation>
+        </message>
     </context>
     <context>
         <name>soban::customer::OrdersPage</name>

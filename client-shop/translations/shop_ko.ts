@@ -304,5 +304,9 @@
         <source>No. %1 is ready</source>
         <translation>%1번이 준비됐어요</translation>
     </message>
+    <message>
+        <source>pick-up code %1</source>
+        <translation>픽업 코드 %1</translation>
+    </message>
 </context>
 </TS>
