@@ -574,6 +574,10 @@ stays here too.</source>
             <translation>준비 시작</translation>
         </message>
         <message>
+            <source>%1 is coming to the shop</source>
+            <translation>%1 님이 가게로 가고 있어요</translation>
+        </message>
+        <message>
             <source>Safely there</source>
             <translation>잘 도착했어요!</translation>
         </message>

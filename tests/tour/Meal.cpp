@@ -57,6 +57,12 @@ void claim(const Tale &tale, const Tale::Order &order) {
                                          say("shop_app::TicketWords", "%1 is coming")};
                           company.shop.see(coming);
                       });
+    company.customer.step(
+        QStringLiteral("sees who is coming to the shop"), QStringLiteral("claimed"), [&] {
+            Target timeline = thing("Timeline", {});
+            timeline.description = say("customer::OrderSteps", "%1 is coming to the shop");
+            company.customer.see(timeline);
+        });
     tale.script().step(QStringLiteral("far rider"), QStringLiteral("has heard nothing of it"),
                        QStringLiteral("far"), [&] {
                            const QStringList sounds = company.farRider.sounds();
