@@ -49,6 +49,7 @@ protected:
 private:
     void build();
     void take(const contract::ShopView &shop);
+    void showMenu(const QList<contract::MenuSectionView> &sections);
     void retranslate();
     void choose(const QModelIndex &index);
     void put(const LineChoice &line);

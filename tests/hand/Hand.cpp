@@ -39,6 +39,13 @@ bool areAlternatives(const QWidget *one, const QWidget *other) {
            first->parentWidget() == second->parentWidget();
 }
 
+Qt::Key arrowTowards(const QWidget &from, const QWidget &to) {
+    const QPoint way = to.geometry().center() - from.geometry().center();
+    if (std::abs(way.x()) > std::abs(way.y()))
+        return way.x() > 0 ? Qt::Key_Right : Qt::Key_Left;
+    return way.y() > 0 ? Qt::Key_Down : Qt::Key_Up;
+}
+
 } // namespace
 
 Hand::Hand(const QString &socket, Pulse::Clock::time_point startedAt, QObject *parent)
@@ -266,7 +273,8 @@ Hand::Outcome Hand::reach(Task &task, const Found &found) {
         Fingers::press(isAcross ? (isOn ? Qt::Key_Right : Qt::Key_Left)
                                 : (isOn ? Qt::Key_Down : Qt::Key_Up));
     } else {
-        Fingers::press(areAlternatives(present, goal) ? Qt::Key_Down : Qt::Key_Tab);
+        Fingers::press(areAlternatives(present, goal) ? arrowTowards(*present, *goal)
+                                                      : Qt::Key_Tab);
     }
     return Outcome::GoingOn;
 }

@@ -87,11 +87,38 @@ void Actor::miss(const Target &target, std::chrono::milliseconds limit) const {
     ask({0, Deed::Miss, target, {}, int(limit.count())});
 }
 
+void Actor::walkTo(Target target) const {
+    target.part = {};
+    ask({0, Deed::Reach, target, {}, int(kPatience.count())});
+}
+
 void Actor::press(const Target &target) const {
+    if (m_script.isByKeyboard()) {
+        walkTo(target);
+        const QString part = target.part.text;
+        const QString key = part.startsWith(u'+')   ? QStringLiteral("+")
+                            : part.startsWith(u'−') ? QStringLiteral("-")
+                            : part.size() == 1      ? part
+                            : target.row.isEmpty()  ? QStringLiteral("Space")
+                                                    : QStringLiteral("Return");
+        keys(key);
+        return;
+    }
     ask({0, Deed::Press, target, {}, int(kPatience.count())});
 }
 
+void Actor::pressDigits(const QString &digits) const {
+    for (const QChar digit : digits) {
+        if (m_script.isByKeyboard())
+            keys(QString(digit));
+        else
+            press(button(just(QString(digit))));
+    }
+}
+
 void Actor::type(const Target &target, const QString &text) const {
+    if (m_script.isByKeyboard())
+        walkTo(target);
     ask({0, Deed::Type, target, text, int(kPatience.count())});
 }
 

@@ -40,6 +40,8 @@ public:
     bool has(const hand::Target &target) const;
     void miss(const hand::Target &target, std::chrono::milliseconds limit = kPatience) const;
     void press(const hand::Target &target) const;
+    /// Keys of a pad on the screen, which need not be walked to when there is a keyboard.
+    void pressDigits(const QString &digits) const;
     void type(const hand::Target &target, const QString &text) const;
     void keys(const QString &keys) const;
     /// The page that the app asks the desktop to open.
@@ -57,6 +59,8 @@ public:
     static constexpr std::chrono::milliseconds kPatience{15'000};
 
 private:
+    /// With Tab and the arrows to where it is; the parts of a thing have keys of their own.
+    void walkTo(hand::Target target) const;
     std::optional<hand::Reply> ask(const hand::Request &request) const;
     std::optional<hand::Reply> take(const hand::Reply &reply, const QString &expected) const;
 

@@ -126,8 +126,7 @@ void handOver(const Tale &tale, const Tale::Order &order) {
     rider.step(QStringLiteral("types the customer's code, %1, and hands over").arg(order.code),
                QStringLiteral("proof"), [&] {
                    rider.press(button(say("rider_app::DeliveryPage", "Hand over")));
-                   for (const QChar digit : order.code)
-                       rider.press(button(just(QString(digit))));
+                   rider.pressDigits(order.code);
                });
     rider.step(QStringLiteral("is done with it"), QStringLiteral("handed-over"), [&] {
         rider.press(button(say("rider_app::ProofSheet", "Handed over")));

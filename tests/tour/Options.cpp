@@ -19,8 +19,8 @@ public:
             "Drives the real programs (customer, shop, a near and a far rider) by hand, on a real "
             "server,\nthrough the life of an order: a meal that a rider brings, and flowers that "
             "the shop brings."));
-        m_parser.addOptions({m_help, m_lang, m_dark, m_scale, m_polling, m_story, m_outage, m_out,
-                             m_xvfb, m_present});
+        m_parser.addOptions({m_help, m_keyboard, m_lang, m_dark, m_scale, m_polling, m_story,
+                             m_outage, m_out, m_xvfb, m_present});
     }
 
     Result<Options, QString> read(const QStringList &arguments, bool &isHelp) {
@@ -35,6 +35,7 @@ public:
         options.language = language();
         options.isDark = m_parser.isSet(m_dark);
         options.textScale = scale();
+        options.isByKeyboard = m_parser.isSet(m_keyboard);
         options.isPolling = m_parser.isSet(m_polling);
         const QString story = m_parser.value(m_story);
         if (story != u"meal" && story != u"flowers" && story != u"both")
@@ -91,6 +92,7 @@ private:
     const QCommandLineOption m_lang = option("lang", "The apps' language (ko).", "ko|en", "ko");
     const QCommandLineOption m_dark = option("dark", "The apps' dark colours.");
     const QCommandLineOption m_scale = option("text-scale", "From 1 to 2.", "factor", "1");
+    const QCommandLineOption m_keyboard = option("keyboard", "Leave the mouse alone.");
     const QCommandLineOption m_polling = option("polling", "Refuse WebSockets.");
     const QCommandLineOption m_story =
         option("story", "Which one (both).", "meal|flowers|both", "both");

@@ -18,7 +18,8 @@ struct Options {
     Language language = Language::Korean;
     bool isDark = false;
     double textScale = 1;
-    bool isPolling = false; ///< WebSockets are refused, as some networks do
+    bool isByKeyboard = false; ///< no mouse at all
+    bool isPolling = false;    ///< WebSockets are refused, as some networks do
     bool hasMeal = true;
     bool hasFlowers = true;
     int outageSeconds = 0; ///< how long the server is away in the middle of the meal; 0: never

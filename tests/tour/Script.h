@@ -13,8 +13,10 @@ namespace soban::tour {
 /// does not work ends the script: `isGoing` turns false and what follows does nothing.
 class Script {
 public:
-    /// `pictures`: the folder for them; empty: none are taken.
-    explicit Script(const QString &pictures) : m_pictures(pictures) {}
+    /// `pictures`: the folder for them; empty: none are taken. `isByKeyboard`: nobody takes the
+    /// mouse.
+    Script(const QString &pictures, bool isByKeyboard)
+        : m_pictures(pictures), m_isByKeyboard(isByKeyboard) {}
 
     void title(const QString &text) const;
     /// `slug`: for the names of the pictures.
@@ -27,6 +29,7 @@ public:
     /// Fails unless it is true.
     void check(bool isTrue, const QString &expected, const QString &seen);
 
+    bool isByKeyboard() const { return m_isByKeyboard; }
     bool isGoing() const { return !m_failure; }
     int steps() const { return m_steps; }
     int failed() const { return m_failed; }
@@ -46,6 +49,7 @@ private:
     void tellFailure(const QString &who, const QString &what);
 
     const QString m_pictures;
+    const bool m_isByKeyboard;
     QList<Program *> m_programs;
     QStringList m_notes;
     std::optional<Failure> m_failure;

@@ -29,7 +29,7 @@ public:
         : m_options(options)
         , m_interrupt(interrupt)
         , m_stage(options, interrupt)
-        , m_script(options.pictures) {}
+        , m_script(options.pictures, options.isByKeyboard) {}
 
     int run() {
         if (const auto fault = m_stage.open()) {
