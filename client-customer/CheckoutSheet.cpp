@@ -183,7 +183,11 @@ void CheckoutSheet::fetchCards() {
 }
 
 void CheckoutSheet::showCards(const QList<contract::CardView> &cards) {
-    const int before = m_methods->checkedId();
+    int before = m_methods->checkedId();
+    // Whoever has just registered a card wants to pay with it.
+    const bool isNewCard = isOpen() && cards.size() > m_cards.size();
+    if (isNewCard)
+        before = int(cards.size()) - 1;
     m_cards = cards;
     const auto old = m_methods->buttons();
     for (QAbstractButton *row : old) {

@@ -2,6 +2,7 @@
 #include "client-customer/MessagesModel.h"
 
 #include "client/Calls.h"
+#include "ui/Look.h"
 
 namespace soban::customer {
 
@@ -56,7 +57,7 @@ QVariant MessagesModel::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return message.text.ko;
+        return message.text.in(ui::Look::of(nullptr).language());
     case MessageRole:
         return QVariant::fromValue(&message);
     default:

@@ -2,6 +2,9 @@
 #include "client-customer/OrderBook.h"
 
 #include "client/Calls.h"
+#include "ui/Formats.h"
+#include "ui/Look.h"
+#include "ui/Words.h"
 
 #include <algorithm>
 
@@ -155,7 +158,11 @@ QVariant OrderBook::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1 %2").arg(order.number).arg(order.shopName.ko);
+        return QStringList{QString::number(order.number),
+                           order.shopName.in(ui::Look::of(nullptr).language()),
+                           ui::Words::of(Stage{order.state, order.deliveryState, order.fulfilment}),
+                           ui::moneyText(order.total)}
+            .join(QStringLiteral(", "));
     case BeginsPartRole:
         return beginsPart(index.row());
     case OrderRole:

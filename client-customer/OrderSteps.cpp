@@ -51,10 +51,12 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, const
     add(tr("Shop accepts"), {}, times.accepted);
     add(tr("Preparation"), {}, times.started);
     add(isCollected ? tr("Ready to collect") : tr("Ready"), {}, times.ready);
-    if (!isCollected)
-        add(tr("Picked up"),
-            order.riderName ? tr("%1 has left the shop").arg(*order.riderName) : QString(),
-            times.pickedUp);
+    if (!isCollected) {
+        const QString who = !order.riderName ? QString()
+                            : times.pickedUp ? tr("%1 has left the shop").arg(*order.riderName)
+                                             : tr("%1 is coming to the shop").arg(*order.riderName);
+        add(tr("Picked up"), who, times.pickedUp);
+    }
     const QString expected =
         order.expectedAt ? tr("about %1").arg(clockText(*order.expectedAt, zone)) : QString();
     add(isCollected ? tr("Collected") : tr("Arrives"),
@@ -135,7 +137,7 @@ QString OrderSteps::headline(const contract::OrderView &order, const QTimeZone &
     case OrderState::Placed:
         return tr("Waiting for the shop");
     case OrderState::Delivered:
-        return tr("Enjoy!");
+        return order.shopKind == ShopKind::Flowers ? tr("Safely there") : tr("Enjoy!");
     case OrderState::Completed:
         return tr("All done");
     case OrderState::Accepted:

@@ -138,9 +138,7 @@ void ShopPage::take(const contract::ShopView &shop) {
         m_cart.setShop(*m_shop);
     fitColumns();
     m_delegate->setPlaceholder(shop.card.kind == ShopKind::Flowers);
-    const int before = m_list->currentIndex().row();
-    m_menu->setSections(shop.sections);
-    m_list->setCurrentIndex(m_menu->index(before));
+    showMenu(shop.sections);
     retranslate();
     if (m_wantsFocus)
         takeFocus();
@@ -153,6 +151,21 @@ void ShopPage::takeFocus() {
     for (int row = 0; row < m_menu->rowCount() && !m_menu->itemAt(m_list->currentIndex()); ++row)
         m_list->setCurrentIndex(m_menu->index(row));
     m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void ShopPage::showMenu(const QList<contract::MenuSectionView> &sections) {
+    // Whoever is in the menu, with the keyboard or far down, stays there when it is loaded again.
+    const contract::MenuItemView *item = m_menu->itemAt(m_list->currentIndex());
+    const auto current = item ? std::optional(item->id) : std::nullopt;
+    const int scrolled = m_list->verticalScrollBar()->value();
+    m_menu->setSections(sections);
+    for (int row = 0; current && row < m_menu->rowCount(); ++row) {
+        const QModelIndex index = m_menu->index(row);
+        const contract::MenuItemView *candidate = m_menu->itemAt(index);
+        if (candidate && candidate->id == *current)
+            m_list->setCurrentIndex(index);
+    }
+    m_list->verticalScrollBar()->setValue(scrolled);
 }
 
 void ShopPage::choose(const QModelIndex &index) {

@@ -52,6 +52,7 @@ protected:
 private:
     void build();
     void take(const contract::ShopView &shop);
+    void showMenu(const QList<contract::MenuSectionView> &sections);
     void retranslate();
     void retranslateHead();
     ui::Chip stateChip(const contract::ShopCard &card) const;

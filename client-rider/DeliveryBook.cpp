@@ -2,6 +2,7 @@
 #include "client-rider/DeliveryBook.h"
 
 #include "client/Calls.h"
+#include "ui/Look.h"
 
 #include <algorithm>
 
@@ -261,7 +262,7 @@ QVariant DeliveryBook::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return delivery.shopName.ko;
+        return delivery.shopName.in(ui::Look::of(nullptr).language());
     case DeliveryRole:
         return QVariant::fromValue(&delivery);
     default:

@@ -3,6 +3,8 @@
 
 #include "client/Calls.h"
 #include "contract/Events.h"
+#include "ui/Formats.h"
+#include "ui/Look.h"
 
 #include <algorithm>
 
@@ -97,7 +99,9 @@ QVariant OfferBook::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return offer.shopName.ko;
+        return QStringList{offer.shopName.in(ui::Look::of(nullptr).language()), offer.shopAddress,
+                           ui::moneyText(offer.pay), ui::distanceText(offer.wayMeters)}
+            .join(QStringLiteral(", "));
     case OfferRole:
         return QVariant::fromValue(&offer);
     default:

@@ -35,7 +35,7 @@ int waysHeight(const Look &look) {
 
 OfferDelegate::OfferDelegate(const Services &services, const DutyDesk &duty,
                              const DeliveryBook &deliveries, QObject *parent)
-    : QStyledItemDelegate(parent), m_services(services), m_duty(duty), m_deliveries(deliveries) {}
+    : PartsDelegate(parent), m_services(services), m_duty(duty), m_deliveries(deliveries) {}
 
 QSize OfferDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
     const Look &look = Look::of(option.widget);
@@ -165,6 +165,10 @@ void OfferDelegate::paintButton(QPainter &painter, const Look &look, const QRect
     paintLine(painter, look,
               QRect(left + symbol + metrics::kGap8, box.top(), width + 2, box.height()), words,
               {Text::Name, Weight::Bold, ink});
+}
+
+QList<OfferDelegate::Part> OfferDelegate::partsIn(const QRect &row, const QModelIndex &) const {
+    return {{tr("Claim"), buttonIn(Look::of(nullptr), row)}};
 }
 
 bool OfferDelegate::editorEvent(QEvent *event, QAbstractItemModel *,

@@ -4,13 +4,12 @@
 #include "client-rider/DeliveryBook.h"
 #include "client-rider/DutyDesk.h"
 #include "ui/Paint.h"
-
-#include <QStyledItemDelegate>
+#include "ui/PartsDelegate.h"
 
 namespace soban::rider_app {
 
 /// An offer as a card: shop, ways, pay, how long it has been ready, and the button that claims it.
-class OfferDelegate : public QStyledItemDelegate {
+class OfferDelegate : public ui::PartsDelegate {
     Q_OBJECT
 
 public:
@@ -27,6 +26,7 @@ signals:
     void claimChosen(soban::OrderId order);
 
 protected:
+    QList<Part> partsIn(const QRect &row, const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
 

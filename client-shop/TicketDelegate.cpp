@@ -54,7 +54,7 @@ struct TicketDelegate::Canvas {
 };
 
 TicketDelegate::TicketDelegate(const StepDesk &steps, const Clock &clock, QObject *parent)
-    : QStyledItemDelegate(parent), m_steps(steps), m_clock(clock) {}
+    : PartsDelegate(parent), m_steps(steps), m_clock(clock) {}
 
 TicketLayout TicketDelegate::layoutIn(const Look &look, const QRect &row,
                                       const contract::TicketView &ticket, const TicketMark *mark) {
@@ -269,34 +269,53 @@ ButtonFace TicketDelegate::faceOf(const Canvas &canvas,
     face.tall = metrics::kShopHeight;
     if (m_press && m_press->order == canvas.ticket.id && m_press->part == button.part)
         face.state |= QStyle::State_Sunken;
-    switch (button.part) {
-    case TicketPart::Less:
-        face.text = QStringLiteral("−5");
-        return face;
-    case TicketPart::More:
-        face.text = QStringLiteral("+5");
-        return face;
-    case TicketPart::Print:
+    if (button.part == TicketPart::Print) {
         face.symbol = Icon::Print;
         return face;
-    case TicketPart::Acknowledge:
-        face.text = canvas.mark->kind == TicketMark::Kind::Cancelled ? tr("Take it off the board")
-                                                                     : tr("I have seen it");
+    }
+    face.text = wordsOn(button.part, canvas.ticket, canvas.mark);
+    if (button.part == TicketPart::Less || button.part == TicketPart::More)
+        return face;
+    if (button.part == TicketPart::Acknowledge) {
         face.symbol = Icon::Check;
-        break;
-    case TicketPart::Step:
-        if (const auto step =
-                TicketWords::stepOf(canvas.ticket, m_steps.minutesFor(canvas.ticket))) {
-            face.role = step->role;
-            face.text = step->words;
-            face.symbol = step->icon;
-        }
-        break;
+    } else if (const auto step =
+                   TicketWords::stepOf(canvas.ticket, m_steps.minutesFor(canvas.ticket))) {
+        face.role = step->role;
+        face.symbol = step->icon;
     }
     const int words = textWidth(canvas.look, face.text, Text::Name, Weight::Bold);
     if (words + canvas.look.scaled(28) + metrics::kGap8 > button.box.width())
         face.symbol.reset();
     return face;
+}
+
+QString TicketDelegate::wordsOn(TicketPart part, const contract::TicketView &ticket,
+                                const TicketMark *mark) const {
+    switch (part) {
+    case TicketPart::Less:
+        return QStringLiteral("−5");
+    case TicketPart::More:
+        return QStringLiteral("+5");
+    case TicketPart::Print:
+        return tr("Print");
+    case TicketPart::Acknowledge:
+        return mark->kind == TicketMark::Kind::Cancelled ? tr("Take it off the board")
+                                                         : tr("I have seen it");
+    case TicketPart::Step:
+        break;
+    }
+    const auto step = TicketWords::stepOf(ticket, m_steps.minutesFor(ticket));
+    return step ? step->words : QString();
+}
+
+QList<TicketDelegate::Part> TicketDelegate::partsIn(const QRect &row,
+                                                    const QModelIndex &index) const {
+    const contract::TicketView &ticket = ticketOf(index);
+    const TicketMark *mark = markOf(index);
+    QList<Part> parts;
+    for (const auto &button : layoutIn(Look::of(nullptr), row, ticket, mark).buttons)
+        parts.append({wordsOn(button.part, ticket, mark), button.box});
+    return parts;
 }
 
 bool TicketDelegate::editorEvent(QEvent *event, QAbstractItemModel *,

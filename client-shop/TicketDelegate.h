@@ -4,13 +4,12 @@
 #include "client-shop/StepDesk.h"
 #include "client-shop/TicketLayout.h"
 #include "ui/ButtonPaint.h"
-
-#include <QStyledItemDelegate>
+#include "ui/PartsDelegate.h"
 
 namespace soban::shop_app {
 
 /// A ticket on the board: painted, with painted buttons that can be pressed.
-class TicketDelegate : public QStyledItemDelegate {
+class TicketDelegate : public ui::PartsDelegate {
     Q_OBJECT
 
 public:
@@ -31,6 +30,7 @@ signals:
     void partPressed(soban::OrderId order, soban::shop_app::TicketPart part);
 
 protected:
+    QList<Part> partsIn(const QRect &row, const QModelIndex &index) const override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
 
@@ -50,6 +50,8 @@ private:
     void paintRemarks(const Canvas &canvas) const;
     void paintFoot(const Canvas &canvas) const;
     void paintButtons(const Canvas &canvas) const;
+    QString wordsOn(TicketPart part, const contract::TicketView &ticket,
+                    const TicketMark *mark) const;
     ui::ButtonFace faceOf(const Canvas &canvas, const TicketLayout::Pressable &button) const;
 
     const StepDesk &m_steps;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/TicketWords.h"
 
+#include "client-shop/BoardColumn.h"
 #include "ui/Formats.h"
 #include "ui/Words.h"
 
@@ -176,6 +177,10 @@ QString TicketWords::spoken(const contract::TicketView &ticket, const TicketMark
     }
     parts += remarksOf(ticket);
     parts += {wayOf(ticket), moneyText(ticket.total)};
+    if (laneOf(ticket.state) == Lane::Ready && ticket.fulfilment == Fulfilment::PlatformRider)
+        parts.append(tr("pick-up code %1").arg(ticket.pickUpCode));
+    if (laneOf(ticket.state) == Lane::Out)
+        parts.append(outcomeOf(ticket));
     return parts.join(QStringLiteral(", "));
 }
 

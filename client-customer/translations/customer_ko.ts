@@ -961,6 +961,14 @@ stays here too.</source>
         <source>We ask the card&apos;s bank until it answers. You are never charged twice.</source>
         <translation>답이 올 때까지 카드사에 물어봐요. 두 번 결제되는 일은 없어요.</translation>
     </message>
+    <message>
+        <source>%1 is coming to the shop</source>
+        <translation>%1 님이 가게로 가고 있어요</translation>
+    </message>
+    <message>
+        <source>Safely there</source>
+        <translation>잘 도착했어요!</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::OrdersPage</name>

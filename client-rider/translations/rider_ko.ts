@@ -197,14 +197,14 @@
     <message numerus="yes">
         <source>today %n</source>
         <translation>
-                <numerusform>오늘 %n건</numerusform>
-            </translation>
+            <numerusform>오늘 %n건</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting.</source>
         <translation>
-                <numerusform>%n건 대기 중.</numerusform>
-            </translation>
+            <numerusform>%n건 대기 중.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sent with the real time when the line is back.</source>

@@ -1609,6 +1609,10 @@ What they write appears here.</source>
         <source>I have seen it</source>
         <translation>바뀐 것 봤어요</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">인쇄</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::TicketWords</name>
@@ -1735,6 +1739,10 @@ What they write appears here.</source>
     <message>
         <source>%1 before, now %2</source>
         <translation>%1개에서 %2개로 바뀌었어요</translation>
+    </message>
+    <message>
+        <source>pick-up code %1</source>
+        <translation>픽업 코드 %1</translation>
     </message>
 </context>
 </TS>

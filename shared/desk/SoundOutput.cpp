@@ -7,6 +7,7 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
+#include <QLoggingCategory>
 #include <QSaveFile>
 #include <QSoundEffect>
 #include <QThread>
@@ -17,6 +18,9 @@
 namespace soban::desk {
 
 namespace {
+
+/// What was given to the loudspeakers; silent unless asked for.
+Q_LOGGING_CATEGORY(soundLog, "soban.desk.sounds", QtWarningMsg)
 
 constexpr std::chrono::milliseconds kPatienceAtTheEnd{1'000};
 
@@ -49,12 +53,16 @@ public:
                                                      QAudio::LinearVolumeScale)));
         effect.setLoopCount(repeats ? int(QSoundEffect::Infinite) : 1);
         effect.play();
+        qCInfo(soundLog, "%s %s", repeats ? "rings" : "plays",
+               qUtf8Printable(QString(toText(kind))));
     }
 
     void stop(SoundKind kind) {
         const auto effect = m_effects.find(kind);
-        if (effect != m_effects.end())
-            effect->second->stop();
+        if (effect == m_effects.end())
+            return;
+        effect->second->stop();
+        qCInfo(soundLog, "stops %s", qUtf8Printable(QString(toText(kind))));
     }
 
     void silence() { m_effects.clear(); }

@@ -70,6 +70,18 @@ QSize StarInput::sizeHint() const {
             look.scaled(metrics::kTouchHeight)};
 }
 
+QStringList StarInput::partWords() const {
+    QStringList words;
+    for (int value = 1; value <= kMostStars; ++value)
+        words.append(QString::number(value));
+    return words;
+}
+
+QRect StarInput::partBox(int part) const {
+    const int pitch = starsRect().width() / kMostStars;
+    return {part * pitch, 0, pitch, height()};
+}
+
 void StarInput::paintEvent(QPaintEvent *) {
     const Look &look = Look::of(this);
     const Tokens &tokens = look.tokens();

@@ -15,6 +15,10 @@ public:
     int value() const { return m_value; } ///< 0: none chosen yet
     void setValue(int value);             ///< kept within 0 to 5; says nothing
 
+    /// The stars, for those who cannot see them; as with `PartsDelegate`.
+    Q_INVOKABLE QStringList partWords() const;
+    Q_INVOKABLE QRect partBox(int part) const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -65,6 +65,14 @@ QRect Stepper::plusRect() const {
     return {width() - height(), 0, height(), height()};
 }
 
+QStringList Stepper::partWords() const {
+    return {QStringLiteral("−"), QStringLiteral("+")};
+}
+
+QRect Stepper::partBox(int part) const {
+    return part == 0 ? minusRect() : plusRect();
+}
+
 void Stepper::paintEvent(QPaintEvent *) {
     const Look &look = Look::of(this);
     const Tokens &tokens = look.tokens();

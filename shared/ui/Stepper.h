@@ -21,6 +21,10 @@ public:
     /// How the value reads: "%1" alone unless told, "%1분".
     void setPattern(const QString &pattern);
 
+    /// The two ends, for those who cannot see them; as with `PartsDelegate`.
+    Q_INVOKABLE QStringList partWords() const;
+    Q_INVOKABLE QRect partBox(int part) const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

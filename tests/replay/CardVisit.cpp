@@ -59,6 +59,11 @@ void CardVisit::begin(Party &customer, QNetworkAccessManager &browser, const QSt
         });
 }
 
+void CardVisit::goTo(const QUrl &page, QNetworkAccessManager &browser, const QString &card,
+                     QObject *context, Done done) {
+    (new CardVisit(browser, card, context, std::move(done)))->openPage(page);
+}
+
 void CardVisit::openPage(const QUrl &url) {
     QNetworkReply *reply = m_browser.get(requestFor(url));
     connect(reply, &QNetworkReply::finished, this, [this, reply, url] {

@@ -21,6 +21,10 @@ public:
     static void begin(Party &customer, QNetworkAccessManager &browser, const QString &card,
                       QObject *context, Done done);
 
+    /// The browser's share: from the page that the app has opened.
+    static void goTo(const QUrl &page, QNetworkAccessManager &browser, const QString &card,
+                     QObject *context, Done done);
+
 private:
     CardVisit(QNetworkAccessManager &browser, QString card, QObject *context, Done done)
         : m_browser(browser)

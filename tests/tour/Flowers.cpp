@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tour/Tale.h"
+
+namespace soban::tour {
+
+using hand::Target;
+
+namespace {
+
+const LocalizedText kShop{QStringLiteral("밤새꽃"), QStringLiteral("All-Night Flowers")};
+const LocalizedText kBox{QStringLiteral("꽃 상자"), QStringLiteral("Flower box")};
+const LocalizedText kWhite{QStringLiteral("흰색"), QStringLiteral("White")};
+const LocalizedText kByHand{QStringLiteral("손글씨 카드"), QStringLiteral("Handwritten card")};
+const LocalizedText kRecipient{QStringLiteral("받는 분"), QStringLiteral("The recipient")};
+const LocalizedText kWords{QStringLiteral("생일 축하해요! 늘 고마워요."),
+                           QStringLiteral("Happy birthday, and thank you!")};
+const LocalizedText kThanks{QStringLiteral("꽃이 제시간에 닿았기를 바라요"),
+                            QStringLiteral("We hope the flowers came on time")};
+const LocalizedText kReview{QStringLiteral("꽃이 싱싱하고 카드 글씨도 예뻐요."),
+                            QStringLiteral("Fresh flowers, and lovely handwriting.")};
+constexpr auto kPhone = "010-0000-0199";
+constexpr int kUsualMinutes = 30;
+
+/// The florist sets out and hands over with the customer's code.
+void deliver(const Tale &tale, const Tale::Order &order) {
+    const Actor &shop = tale.company().shop;
+    const Actor &customer = tale.company().customer;
+    shop.step(QStringLiteral("sets out with the flowers"), QStringLiteral("set-out"), [&] {
+        shop.press(tale.ticket("Ready", order, say("shop_app::TicketWords", "Set out")));
+        shop.see(tale.ticket("Out · done", order));
+    });
+    customer.step(QStringLiteral("sees that they are on their way"), QStringLiteral("on-the-way"),
+                  [&] { customer.see(text(say("ui::Words", "On the way"))); });
+    shop.step(
+        QStringLiteral("asks for the code, %1, and types it").arg(order.code),
+        QStringLiteral("code"), [&] {
+            shop.press(tale.ticket("Out · done", order, say("shop_app::TicketWords", "Delivered")));
+            shop.type(field(say("shop_app::CodeSheet", "Hand-over code, four digits")), order.code);
+        });
+    shop.step(QStringLiteral("has delivered"), QStringLiteral("delivered"), [&] {
+        const Target done = button(say("shop_app::CodeSheet", "Delivered"));
+        shop.press(done);
+        shop.miss(done);
+    });
+}
+
+} // namespace
+
+void playFlowers(const Tale &tale) {
+    const Actor &customer = tale.company().customer;
+    const Actor &shop = tale.company().shop;
+    const Actor &rider = tale.company().nearRider;
+    const QStringList soundsBefore = rider.sounds();
+    tale.findShop(kShop);
+    tale.takeItem(kBox, {kWhite, kByHand});
+    const QString phone = QString::fromLatin1(kPhone);
+    const Tale::Order order = tale.order(kBox, [&] {
+        customer.type(field(say("customer::CheckoutSheet", "Name")), tale.in(kRecipient));
+        customer.type(field(say("customer::CheckoutSheet", "Telephone")), phone);
+        customer.type(field(say("customer::CheckoutSheet", "Words on the card")), tale.in(kWords));
+    });
+    shop.step(QStringLiteral("reads the recipient and the card's words on the ticket"),
+              QStringLiteral("ticket"), [&] {
+                  Target read = tale.ticket("New orders", order);
+                  for (const QString &words : {tale.in(kWhite), tale.in(kByHand),
+                                               tale.in(kRecipient), tale.in(kWords), phone})
+                      read.row.append(just(words));
+                  shop.see(read);
+              });
+    tale.prepare(order, kUsualMinutes);
+    deliver(tale, order);
+    rider.step(QStringLiteral("was not bothered with the shop's own delivery"),
+               QStringLiteral("not-bothered"), [&] {
+                   rider.see(
+                       thing("EmptyState", say("rider_app::OffersPage", "No deliveries near you")));
+                   tale.script().check(rider.sounds() == soundsBefore, QStringLiteral("silence"),
+                                       rider.sounds().join(QStringLiteral(", ")));
+               });
+    tale.confirm(order, kThanks);
+    tale.review(tale.in(kReview), false);
+    tale.checkMoney(order, QStringLiteral("in the end"));
+}
+
+} // namespace soban::tour

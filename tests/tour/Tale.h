@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Text.h"
+#include "tour/Actor.h"
+#include "tour/Books.h"
+
+namespace soban::tour {
+
+/// Who plays. The far rider is out of reach of every shop in the centre.
+struct Company {
+    Actor customer;
+    Actor shop;
+    Actor nearRider;
+    Actor farRider;
+};
+
+/// The scenes that every order has, played at the windows.
+class Tale {
+public:
+    Tale(const Company &company, Stage &stage, Books &books, Script &script, Language language)
+        : m_company(company)
+        , m_stage(stage)
+        , m_books(books)
+        , m_script(script)
+        , m_language(language) {}
+
+    /// What the customer has ordered, as the windows and the books say.
+    struct Order {
+        qint64 number = 0;
+        QString code; ///< for the hand-over
+        qint64 totalMinor = 0;
+    };
+
+    /// Looks for a shop by a word of its name and opens its menu.
+    void findShop(const LocalizedText &shop) const;
+    /// Takes an item with options into the cart.
+    void takeItem(const LocalizedText &item, const QList<LocalizedText> &options) const;
+    /// Does something at the cart, which stands behind the menu where there is not room for both.
+    void atCart(const std::function<void()> &deeds) const;
+    /// From the checkout to the shop's bell. `fill`: what else is to be filled in there.
+    Order order(const LocalizedText &item, const std::function<void()> &fill) const;
+    /// Accepts with five minutes more than `minutes`, and brings it up to ready.
+    void prepare(const Order &order, int minutes) const;
+    /// The order is at the door: the customer confirms it and reads the shop's thanks.
+    void confirm(const Order &order, const LocalizedText &thanks) const;
+    /// Stars, words and, if wanted, a photo.
+    void review(const QString &words, bool withPhoto) const;
+    /// One payment, of the server's price, and nothing given back.
+    void checkMoney(const Order &order, const QString &when) const;
+
+    const Company &company() const { return m_company; }
+    Stage &stage() const { return m_stage; }
+    Books &books() const { return m_books; }
+    Script &script() const { return m_script; }
+    QString in(const LocalizedText &text) const { return text.in(m_language); }
+    /// A ticket in a lane of the shop's board, or a part of it.
+    static hand::Target ticket(const char *lane, const Order &order, const hand::Words &part = {});
+
+private:
+    void registerCard() const;
+    void placeOrder(const LocalizedText &item, Order &order) const;
+    void checkTimes(qint64 seenAtMs) const;
+
+    const Company &m_company;
+    Stage &m_stage;
+    Books &m_books;
+    Script &m_script;
+    Language m_language;
+};
+
+/// A meal, brought by a rider of the platform.
+void playMeal(const Tale &tale, int outageSeconds);
+/// Flowers for somebody else, brought by the florist.
+void playFlowers(const Tale &tale);
+
+/// Types login and password on the sign-in page, until the app's own page is there.
+void signIn(const Actor &who, const char *login, const hand::Target &firstPage);
+
+} // namespace soban::tour
