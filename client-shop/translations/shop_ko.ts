@@ -1611,7 +1611,7 @@ What they write appears here.</source>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">인쇄</translation>
+        <translation>인쇄</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "client-customer/OrdersPage.h"
 #include "client-customer/Services.h"
 #include "client-shop/BoardList.h"
+#include "client-shop/PrintSettings.h"
 #include "client-shop/Services.h"
 #include "client-shop/ShopState.h"
 #include "client-shop/StepDesk.h"
@@ -105,8 +106,8 @@ void benchCustomer(int orders, ui::Look &look) {
         order.times.created = first + std::chrono::seconds(i);
         book.put(order);
     }
-    const customer::Services services{desk->api(), desk->commands(), desk->stream(),
-                                      desk->pictures(), desk->clock()};
+    const customer::Services services{desk->api(),  desk->commands(), desk->stream(),
+                                      desk->link(), desk->pictures(), desk->clock()};
     customer::OrdersPage page(services, book);
     showAndSettle(page);
     for (auto *list : page.findChildren<QAbstractItemView *>()) {
@@ -126,9 +127,13 @@ void benchShop(int orders, ui::Look &look) {
         ticket.number = i + 1;
         book.put(ticket);
     }
-    const shop_app::Services services{desk->api(),      desk->commands(), desk->stream(),
-                                      desk->link(),     desk->pictures(), desk->sounds(),
-                                      desk->notifier(), desk->clock()};
+    shop_app::PrintSettings printing(place.filePath(QStringLiteral("printing.ini")));
+    const shop_app::Services services{
+        desk->api(),      desk->commands(),
+        desk->stream(),   desk->link(),
+        desk->pictures(), desk->sounds(),
+        desk->notifier(), desk->clock(),
+        printing,         place.filePath(QStringLiteral("printed.log"))};
     shop_app::ShopState shop(services);
     shop_app::StepDesk steps(services, book, shop);
     shop_app::BoardList list(shop_app::Lane::New, book, steps, desk->clock());
