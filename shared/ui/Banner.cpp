@@ -41,7 +41,7 @@ Banner::Banner(QWidget *parent)
     : WrappingWidget(parent)
     , m_strong(new TextLabel(Text::Body, Weight::Bold, Ink::Ink, this))
     , m_plain(new TextLabel(Text::Body, Weight::Regular, Ink::Ink, this))
-    , m_action(new Button(ButtonRole::Bare, this)) {
+    , m_action(new Button(ButtonRole::Plain, this)) {
     m_strong->setMostLines(0);
     m_plain->setMostLines(0);
     m_action->setTall(metrics::kDenseHeight);

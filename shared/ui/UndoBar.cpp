@@ -99,7 +99,7 @@ void UndoBar::place() {
 }
 
 bool UndoBar::eventFilter(QObject *watched, QEvent *event) {
-    if (watched == m_host && event->type() == QEvent::Resize && isVisible())
+    if (watched == m_host && event->type() == QEvent::Resize && !isHidden())
         place();
     return QWidget::eventFilter(watched, event);
 }

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QListView>
+#include <QPointer>
 #include <QTest>
 
 namespace soban::testing {
@@ -74,11 +75,18 @@ QListView *CustomerBench::list(const QString &name) const {
 }
 
 bool CustomerBench::press(QWidget *widget) const {
-    const QPoint at = widget->mapTo(m_window.get(), widget->rect().center());
-    const QWidget *top = m_window->childAt(at);
-    if (top != widget && !widget->isAncestorOf(top))
+    // A sheet that has just opened finds its places within a moment, and may replace its rows.
+    const QPointer target(widget);
+    const auto isOnTop = [&] {
+        if (!target)
+            return false;
+        const QPoint at = target->mapTo(m_window.get(), target->rect().center());
+        const QWidget *top = m_window->childAt(at);
+        return top == target || target->isAncestorOf(top);
+    };
+    if (!QTest::qWaitFor(isOnTop))
         return false;
-    QTest::mouseClick(widget, Qt::LeftButton);
+    QTest::mouseClick(target, Qt::LeftButton);
     return true;
 }
 
