@@ -61,6 +61,7 @@ protected:
     virtual MainParts makeMain(const contract::AccountView &account) = 0;
 
     Desk &desk() const { return m_desk; }
+    SettingsSheet &settings() const { return *m_settings; }
     void changeEvent(QEvent *event) override;
 
 private:

@@ -84,6 +84,8 @@ void SettingsSheet::build() {
     for (const SoundKind kind : kinds)
         rows->addWidget(soundRow(kind));
     rows->addWidget(m_mustRing);
+    m_own = new QVBoxLayout;
+    rows->addLayout(m_own);
     rows->addSpacing(metrics::kGap8);
     rows->addWidget(m_account);
     rows->addWidget(m_signOut);
@@ -91,6 +93,11 @@ void SettingsSheet::build() {
     column()->addWidget(m_title);
     column()->addWidget(new ContentScroll(content), 1);
     column()->addWidget(m_done);
+}
+
+void SettingsSheet::addOwn(QWidget *rows) {
+    m_own->addSpacing(metrics::kGap8);
+    m_own->addWidget(rows);
 }
 
 QWidget *SettingsSheet::soundRow(SoundKind kind) {

@@ -32,6 +32,9 @@ class SettingsSheet : public ui::Sheet {
 public:
     SettingsSheet(Desk &desk, QWidget *window);
 
+    /// What only this app has to be set, below what all have.
+    void addOwn(QWidget *rows);
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -64,6 +67,7 @@ private:
     ui::FieldRow *m_volumeRow;
     std::vector<SoundRow> m_sounds;
     NoteLine *m_mustRing;
+    QVBoxLayout *m_own = nullptr;
     ui::TextLabel *m_account;
     ui::Button *m_signOut;
     ui::Button *m_done;
