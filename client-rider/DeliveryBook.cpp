@@ -46,8 +46,20 @@ bool isInHand(DeliveryState state) {
 } // namespace
 
 DeliveryBook::DeliveryBook(client::ApiClient &api, client::CommandQueue &commands,
-                           client::EventStream &events, const Clock &clock, QObject *parent)
-    : QAbstractListModel(parent), m_api(api), m_commands(commands), m_clock(clock) {
+                           client::EventStream &events, const Clock &clock,
+                           const QString &proofsFile, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_api(api)
+    , m_commands(commands)
+    , m_clock(clock)
+    , m_proofs(proofsFile) {
+    takeUpProofs();
+    const QList<client::CommandRecord> records = commands.pendingCommands();
+    for (const client::CommandRecord &record : records) {
+        if (record.subject && stepOf(record.call.route))
+            m_steps.insert(record.call.key, *record.subject);
+    }
+    connect(&commands, &client::CommandQueue::commandWaiting, this, &DeliveryBook::waits);
     connect(&commands, &client::CommandQueue::commandAnswered, this, &DeliveryBook::answered);
     connect(&commands, &client::CommandQueue::commandRefused, this, &DeliveryBook::wasRefused);
     connect(&events, &client::EventStream::eventReceived, this,
@@ -157,6 +169,9 @@ std::optional<RiderStep> DeliveryBook::lastWaiting(OrderId order) const {
         const auto step = stepOf(record.call.route);
         if (step && record.subject == order)
             last = step;
+        const auto proof = proofOf(record.call.key);
+        if (proof && proof->order == order)
+            last = RiderStep::HandOver;
     }
     return last;
 }
@@ -176,11 +191,12 @@ QList<OrderId> DeliveryBook::inHand() const {
 }
 
 template <typename Answer>
-void DeliveryBook::submit(const client::Command<Answer> &command) {
+QString DeliveryBook::submit(const client::Command<Answer> &command) {
     const QString key = m_commands.submit(command);
     if (!key.isEmpty() && command.subject)
         m_steps.insert(key, *command.subject);
     emit changed();
+    return key;
 }
 
 void DeliveryBook::claim(OrderId order) {
@@ -196,31 +212,107 @@ void DeliveryBook::giveBack(OrderId order) {
     submit(client::calls::giveBackDelivery(order, {DeliveryState::Claimed, m_clock.now()}));
 }
 
-void DeliveryBook::handOver(OrderId order, const std::optional<QString> &code,
-                            const std::optional<QString> &photo) {
-    submit(client::calls::handOverDelivery(order,
-                                           {DeliveryState::PickedUp, code, m_clock.now(), photo}));
+void DeliveryBook::handOverByCode(OrderId order, const QString &code) {
+    submit(
+        client::calls::handOverDelivery(order, {DeliveryState::PickedUp, code, m_clock.now(), {}}));
+}
+
+void DeliveryBook::handOverByPhoto(OrderId order, const QByteArray &photo) {
+    const QString key = m_commands.submit(client::calls::uploadPicture(photo));
+    if (key.isEmpty())
+        return;
+    m_proofs.setValue(key, QStringLiteral("%1 %2").arg(order.toText()).arg(m_clock.now().ms()));
+    m_proofs.flush();
+    emit changed();
+}
+
+std::optional<DeliveryBook::Proof> DeliveryBook::proofOf(const QString &photoKey) const {
+    const QStringList parts = m_proofs.value(photoKey).toString().split(u' ');
+    const auto order = OrderId::fromText(parts.first());
+    bool isTime = false;
+    const qint64 takenAt = parts.value(1).toLongLong(&isTime);
+    return order && isTime ? std::optional(Proof{*order, Instant::fromMs(takenAt)}) : std::nullopt;
+}
+
+/// Photos of an earlier run that wait no more cannot be told of any more.
+void DeliveryBook::takeUpProofs() {
+    QSet<QString> waiting;
+    const QList<client::CommandRecord> records = m_commands.pendingCommands();
+    for (const client::CommandRecord &record : records)
+        waiting.insert(record.call.key);
+    const QStringList keys = m_proofs.keys();
+    for (const QString &key : keys) {
+        if (!waiting.contains(key))
+            m_proofs.setValue(key, {});
+    }
+}
+
+void DeliveryBook::photoAnswered(const QString &key, const client::Answered &answer) {
+    const auto proof = proofOf(key);
+    if (!proof)
+        return;
+    const auto photo = client::readAnswer<contract::PictureView>(answer);
+    if (photo)
+        submit(client::calls::handOverDelivery(
+            proof->order, {DeliveryState::PickedUp, {}, proof->takenAt, photo->name}));
+    m_proofs.setValue(key, {});
+    if (!photo)
+        emit refused(proof->order, RiderStep::HandOver, photo.error());
+    emit changed();
+}
+
+void DeliveryBook::waits(const QString &key, contract::RouteId route, const client::ApiError &) {
+    if (const auto proof = proofOf(key)) {
+        emit stepWaits(proof->order, RiderStep::HandOver);
+        return;
+    }
+    const auto step = stepOf(route);
+    const auto known = m_steps.constFind(key);
+    if (!step || known == m_steps.cend())
+        return;
+    const OrderId order = *known;
+    if (*step != RiderStep::Claim) {
+        emit stepWaits(order, *step);
+        return;
+    }
+    if (m_commands.withdraw(key)) {
+        m_steps.remove(key);
+        emit changed();
+        emit claimNotSent(order);
+    } else {
+        m_unsure.insert(order);
+        emit changed();
+    }
 }
 
 bool DeliveryBook::isClaiming(OrderId order) const {
     return lastWaiting(order) == RiderStep::Claim;
 }
 
+bool DeliveryBook::isClaimUnsure(OrderId order) const {
+    return isClaiming(order) && m_unsure.contains(order);
+}
+
 int DeliveryBook::waitingCount() const {
     const QList<client::CommandRecord> records = m_commands.pendingCommands();
-    return int(std::count_if(records.cbegin(), records.cend(), [](const auto &record) {
-        return stepOf(record.call.route).has_value();
+    return int(std::count_if(records.cbegin(), records.cend(), [this](const auto &record) {
+        const auto step = stepOf(record.call.route);
+        return (step && *step != RiderStep::Claim) || proofOf(record.call.key);
     }));
 }
 
 void DeliveryBook::answered(const QString &key, contract::RouteId route,
                             const client::Answered &answer) {
+    if (route == contract::RouteId::UploadPicture)
+        photoAnswered(key, answer);
     const auto step = stepOf(route);
     if (!step)
         return;
     const auto known = m_steps.find(key);
     const auto order = known == m_steps.end() ? std::nullopt : std::optional(*known);
     m_steps.remove(key);
+    if (order)
+        m_unsure.remove(*order);
     if (*step == RiderStep::GiveBack) {
         if (order)
             drop(*order);
@@ -236,16 +328,29 @@ void DeliveryBook::answered(const QString &key, contract::RouteId route,
     put(*delivery);
     if (*step == RiderStep::Claim)
         emit claimed(delivery->orderId);
+    if (*step == RiderStep::HandOver)
+        emit handedOver(delivery->orderId);
 }
 
 void DeliveryBook::wasRefused(const QString &key, contract::RouteId route,
                               const client::ApiError &error) {
-    const auto step = stepOf(route);
+    const auto proof = proofOf(key);
+    const auto step = proof ? RiderStep::HandOver : stepOf(route);
     if (!step)
         return;
-    const auto known = m_steps.find(key);
-    const auto order = known == m_steps.end() ? std::nullopt : std::optional(*known);
+    const auto known = m_steps.constFind(key);
+    const auto order = proof                     ? std::optional(proof->order)
+                       : known != m_steps.cend() ? std::optional(*known)
+                                                 : std::nullopt;
     m_steps.remove(key);
+    m_proofs.setValue(key, {});
+    if (order) {
+        m_unsure.remove(*order);
+        if (error.is(contract::ErrorCode::WrongCode))
+            ++m_wrongCodes[*order];
+        else if (error.is(contract::ErrorCode::CodeLocked))
+            m_wrongCodes.remove(*order); // counted anew after the lock
+    }
     emit changed();
     emit refused(order, *step, error);
     load();

@@ -78,6 +78,8 @@ DeliveryPage::DeliveryPage(const Services &services, DutyDesk &duty, DeliveryBoo
     whole->addWidget(m_switch);
     whole->addLayout(m_both, 1);
     m_switch->setTall(metrics::kTouchHeight);
+    m_map->setFramed(true);
+    services.tiles.serve(*m_map);
     connectParts();
 }
 
@@ -88,10 +90,11 @@ QWidget *DeliveryPage::makeColumn() {
     m_column->setSpacing(metrics::kGap12);
     m_code = new CodePlate(CodePlate::Layout::Whole);
     m_column->addWidget(m_code);
-    m_column->addWidget(makeDoorCard());
     m_column->addWidget(makeShopCard());
+    m_column->addWidget(makeDoorCard());
     m_map->setMinimumHeight(kMapTall);
-    m_map->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // takes what is left
+    m_map->setWantedHeight(kMapTall); // and takes what is left
+    m_map->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_column->addWidget(m_map, kMapShare);
     m_column->addStretch(1);
     return content;
@@ -104,7 +107,7 @@ QWidget *DeliveryPage::makeShopCard() {
     m_shopAddress = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
     m_shopAddress->setMostLines(2);
     m_callShop = new Button(ButtonRole::Plain, Icon::Phone);
-    m_callShop->setFixedWidth(metrics::kTouchHeight);
+    m_callShop->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_shopCard->column()->addLayout(
         rowOf(m_picture, columnOf({m_shop, m_shopAddress}), m_callShop));
     return m_shopCard;
@@ -121,7 +124,7 @@ QWidget *DeliveryPage::makeDoorCard() {
     m_collect = new TextLabel(Text::Name, Weight::Bold, Ink::Accent);
     m_collect->setMostLines(2);
     m_callDoor = new Button(ButtonRole::Plain, Icon::Phone);
-    m_callDoor->setFixedWidth(metrics::kTouchHeight);
+    m_callDoor->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_doorCard->column()->addLayout(
         rowOf(nullptr, columnOf({m_address, m_recipient, m_note, m_collect}), m_callDoor));
     return m_doorCard;
@@ -157,14 +160,7 @@ void DeliveryPage::connectParts() {
     connect(m_next, &Button::clicked, this, &DeliveryPage::takeNextStep);
     connect(m_giveBack, &Button::clicked, this, &DeliveryPage::askToGiveBack);
     connect(m_more, &Button::clicked, this, &DeliveryPage::offersWanted);
-    connect(m_ride, &Button::clicked, this, [this] {
-        const contract::DeliveryView *delivery = this->delivery();
-        if (m_duty.isRiding())
-            m_duty.stopRiding();
-        else if (delivery)
-            m_duty.rideTo(isPickedUp(*delivery) ? delivery->address.position
-                                                : delivery->shopPosition);
-    });
+    connect(m_ride, &Button::clicked, this, [this] { m_duty.setRiding(!m_duty.isRiding()); });
     connect(m_callShop, &Button::clicked, this, [this] {
         if (const contract::DeliveryView *delivery = this->delivery())
             call(delivery->shopPhone);
@@ -181,6 +177,10 @@ const contract::DeliveryView *DeliveryPage::delivery() const {
 
 bool DeliveryPage::isPickedUp(const contract::DeliveryView &delivery) const {
     return m_deliveries.stateOf(delivery) == DeliveryState::PickedUp;
+}
+
+GeoPoint DeliveryPage::goalOf(const contract::DeliveryView &delivery) const {
+    return isPickedUp(delivery) ? delivery.address.position : delivery.shopPosition;
 }
 
 QString DeliveryPage::doorPhone(const contract::DeliveryView &delivery) const {
@@ -208,7 +208,6 @@ void DeliveryPage::takeNextStep() {
         emit handOverChosen(delivery->orderId);
         return;
     }
-    m_duty.stopRiding();
     m_deliveries.pickUp(delivery->orderId);
 }
 
@@ -250,6 +249,7 @@ void DeliveryPage::refresh() {
     m_next->setSymbol(isPickedUp ? Icon::Door : Icon::Bag);
     m_giveBack->setText(tr("Give back"));
     m_giveBack->setVisible(!isPickedUp);
+    m_duty.setGoal(goalOf(*delivery));
     m_more->setText(tr("Others"));
     m_more->setAccessibleDescription(tr("Other deliveries near you"));
     refreshSwitch();
@@ -257,19 +257,29 @@ void DeliveryPage::refresh() {
 }
 
 void DeliveryPage::refreshDoor(const contract::DeliveryView &delivery, bool isPickedUp) {
-    m_doorCard->setVisible(isPickedUp);
-    m_address->setText(delivery.address.text);
-    m_recipient->setText(
-        delivery.recipient
-            ? tr("For %1 · %2").arg(delivery.recipient->name, phoneText(delivery.recipient->phone))
-            : tr("For %1").arg(delivery.customerName));
-    m_note->setText(delivery.note);
-    m_note->setVisible(!delivery.note.isEmpty());
+    // Before the pick-up there is room beside a wide map only; and the door is not needed yet.
+    m_doorCard->setVisible(isPickedUp || isWide());
+    if (!isPickedUp) {
+        m_address->setText(delivery.address.text.section(u',', 0, 0));
+        const int meters =
+            qRound(delivery.shopPosition.distanceMetersTo(delivery.address.position));
+        m_recipient->setText(distanceText(meters) + u" · " + moneyText(delivery.pay));
+        m_note->setText(tr("The door is shown after the pick-up."));
+    } else {
+        m_address->setText(delivery.address.text);
+        m_recipient->setText(delivery.recipient ? tr("For %1 · %2")
+                                                      .arg(delivery.recipient->name,
+                                                           phoneText(delivery.recipient->phone))
+                                                : tr("For %1").arg(delivery.customerName));
+        m_note->setText(delivery.note);
+    }
+    m_note->setInk(isPickedUp ? Ink::Waiting : Ink::Ink2);
+    m_note->setVisible(!m_note->text().isEmpty());
     if (delivery.collectAtDoor)
         m_collect->setText(tr("Collect %1 at the door").arg(moneyText(*delivery.collectAtDoor)));
-    m_collect->setVisible(delivery.collectAtDoor.has_value());
+    m_collect->setVisible(isPickedUp && delivery.collectAtDoor.has_value());
     const QString phone = doorPhone(delivery);
-    m_callDoor->setVisible(!phone.isEmpty());
+    m_callDoor->setVisible(isPickedUp && !phone.isEmpty());
     m_callDoor->setAccessibleName(tr("Call the recipient, %1").arg(phoneText(phone)));
 }
 
@@ -303,7 +313,7 @@ void DeliveryPage::refreshMap() {
     m_map->setWay(way);
     m_ride->setText(m_duty.isRiding() ? tr("Stop") : tr("Ride there"));
     m_ride->setAccessibleDescription(tr("Moves your position along the way, as if you rode"));
-    m_ride->setVisible(m_duty.isOnDuty() && m_duty.position().has_value());
+    m_ride->setVisible(m_duty.canRide());
 }
 
 void DeliveryPage::refreshSwitch() {
@@ -319,13 +329,23 @@ void DeliveryPage::refreshSwitch() {
     m_switch->setCurrent(int(m_inHand.indexOf(*m_order)));
 }
 
+bool DeliveryPage::isWide() const {
+    return width() >= Look::of(this).scaled(kTwoColumnsFrom);
+}
+
 void DeliveryPage::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
-    const bool isWide = width() >= kTwoColumnsFrom;
+    arrange();
+}
+
+void DeliveryPage::arrange() {
+    const bool isWide = this->isWide();
     const bool wasWide = m_both->indexOf(m_map) >= 0;
-    m_side->setMaximumWidth(isWide ? kSideWidth : QWIDGETSIZE_MAX);
+    m_side->setMaximumWidth(isWide ? Look::of(this).scaled(kSideWidth) : QWIDGETSIZE_MAX);
     if (isWide == wasWide)
         return;
+    m_map->setFramed(!isWide);
+    refresh();
     if (isWide)
         m_both->addWidget(m_map, 1);
     else
@@ -333,6 +353,8 @@ void DeliveryPage::resizeEvent(QResizeEvent *event) {
 }
 
 void DeliveryPage::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::StyleChange)
+        arrange();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange)
         refresh();
     QWidget::changeEvent(event);

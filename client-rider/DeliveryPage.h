@@ -46,6 +46,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool isWide() const;
+    void arrange();
     QWidget *makeColumn();
     QWidget *makeShopCard();
     QWidget *makeDoorCard();
@@ -59,6 +61,7 @@ private:
     void call(const QString &phone);
     const contract::DeliveryView *delivery() const;
     bool isPickedUp(const contract::DeliveryView &delivery) const;
+    GeoPoint goalOf(const contract::DeliveryView &delivery) const;
     QString doorPhone(const contract::DeliveryView &delivery) const;
 
     Services m_services;

@@ -3,6 +3,8 @@
 
 #include "client/Calls.h"
 
+#include <QHostAddress>
+
 namespace soban::rider_app {
 
 namespace {
@@ -18,18 +20,37 @@ GeoPoint between(const GeoPoint &from, const GeoPoint &to, double share) {
 
 } // namespace
 
+bool isPositionSimulated(const Services &services) {
+    const QString host = services.api.session().server().http(QString()).host();
+    const bool isDemo = host == u"localhost" || QHostAddress(host).isLoopback();
+    return services.preferences.simulatesPosition().value_or(isDemo);
+}
+
 DutyDesk::DutyDesk(const Services &services, QObject *parent)
     : QObject(parent), m_services(services) {
     m_reports.setInterval(kReportEvery);
     m_ride.setInterval(kRideStep);
-    connect(&m_reports, &QTimer::timeout, this, &DutyDesk::report);
+    m_soon.setSingleShot(true);
+    connect(&m_reports, &QTimer::timeout, this, &DutyDesk::reportSoon);
+    connect(&m_soon, &QTimer::timeout, this, &DutyDesk::report);
     connect(&m_ride, &QTimer::timeout, this, &DutyDesk::ride);
+    connect(&services.preferences, &desk::Preferences::simulationChanged, this, [this] {
+        m_isSetByHand = false;
+        m_isHalted = false;
+        arrange();
+    });
     connect(&services.events, &client::EventStream::connectionStateChanged, this,
             [this](client::StreamState state) {
-                if (!m_isKnown && state != client::StreamState::Offline)
+                if (state == client::StreamState::Offline)
+                    return;
+                if (!m_isKnown)
                     load();
+                else
+                    reportSoon();
             });
 }
+
+DutyDesk::~DutyDesk() = default;
 
 void DutyDesk::load() {
     m_call = std::make_unique<QObject>();
@@ -46,6 +67,12 @@ void DutyDesk::load() {
 void DutyDesk::setOnDuty(bool onDuty) {
     if (isBusy())
         return;
+    m_isDutyWaiting = onDuty && !m_position;
+    if (m_isDutyWaiting) {
+        arrangeReceiver();
+        emit positionNeeded();
+        return;
+    }
     m_call = std::make_unique<QObject>();
     m_services.api.send(client::calls::setDuty({onDuty, m_position}), m_call.get(),
                         client::Callback<contract::DutyView>([this](const auto &answer) {
@@ -62,47 +89,100 @@ void DutyDesk::setOnDuty(bool onDuty) {
 void DutyDesk::take(const contract::DutyView &duty) {
     m_isKnown = true;
     m_isOnDuty = duty.onDuty;
-    if (duty.position && !isRiding())
+    // What this window shows is newer than what it has reported.
+    if (duty.position && !m_position)
         m_position = duty.position;
-    if (m_isOnDuty) {
-        m_reports.start();
-    } else {
-        m_reports.stop();
-        stopRiding();
-    }
-    emit positionChanged();
+    if (!m_isOnDuty)
+        m_isSetByHand = false;
+    arrange();
     emit dutyChanged();
 }
 
+/// Whatever moves or reports the position, as it is to be now.
+void DutyDesk::arrange() {
+    if (m_isOnDuty && !m_reports.isActive())
+        m_reports.start();
+    if (!m_isOnDuty) {
+        m_reports.stop();
+        m_soon.stop();
+    }
+    arrangeReceiver();
+    const bool rides = canRide() && !m_isHalted && *m_position != *m_goal;
+    if (rides && !m_ride.isActive()) {
+        m_riddenAt = m_services.clock.now();
+        m_ride.start();
+    } else if (!rides) {
+        m_ride.stop();
+    }
+    emit positionChanged();
+}
+
+void DutyDesk::arrangeReceiver() {
+    const bool isWanted = !isSimulated() && !m_isSetByHand && (m_isOnDuty || m_isDutyWaiting);
+    if (!isWanted) {
+        m_receiver.reset();
+        return;
+    }
+    if (m_receiver || !m_services.makeReceiver)
+        return;
+    m_receiver = m_services.makeReceiver();
+    if (!m_receiver)
+        return;
+    connect(m_receiver.get(), &Receiver::moved, this, [this](const GeoPoint &position) {
+        moveTo(position);
+        if (m_isDutyWaiting)
+            setOnDuty(true);
+    });
+    connect(
+        m_receiver.get(), &Receiver::lost, this, [this] { m_receiver.release()->deleteLater(); },
+        Qt::QueuedConnection);
+}
+
 void DutyDesk::setPosition(const GeoPoint &position) {
-    stopRiding();
+    m_isSetByHand = true;
+    m_isHalted = true;
+    moveTo(position);
+    arrange();
+    reportSoon();
+    if (m_isDutyWaiting)
+        setOnDuty(true);
+}
+
+void DutyDesk::moveTo(const GeoPoint &position) {
     m_position = position;
     emit positionChanged();
-    report();
+}
+
+void DutyDesk::setGoal(const std::optional<GeoPoint> &goal) {
+    if (std::exchange(m_goal, goal) == goal)
+        return;
+    m_isHalted = false;
+    arrange();
+}
+
+void DutyDesk::setRiding(bool isRiding) {
+    m_isHalted = !isRiding;
+    arrange();
+}
+
+/// Now, or as soon as the gap since the last one has passed.
+void DutyDesk::reportSoon() {
+    if (m_soon.isActive())
+        return;
+    m_soon.start(std::chrono::milliseconds(m_gap.remainingTime()));
 }
 
 void DutyDesk::report() {
     if (!m_isOnDuty || !m_position)
         return;
+    m_gap.setRemainingTime(kReportGap);
     // One that is lost is made up for by the next.
     m_services.api.send(client::calls::reportPosition({*m_position}), this,
-                        client::Callback<contract::DutyView>([](const auto &) {}));
-}
-
-void DutyDesk::rideTo(const GeoPoint &goal) {
-    if (!m_position)
-        return;
-    m_goal = goal;
-    m_riddenAt = m_services.clock.now();
-    m_ride.start();
-    emit positionChanged();
-}
-
-void DutyDesk::stopRiding() {
-    if (!std::exchange(m_goal, std::nullopt))
-        return;
-    m_ride.stop();
-    emit positionChanged();
+                        client::Callback<contract::DutyView>([this](const auto &answer) {
+                            // Another window of this rider has ended the shift.
+                            if (!answer && answer.error().is(contract::ErrorCode::NotAllowedNow))
+                                load();
+                        }));
 }
 
 void DutyDesk::ride() {
@@ -110,12 +190,13 @@ void DutyDesk::ride() {
     const double way =
         kMetersPerSecond * double((now - std::exchange(m_riddenAt, now)).count()) / 1000;
     const double left = m_position->distanceMetersTo(*m_goal);
-    if (left <= way) {
-        setPosition(GeoPoint(*m_goal));
+    if (left > way) {
+        moveTo(between(*m_position, *m_goal, way / left));
         return;
     }
-    m_position = between(*m_position, *m_goal, way / left);
-    emit positionChanged();
+    moveTo(*m_goal);
+    arrange();
+    reportSoon();
 }
 
 std::optional<int> DutyDesk::metersTo(const GeoPoint &place) const {

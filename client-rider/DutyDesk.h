@@ -4,22 +4,25 @@
 #include "client-rider/Services.h"
 #include "contract/Delivery.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 
 #include <memory>
 
 namespace soban::rider_app {
 
-/// Whether the rider is on duty, and where. Reports the position while on duty. Desktops have no
-/// satellite receiver: the position is set by hand, or simulated along the way.
+/// Whether the rider is on duty, and where. The position comes from the machine's receiver, moves
+/// along the way by itself (a setting), or is set by hand; it is reported while on duty.
 class DutyDesk : public QObject {
     Q_OBJECT
 
 public:
     static constexpr std::chrono::seconds kReportEvery{10};
-    static constexpr double kMetersPerSecond = 5.5; ///< a rider's pace in town
+    static constexpr std::chrono::seconds kReportGap{2}; ///< at least, however fast it moves
+    static constexpr double kMetersPerSecond = 5.5;      ///< a rider's pace in town
 
     DutyDesk(const Services &services, QObject *parent = nullptr);
+    ~DutyDesk() override;
 
     void load();
     bool isKnown() const { return m_isKnown; } ///< whether the server has said
@@ -27,13 +30,17 @@ public:
     bool isBusy() const { return m_call != nullptr; }
     const std::optional<GeoPoint> &position() const { return m_position; }
 
+    /// Without a position the rider cannot go on duty: `positionNeeded` follows.
     void setOnDuty(bool onDuty);
-    /// Ends a simulated ride. Reported at once.
+    /// By hand: ends a simulated ride, and goes before what the receiver says.
     void setPosition(const GeoPoint &position);
-    /// Rides to `goal` as the crow flies.
-    void rideTo(const GeoPoint &goal);
-    void stopRiding();
-    bool isRiding() const { return m_goal.has_value(); }
+    /// Where the way leads now. A simulated rider sets out at once.
+    void setGoal(const std::optional<GeoPoint> &goal);
+
+    bool isSimulated() const { return isPositionSimulated(m_services); }
+    bool isRiding() const { return m_ride.isActive(); }
+    bool canRide() const { return isSimulated() && m_isOnDuty && m_position && m_goal; }
+    void setRiding(bool isRiding);
 
     /// In metres from the position; nothing without one.
     std::optional<int> metersTo(const GeoPoint &place) const;
@@ -41,21 +48,32 @@ public:
 signals:
     void dutyChanged();
     void positionChanged();
+    void positionNeeded();
     void failed(const soban::client::ApiError &error);
 
 private:
     void take(const contract::DutyView &duty);
+    void arrange();
+    void arrangeReceiver();
+    void moveTo(const GeoPoint &position);
+    void reportSoon();
     void report();
     void ride();
 
     Services m_services;
     bool m_isKnown = false;
     bool m_isOnDuty = false;
+    bool m_isDutyWaiting = false; ///< for a position
     std::optional<GeoPoint> m_position;
-    std::optional<GeoPoint> m_goal; ///< of the simulated ride
+    std::optional<GeoPoint> m_goal;
+    bool m_isHalted = false;    ///< the simulated ride, by the person
+    bool m_isSetByHand = false; ///< the receiver is not asked
+    std::unique_ptr<Receiver> m_receiver;
     Instant m_riddenAt = Instant::fromMs(0);
     std::unique_ptr<QObject> m_call;
     QTimer m_reports;
+    QTimer m_soon;
+    QDeadlineTimer m_gap;
     QTimer m_ride;
 };
 

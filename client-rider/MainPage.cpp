@@ -7,6 +7,7 @@
 #include "client-rider/EarningsPage.h"
 #include "client-rider/HistoryPage.h"
 #include "client-rider/OffersPage.h"
+#include "client-rider/PlaceSheet.h"
 #include "client-rider/ProofSheet.h"
 #include "desk/Complaint.h"
 #include "ui/Banner.h"
@@ -30,6 +31,8 @@ using namespace ui;
 
 enum First { OffDuty, Offers, InHand };
 
+constexpr int kRoomForTitle = 400;
+
 /// The ground of the ways below: a surface with a line above.
 class WaysBar : public QWidget {
 public:
@@ -51,8 +54,8 @@ MainPage::MainPage(const Services &services, QWidget *parent)
     , m_services(services)
     , m_duty(new DutyDesk(services, this))
     , m_offers(new OfferBook(services.api, services.events, this))
-    , m_deliveries(
-          new DeliveryBook(services.api, services.commands, services.events, services.clock, this))
+    , m_deliveries(new DeliveryBook(services.api, services.commands, services.events,
+                                    services.clock, services.proofsFile, this))
     , m_earnings(new Earnings(services.api, services.clock, this))
     , m_waiting(new Banner)
     , m_note(new Banner)
@@ -80,6 +83,7 @@ MainPage::MainPage(const Services &services, QWidget *parent)
     makeWays();
     connectParts();
     connectSteps();
+    connectRefusals();
     retranslate();
     m_duty->load();
     m_deliveries->load();
@@ -92,6 +96,7 @@ void MainPage::makeBar() {
     m_sum = new TextLabel(Text::Body, Weight::Bold, Ink::OnLacquer);
     m_sum->setKeptWhole(true);
     m_count = new TextLabel(Text::Small, Weight::Regular, Ink::OnLacquer2);
+    m_count->setKeptWhole(true);
     for (TextLabel *label : {m_sum, m_count})
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *today = new QVBoxLayout;
@@ -125,6 +130,7 @@ void MainPage::makeWays() {
 void MainPage::connectParts() {
     connect(m_duty, &DutyDesk::dutyChanged, this, &MainPage::showDuty);
     connect(m_duty, &DutyDesk::failed, this, &MainPage::tellError);
+    connect(m_duty, &DutyDesk::positionNeeded, this, &MainPage::askForPlace);
     connect(m_off, &EmptyState::acted, this, &MainPage::switchDuty);
     connect(m_earnings, &Earnings::changed, this, &MainPage::showSum);
     connect(m_offers, &OfferBook::offerShown, this, &MainPage::tellOfOffer);
@@ -149,6 +155,7 @@ void MainPage::connectParts() {
                     m_earnings->load();
             });
     connect(&m_noteEnd, &QTimer::timeout, m_note, &QWidget::hide);
+    connect(m_note, &Banner::actionChosen, m_note, &QWidget::hide);
 }
 
 void MainPage::connectSteps() {
@@ -161,12 +168,9 @@ void MainPage::connectSteps() {
         showDelivery();
         m_services.sounds.play(desk::SoundKind::Step);
     });
-    connect(m_deliveries, &DeliveryBook::refused, this,
-            [this](std::optional<OrderId>, RiderStep step, const client::ApiError &error) {
-                tellRefusal(step, error);
-                if (step == RiderStep::Claim && m_duty->isOnDuty())
-                    m_offers->load();
-            });
+    connect(m_deliveries, &DeliveryBook::handedOver, this, [this] {
+        tell(Tone::Fresh, Icon::Done, tr("Handed over."), tr("Thank you, well ridden!"));
+    });
     connect(&m_services.commands, &client::CommandQueue::commandWaiting, this, [this] {
         m_isLineSlow = true;
         showWaiting();
@@ -184,14 +188,24 @@ void MainPage::connectSteps() {
     });
 }
 
+void MainPage::connectRefusals() {
+    connect(m_deliveries, &DeliveryBook::refused, this, &MainPage::tellRefusal);
+    connect(m_deliveries, &DeliveryBook::claimNotSent, this, &MainPage::tellNoClaim);
+    connect(m_offersPage, &OffersPage::claimImpossible, this, &MainPage::tellNoClaim);
+}
+
 ProofSheet *MainPage::proofSheet() {
-    if (!m_proof) {
+    if (!m_proof)
         m_proof = new ProofSheet(m_services, *m_deliveries, window());
-        connect(m_proof, &ProofSheet::handedOver, this, [this] {
-            tell(Tone::Fresh, Icon::Done, tr("Handed over."), tr("Thank you, well ridden!"));
-        });
-    }
     return m_proof;
+}
+
+void MainPage::askForPlace() {
+    if (!m_place) {
+        m_place = new PlaceSheet(window());
+        connect(m_place, &PlaceSheet::placeChosen, m_duty, &DutyDesk::setPosition);
+    }
+    m_place->open();
 }
 
 void MainPage::showPage(int page) {
@@ -210,7 +224,22 @@ void MainPage::showPage(int page) {
 }
 
 void MainPage::switchDuty() {
+    const auto inHand = m_deliveries->inHand();
+    if (m_duty->isOnDuty() && !inHand.isEmpty()) {
+        tell(Tone::Waiting, Icon::Rider, tr("You have a delivery in hand."),
+             tr("Hand it over or give it back first."));
+        return;
+    }
     m_duty->setOnDuty(!m_duty->isOnDuty());
+}
+
+void MainPage::placeMyself() {
+    if (!m_duty->isOnDuty())
+        return;
+    m_stack->setCurrentIndex(Deliveries);
+    m_ways.at(Deliveries)->setChecked(true);
+    showOffers(true);
+    m_offersPage->placeMyself();
 }
 
 void MainPage::takeNextStep() {
@@ -228,6 +257,8 @@ void MainPage::showDuty() {
     m_off->button()->setEnabled(!m_duty->isBusy());
     if (m_duty->isBusy())
         return;
+    if (m_duty->isOnDuty() && m_place)
+        m_place->close();
     if (m_duty->isOnDuty())
         m_offers->load();
     else
@@ -244,8 +275,10 @@ void MainPage::showDelivery() {
     } else {
         m_first->setCurrentIndex(m_duty->isOnDuty() ? Offers : OffDuty);
     }
-    if (inHand.isEmpty())
+    if (inHand.isEmpty()) {
         m_areOffersWanted = false;
+        m_duty->setGoal({});
+    }
     m_ways.at(Deliveries)->setBadge(int(inHand.size()));
     // A delivery in hand has the whole window; its page leads back.
     m_footer->setVisible(m_stack->currentIndex() != Deliveries ||
@@ -277,18 +310,59 @@ void MainPage::tellOfOffer(const Offer &offer) {
          offer.shopName.in(Look::of(this).language()) + u" · " + moneyText(offer.pay), false});
 }
 
-void MainPage::tellRefusal(RiderStep step, const client::ApiError &error) {
-    const desk::Complaint complaint = desk::explain(error);
-    if (step == RiderStep::Claim && error.is(contract::ErrorCode::NotFound)) {
-        tell(Tone::Danger, Icon::Warning, tr("It is no longer offered."),
-             tr("Choose another delivery."));
+void MainPage::tellRefusal(std::optional<OrderId> order, RiderStep step,
+                           const client::ApiError &error) {
+    if (step == RiderStep::HandOver && order) {
+        if (!m_proof || !m_proof->isAsking(*order))
+            tellLostHandOver(*order, error);
         return;
     }
-    tell(Tone::Danger, Icon::Warning, complaint.what, complaint.advice);
+    if (step != RiderStep::Claim) {
+        const desk::Complaint complaint = desk::explain(error);
+        tellForGood(Tone::Danger, Icon::Warning, complaint.what, complaint.advice);
+        return;
+    }
+    // Whoever won it, it is gone; the rest of the list may have changed with it.
+    if (order && !error.isPassing())
+        m_offers->remove(*order);
+    if (m_duty->isOnDuty())
+        m_offers->load();
+    if (error.is(contract::ErrorCode::AlreadyClaimed))
+        tell(Tone::Done, Icon::Info, tr("Another rider was faster."),
+             tr("Choose another delivery."));
+    else if (error.is(contract::ErrorCode::NotAllowedNow))
+        tell(Tone::Waiting, Icon::Rider, tr("You cannot take this one now."),
+             tr("First hand over what you have."));
+    else
+        tell(Tone::Done, Icon::Info, tr("It is no longer offered."),
+             tr("Choose another delivery."));
+}
+
+/// The rider has left the door already, and the proof did not hold.
+void MainPage::tellLostHandOver(OrderId order, const client::ApiError &error) {
+    m_areOffersWanted = false;
+    m_page->show(order);
+    showDelivery();
+    const desk::Complaint complaint = desk::explain(error);
+    tellForGood(Tone::Danger, Icon::Warning, tr("Not handed over: %1").arg(complaint.what),
+                complaint.advice);
+    m_services.sounds.play(desk::SoundKind::Cancelled);
+}
+
+void MainPage::tellNoClaim() {
+    tell(Tone::Late, Icon::WifiOff, tr("Not claimed: no connection."),
+         tr("Others may take it meanwhile."));
+}
+
+void MainPage::tellForGood(Tone tone, Icon icon, const QString &strong, const QString &plain) {
+    tell(tone, icon, strong, plain);
+    m_noteEnd.stop();
+    m_note->offer(tr("OK"));
 }
 
 void MainPage::tell(Tone tone, Icon icon, const QString &strong, const QString &plain) {
     m_note->tell(tone, icon, strong, plain);
+    m_note->offer({});
     m_note->show();
     m_noteEnd.start(motion::kUndoMs);
 }
@@ -302,7 +376,7 @@ void MainPage::tellError(const client::ApiError &error) {
 }
 
 void MainPage::retranslate() {
-    m_bar->setTitle(tr("Rider"));
+    fitBar();
     m_ways.at(Deliveries)->setText(tr("Deliveries"));
     m_ways.at(History)->setText(tr("History"));
     m_ways.at(Takings)->setText(tr("Earnings"));
@@ -314,7 +388,20 @@ void MainPage::retranslate() {
     showWaiting();
 }
 
+/// Large text on a small window: what the app is called gives way to what the rider earns.
+void MainPage::fitBar() {
+    const bool hasRoom = width() >= Look::of(this).scaled(kRoomForTitle);
+    m_bar->setTitle(hasRoom ? tr("Rider") : QString());
+}
+
+void MainPage::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    fitBar();
+}
+
 void MainPage::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::StyleChange)
+        fitBar();
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);

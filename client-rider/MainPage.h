@@ -26,6 +26,7 @@ class DeliveryPage;
 class DutySwitch;
 class Earnings;
 class OffersPage;
+class PlaceSheet;
 class ProofSheet;
 
 /// The pages of one signed-in rider, with the bar above and the ways below.
@@ -42,6 +43,7 @@ public:
     void showPage(int page);
     void switchDuty();
     void takeNextStep();
+    void placeMyself();
     /// Of the deliveries: the one in hand, or those near.
     void showOffers(bool areWanted);
     ProofSheet *proofSheet();
@@ -51,10 +53,12 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeBar();
     void makeWays();
+    void fitBar();
     void connectParts();
     void connectSteps();
     void showDuty();
@@ -62,8 +66,14 @@ private:
     void showSum();
     void showWaiting();
     void tellOfOffer(const Offer &offer);
-    void tellRefusal(RiderStep step, const client::ApiError &error);
+    void connectRefusals();
+    void tellRefusal(std::optional<OrderId> order, RiderStep step, const client::ApiError &error);
+    void tellLostHandOver(OrderId order, const client::ApiError &error);
+    void tellNoClaim();
+    void askForPlace();
     void tell(ui::Tone tone, ui::Icon icon, const QString &strong, const QString &plain = {});
+    /// Stays until it is acknowledged.
+    void tellForGood(ui::Tone tone, ui::Icon icon, const QString &strong, const QString &plain);
     void tellError(const client::ApiError &error);
     void retranslate();
 
@@ -87,6 +97,7 @@ private:
     OffersPage *m_offersPage;
     DeliveryPage *m_page;
     ProofSheet *m_proof = nullptr; ///< covers the window: made when first needed
+    PlaceSheet *m_place = nullptr; ///< likewise
     bool m_areOffersWanted = false;
     bool m_isLineSlow = false; ///< some step had to wait
 };

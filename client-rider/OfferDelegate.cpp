@@ -5,6 +5,7 @@
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
 
+#include <QAbstractItemView>
 #include <QMouseEvent>
 
 namespace soban::rider_app {
@@ -18,6 +19,7 @@ constexpr int kButton = 52;
 constexpr int kPadding = 14;
 constexpr int kBetween = 10;
 constexpr int kSymbol = 16;
+constexpr int kBothWays = 350;
 /// In town, with the wait at the door.
 constexpr int kMetersPerMinute = 250;
 constexpr std::chrono::minutes kWaiting{8};
@@ -27,8 +29,18 @@ const Offer &offerAt(const QModelIndex &index) {
     return *index.data(OfferBook::OfferRole).value<const Offer *>();
 }
 
-int waysHeight(const Look &look) {
+int waysLine(const Look &look) {
     return std::max(look.lineHeight(Text::Body), chipSize(look, Chip{}).height()) + metrics::kGap4;
+}
+
+/// Distances and age beside each other, or the age below where the text is too large for that.
+int waysHeight(const Look &look, int width) {
+    return look.scaled(kBothWays) > width ? 2 * waysLine(look) : waysLine(look);
+}
+
+int innerWidth(const QStyleOptionViewItem &option) {
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return (view ? view->viewport()->width() : option.rect.width()) - 2 * kPadding;
 }
 
 } // namespace
@@ -40,8 +52,8 @@ OfferDelegate::OfferDelegate(const Services &services, const DutyDesk &duty,
 QSize OfferDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
     const Look &look = Look::of(option.widget);
     return {option.rect.width(), 2 * kPadding + look.scaled(kPicture) + metrics::kGap8 +
-                                     waysHeight(look) + metrics::kGap8 + look.scaled(kButton) +
-                                     metrics::kFoot + kBetween};
+                                     waysHeight(look, innerWidth(option)) + metrics::kGap8 +
+                                     look.scaled(kButton) + metrics::kFoot + kBetween};
 }
 
 QRect OfferDelegate::buttonIn(const Look &look, const QRect &item) {
@@ -65,13 +77,14 @@ void OfferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         plate.borderWidth = 2;
     }
     paintPlate(*painter, card, plate);
+    const bool isOld = m_services.link.state() == desk::LinkState::Offline;
     const QRect inner = card.adjusted(kPadding, kPadding, -kPadding, 0);
     const int head = look.scaled(kPicture);
-    paintHead(*painter, look, QRect(inner.left(), inner.top(), inner.width(), head), offer);
-    paintWays(
-        *painter, look,
-        QRect(inner.left(), inner.top() + head + metrics::kGap8, inner.width(), waysHeight(look)),
-        offer);
+    paintHead(*painter, look, QRect(inner.left(), inner.top(), inner.width(), head), offer, isOld);
+    paintWays(*painter, look,
+              QRect(inner.left(), inner.top() + head + metrics::kGap8, inner.width(),
+                    waysHeight(look, inner.width())),
+              offer, isOld);
     const QRect button = buttonIn(look, option.rect);
     paintButton(*painter, look, button, offer, isChosen);
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active))
@@ -79,39 +92,41 @@ void OfferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 }
 
 void OfferDelegate::paintHead(QPainter &painter, const Look &look, const QRect &box,
-                              const Offer &offer) const {
+                              const Offer &offer, bool isOld) const {
     const Tokens &tokens = look.tokens();
+    const QColor ink = isOld ? tokens.ink3 : tokens.ink;
+    const QColor ink2 = isOld ? tokens.ink3 : tokens.ink2;
     const QRect picture(box.left(), box.top(), box.height(), box.height());
     paintPictureOr(painter, picture,
                    m_services.pictures.picture(offer.shopPicture, picture.size(),
                                                painter.device()->devicePixelRatioF()),
-                   Placeholder::Food);
+                   Placeholder::Food, {.isGreyed = isOld});
     const int name = look.lineHeight(Text::Name);
     const int small = look.lineHeight(Text::Body);
     const int sum = look.lineHeight(Text::Sum);
     const int top = box.top() + (box.height() - sum - look.lineHeight(Text::Small)) / 2;
     const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
-    const int pay =
-        paintLine(painter, look, QRect(box.left(), top, box.width(), sum), moneyText(offer.pay),
-                  {Text::Sum, Weight::Bold, tokens.ink, right}, false);
+    const int pay = paintLine(painter, look, QRect(box.left(), top, box.width(), sum),
+                              moneyText(offer.pay), {Text::Sum, Weight::Bold, ink, right}, false);
     const int way = offer.wayMeters + m_duty.metersTo(offer.shopPosition).value_or(0);
     const auto span = std::chrono::minutes(3 + way / kMetersPerMinute);
     paintLine(painter, look,
               QRect(box.left(), top + sum, box.width(), look.lineHeight(Text::Small)),
               tr("about %1").arg(spanText(span, look.language())),
-              {Text::Small, Weight::Regular, tokens.ink2, right});
+              {Text::Small, Weight::Regular, ink2, right});
     const int left = picture.right() + 1 + metrics::kGap12;
     const int width = box.right() - left - std::max(pay, look.scaled(72)) - metrics::kGap8;
     const int middle = box.top() + (box.height() - name - small) / 2;
     paintLine(painter, look, QRect(left, middle, width, name), offer.shopName.in(look.language()),
-              {Text::Name, Weight::Bold, tokens.ink});
+              {Text::Name, Weight::Bold, ink});
     paintLine(painter, look, QRect(left, middle + name, width, small), offer.shopAddress,
-              {Text::Body, Weight::Regular, tokens.ink2});
+              {Text::Body, Weight::Regular, ink2});
 }
 
 void OfferDelegate::paintWays(QPainter &painter, const Look &look, const QRect &box,
-                              const Offer &offer) const {
+                              const Offer &offer, bool isOld) const {
     const Tokens &tokens = look.tokens();
+    const QColor ink = isOld ? tokens.ink3 : tokens.ink;
     const auto age = m_services.clock.now() - offer.readySince;
     Chip chip{Icon::Clock, tr("Ready for %1").arg(spanText(age, look.language())), {}, Tone::Fresh};
     if (age >= kLate) {
@@ -121,19 +136,22 @@ void OfferDelegate::paintWays(QPainter &painter, const Look &look, const QRect &
         chip.tone = Tone::Waiting;
     }
     const QSize size = chipSize(look, chip);
-    paintChip(painter, look,
-              QRect(box.right() + 1 - size.width(), box.top(), size.width(), box.height()), chip);
+    const bool isBelow = box.height() > waysLine(look);
+    const int line = isBelow ? box.height() / 2 : box.height();
+    const QRect place(isBelow ? box.left() : box.right() + 1 - size.width(),
+                      box.bottom() + 1 - line, size.width(), line);
+    paintChip(painter, look, place, chip);
     int x = box.left();
-    const int limit = box.right() - size.width() - metrics::kGap8;
+    const int limit = isBelow ? box.right() : box.right() - size.width() - metrics::kGap8;
     const int symbol = look.scaled(kSymbol);
     const auto way = [&](Icon icon, const QString &word, int meters) {
-        paintIcon(painter, icon, QRect(x, box.top(), symbol, box.height()), tokens.ink2);
+        paintIcon(painter, icon, QRect(x, box.top(), symbol, line), tokens.ink2);
         x += symbol + metrics::kGap4;
-        const QRect words(x, box.top(), std::max(0, limit - x), box.height());
-        x += paintLine(painter, look, words, word, {Text::Body, Weight::Regular, tokens.ink});
+        const QRect words(x, box.top(), std::max(0, limit - x), line);
+        x += paintLine(painter, look, words, word, {Text::Body, Weight::Regular, ink});
         x += metrics::kGap4;
-        x += paintLine(painter, look, QRect(x, box.top(), std::max(0, limit - x), box.height()),
-                       distanceText(meters), {Text::Body, Weight::Bold, tokens.ink});
+        x += paintLine(painter, look, QRect(x, box.top(), std::max(0, limit - x), line),
+                       distanceText(meters), {Text::Body, Weight::Bold, ink});
         x += metrics::kGap12;
     };
     if (const auto meters = m_duty.metersTo(offer.shopPosition))
@@ -145,22 +163,28 @@ void OfferDelegate::paintButton(QPainter &painter, const Look &look, const QRect
                                 const Offer &offer, bool isChosen) const {
     const Tokens &tokens = look.tokens();
     const bool isClaiming = m_deliveries.isClaiming(offer.order);
+    const bool isOffline = m_services.link.state() == desk::LinkState::Offline;
     QColor ink = isChosen ? tokens.onAccent : tokens.accent.ink;
     Plate plate{isChosen ? tokens.accent.ink : tokens.accent.soft,
                 isChosen ? tokens.accentPressed : tokens.accent.ink, tokens.accentPressed};
-    if (isClaiming) {
+    if (isClaiming || isOffline) {
         ink = tokens.ink2;
         plate = {tokens.sunken, tokens.line, tokens.line};
     }
     plate.radius = metrics::kControlRadius;
     paintPlate(painter, box, plate);
-    const QString words = isClaiming ? tr("Claiming…")
-                          : isChosen ? tr("Claim this delivery")
-                                     : tr("Claim");
+    const QString words = m_deliveries.isClaimUnsure(offer.order) ? tr("Asking whether it is yours")
+                          : isClaiming                            ? tr("Claiming…")
+                          : isOffline                             ? tr("Not without a connection")
+                          : isChosen                              ? tr("Claim this delivery")
+                                                                  : tr("Claim");
     const int symbol = look.scaled(20);
     const int width = textWidth(look, words, Text::Name, Weight::Bold);
     const int left = box.center().x() - (width + symbol + metrics::kGap8) / 2;
-    paintIcon(painter, isClaiming ? Icon::Clock : Icon::Check,
+    paintIcon(painter,
+              isClaiming  ? Icon::Clock
+              : isOffline ? Icon::WifiOff
+                          : Icon::Check,
               QRect(left, box.top(), symbol, box.height()), ink);
     paintLine(painter, look,
               QRect(left + symbol + metrics::kGap8, box.top(), width + 2, box.height()), words,

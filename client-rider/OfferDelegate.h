@@ -31,10 +31,10 @@ protected:
                      const QModelIndex &index) override;
 
 private:
-    void paintHead(QPainter &painter, const ui::Look &look, const QRect &box,
-                   const Offer &offer) const;
-    void paintWays(QPainter &painter, const ui::Look &look, const QRect &box,
-                   const Offer &offer) const;
+    void paintHead(QPainter &painter, const ui::Look &look, const QRect &box, const Offer &offer,
+                   bool isOld) const;
+    void paintWays(QPainter &painter, const ui::Look &look, const QRect &box, const Offer &offer,
+                   bool isOld) const;
     void paintButton(QPainter &painter, const ui::Look &look, const QRect &box, const Offer &offer,
                      bool isChosen) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-rider/OffersPage.h"
 
+#include "client-rider/LinkMark.h"
 #include "client-rider/OfferDelegate.h"
 #include "ui/Button.h"
 #include "ui/EmptyState.h"
@@ -37,6 +38,7 @@ OffersPage::OffersPage(const Services &services, DutyDesk &duty, OfferBook &offe
     , m_side(new QWidget)
     , m_map(new MapView)
     , m_title(new TextLabel(Text::Name, Weight::Bold))
+    , m_mark(new LinkMark(services.link))
     , m_here(new Button(ButtonRole::Bare, Icon::Pin))
     , m_list(new QListView)
     , m_stack(new QStackedWidget)
@@ -58,12 +60,15 @@ void OffersPage::build() {
     m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
     m_map->setRings({1'000, 2'000});
+    m_services.tiles.serve(*m_map);
     m_map->installEventFilter(this);
     m_here->setCheckable(true);
+    m_title->setMostLines(2);
     m_stack->addWidget(m_none);
     m_stack->addWidget(m_list);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
+    head->addWidget(m_mark);
     head->addWidget(m_here);
     auto *column = new QVBoxLayout(m_side);
     column->setContentsMargins(kMargin, metrics::kGap4, kMargin, 0);
@@ -88,6 +93,8 @@ void OffersPage::connectParts() {
     });
     connect(&m_deliveries, &DeliveryBook::changed, m_list->viewport(),
             qOverload<>(&QWidget::update));
+    connect(&m_services.link, &desk::Link::stateChanged, m_list->viewport(),
+            qOverload<>(&QWidget::update));
     connect(&m_services.pictures, &desk::PictureStore::pictureReady, m_list->viewport(),
             qOverload<>(&QWidget::update));
     connect(m_map, &MapView::markPressed, this, [this](const QString &id) {
@@ -109,11 +116,20 @@ void OffersPage::connectParts() {
 }
 
 void OffersPage::claim(OrderId order) {
-    m_deliveries.claim(order);
+    if (m_services.link.state() == desk::LinkState::Offline)
+        emit claimImpossible(order);
+    else
+        m_deliveries.claim(order);
+}
+
+void OffersPage::placeMyself() {
+    setPlacing(true);
 }
 
 void OffersPage::setPlacing(bool isPlacing) {
     m_here->setChecked(isPlacing);
+    m_map->setAiming(isPlacing);
+    m_title->setMostLines(isPlacing ? 3 : 2);
     m_map->viewport()->setCursor(isPlacing ? Qt::CrossCursor : Qt::OpenHandCursor);
     if (isPlacing)
         m_map->setFocus(Qt::OtherFocusReason);
@@ -177,17 +193,22 @@ void OffersPage::refreshMap() {
 
 void OffersPage::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
-    const bool isWide = width() >= kTwoColumnsFrom;
+    arrange();
+}
+
+void OffersPage::arrange() {
+    const Look &look = Look::of(this);
+    const bool isWide = width() >= look.scaled(kTwoColumnsFrom);
     m_both->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
     m_both->setStretch(0, 1);
     m_both->setStretch(1, isWide ? 1 : 0);
-    m_side->setMaximumWidth(isWide ? kSideWidth : QWIDGETSIZE_MAX);
+    m_side->setMaximumWidth(isWide ? look.scaled(kSideWidth) : QWIDGETSIZE_MAX);
     m_map->setMinimumHeight(isWide ? 0 : kMapTall);
     m_map->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : kMapTall);
 }
 
 void OffersPage::retranslate() {
-    m_title->setText(m_here->isChecked() ? tr("Click on the map where you are")
+    m_title->setText(m_here->isChecked() ? tr("Click where you are, or aim and press Enter")
                                          : tr("Deliveries near you %1").arg(m_offers.rowCount()));
     m_here->setText(tr("I am here"));
     m_here->setAccessibleDescription(tr("Set your position on the map"));
@@ -204,6 +225,8 @@ void OffersPage::changeEvent(QEvent *event) {
     }
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
         m_list->doItemsLayout();
+    if (event->type() == QEvent::StyleChange)
+        arrange();
     QWidget::changeEvent(event);
 }
 

@@ -21,6 +21,8 @@ class TextLabel;
 
 namespace soban::rider_app {
 
+class LinkMark;
+
 /// The deliveries near the rider: on a map with numbered pins, and in a list. The one stands for
 /// the other.
 class OffersPage : public QWidget {
@@ -30,6 +32,13 @@ public:
     OffersPage(const Services &services, DutyDesk &duty, OfferBook &offers,
                DeliveryBook &deliveries, QWidget *parent = nullptr);
 
+    /// The next press on the map, or Enter there, sets the position.
+    void placeMyself();
+
+signals:
+    /// Without a connection nobody can say who is first.
+    void claimImpossible(soban::OrderId order);
+
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -37,6 +46,7 @@ protected:
 
 private:
     void build();
+    void arrange();
     void connectParts();
     void claim(OrderId order);
     void refresh();
@@ -52,6 +62,7 @@ private:
     QWidget *m_side;
     ui::MapView *m_map;
     ui::TextLabel *m_title;
+    LinkMark *m_mark;
     ui::Button *m_here;
     QListView *m_list;
     QStackedWidget *m_stack;

@@ -4,6 +4,7 @@
 #include "client-rider/CodeCells.h"
 #include "client/Calls.h"
 #include "desk/Complaint.h"
+#include "desk/ContentScroll.h"
 #include "desk/PictureReader.h"
 #include "ui/Banner.h"
 #include "ui/Button.h"
@@ -48,21 +49,24 @@ ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, QWidg
     , m_stack(new QStackedWidget)
     , m_done(new Button(ButtonRole::Primary, Icon::Door)) {
     setWidest(kWidest);
-    m_address->setMostLines(2);
-    m_note->setMostLines(2);
+    m_address->setMostLines(4);
+    m_note->setMostLines(4);
+    m_collect->setMostLines(2);
     m_ask->setMostLines(2);
     m_way->setTall(metrics::kTouchHeight);
     m_done->setTall(kDoneTall);
     m_banner->hide();
     m_stack->addWidget(makePad());
     m_stack->addWidget(makePhoto());
-    column()->addWidget(m_address);
-    column()->addWidget(m_note);
-    column()->addWidget(m_collect);
-    column()->addWidget(m_way);
-    column()->addWidget(m_banner);
-    column()->addWidget(m_ask);
-    column()->addWidget(m_stack);
+    auto *content = new QWidget;
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(metrics::kGap12);
+    for (QWidget *row :
+         QList<QWidget *>{m_address, m_note, m_collect, m_way, m_banner, m_ask, m_stack})
+        rows->addWidget(row);
+    // With large text it does not fit a small window, but the last step must.
+    column()->addWidget(new desk::ContentScroll(content), 1);
     column()->addWidget(m_done);
     connectParts();
     retranslate();
@@ -117,7 +121,22 @@ void ProofSheet::connectParts() {
     connect(m_back, &Button::clicked, m_cells, &CodeCells::removeLast);
     connect(m_file, &Button::clicked, this, &ProofSheet::choosePhoto);
     connect(m_done, &Button::clicked, this, &ProofSheet::submit);
+    connect(&m_deliveries, &DeliveryBook::handedOver, this, [this](OrderId order) {
+        if (isAsking(order))
+            close();
+    });
+    connect(&m_deliveries, &DeliveryBook::stepWaits, this, [this](OrderId order) {
+        if (isAsking(order))
+            close();
+    });
+    connect(&m_deliveries, &DeliveryBook::refused, this,
+            [this](std::optional<OrderId> order, RiderStep step, const client::ApiError &error) {
+                if (order && step == RiderStep::HandOver && isAsking(*order))
+                    tellRefusal(error);
+            });
     connect(&m_deliveries, &DeliveryBook::changed, this, [this] {
+        if (m_isAsking)
+            return; // until the answer says whether it is over
         const contract::DeliveryView *delivery = m_order ? m_deliveries.find(*m_order) : nullptr;
         if (!delivery || m_deliveries.stateOf(*delivery) != DeliveryState::PickedUp)
             close();
@@ -130,13 +149,13 @@ void ProofSheet::show(const contract::DeliveryView &delivery) {
         m_picture->setPicture({});
     }
     m_order = delivery.orderId;
+    setAsking(false);
     m_address->setText(delivery.address.text);
     m_note->setText(delivery.note);
     m_note->setVisible(!delivery.note.isEmpty());
-    if (delivery.collectAtDoor)
-        m_collect->setText(tr("Collect %1 at the door").arg(moneyText(*delivery.collectAtDoor)));
-    m_collect->setVisible(delivery.collectAtDoor.has_value());
-    setAccessibleName(tr("Hand over"));
+    m_due = delivery.collectAtDoor;
+    m_collect->setVisible(m_due.has_value());
+    retranslate();
     m_cells->clear();
     m_way->setCurrent(ByCode);
     choose(ByCode);
@@ -194,33 +213,42 @@ void ProofSheet::takePhoto(const QByteArray &bytes) {
 void ProofSheet::submit() {
     if (!m_done->isEnabled() || m_done->isBusy())
         return;
-    if (m_stack->currentIndex() == ByPhoto)
-        upload();
-    else
-        handOver(m_cells->code(), std::nullopt);
-}
-
-void ProofSheet::upload() {
-    m_done->setBusy(true);
-    m_services.commands.submit(client::calls::uploadPicture(m_photo), this,
-                               client::Callback<contract::PictureView>([this](const auto &answer) {
-                                   m_done->setBusy(false);
-                                   if (answer) {
-                                       handOver(std::nullopt, answer->name);
-                                       return;
-                                   }
-                                   const desk::Complaint complaint = desk::explain(answer.error());
-                                   m_banner->tell(Tone::Danger, Icon::Warning, complaint.what,
-                                                  complaint.advice);
-                                   m_banner->show();
-                               }));
-}
-
-void ProofSheet::handOver(const std::optional<QString> &code, const std::optional<QString> &photo) {
+    m_banner->hide();
     const OrderId order = *m_order;
-    close();
-    m_deliveries.handOver(order, code, photo);
-    emit handedOver(order);
+    const QString code = m_cells->code();
+    setAsking(true);
+    if (m_stack->currentIndex() == ByPhoto)
+        m_deliveries.handOverByPhoto(order, m_photo);
+    else
+        m_deliveries.handOverByCode(order, code);
+    // What is kept for later needs nobody to wait for it.
+    if (m_services.link.state() == desk::LinkState::Offline)
+        close();
+}
+
+void ProofSheet::setAsking(bool isAsking) {
+    m_isAsking = isAsking;
+    m_done->setBusy(isAsking);
+}
+
+void ProofSheet::tellRefusal(const client::ApiError &error) {
+    setAsking(false);
+    const bool isWrong = error.is(contract::ErrorCode::WrongCode);
+    const int left = m_deliveries.codeTriesLeft(*m_order);
+    if (isWrong && left > 0) {
+        m_banner->tell(Tone::Danger, Icon::Warning, tr("The code is not right."),
+                       tr("Tries left: %1.").arg(left));
+    } else if (isWrong || error.is(contract::ErrorCode::CodeLocked)) {
+        m_banner->tell(Tone::Danger, Icon::Lock, tr("Locked for 15 minutes."),
+                       tr("A photo still proves it."));
+    } else {
+        const desk::Complaint complaint = desk::explain(error);
+        m_banner->tell(Tone::Danger, Icon::Warning, complaint.what, complaint.advice);
+    }
+    m_banner->show();
+    m_cells->clear();
+    if (m_stack->currentIndex() == ByCode)
+        m_cells->setFocus(Qt::OtherFocusReason);
 }
 
 void ProofSheet::refresh() {
@@ -236,6 +264,9 @@ void ProofSheet::keyPressEvent(QKeyEvent *event) {
 }
 
 void ProofSheet::retranslate() {
+    setAccessibleName(tr("Hand over"));
+    if (m_due)
+        m_collect->setText(tr("Collect %1 at the door").arg(moneyText(*m_due)));
     m_way->setParts({{tr("Customer's code"), Icon::Keyboard}, {tr("Photo"), Icon::Camera}});
     m_way->setAccessibleName(tr("Proof"));
     m_ask->setText(m_stack->currentIndex() == ByPhoto ? tr("Nobody opens?")

@@ -31,9 +31,8 @@ public:
     void show(const contract::DeliveryView &delivery);
     /// The picture in `file` is to be the proof.
     void usePhoto(const QString &file);
-
-signals:
-    void handedOver(soban::OrderId order);
+    /// Whether it waits for the answer to what proves this delivery.
+    bool isAsking(OrderId order) const { return isOpen() && m_isAsking && m_order == order; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,14 +48,16 @@ private:
     void choosePhoto();
     void takePhoto(const QByteArray &bytes);
     void submit();
-    void upload();
-    void handOver(const std::optional<QString> &code, const std::optional<QString> &photo);
+    void setAsking(bool isAsking);
+    void tellRefusal(const client::ApiError &error);
     void refresh();
     void retranslate();
 
     Services m_services;
     DeliveryBook &m_deliveries;
     std::optional<OrderId> m_order;
+    std::optional<Money> m_due; ///< at the door
+    bool m_isAsking = false;
     QByteArray m_photo; ///< as the file is
     std::unique_ptr<QObject> m_reading;
     ui::TextLabel *m_address;

@@ -2,8 +2,11 @@
 #include "client-rider/RiderWindow.h"
 
 #include "client-rider/MainPage.h"
+#include "client-rider/RiderSettings.h"
+#include "desk/SettingsSheet.h"
 #include "ui/Bars.h"
 
+#include <QFileInfo>
 #include <QKeySequence>
 
 namespace soban::rider_app {
@@ -14,12 +17,23 @@ constexpr QSize kFirstSize{480, 800};
 
 } // namespace
 
-RiderWindow::RiderWindow(desk::Desk &desk) : AppWindow(desk, kFirstSize) {}
+RiderWindow::RiderWindow(desk::Desk &desk, ReceiverMaker makeReceiver)
+    : AppWindow(desk, kFirstSize)
+    , m_makeReceiver(std::move(makeReceiver))
+    , m_tiles(new desk::MapTiles(desk.preferences(), desk.clock(),
+                                 {.folder = desk.places().cacheFolder + QStringLiteral("/tiles")},
+                                 this)) {}
+
+Services RiderWindow::services() const {
+    const QString data = QFileInfo(desk().places().journalFile).path();
+    return {desk().api(),    desk().commands(), desk().stream(),
+            desk().link(),   desk().pictures(), *m_tiles,
+            desk().sounds(), desk().notifier(), desk().preferences(),
+            desk().clock(),  m_makeReceiver,    data + QStringLiteral("/proofs.ini")};
+}
 
 desk::MainParts RiderWindow::makeMain(const contract::AccountView &) {
-    const Services services{desk().api(),    desk().commands(), desk().stream(), desk().pictures(),
-                            desk().sounds(), desk().notifier(), desk().clock()};
-    auto *page = new MainPage(services);
+    auto *page = new MainPage(services());
     connect(page, &MainPage::settingsChosen, this, &AppWindow::openSettings);
     const auto way = [&](int key, int index, Words words) {
         addCommand(page, QKeySequence(Qt::CTRL | key), std::move(words),
@@ -34,7 +48,16 @@ desk::MainParts RiderWindow::makeMain(const contract::AccountView &) {
     addCommand(
         page, QKeySequence(Qt::CTRL | Qt::Key_Return), [] { return tr("The next step"); },
         [page] { page->takeNextStep(); });
-    return {.body = page, .header = page->bar(), .footer = page->ways(), .hasStrip = false};
+    addCommand(
+        page, QKeySequence(Qt::CTRL | Qt::Key_P), [] { return tr("Set my position"); },
+        [page] { page->placeMyself(); });
+    auto *own =
+        new RiderSettings(desk().preferences(), [this] { return isPositionSimulated(services()); });
+    return {.body = page,
+            .header = page->bar(),
+            .footer = page->ways(),
+            .settings = own,
+            .hasStrip = false};
 }
 
 } // namespace soban::rider_app

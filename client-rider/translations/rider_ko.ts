@@ -87,6 +87,10 @@
         <source>Other deliveries near you</source>
         <translation>가까운 다른 배달</translation>
     </message>
+    <message>
+        <source>The door is shown after the pick-up.</source>
+        <translation>자세한 주소는 픽업한 뒤에 보여요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::rider_app::DutySwitch</name>
@@ -173,6 +177,21 @@
     </message>
 </context>
 <context>
+    <name>soban::rider_app::LinkMark</name>
+    <message>
+        <source>Live</source>
+        <translation>실시간</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>연결 끊김</translation>
+    </message>
+</context>
+<context>
     <name>soban::rider_app::MainPage</name>
     <message>
         <source>Another rider claimed it first.</source>
@@ -256,6 +275,42 @@ Go on duty to see deliveries near you.</source>
         <source>Go on duty</source>
         <translation>근무 시작</translation>
     </message>
+    <message>
+        <source>You have a delivery in hand.</source>
+        <translation>진행 중인 배달이 있어요.</translation>
+    </message>
+    <message>
+        <source>Hand it over or give it back first.</source>
+        <translation>먼저 전달하거나 돌려주세요.</translation>
+    </message>
+    <message>
+        <source>Another rider was faster.</source>
+        <translation>다른 라이더가 먼저 잡았어요.</translation>
+    </message>
+    <message>
+        <source>You cannot take this one now.</source>
+        <translation>지금은 이 배달을 잡을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>First hand over what you have.</source>
+        <translation>가지고 있는 배달부터 전달해 주세요.</translation>
+    </message>
+    <message>
+        <source>Not handed over: %1</source>
+        <translation>전달되지 않았어요: %1</translation>
+    </message>
+    <message>
+        <source>Not claimed: no connection.</source>
+        <translation>연결이 끊겨 잡지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Others may take it meanwhile.</source>
+        <translation>그동안 다른 라이더가 잡을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>확인</translation>
+    </message>
 </context>
 <context>
     <name>soban::rider_app::OfferDelegate</name>
@@ -287,16 +342,20 @@ Go on duty to see deliveries near you.</source>
         <source>Claim</source>
         <translation>잡기</translation>
     </message>
+    <message>
+        <source>Asking whether it is yours</source>
+        <translation>잡혔는지 묻는 중</translation>
+    </message>
+    <message>
+        <source>Not without a connection</source>
+        <translation>연결되면 잡을 수 있어요</translation>
+    </message>
 </context>
 <context>
     <name>soban::rider_app::OffersPage</name>
     <message>
         <source>Door</source>
         <translation>전달</translation>
-    </message>
-    <message>
-        <source>Click on the map where you are</source>
-        <translation>지도에서 지금 있는 곳을 눌러 주세요</translation>
     </message>
     <message>
         <source>Deliveries near you %1</source>
@@ -327,6 +386,33 @@ Move nearer to where shops are.</source>
     <message>
         <source>Look again</source>
         <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>Click where you are, or aim and press Enter</source>
+        <translation>지금 있는 곳을 누르거나 맞춘 뒤 Enter를 누르세요</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::PlaceSheet</name>
+    <message>
+        <source>Two numbers with a comma between them, as the example shows.</source>
+        <translation>예처럼 쉼표로 나눈 두 숫자를 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Where are you?</source>
+        <translation>지금 어디에 계세요?</translation>
+    </message>
+    <message>
+        <source>Deliveries are shown around you. Type your position once; later you set it on the map.</source>
+        <translation>가까운 배달을 보여 드려요. 위치를 한 번만 적으면 다음부터는 지도에서 정할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude</source>
+        <translation>위도, 경도</translation>
+    </message>
+    <message>
+        <source>Go on duty</source>
+        <translation>근무 시작</translation>
     </message>
 </context>
 <context>
@@ -395,6 +481,53 @@ Move nearer to where shops are.</source>
         <source>Handed over</source>
         <translation>전달했어요</translation>
     </message>
+    <message>
+        <source>The code is not right.</source>
+        <translation>코드가 맞지 않아요.</translation>
+    </message>
+    <message>
+        <source>Tries left: %1.</source>
+        <translation>남은 횟수 %1번이에요.</translation>
+    </message>
+    <message>
+        <source>Locked for 15 minutes.</source>
+        <translation>15분 동안 잠겼어요.</translation>
+    </message>
+    <message>
+        <source>A photo still proves it.</source>
+        <translation>사진으로는 전달할 수 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::RiderSettings</name>
+    <message>
+        <source>An address has http(s)://, {z}, {x} and {y} in it.</source>
+        <translation>http(s)://와 {z}, {x}, {y}가 들어간 주소여야 해요.</translation>
+    </message>
+    <message>
+        <source>Position and map</source>
+        <translation>위치와 지도</translation>
+    </message>
+    <message>
+        <source>Simulate my position</source>
+        <translation>내 위치를 모의로 움직이기</translation>
+    </message>
+    <message>
+        <source>Rides along the way by itself, for trying things out. Off: the position is this computer&apos;s, or the one that you set on the map.</source>
+        <translation>시험해 볼 때 길을 따라 저절로 움직여요. 끄면 이 컴퓨터의 위치나 지도에서 정한 위치를 써요.</translation>
+    </message>
+    <message>
+        <source>Address of map tiles</source>
+        <translation>지도 타일 주소</translation>
+    </message>
+    <message>
+        <source>Empty: a plain map with distances.</source>
+        <translation>비워 두면 거리만 나오는 간단한 지도예요.</translation>
+    </message>
+    <message>
+        <source>Copyright of the tiles</source>
+        <translation>타일 저작권 표시</translation>
+    </message>
 </context>
 <context>
     <name>soban::rider_app::RiderWindow</name>
@@ -417,6 +550,10 @@ Move nearer to where shops are.</source>
     <message>
         <source>The next step</source>
         <translation>다음 단계</translation>
+    </message>
+    <message>
+        <source>Set my position</source>
+        <translation>내 위치 정하기</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,8 @@ void RiderRoutes::setDuty(const Call &call) {
         return refuse(call, Problem::at(ErrorCode::MissingField, QStringLiteral("position")));
     m_commands.runUnkeyed(call, [rider = call.account(),
                                  request = *request](const WriteModel &model) {
-        model.dispatch.setDuty(rider, request.onDuty, request.position);
+        if (const auto problem = model.dispatch.setDuty(rider, request.onDuty, request.position))
+            return CommandAnswer::refused(*problem);
         return CommandAnswer{
             200, contract::encode(contract::DutyView{request.onDuty, request.position}), true, {}};
     });

@@ -92,10 +92,17 @@ void Dispatch::withdraw(OrderId order, WithdrawReason reason, std::optional<Acco
             {EventType::OfferWithdrawn, order, audience, OfferWithdrawn{order, reason}});
 }
 
-void Dispatch::setDuty(AccountId rider, bool onDuty, std::optional<GeoPoint> position) {
+std::optional<Problem> Dispatch::setDuty(AccountId rider, bool onDuty,
+                                         std::optional<GeoPoint> position) {
+    if (!onDuty && m_book.activeOf(rider) > 0) {
+        Problem problem = Problem::of(ErrorCode::NotAllowedNow);
+        problem.detail = QStringLiteral("a delivery is in hand");
+        return problem;
+    }
     m_book.setDuty(rider, onDuty, position, m_clock.now());
     if (onDuty && position)
         showWhatIsNear(rider, *position);
+    return std::nullopt;
 }
 
 bool Dispatch::reportPosition(AccountId rider, const GeoPoint &position) {

@@ -27,7 +27,10 @@ public:
 
     void stepped(const OrderStep &step) override;
 
-    void setDuty(AccountId rider, bool onDuty, std::optional<GeoPoint> position);
+    /// Refused with not_allowed_now when a rider with a delivery in hand goes off duty: its
+    /// customer would no longer see where it is.
+    std::optional<contract::Problem> setDuty(AccountId rider, bool onDuty,
+                                             std::optional<GeoPoint> position);
     /// False, and nothing is changed, while off duty.
     bool reportPosition(AccountId rider, const GeoPoint &position);
 

@@ -54,7 +54,8 @@ std::optional<CommandRecord> recordOf(const JsonValue &put) {
     call.key = textOf(put, u"key");
     call.version = numberOf(put, u"version");
     call.traceparent = textOf(put, u"traceparent");
-    call.body = textOf(put, u"body").toUtf8();
+    call.body = put.find(u"bytes") ? QByteArray::fromBase64(textOf(put, u"bytes").toLatin1())
+                                   : textOf(put, u"body").toUtf8();
     return CommandRecord{call, *account, OrderId::fromText(textOf(put, u"subject")), *storedAt};
 }
 
@@ -76,7 +77,12 @@ QByteArray toJournalLine(const CommandRecord &record) {
     put.set(QStringLiteral("account"), record.account.toText());
     put.set(QStringLiteral("storedAt"), record.storedAt.toRfc3339());
     put.set(QStringLiteral("traceparent"), call.traceparent);
-    put.set(QStringLiteral("body"), QString::fromUtf8(call.body));
+    // Pictures are no text, and would come back as something else.
+    const QString text = QString::fromUtf8(call.body);
+    if (text.toUtf8() == call.body && !text.contains(QChar(u'\0')))
+        put.set(QStringLiteral("body"), text);
+    else
+        put.set(QStringLiteral("bytes"), QString::fromLatin1(call.body.toBase64()));
     JsonValue line{JsonValue::Object()};
     line.set(QStringLiteral("put"), std::move(put));
     return line.toJson();

@@ -72,6 +72,12 @@ Desk::Desk(App app, const AppOptions &options, DeskParts parts, ui::Look &look, 
                             : Farewell::NoSession);
     });
     connect(&m_stream, &client::EventStream::cursorMoved, this, &Desk::keepCursor);
+    // The line is back: what was pressed meanwhile need not wait for its own next try.
+    connect(&m_stream, &client::EventStream::connectionStateChanged, this,
+            [this](client::StreamState state) {
+                if (state != client::StreamState::Offline)
+                    m_commands.retryNow();
+            });
 }
 
 Desk::~Desk() {

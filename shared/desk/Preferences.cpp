@@ -34,6 +34,15 @@ QString lastLoginKey() {
 QString staysKey() {
     return QStringLiteral("signIn/stay");
 }
+QString tilesKey() {
+    return QStringLiteral("map/tiles");
+}
+QString attributionKey() {
+    return QStringLiteral("map/attribution");
+}
+QString simulationKey() {
+    return QStringLiteral("position/simulated");
+}
 QString muteKey(SoundKind kind) {
     return QStringLiteral("sounds/muted/") + toText(kind);
 }
@@ -147,6 +156,34 @@ bool Preferences::staysSignedIn() const {
 
 void Preferences::setStaysSignedIn(bool stays) {
     m_file.setValue(staysKey(), stays);
+}
+
+QString Preferences::tilePattern() const {
+    return m_file.value(tilesKey()).toString();
+}
+
+void Preferences::setTilePattern(const QString &pattern) {
+    m_file.setValue(tilesKey(), pattern);
+    emit mapChanged();
+}
+
+QString Preferences::tileAttribution() const {
+    return m_file.value(attributionKey()).toString();
+}
+
+void Preferences::setTileAttribution(const QString &attribution) {
+    m_file.setValue(attributionKey(), attribution);
+    emit mapChanged();
+}
+
+std::optional<bool> Preferences::simulatesPosition() const {
+    const QVariant value = m_file.value(simulationKey());
+    return value.isValid() ? std::optional(boolOf(value, false)) : std::nullopt;
+}
+
+void Preferences::setSimulatesPosition(bool simulates) {
+    m_file.setValue(simulationKey(), simulates);
+    emit simulationChanged();
 }
 
 } // namespace soban::desk

@@ -41,11 +41,24 @@ public:
     bool staysSignedIn() const; ///< what the box on the sign-in page says
     void setStaysSignedIn(bool stays);
 
+    /// Address of the map's tiles with {z}, {x} and {y}; empty: the map is drawn without.
+    QString tilePattern() const;
+    void setTilePattern(const QString &pattern);
+    QString tileAttribution() const; ///< what the tiles' licence wants to be read on the map
+    void setTileAttribution(const QString &attribution);
+
+    /// Whether a rider's position moves along the way by itself; nothing until the person says.
+    std::optional<bool> simulatesPosition() const;
+    void setSimulatesPosition(bool simulates);
+
 signals:
     /// Language, scheme, size of text or motion.
     void lookChanged();
     /// A mute or the volume.
     void soundsChanged();
+    /// The tiles' address or attribution.
+    void mapChanged();
+    void simulationChanged();
 
 private:
     SettingsFile m_file;

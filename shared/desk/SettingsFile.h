@@ -24,6 +24,7 @@ public:
 
     /// Invalid if there is none.
     QVariant value(const QString &key) const { return m_values.value(key); }
+    QStringList keys() const { return m_values.keys(); }
     /// An invalid value removes the key.
     void setValue(const QString &key, const QVariant &value);
     /// Writes at once what waits, without waiting for it.

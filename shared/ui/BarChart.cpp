@@ -147,7 +147,7 @@ QSize BarChart::sizeHint() const {
 
 QSize BarChart::minimumSizeHint() const {
     const Look &look = Look::of(this);
-    return {look.scaled(280), look.scaled(180)};
+    return {280, look.scaled(180)}; // columns without room go without their number
 }
 
 void BarChart::paintEvent(QPaintEvent *) {

@@ -50,7 +50,7 @@ MapView::~MapView() = default;
 
 QSize MapView::sizeHint() const {
     const Look &look = Look::of(this);
-    return {look.scaled(480), look.scaled(200)};
+    return {look.scaled(480), m_wantedHeight.value_or(look.scaled(200))};
 }
 
 void MapView::setSelf(const std::optional<GeoPoint> &self) {
@@ -84,6 +84,21 @@ void MapView::setRings(const QList<int> &metersEach) {
 
 void MapView::setTileSource(TileSource *source) {
     m_tiles->setSource(source);
+}
+
+void MapView::setAiming(bool isAiming) {
+    m_isAiming = isAiming;
+    viewport()->update();
+}
+
+void MapView::setFramed(bool isFramed) {
+    m_isFramed = isFramed;
+    viewport()->update();
+}
+
+void MapView::setWantedHeight(int pixels) {
+    m_wantedHeight = pixels;
+    updateGeometry();
 }
 
 /// What is shown has changed.

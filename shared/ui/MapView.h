@@ -38,6 +38,12 @@ public:
     void setRings(const QList<int> &metersEach);
     /// Null: none. Not owned.
     void setTileSource(TileSource *source);
+    /// A cross in the middle, for choosing a place by moving the map below it.
+    void setAiming(bool isAiming);
+    /// As a card among others: round corners and a line.
+    void setFramed(bool isFramed);
+    /// Asks its layout for so much, whatever the size of text.
+    void setWantedHeight(int pixels);
 
     /// Everything that is known, as large as it goes; also after each change until the person has
     /// moved the map, and again after `0`.
@@ -87,6 +93,8 @@ private:
     void paintLabels(QPainter &painter, MapLabels &labels) const;
     void paintLabel(QPainter &painter, const QRect &box, const QString &text, Weight weight,
                     const QColor &color) const;
+    void paintAim(QPainter &painter) const;
+    void paintFrame(QPainter &painter) const;
     void paintFurniture(QPainter &painter, MapLabels &labels) const;
 
     QGraphicsScene *m_scene;
@@ -98,6 +106,9 @@ private:
     QPointF m_centre{0.5, 0.5}; ///< in the unit square
     double m_unitsPerPixel = 1e-7;
     bool m_isFollowing = true;
+    bool m_isAiming = false;
+    bool m_isFramed = false;
+    std::optional<int> m_wantedHeight;
     std::optional<QPoint> m_grip; ///< where a drag was last
     QPoint m_pressedAt;
     bool m_isDragged = false;

@@ -6,6 +6,8 @@
 #include "ui/MapPaint.h"
 #include "ui/WebMercator.h"
 
+#include <QPainterPath>
+
 #include <cmath>
 #include <numbers>
 
@@ -17,6 +19,8 @@ constexpr int kMargin = 12;
 constexpr int kMostBar = 140;
 /// Behind names on tiles, so that they can be read whatever lies below.
 constexpr double kVeil = 0.86;
+constexpr int kAimGap = 6;
+constexpr int kAimReach = 22;
 
 QRect about(const QPointF &centre, int side) {
     QRect rect(0, 0, side, side);
@@ -39,6 +43,9 @@ void MapView::drawBackground(QPainter *painter, const QRectF &) {
     m_tiles->paint(*painter, QRectF(box), seen, m_unitsPerPixel);
     paintRings(*painter);
     paintWay(*painter);
+    // Below the pins: where one is can be guessed, the number of a pin cannot.
+    if (m_self)
+        paintSelf(*painter, look, viewOf(*m_self));
 }
 
 void MapView::paintRings(QPainter &painter) const {
@@ -66,13 +73,44 @@ void MapView::paintWay(QPainter &painter) const {
 }
 
 void MapView::drawForeground(QPainter *painter, const QRectF &) {
-    if (m_self)
-        paintSelf(*painter, Look::of(this), viewOf(*m_self));
     MapLabels labels(viewport()->rect().adjusted(2, 2, -2, -2));
     paintFurniture(*painter, labels);
     blockMarks(labels);
     paintLabels(*painter, labels);
     paintRingLabels(*painter, labels);
+    if (m_isAiming)
+        paintAim(*painter);
+    if (m_isFramed)
+        paintFrame(*painter);
+}
+
+void MapView::paintAim(QPainter &painter) const {
+    const Tokens &tokens = Look::of(this).tokens();
+    const QPoint middle = viewport()->rect().center();
+    painter.save();
+    // Two strokes, so that it is seen on tiles of any colour.
+    for (const auto &[color, width] : {std::pair{tokens.surface, 6}, {tokens.accent.ink, 2}}) {
+        painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap));
+        for (const QPoint direction : {QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)})
+            painter.drawLine(middle + direction * kAimGap, middle + direction * kAimReach);
+    }
+    painter.restore();
+}
+
+void MapView::paintFrame(QPainter &painter) const {
+    const Tokens &tokens = Look::of(this).tokens();
+    const QRectF box = QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPainterPath card;
+    card.addRoundedRect(box, metrics::kCardRadius, metrics::kCardRadius);
+    QPainterPath corners;
+    corners.addRect(viewport()->rect());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillPath(corners.subtracted(card), tokens.ground);
+    painter.setPen(QPen(tokens.line, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(card);
+    painter.restore();
 }
 
 void MapView::paintFurniture(QPainter &painter, MapLabels &labels) const {

@@ -120,6 +120,9 @@ void Sheet::resizeEvent(QResizeEvent *) {
 }
 
 bool Sheet::focusNextPrevChild(bool next) {
+    // While it closes, Qt looks for the next one to have the keyboard: not in here.
+    if (!isVisible())
+        return QWidget::focusNextPrevChild(next);
     // Round within the panel: the chain of the window's widgets, less those outside.
     QWidget *start = QApplication::focusWidget();
     if (!start || !m_panel->isAncestorOf(start))

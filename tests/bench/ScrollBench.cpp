@@ -106,8 +106,8 @@ void benchCustomer(int orders, ui::Look &look) {
         order.times.created = first + std::chrono::seconds(i);
         book.put(order);
     }
-    const customer::Services services{desk->api(),  desk->commands(), desk->stream(),
-                                      desk->link(), desk->pictures(), desk->clock()};
+    const customer::Services services{desk->api(),      desk->commands(), desk->stream(),
+                                      desk->pictures(), desk->clock(),    desk->link()};
     customer::OrdersPage page(services, book);
     showAndSettle(page);
     for (auto *list : page.findChildren<QAbstractItemView *>()) {

@@ -102,6 +102,23 @@ private slots:
         QVERIFY(actual.storedAt == expected.storedAt);
     }
 
+    void keepsPicturesAsTheyWere_data() {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("no text") << QByteArray::fromHex("89504e470d0a1a0a00ff");
+        QTest::newRow("only a NUL") << QByteArray(1, '\0');
+        QTest::newRow("4 MB") << QByteArray(4 << 20, '\xe9');
+        QTest::newRow("nothing") << QByteArray();
+    }
+    void keepsPicturesAsTheyWere() {
+        QFETCH(QByteArray, body);
+        CommandRecord added = record(QStringLiteral("key-1"));
+        added.call.body = body;
+        appendTo(*open(), added);
+        const auto journal = open();
+        QCOMPARE(journal->load().size(), 1);
+        QCOMPARE(journal->load().first().call.body, body);
+    }
+
     void isReadableForItsOwnerOnly() {
         appendTo(*open(), record(QStringLiteral("key-1")));
         QCOMPARE(QFile::permissions(m_path) & (QFile::ReadGroup | QFile::ReadOther),

@@ -301,9 +301,22 @@ private slots:
         QCOMPARE(house.store.ridersNear(townCentre(), 10'100).size(), 2);
     }
 
+    void nobodyGoesOffDutyWithADeliveryInHand() {
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        house.bench.walk(order, DeliveryState::Claimed);
+        const auto refusal = house.dispatch.setDuty(house.town.nearRider, false, {});
+        QVERIFY(refusal);
+        QCOMPARE(refusal->code, contract::ErrorCode::NotAllowedNow);
+        QVERIFY(house.store.positionOnDuty(house.town.nearRider));
+        house.bench.walk(order, OrderState::Delivered);
+        QVERIFY(!house.dispatch.setDuty(house.town.nearRider, false, {}));
+        QVERIFY(!house.store.positionOnDuty(house.town.nearRider));
+    }
+
     void goingOffDutyKeepsTheLastPosition() {
         House house;
-        house.dispatch.setDuty(house.town.nearRider, false, {});
+        QVERIFY(!house.dispatch.setDuty(house.town.nearRider, false, {}));
         QVERIFY(!house.store.positionOnDuty(house.town.nearRider));
         QVERIFY(house.store.ridersNear(townCentre(), 3000).isEmpty());
         house.dispatch.setDuty(house.town.nearRider, true, {});
