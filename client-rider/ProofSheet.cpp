@@ -31,7 +31,7 @@ constexpr int kWidest = 452;
 constexpr int kKeyTall = 56;
 constexpr int kDoneTall = 72;
 constexpr int kPicture = 180;
-constexpr qint64 kMostBytes = 4 * 1024 * 1024; ///< what the server takes
+constexpr qint64 kMostBytes = 4'194'304; ///< what the server takes
 
 } // namespace
 

@@ -5,6 +5,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <tuple>
 #include <vector>
 
 namespace soban::identity {
@@ -79,7 +80,6 @@ void AttemptCounters::makeRoom(Instant now) {
         int attempts;
         qint64 lastMs;
         quint64 key;
-        auto operator<=>(const Row &) const = default;
     };
     std::vector<Row> rows;
     rows.reserve(std::size_t(m_counters.size()));
@@ -87,7 +87,9 @@ void AttemptCounters::makeRoom(Instant now) {
         rows.push_back({forgiven(*it, now).attempts, it->last.ms(), it.key()});
     // Half at once, so that a flood pays for this rarely.
     const auto half = rows.begin() + std::max<std::ptrdiff_t>(1, std::ptrdiff_t(rows.size() / 2));
-    std::nth_element(rows.begin(), half - 1, rows.end());
+    std::ranges::nth_element(rows, half - 1, {}, [](const Row &row) {
+        return std::tuple(row.attempts, row.lastMs, row.key);
+    });
     std::for_each(rows.begin(), half, [this](const Row &row) { m_counters.remove(row.key); });
 }
 

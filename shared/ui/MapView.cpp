@@ -308,7 +308,7 @@ void MapView::keyPressEvent(QKeyEvent *event) {
     if (chosen != m_marks.cend())
         emit markPressed(chosen->id);
     else
-        QWidget::keyPressEvent(event);
+        event->ignore(); // the base would scroll
 }
 
 void MapView::resizeEvent(QResizeEvent *event) {

@@ -103,7 +103,7 @@ MapView *crowded(const Say &say) {
     QList<MapMark> marks;
     for (int i = 0; i < 8; ++i)
         marks.append({QString::number(i + 1),
-                      at(37.5600 + (i % 3 - 1) * 0.0011, 126.9100 + (i / 3 - 1) * 0.0022),
+                      at(37.5600 + (i % 3 - 1) * 0.0011, 126.9100 + double(i / 3 - 1) * 0.0022),
                       MapMark::Kind::Pin,
                       QString::number(i + 1),
                       {},

@@ -97,7 +97,7 @@ Result<QList<LedgerEntry>, QString> readLedger(const QUrl &sandbox) {
         if (answer.status != 200)
             return QStringLiteral("the ledger answers %1").arg(answer.status);
         const QJsonObject page = answer.json();
-        for (const QJsonValue &payment : page.value(QLatin1StringView("payments")).toArray())
+        for (const auto payment : page.value(QLatin1StringView("payments")).toArray())
             entries.append(entryOf(payment.toObject()));
         cursor = page.value(QLatin1StringView("nextCursor")).toString();
     }

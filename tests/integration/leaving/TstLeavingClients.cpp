@@ -106,7 +106,7 @@ void TstLeavingClients::initTestCase() {
 void TstLeavingClients::pickItem() {
     const auto shops = m_http.get(at("/api/v1/shops?latitude=37.8771&longitude=127.7318"));
     QJsonObject shop;
-    for (const QJsonValue &each : shops.json().value(QStringLiteral("shops")).toArray()) {
+    for (const auto each : shops.json().value(QStringLiteral("shops")).toArray()) {
         if (shop.isEmpty() && each[QStringLiteral("isOpen")].toBool())
             shop = each.toObject();
     }
@@ -115,7 +115,7 @@ void TstLeavingClients::pickItem() {
     const auto menu = m_http.get(QUrl(m_server + QStringLiteral("/api/v1/shops/") + id)).json();
     const QJsonValue item = menu.value(QStringLiteral("sections"))[0][QStringLiteral("items")][0];
     QJsonArray options;
-    for (const QJsonValue &group : item[QStringLiteral("optionGroups")].toArray()) {
+    for (const auto group : item[QStringLiteral("optionGroups")].toArray()) {
         for (int i = 0; i < group[QStringLiteral("minimum")].toInt(); ++i)
             options.append(group[QStringLiteral("options")][i][QStringLiteral("id")]);
     }

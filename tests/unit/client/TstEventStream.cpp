@@ -5,7 +5,6 @@
 
 using namespace std::chrono_literals;
 using namespace soban::client;
-using soban::contract::ErrorCode;
 using soban::contract::StreamSignal;
 using Exchange = ScriptedServer::Exchange;
 using State = StreamState;
