@@ -7,6 +7,8 @@
 #include "client-customer/OrderSide.h"
 #include "client-customer/OrderSteps.h"
 #include "client-customer/ReceiptPaper.h"
+#include "client-customer/ReviewText.h"
+#include "client-customer/ShopReviews.h"
 #include "client/Calls.h"
 #include "ui/Button.h"
 #include "ui/Card.h"
@@ -48,7 +50,11 @@ bool isPaymentOpen(const contract::OrderView &order) {
 } // namespace
 
 OrderPage::OrderPage(const Services &services, OrderBook &orders, QWidget *parent)
-    : QWidget(parent), m_services(services), m_orders(orders) {
+
+    : QWidget(parent)
+    , m_services(services)
+    , m_orders(orders)
+    , m_reviews(new ShopReviews(services.api, services.events, this)) {
     m_side = new OrderSide;
     auto *both = new QWidget;
     m_columns = new QHBoxLayout(both);
@@ -75,6 +81,7 @@ void OrderPage::connectParts() {
         fetchPayments();
     });
     connect(&m_orders, &OrderBook::loaded, this, &OrderPage::refresh);
+    connect(m_reviews, &ShopReviews::changed, this, &OrderPage::refresh);
     connect(&m_services.link, &desk::Link::stateChanged, this, &OrderPage::refreshFreshness);
     m_riderTimer.setInterval(kRiderMs);
     connect(&m_riderTimer, &QTimer::timeout, this, &OrderPage::followRider);
@@ -112,8 +119,21 @@ QWidget *OrderPage::makeMiddle() {
     column->addWidget(m_head);
     column->addWidget(progress);
     column->addWidget(makeActions());
+    column->addWidget(makeReview());
     column->addStretch(1);
     return middle;
+}
+
+QWidget *OrderPage::makeReview() {
+    auto *card = new Card;
+    m_reviewTitle = new TextLabel(Text::Name, Weight::Bold);
+    m_reviewText = new ReviewText(m_services);
+    card->column()->setContentsMargins(20, metrics::kGap16, 20, metrics::kGap16 + metrics::kFoot);
+    card->column()->addWidget(m_reviewTitle);
+    card->column()->addWidget(m_reviewText);
+    card->hide();
+    m_reviewCard = card;
+    return card;
 }
 
 QWidget *OrderPage::makeActions() {
@@ -282,7 +302,7 @@ void OrderPage::refreshActions(const contract::OrderView &order) {
     m_confirm->setEnabled(order.allowedActions.contains(Action::Confirm) && !m_confirm->isBusy());
     m_confirm->setVisible(!isOver && order.state != OrderState::PaymentPending);
     m_review->setText(tr("Write a review"));
-    m_review->setVisible(order.state == OrderState::Completed);
+    refreshReview(order);
     m_shops->setText(tr("Look at other shops"));
     m_shops->setVisible(isOver && order.state != OrderState::Completed);
     m_again->setText(tr("Order again"));
@@ -294,6 +314,18 @@ void OrderPage::refreshActions(const contract::OrderView &order) {
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
     m_whyMark->setVisible(!why.isEmpty());
+}
+
+void OrderPage::refreshReview(const contract::OrderView &order) {
+    const bool isCompleted = order.state == OrderState::Completed;
+    if (isCompleted && m_reviews->shop() != order.shopId)
+        m_reviews->load(order.shopId);
+    const contract::ReviewView *written = isCompleted ? m_reviews->of(order.id) : nullptr;
+    m_review->setVisible(isCompleted && !written);
+    m_reviewTitle->setText(tr("Your review"));
+    m_reviewCard->setVisible(written != nullptr);
+    if (written)
+        m_reviewText->setReview(*written);
 }
 
 void OrderPage::confirm() {

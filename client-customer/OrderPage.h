@@ -22,6 +22,8 @@ class FittingPane;
 class IconText;
 class OrderHead;
 class OrderSide;
+class ReviewText;
+class ShopReviews;
 
 /// One order: when it comes, where it is, what may be done, the code for the door and the receipt.
 /// Live by the order book.
@@ -51,10 +53,12 @@ protected:
 private:
     QWidget *makeMiddle();
     QWidget *makeActions();
+    QWidget *makeReview();
     void connectParts();
     void arrange();
     void refresh();
     void refreshActions(const contract::OrderView &order);
+    void refreshReview(const contract::OrderView &order);
     void refreshFreshness();
     void followWhere(const contract::OrderView &order);
     void fetchPayments();
@@ -84,6 +88,10 @@ private:
     ui::Button *m_confirm;
     ui::Button *m_lookUp;
     ui::Button *m_review;
+    ShopReviews *m_reviews; ///< of the order's shop, once it is completed
+    QWidget *m_reviewCard;
+    ui::TextLabel *m_reviewTitle;
+    ReviewText *m_reviewText;
     ui::Button *m_again;
     ui::Button *m_shops;
     IconText *m_whyMark;

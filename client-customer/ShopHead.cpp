@@ -18,7 +18,7 @@ constexpr int kFactGap = 14;
 } // namespace
 
 struct ShopHead::Places {
-    QRect picture, name, state, age, favourite;
+    QRect picture, name, state, age, favourite, reviews;
     QList<QRect> facts;
     int height;
 };
@@ -26,8 +26,13 @@ struct ShopHead::Places {
 ShopHead::ShopHead(QWidget *parent)
     : WrappingWidget(parent)
     , m_picture(new PictureLabel(kPicture, this))
-    , m_favourite(new Button(ButtonRole::Bare, Icon::Star, {}, this)) {
+    , m_favourite(new Button(ButtonRole::Bare, Icon::Star, {}, this))
+    , m_reviews(new Button(ButtonRole::Plain, Icon::Chat, {}, this)) {
     m_favourite->setTall(metrics::kDenseHeight);
+    m_reviews->setTall(metrics::kDenseHeight);
+    m_reviews->hide();
+    connect(m_reviews, &Button::clicked, this, &ShopHead::reviewsChosen);
+    setTabOrder(m_reviews, m_favourite);
     connect(m_favourite, &Button::clicked, this, &ShopHead::favouriteToggled);
     retranslate();
 }
@@ -64,7 +69,14 @@ void ShopHead::setFavourite(bool isFavourite) {
     retranslate();
 }
 
+void ShopHead::setReviews(bool hasReviews) {
+    m_reviews->setVisible(hasReviews);
+    arrange();
+}
+
 void ShopHead::retranslate() {
+    m_reviews->setAccessibleName(tr("Reviews"));
+    m_reviews->setToolTip(m_reviews->accessibleName());
     const QString words = m_isFavourite ? tr("No longer a favourite") : tr("Make it a favourite");
     m_favourite->setAccessibleName(words);
     m_favourite->setToolTip(words);
@@ -84,9 +96,12 @@ ShopHead::Places ShopHead::places(int width) const {
     const int side = look.scaled(kPicture);
     const QSize favourite = m_favourite->sizeHint();
     all.favourite = QRect(QPoint(width - favourite.width(), 0), favourite);
+    const QSize reviews = m_reviews->isHidden() ? QSize() : m_reviews->sizeHint();
+    const int beside = reviews.isEmpty() ? 0 : reviews.width() + metrics::kGap8;
+    all.reviews = QRect(QPoint(all.favourite.left() - beside, 0), reviews);
     const int left = side + metrics::kGap16;
     const int room = std::max(1, width - left);
-    const int nameRoom = std::max(1, room - favourite.width() - metrics::kGap12);
+    const int nameRoom = std::max(1, room - favourite.width() - beside - metrics::kGap12);
     const int line = look.lineHeight(Text::Answer);
     const int name = textWidth(look, m_name, Text::Answer, Weight::Bold) + 1;
     const QSize state = chipSize(look, m_state);
@@ -157,6 +172,7 @@ void ShopHead::placeParts() {
     const Places all = places(width());
     m_picture->setGeometry(all.picture);
     m_favourite->setGeometry(all.favourite);
+    m_reviews->setGeometry(all.reviews);
 }
 
 void ShopHead::resizeEvent(QResizeEvent *event) {

@@ -31,6 +31,8 @@ public:
     void setAge(const std::optional<ui::Chip> &age);
     void setFacts(const QList<ShopFact> &facts);
     void setFavourite(bool isFavourite);
+    /// Whether there is something to read.
+    void setReviews(bool hasReviews);
 
     ui::PictureLabel *picture() const { return m_picture; }
 
@@ -38,6 +40,7 @@ public:
 
 signals:
     void favouriteToggled();
+    void reviewsChosen();
 
 protected:
     int hintWidth() const override;
@@ -63,6 +66,7 @@ private:
     bool m_isFavourite = false;
     ui::PictureLabel *m_picture;
     ui::Button *m_favourite;
+    ui::Button *m_reviews;
 };
 
 } // namespace soban::customer

@@ -4,6 +4,7 @@
 #include "client-customer/FavouriteBook.h"
 #include "client-customer/MenuDelegate.h"
 #include "client-customer/OptionSheet.h"
+#include "client-customer/ReviewsSheet.h"
 #include "client-customer/SectionBar.h"
 #include "client-customer/ShopCardDelegate.h"
 #include "client-customer/ShopHead.h"
@@ -39,6 +40,7 @@ ShopPage::ShopPage(const Services &services, Cart &cart, FavouriteBook &favourit
     , m_delegate(new MenuDelegate(services.pictures, this)) {
     build();
     connect(m_head, &ShopHead::favouriteToggled, this, [this] { m_favourites.toggle(m_card->id); });
+    connect(m_head, &ShopHead::reviewsChosen, this, &ShopPage::readReviews);
     connect(&m_favourites, &FavouriteBook::changed, this, &ShopPage::retranslate);
     connect(&m_services.link, &desk::Link::stateChanged, this, &ShopPage::retranslate);
     connect(m_list, &QListView::clicked, this, &ShopPage::choose);
@@ -185,6 +187,14 @@ void ShopPage::choose(const QModelIndex &index) {
     m_sheet->show(*item, m_shop->card.name);
 }
 
+void ShopPage::readReviews() {
+    if (!m_reviews) {
+        m_reviews = new ReviewsSheet(m_services, window());
+        connect(m_reviews, &ReviewsSheet::failed, this, &ShopPage::failed);
+    }
+    m_reviews->show(m_shop ? m_shop->card : *m_card);
+}
+
 void ShopPage::put(const LineChoice &line) {
     if (m_cart.isLocked()) {
         emit cartWasLocked();
@@ -285,6 +295,7 @@ void ShopPage::retranslateHead() {
                   card.deliveryFee.isZero() ? tr("free delivery") : moneyText(card.deliveryFee)});
     facts.append({Icon::Pin, {}, distanceText(m_card->distanceMeters)});
     m_head->setFacts(facts);
+    m_head->setReviews(card.reviewCount > 0);
 }
 
 void ShopPage::changeEvent(QEvent *event) {

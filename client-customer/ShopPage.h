@@ -20,6 +20,7 @@ namespace soban::customer {
 class FavouriteBook;
 class MenuDelegate;
 class OptionSheet;
+class ReviewsSheet;
 class SectionBar;
 class ShopHead;
 
@@ -57,6 +58,7 @@ private:
     void retranslateHead();
     ui::Chip stateChip(const contract::ShopCard &card) const;
     void choose(const QModelIndex &index);
+    void readReviews();
     void put(const LineChoice &line);
     void fitColumns();
 
@@ -74,7 +76,8 @@ private:
     ShopHead *m_head;
     SectionBar *m_sections;
     QListView *m_list;
-    OptionSheet *m_sheet = nullptr; ///< made when first needed: it covers the window
+    OptionSheet *m_sheet = nullptr; ///< these cover the window: made when first needed
+    ReviewsSheet *m_reviews = nullptr;
 };
 
 } // namespace soban::customer

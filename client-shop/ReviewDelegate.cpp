@@ -33,7 +33,7 @@ QRect rowOf(const QStyleOptionViewItem &option) {
 } // namespace
 
 /// Where everything of a review stands.
-struct ReviewDelegate::Parts {
+struct ReviewDelegate::Places {
     QRect card;
     QRect head;  ///< stars and author; the moment at the right
     QRect order; ///< what was ordered
@@ -48,14 +48,14 @@ struct ReviewDelegate::Canvas {
     QPainter &painter;
     const Look &look;
     const contract::ReviewView &review;
-    const Parts &parts;
+    const Places &parts;
     bool hasFocus;
 
     const Tokens &tokens() const { return look.tokens(); }
 };
 
 ReviewDelegate::ReviewDelegate(ReviewBook &book, const Services &services, QObject *parent)
-    : QStyledItemDelegate(parent), m_book(book), m_services(services) {}
+    : PartsDelegate(parent), m_book(book), m_services(services) {}
 
 QString ReviewDelegate::orderWords(const contract::ReviewView &review, Language language) const {
     const contract::TicketView *ticket = m_book.ticket(review.orderId);
@@ -78,9 +78,9 @@ QString ReviewDelegate::buttonText(const contract::ReviewView &review) {
     return review.answer ? tr("Change the answer") : tr("Answer");
 }
 
-ReviewDelegate::Parts ReviewDelegate::partsIn(const Look &look, const QRect &row,
-                                              const contract::ReviewView &review) const {
-    Parts parts;
+ReviewDelegate::Places ReviewDelegate::placesIn(const Look &look, const QRect &row,
+                                                const contract::ReviewView &review) const {
+    Places parts;
     const int left = row.left() + metrics::kGap16;
     const int whole = row.width() - 2 * metrics::kGap16;
     const int photo = review.photo ? look.scaled(kPhoto) : 0;
@@ -126,12 +126,19 @@ ReviewDelegate::Parts ReviewDelegate::partsIn(const Look &look, const QRect &row
 
 QRect ReviewDelegate::buttonRect(const QWidget *view, const QRect &row,
                                  const contract::ReviewView &review) const {
-    return partsIn(Look::of(view), row, review).button;
+    return placesIn(Look::of(view), row, review).button;
+}
+
+QList<ReviewDelegate::Part> ReviewDelegate::partsIn(const QRect &row,
+                                                    const QModelIndex &index) const {
+    const contract::ReviewView &review = reviewOf(index);
+    const QRect button = placesIn(Look::of(nullptr), row, review).button;
+    return button.isEmpty() ? QList<Part>() : QList<Part>{{buttonText(review), button}};
 }
 
 QSize ReviewDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const QRect row = rowOf(option);
-    const Parts parts = partsIn(Look::of(option.widget), row, reviewOf(index));
+    const Places parts = placesIn(Look::of(option.widget), row, reviewOf(index));
     return {row.width(), parts.card.height() + kBetween};
 }
 
@@ -139,7 +146,7 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const {
     const Look &look = Look::of(option.widget);
     const contract::ReviewView &review = reviewOf(index);
-    const Parts parts = partsIn(look, option.rect, review);
+    const Places parts = placesIn(look, option.rect, review);
     const bool hasFocus =
         (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active);
     const Canvas canvas{*painter, look, review, parts, hasFocus};
@@ -227,7 +234,7 @@ QWidget *ReviewDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
 
 void ReviewDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                           const QModelIndex &index) const {
-    editor->setGeometry(partsIn(Look::of(option.widget), option.rect, reviewOf(index)).editor);
+    editor->setGeometry(placesIn(Look::of(option.widget), option.rect, reviewOf(index)).editor);
 }
 
 bool ReviewDelegate::editorEvent(QEvent *event, QAbstractItemModel *,

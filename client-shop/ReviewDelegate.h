@@ -4,14 +4,13 @@
 #include "client-shop/AnswerEditor.h"
 #include "client-shop/ReviewBook.h"
 #include "ui/Paint.h"
-
-#include <QStyledItemDelegate>
+#include "ui/PartsDelegate.h"
 
 namespace soban::shop_app {
 
 /// A review as a card: stars, words, photo, the order, and the shop's answer, with a painted button
 /// to write one. While it is being answered the card has room for an editor.
-class ReviewDelegate : public QStyledItemDelegate {
+class ReviewDelegate : public ui::PartsDelegate {
     Q_OBJECT
 
 public:
@@ -44,14 +43,16 @@ signals:
 protected:
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
+    QList<Part> partsIn(const QRect &row, const QModelIndex &index) const override;
     /// The editor knows its keys better than Qt does.
     bool eventFilter(QObject *, QEvent *) override { return false; }
 
 private:
-    struct Parts;
+    struct Places;
     struct Canvas;
 
-    Parts partsIn(const ui::Look &look, const QRect &row, const contract::ReviewView &review) const;
+    Places placesIn(const ui::Look &look, const QRect &row,
+                    const contract::ReviewView &review) const;
     QString orderWords(const contract::ReviewView &review, Language language) const;
     QString answerHead(const contract::ReviewView &review, Language language) const;
     static QString buttonText(const contract::ReviewView &review);

@@ -687,6 +687,10 @@ stays here too.</source>
         <source>Save the receipt</source>
         <translation>영수증 저장</translation>
     </message>
+    <message>
+        <source>Your review</source>
+        <translation>내가 쓴 리뷰</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::OrderSide</name>
@@ -1045,6 +1049,48 @@ stays here too.</source>
     </message>
 </context>
 <context>
+    <name>soban::customer::ReviewText</name>
+    <message>
+        <source>Photo by %1</source>
+        <translation>%1 님의 사진</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s answer · %1</source>
+        <translation>사장님 답글 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>soban::customer::ReviewsSheet</name>
+    <message>
+        <source>Earlier reviews</source>
+        <translation>지난 리뷰</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation type="unfinished">평점 순</translation>
+    </message>
+    <message>
+        <source>Nobody has written a review yet.</source>
+        <translation>아직 리뷰가 없어요.</translation>
+    </message>
+    <message>
+        <source>Reviews are being fetched.</source>
+        <translation>리뷰를 불러오고 있어요.</translation>
+    </message>
+    <message>
+        <source>Reviews of %1</source>
+        <translation>%1 리뷰</translation>
+    </message>
+    <message>
+        <source>%1 reviews</source>
+        <translation>리뷰 %1</translation>
+    </message>
+</context>
+<context>
     <name>soban::customer::ShopCardDelegate</name>
     <message>
         <source>%1–%2 min</source>
@@ -1084,6 +1130,10 @@ stays here too.</source>
     <message>
         <source>Make it a favourite</source>
         <translation>단골로 담기</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation type="unfinished">평점 순</translation>
     </message>
 </context>
 <context>

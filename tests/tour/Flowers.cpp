@@ -16,6 +16,8 @@ const LocalizedText kWords{QStringLiteral("생일 축하해요! 늘 고마워요
                            QStringLiteral("Happy birthday, and thank you!")};
 const LocalizedText kThanks{QStringLiteral("꽃이 제시간에 닿았기를 바라요"),
                             QStringLiteral("We hope the flowers came on time")};
+const LocalizedText kAnswer{QStringLiteral("고운 말씀 고맙습니다."),
+                            QStringLiteral("Thank you for the kind words.")};
 const LocalizedText kReview{QStringLiteral("꽃이 싱싱하고 카드 글씨도 예뻐요."),
                             QStringLiteral("Fresh flowers, and lovely handwriting.")};
 constexpr auto kPhone = "010-0000-0199";
@@ -30,7 +32,7 @@ void deliver(const Tale &tale, const Tale::Order &order) {
         shop.see(tale.ticket("Out · done", order));
     });
     customer.step(QStringLiteral("sees that they are on their way"), QStringLiteral("on-the-way"),
-                  [&] { customer.see(text(say("ui::Words", "On the way"))); });
+                  [&] { customer.see(thing("StateChip", say("ui::Words", "On the way"))); });
     shop.step(
         QStringLiteral("asks for the code, %1, and types it").arg(order.code),
         QStringLiteral("code"), [&] {
@@ -78,6 +80,7 @@ void playFlowers(const Tale &tale) {
                });
     tale.confirm(order, kThanks);
     tale.review(tale.in(kReview), false);
+    tale.answer(tale.in(kReview), tale.in(kAnswer));
     tale.checkMoney(order, QStringLiteral("in the end"));
 }
 

@@ -19,6 +19,8 @@ const LocalizedText kThanks{QStringLiteral("속까지 든든하셨길 바라요"
                             QStringLiteral("We hope it warmed you through")};
 const LocalizedText kReview{QStringLiteral("국물이 깊고 따뜻했어요. 또 시킬게요!"),
                             QStringLiteral("Deep, warm broth. I will be back!")};
+const LocalizedText kAnswer{QStringLiteral("고맙습니다. 다음에도 푹 고아 드릴게요."),
+                            QStringLiteral("Thank you. It will simmer for you again.")};
 constexpr int kUsualMinutes = 20;
 /// The shop's steps are held back for so long, so that a mistaken one can be undone.
 constexpr std::chrono::seconds kUndoAndMore{20};
@@ -106,9 +108,9 @@ void pickUp(const Tale &tale, int outageSeconds) {
                     actor->miss(text(offline), std::chrono::seconds(60));
             });
     }
-    company.customer.step(QStringLiteral("sees that it is on the way"),
-                          QStringLiteral("on-the-way"),
-                          [&] { company.customer.see(text(say("ui::Words", "On the way"))); });
+    company.customer.step(
+        QStringLiteral("sees that it is on the way"), QStringLiteral("on-the-way"),
+        [&] { company.customer.see(thing("StateChip", say("ui::Words", "On the way"))); });
     tale.script().step(QStringLiteral("books"), QStringLiteral("have the moment of the pick-up"),
                        QStringLiteral("moment"), [&] {
                            constexpr qint64 kMostMs = 3'000;
@@ -161,6 +163,7 @@ void playMeal(const Tale &tale, int outageSeconds) {
     handOver(tale, order);
     tale.confirm(order, kThanks);
     tale.review(tale.in(kReview), true);
+    tale.answer(tale.in(kReview), tale.in(kAnswer));
     tale.checkMoney(order, QStringLiteral("in the end"));
 }
 

@@ -50,8 +50,7 @@ void Tale::findShop(const LocalizedText &shop) const {
                       customer.type(field(say("customer::HomePage", "Find a shop or a dish")),
                                     in(shop).section(u' ', 0, 0));
                       customer.press(row(shops, {just(in(shop))}));
-                      customer.see(text(just(in(shop))));
-                      customer.see(text(say("customer::ShopPage", "Open")));
+                      customer.see(thing("ShopHead", just(in(shop))));
                   });
 }
 
@@ -72,7 +71,7 @@ void Tale::takeItem(const LocalizedText &item, const QList<LocalizedText> &optio
     if (options.isEmpty()) {
         customer.step(
             QStringLiteral("takes “%1”, twice").arg(in(item)), QStringLiteral("plain-item"), [&] {
-                const Words quantity = say("customer::CartPanel", "Quantity of %1", {in(item)});
+                const Words quantity = say("customer::CartLine", "Quantity of %1", {in(item)});
                 customer.press(line);
                 Target two = thing("Stepper", quantity);
                 two.description = just(QStringLiteral("2"));
@@ -145,10 +144,10 @@ void Tale::placeOrder(const LocalizedText &item, Order &order) const {
             customer.press(button(say("customer::CheckoutSheet", "Order for %1", {kMoney})));
             customer.see(text(say("customer::OrderSteps", "Waiting for the shop")));
             order.code = codeIn(
-                customer.see(thing("CodePlate", say("customer::OrderPage", "Hand-over code")))
+                customer.see(thing("CodePlate", say("customer::OrderSide", "Hand-over code")))
                     .section(u'\n', 1));
             order.number =
-                numberIn(customer.see(text(say("customer::OrderPage", "Order no. %1 · %2"))))
+                numberIn(customer.see(text(say("customer::OrderHead", "Order no. %1 · %2"))))
                     .value_or(0);
             if (const auto seenAt = shop.saw(watch, arrival))
                 checkTimes(*seenAt);
@@ -214,7 +213,7 @@ void Tale::prepare(const Order &order, int minutes) const {
               });
     customer.step(QStringLiteral("sees that it is accepted, and when it comes"),
                   QStringLiteral("accepted"), [&] {
-                      customer.see(text(state("Accepted")));
+                      customer.see(thing("StateChip", state("Accepted")));
                       customer.see(text(say("customer::OrderSteps", "Arrives about %1")));
                   });
     shop.step(QStringLiteral("starts, and soon is ready"), QStringLiteral("ready"), [&] {
@@ -223,9 +222,10 @@ void Tale::prepare(const Order &order, int minutes) const {
         shop.see(ticket("Ready", order));
     });
     customer.step(QStringLiteral("sees that it is being prepared"), QStringLiteral("preparing"),
-                  [&] { customer.see(text(state("Being prepared"))); });
+                  [&] { customer.see(thing("StateChip", state("Being prepared"))); });
     customer.step(QStringLiteral("sees that it is ready, once the shop can't undo it any more"),
-                  QStringLiteral("ready"), [&] { customer.see(text(state("Ready"))); });
+                  QStringLiteral("ready"),
+                  [&] { customer.see(thing("StateChip", state("Ready"))); });
 }
 
 void Tale::confirm(const Order &order, const LocalizedText &thanks) const {
@@ -233,9 +233,9 @@ void Tale::confirm(const Order &order, const LocalizedText &thanks) const {
     const Actor &shop = m_company.shop;
     customer.step(QStringLiteral("sees that it is delivered, and confirms it"),
                   QStringLiteral("completed"), [&] {
-                      customer.see(text(state("Delivered")));
-                      customer.press(button(say("customer::OrderPage", "I have it")));
-                      customer.see(text(state("Completed")));
+                      customer.see(thing("StateChip", state("Delivered")));
+                      customer.press(button(say("customer::OrderPage", "I have it · confirm")));
+                      customer.see(thing("StateChip", state("Completed")));
                       customer.see(text(say("customer::OrderSteps", "All done")));
                   });
     shop.step(QStringLiteral("sees that it is done"), QStringLiteral("done"), [&] {
@@ -276,6 +276,27 @@ void Tale::review(const QString &words, bool withPhoto) const {
         customer.press(button(say("customer::ReviewSheet", "Publish")));
         customer.see(text(say("customer::MainPage", "Thank you, your review is published.")));
     });
+}
+
+void Tale::answer(const QString &review, const QString &words) const {
+    const Actor &shop = m_company.shop;
+    const Words list = say("shop_app::ReviewsPage", "Reviews");
+    shop.step(QStringLiteral("finds the review"), QStringLiteral("review"), [&] {
+        shop.press(thing("NavButton", say("shop_app::MainPage", "Reviews")));
+        shop.see(row(list, {just(review)}));
+    });
+    shop.step(QStringLiteral("answers it"), QStringLiteral("answered"), [&] {
+        shop.press(row(list, {just(review)}, say("shop_app::ReviewDelegate", "Answer")));
+        shop.type(field(say("shop_app::AnswerEditor", "Your answer to %1")), words);
+        shop.press(button(say("shop_app::AnswerEditor", "Send")));
+        shop.see(row(list, {just(review), just(words)}));
+    });
+    m_company.customer.step(
+        QStringLiteral("reads the answer under the review"), QStringLiteral("answer"), [&] {
+            m_company.customer.see(text(just(review)));
+            m_company.customer.see(text(just(words)));
+            m_company.customer.miss(button(say("customer::OrderPage", "Write a review")));
+        });
 }
 
 } // namespace soban::tour

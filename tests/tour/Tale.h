@@ -46,6 +46,8 @@ public:
     void confirm(const Order &order, const LocalizedText &thanks) const;
     /// Stars, words and, if wanted, a photo.
     void review(const QString &words, bool withPhoto) const;
+    /// The shop reads the review and answers it; the customer reads the answer.
+    void answer(const QString &review, const QString &words) const;
     /// One payment, of the server's price, and nothing given back.
     void checkMoney(const Order &order, const QString &when) const;
 
