@@ -32,6 +32,9 @@ void FittingPane::setContent(QWidget *content) {
 }
 
 void FittingPane::follow(QWidget *focus) {
+    // What is being pressed must not go away under the pointer before it is let go.
+    if (QGuiApplication::mouseButtons() != Qt::NoButton)
+        return;
     if (focus && widget() && widget()->isAncestorOf(focus))
         ensureWidgetVisible(focus, 0, kAround);
 }

@@ -47,7 +47,7 @@ std::optional<LedgerPayment> paymentFrom(const QJsonObject &record) {
     if (record.contains(QLatin1StringView("approved")))
         approvedAt = momentOf(record[QLatin1StringView("approved")]);
     QList<LedgerCancel> cancels;
-    for (const QJsonValue &value : record[QLatin1StringView("cancels")].toArray()) {
+    for (const auto value : record[QLatin1StringView("cancels")].toArray()) {
         const QJsonObject cancel = value.toObject();
         cancels.append({cancel[QLatin1StringView("key")].toString(),
                         cancel[QLatin1StringView("won")].toInteger(),

@@ -328,8 +328,8 @@ void TstSandboxProgram::pagesItsLedger() {
         const auto page = rig.http().get(rig.url(
             "/sandbox/ledger?limit=2&cursor=" + (cursor.isEmpty() ? QStringLiteral("0") : cursor)));
         QCOMPARE(page.status, 200);
-        for (const QJsonValue &payment : page.json()["payments"].toArray())
-            seen.append(payment["orderId"].toString());
+        for (const auto payment : page.json()["payments"].toArray())
+            seen.append(payment[u"orderId"].toString());
         cursor = page.json()["nextCursor"].toString();
     } while (!cursor.isEmpty());
     QCOMPARE(seen, QStringList({"order-0", "order-1", "order-2", "order-3", "order-4"}));

@@ -176,7 +176,7 @@ void TstListener::answersFromAnotherThread() {
     const auto client = connectClient();
     client->send(getRequest("/"));
     QTRY_COMPARE(m_handler->kept.size(), size_t(1));
-    std::jthread(
+    const std::jthread answering(
         [reply = m_handler->kept.front().second] { reply.send(Answer::text(200, "there")); });
     QTRY_COMPARE(client->received(), okWith("there"));
 }
@@ -221,7 +221,7 @@ void TstListener::unansweredReplyGives500() {
     const auto other = connectClient();
     other->send(getRequest("/forgotten-elsewhere"));
     QTRY_COMPARE(m_handler->kept.size(), size_t(1));
-    std::jthread([kept = std::move(m_handler->kept)]() mutable { kept.clear(); });
+    const std::jthread forgetting([kept = std::move(m_handler->kept)]() mutable { kept.clear(); });
     QTRY_VERIFY(other->receivedStartsWith("HTTP/1.1 500 "));
 }
 

@@ -10,7 +10,6 @@ using namespace soban::testing;
 using namespace std::chrono_literals;
 using contract::ErrorCode;
 using contract::PlaceOrderRequest;
-using contract::Problem;
 
 namespace {
 
