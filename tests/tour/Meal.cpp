@@ -164,6 +164,7 @@ void playMeal(const Tale &tale, int outageSeconds) {
     tale.confirm(order, kThanks);
     tale.review(tale.in(kReview), true);
     tale.answer(tale.in(kReview), tale.in(kAnswer));
+    tale.lookAround();
     tale.checkMoney(order, QStringLiteral("in the end"));
 }
 

@@ -299,4 +299,29 @@ void Tale::answer(const QString &review, const QString &words) const {
         });
 }
 
+void Tale::lookAround() const {
+    const Actor &customer = m_company.customer;
+    const Actor &shop = m_company.shop;
+    const Actor &rider = m_company.nearRider;
+    const auto visit = [](const Actor &who, const char *context, const char *page,
+                          const QString &slug) {
+        who.step(QStringLiteral("looks at %1").arg(slug), slug,
+                 [&] { who.press(thing("NavButton", say(context, page))); });
+    };
+    visit(shop, "shop_app::MainPage", "Menu", QStringLiteral("menu"));
+    visit(shop, "shop_app::MainPage", "Figures", QStringLiteral("figures"));
+    visit(shop, "shop_app::MainPage", "Hours", QStringLiteral("hours"));
+    visit(shop, "shop_app::MainPage", "Settings", QStringLiteral("settings"));
+    visit(shop, "shop_app::MainPage", "Orders", QStringLiteral("board"));
+    visit(rider, "rider_app::MainPage", "History", QStringLiteral("history"));
+    visit(rider, "rider_app::MainPage", "Earnings", QStringLiteral("earnings"));
+    visit(rider, "rider_app::MainPage", "Deliveries", QStringLiteral("offers"));
+    customer.step(QStringLiteral("looks at the addresses"), QStringLiteral("addresses"), [&] {
+        customer.keys(QStringLiteral("Ctrl+L"));
+        customer.see(text(say("customer::AddressSheet", "Where to?")));
+    });
+    customer.step(QStringLiteral("and goes back"), QStringLiteral("back"),
+                  [&] { customer.keys(QStringLiteral("Escape")); });
+}
+
 } // namespace soban::tour

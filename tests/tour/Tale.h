@@ -48,6 +48,8 @@ public:
     void review(const QString &words, bool withPhoto) const;
     /// The shop reads the review and answers it; the customer reads the answer.
     void answer(const QString &review, const QString &words) const;
+    /// The pages that an order does not lead to.
+    void lookAround() const;
     /// One payment, of the server's price, and nothing given back.
     void checkMoney(const Order &order, const QString &when) const;
 
