@@ -59,22 +59,22 @@ std::optional<Place> placeOf(const MenuDraft &draft, MenuItemId item) {
     return std::nullopt;
 }
 
-bool putItem(MenuDraft &draft, const ItemDraft &item, const LocalizedText &section) {
+bool putItem(MenuDraft &draft, ItemDraft item, const LocalizedText &section) {
     if (item.id) {
         const auto place = placeOf(draft, *item.id);
         if (!place)
             return false;
         if (draft.sections.at(place->section).name == section) {
-            draft.sections[place->section].items[place->row] = item;
+            draft.sections[place->section].items[place->row] = std::move(item);
             return true;
         }
         removeItem(draft, *item.id);
     }
     const int at = sectionOf(draft, section);
     if (at >= 0)
-        draft.sections[at].items.append(item);
+        draft.sections[at].items.append(std::move(item));
     else
-        draft.sections.append({section, {item}});
+        draft.sections.append({section, {std::move(item)}});
     return true;
 }
 

@@ -24,7 +24,7 @@ std::optional<Place> placeOf(const MenuDraft &draft, MenuItemId item);
 
 /// Puts the item in the place of the one with its id, or as the last of its section if it is new
 /// or came from another one. A section that is not there yet comes last.
-bool putItem(MenuDraft &draft, const ItemDraft &item, const LocalizedText &section);
+bool putItem(MenuDraft &draft, ItemDraft item, const LocalizedText &section);
 /// Within its section.
 bool moveItem(MenuDraft &draft, MenuItemId item, int to);
 /// A section goes with its last item.

@@ -37,7 +37,7 @@ void MenuPage::offerStates(const OwnItemView &item) {
     const MenuItemId id = item.id;
     const Instant now = m_services.clock.now();
     const Language language = ui::Look::of(this).language();
-    const auto until = [&](Instant moment) {
+    const auto until = [&](Instant moment) -> QString {
         return u' ' + SaleWords::untilWords(moment, now, m_items->zone(), language);
     };
     const Instant today = endOfToday();

@@ -1067,11 +1067,11 @@ stays here too.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished">평점 순</translation>
+        <translation>리뷰</translation>
     </message>
     <message>
         <source>Nobody has written a review yet.</source>
@@ -1133,7 +1133,7 @@ stays here too.</source>
     </message>
     <message>
         <source>Reviews</source>
-        <translation type="unfinished">평점 순</translation>
+        <translation>리뷰</translation>
     </message>
 </context>
 <context>
