@@ -101,14 +101,16 @@ MapView *crowded(const Say &say) {
     auto *map = new MapView;
     map->setSelf(at(37.5600, 126.9100));
     QList<MapMark> marks;
-    for (int i = 0; i < 8; ++i)
+    for (int i = 0; i < 8; ++i) {
+        const int row = i / 3;
         marks.append({QString::number(i + 1),
-                      at(37.5600 + (i % 3 - 1) * 0.0011, 126.9100 + double(i / 3 - 1) * 0.0022),
+                      at(37.5600 + (i % 3 - 1) * 0.0011, 126.9100 + (row - 1) * 0.0022),
                       MapMark::Kind::Pin,
                       QString::number(i + 1),
                       {},
                       say("가게 이름 %1", "Name of shop %1").arg(i + 1),
                       i == 4});
+    }
     map->setMarks(marks);
     map->setRings({200});
     return map;

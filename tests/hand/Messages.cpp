@@ -24,7 +24,7 @@ QString textIn(const QJsonObject &object, const char *name) {
 
 QStringList textsIn(const QJsonObject &object, const char *name) {
     QStringList texts;
-    for (const QJsonValue &text : object.value(QLatin1StringView(name)).toArray())
+    for (const auto text : object.value(QLatin1StringView(name)).toArray())
         texts.append(text.toString());
     return texts;
 }
@@ -57,7 +57,7 @@ Target targetOf(const QJsonObject &object) {
                   {},
                   wordsOf(object.value(QLatin1StringView("part"))),
                   wordsOf(object.value(QLatin1StringView("description")))};
-    for (const QJsonValue &words : object.value(QLatin1StringView("row")).toArray())
+    for (const auto words : object.value(QLatin1StringView("row")).toArray())
         target.row.append(wordsOf(words));
     return target;
 }
