@@ -25,11 +25,11 @@ RiderWindow::RiderWindow(desk::Desk &desk, ReceiverMaker makeReceiver)
                                  this)) {}
 
 Services RiderWindow::services() const {
-    const QString data = QFileInfo(desk().places().journalFile).path();
+    const QString state = QFileInfo(desk().places().journalFile).path();
     return {desk().api(),    desk().commands(), desk().stream(),
             desk().link(),   desk().pictures(), *m_tiles,
             desk().sounds(), desk().notifier(), desk().preferences(),
-            desk().clock(),  m_makeReceiver,    data + QStringLiteral("/proofs.ini")};
+            desk().clock(),  m_makeReceiver,    state + QStringLiteral("/proofs.ini")};
 }
 
 desk::MainParts RiderWindow::makeMain(const contract::AccountView &) {

@@ -40,8 +40,8 @@ Windows::~Windows() {
 }
 
 std::optional<QString> Windows::open(const QRect &screen) {
-    constexpr Seat kSeats[]{{"soban-customer", "customer1@demo.soban", 36},
-                            {"soban-shop", "shop1@demo.soban", 39},
+    constexpr Seat kSeats[]{{"soban-customer", "customer1@demo.soban", 39},
+                            {"soban-shop", "shop1@demo.soban", 36},
                             {"soban-rider", "rider1@demo.soban", 25}};
     int left = screen.left();
     for (const Seat &seat : kSeats) {

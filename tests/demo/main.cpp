@@ -90,10 +90,11 @@ int showWindows(const Processes &processes, const replay::Interrupt &interrupt) 
         std::fprintf(stderr, "soban-demo: %s\n", qPrintable(*fault));
         return 1;
     }
-    std::printf("The server is at %s, with nine shops and more. Everybody's password is %s.\n"
-                "Signed in: customer1@demo.soban, shop1@demo.soban and rider1@demo.soban.\n"
-                "The demo ends with the last window, or with Ctrl+C.\n",
-                qPrintable(processes.addresses().server.toString()), kDemoPassword);
+    std::printf(
+        "The server is at %s, with the shops of the demo town. Everybody's password is %s.\n"
+        "Signed in: customer1@demo.soban, shop1@demo.soban and rider1@demo.soban.\n"
+        "The demo ends with the last window, or with Ctrl+C.\n",
+        qPrintable(processes.addresses().server.toString()), kDemoPassword);
     std::fflush(stdout);
     replay::Gate gate(interrupt);
     QObject::connect(&windows, &Windows::allClosed, &windows, [&gate] { gate.open(); });
