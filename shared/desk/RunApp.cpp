@@ -13,10 +13,24 @@ namespace {
 
 constexpr int kFailed = 1;
 
+/// What is only asked about the program. Answered before Qt looks for a display, because without
+/// one it ends the process.
+std::optional<Leaving> questionOf(App app, int argc, char **argv) {
+    for (int i = 1; i < argc; ++i) {
+        const QString argument = QString::fromLocal8Bit(argv[i]);
+        if (argument == u"--help" || argument == u"--version")
+            return AppOptions::parse(app, {programName(app), argument}).error();
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 int runApp(App app, int argc, char **argv,
            const std::function<std::unique_ptr<AppWindow>(Desk &)> &makeWindow) {
+    if (const auto question = questionOf(app, argc, argv))
+        return question->say();
+
     QApplication application(argc, argv);
     QApplication::setApplicationName(programName(app));
     QApplication::setApplicationVersion(QStringLiteral(SOBAN_VERSION));
