@@ -52,7 +52,8 @@ public:
     void comeForward(const QString &activationToken = {});
 
     /// Something that can be done by keys, for as long as `owner` lives; F1 lists it under what
-    /// `words` say, in each language.
+    /// `words` say, in each language. What is not the window's own waits while a sheet covers the
+    /// pages.
     QAction *addCommand(QObject *owner, const QKeySequence &keys, Words words,
                         std::function<void()> what);
 
@@ -79,6 +80,7 @@ private:
     void dropMain();
     void retranslate();
     void tellLink();
+    bool isCovered() const;
 
     Desk &m_desk;
     EntryFrame *m_entry;

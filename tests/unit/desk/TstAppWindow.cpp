@@ -88,6 +88,22 @@ private slots:
         }));
     }
 
+    void keysOfThePagesWaitWhileASheetCoversThem() {
+        startSignedIn();
+        int pages = 0;
+        window().addCommand(
+            window().body, QKeySequence(Qt::CTRL | Qt::Key_2),
+            [] { return QStringLiteral("Second page"); }, [&pages] { ++pages; });
+        QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(pages, 1);
+        window().openSettings();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(pages, 1);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(pages, 2);
+    }
+
     void wordsFollowTheLanguageWhileItRuns() {
         startSignedIn();
         m_kit->desk->preferences().setLanguage(Language::Korean);
