@@ -32,9 +32,10 @@ public:
     virtual std::optional<Facts> factsOf(OrderId order) const = 0;
 };
 
-/// Writes to customers what events give reason for: the shop's thanks (R13) and the wish for a
-/// review (R15). Reads the log from a durable cursor, so that nothing is lost if a signal was, and
-/// posts in the transaction that moves the cursor, so that nothing is posted twice.
+/// Writes to customers what events give reason for: the shop's thanks (R13), the wish for a review
+/// (R15) and that the shop answered it (R17). Reads the log from a durable cursor, so that nothing
+/// is lost if a signal was, and posts in the transaction that moves the cursor, so that nothing is
+/// posted twice.
 class Correspondent : public QObject {
     Q_OBJECT
 

@@ -95,6 +95,10 @@ std::optional<Problem> Placement::refuses(const Shop &shop,
         return Problem::at(ErrorCode::ShopClosed, QStringLiteral("shopId"));
     if (auto problem = refusesWantedTime(shop, request.wantedAt, now))
         return problem;
+    // Whoever is given something must not be asked for its price at their door.
+    if (request.recipient && request.paymentMethod == PaymentMethod::OnDelivery)
+        return Problem::at(ErrorCode::InvalidValue, QStringLiteral("paymentMethod"),
+                           QStringLiteral("an order for somebody else is paid for in advance"));
     if (request.fulfilment != Fulfilment::Collection && !shop.reaches(request.address.position))
         return Problem::at(ErrorCode::OutOfArea, QStringLiteral("address.position"));
     return {};

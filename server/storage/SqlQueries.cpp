@@ -146,10 +146,13 @@ contract::CardList SqlPersonQueries::cards(AccountId customer) const {
 
 contract::MessageList SqlPersonQueries::messages(AccountId account, std::optional<MessageId> below,
                                                  int limit) const {
-    Rows rows = m_database.query("SELECT id, order_id, kind, text_ko, text_en, posted_at "
-                                 "FROM messages WHERE account_id = ? AND id < ? "
-                                 "ORDER BY id DESC LIMIT ?",
-                                 account, boundBelow(below), limit + 1);
+    Rows rows = m_database.query(
+        "SELECT m.id, m.order_id, m.kind, s.name_ko, s.name_en, m.text_ko, m.text_en, m.posted_at "
+        "FROM messages m JOIN orders o ON o.id = m.order_id "
+        "JOIN shops s ON s.id = o.shop_id "
+        "WHERE m.account_id = ? AND m.id < ? "
+        "ORDER BY m.id DESC LIMIT ?",
+        account, boundBelow(below), limit + 1);
     contract::MessageList list;
     while (rows.next()) {
         if (list.messages.size() == limit) {
@@ -160,7 +163,8 @@ contract::MessageList SqlPersonQueries::messages(AccountId account, std::optiona
                               rows.id<OrderId>(1),
                               rows.text(2),
                               {rows.text(3), rows.text(4)},
-                              rows.instant(5)});
+                              {rows.text(5), rows.text(6)},
+                              rows.instant(7)});
     }
     return list;
 }

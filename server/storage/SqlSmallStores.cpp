@@ -115,7 +115,7 @@ QString SqlPeople::nameOf(AccountId account) const {
 views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
     Rows row = m_database.query(
         "SELECT s.kind, s.name_ko, s.name_en, s.picture, s.address, s.phone, s.latitude, "
-        "s.longitude, c.name, r.name, "
+        "s.longitude, s.time_zone, c.name, r.name, "
         "(SELECT p.state FROM payments p WHERE p.order_id = ? ORDER BY p.id DESC LIMIT 1), "
         "COALESCE(d.pay, 0), d.proof_photo FROM shops s JOIN accounts c ON c.id = ? "
         "LEFT JOIN accounts r ON r.id = ? LEFT JOIN deliveries d ON d.order_id = ? "
@@ -130,10 +130,11 @@ views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
             row.text(5),
             Rows::sound(GeoPoint::of(row.real(6), row.real(7)), 6),
             row.text(8),
-            row.maybeText(9),
-            row.word<PaymentState>(10),
-            row.money(11, order.total.currency()),
-            row.maybeText(12)};
+            row.text(9),
+            row.maybeText(10),
+            row.word<PaymentState>(11),
+            row.money(12, order.total.currency()),
+            row.maybeText(13)};
 }
 
 void SqlOrderViewStore::put(OrderId order, const OrderDocuments &documents) {

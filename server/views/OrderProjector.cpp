@@ -18,6 +18,7 @@ contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
             facts.shopPicture,
             facts.shopPhone,
             facts.shopPosition,
+            facts.shopTimeZone,
             order.stage.order,
             order.stage.delivery,
             order.stage.fulfilment,

@@ -17,6 +17,7 @@ struct OrderFacts {
     QString shopAddress;
     QString shopPhone;
     GeoPoint shopPosition;
+    QString shopTimeZone; ///< IANA name
     QString customerName;
     std::optional<QString> riderName;
     PaymentState paymentState; ///< of the latest payment

@@ -175,7 +175,8 @@ struct Described<MessagePosted> {
     static constexpr const char *name = "MessagePosted";
     static constexpr auto fields = std::tuple{
         field("messageId", &MessagePosted::message), field("orderId", &MessagePosted::order),
-        field("kind", &MessagePosted::kind), field("text", &MessagePosted::text)};
+        field("kind", &MessagePosted::kind), field("shopName", &MessagePosted::shopName),
+        field("text", &MessagePosted::text)};
 };
 
 template <>

@@ -68,9 +68,9 @@ template <>
 struct Described<MessageView> {
     static constexpr const char *name = "Message";
     static constexpr auto fields =
-        std::tuple{field("id", &MessageView::id), field("orderId", &MessageView::orderId),
-                   field("kind", &MessageView::kind), field("text", &MessageView::text),
-                   field("at", &MessageView::at)};
+        std::tuple{field("id", &MessageView::id),     field("orderId", &MessageView::orderId),
+                   field("kind", &MessageView::kind), field("shopName", &MessageView::shopName),
+                   field("text", &MessageView::text), field("at", &MessageView::at)};
 };
 
 template <>

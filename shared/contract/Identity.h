@@ -69,6 +69,7 @@ struct MessageView {
     MessageId id;
     OrderId orderId;
     QString kind;
+    LocalizedText shopName; ///< who writes
     LocalizedText text;
     Instant at;
 };

@@ -42,6 +42,7 @@ struct Described<OrderView> {
                                               field("shopPicture", &OrderView::shopPicture),
                                               field("shopPhone", &OrderView::shopPhone),
                                               field("shopPosition", &OrderView::shopPosition),
+                                              field("timeZone", &OrderView::timeZone),
                                               field("state", &OrderView::state),
                                               field("deliveryState", &OrderView::deliveryState),
                                               field("fulfilment", &OrderView::fulfilment),

@@ -46,6 +46,7 @@ struct OrderView {
     QString shopPicture;
     QString shopPhone;
     GeoPoint shopPosition;
+    QString timeZone; ///< IANA name of the shop's; every time of the order is meant in it
     OrderState state;
     DeliveryState deliveryState;
     Fulfilment fulfilment;

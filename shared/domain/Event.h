@@ -143,12 +143,14 @@ struct ReviewMoved {
     bool operator==(const ReviewMoved &) const = default;
 };
 
-enum class MessageKind { Thanks, ReviewRequest };
+/// Why a shop writes: thanks, a wish for a review, or that it answered one.
+enum class MessageKind { Thanks, ReviewRequest, Answer };
 
 struct MessagePosted {
     MessageId message;
     OrderId order;
     MessageKind kind;
+    LocalizedText shopName; ///< who writes
     LocalizedText text;
     bool operator==(const MessagePosted &) const = default;
 };
@@ -171,7 +173,8 @@ struct EnumText<WithdrawReason> {
 template <>
 struct EnumText<MessageKind> {
     static constexpr std::array entries{std::pair{MessageKind::Thanks, "thanks"},
-                                        std::pair{MessageKind::ReviewRequest, "reviewRequest"}};
+                                        std::pair{MessageKind::ReviewRequest, "reviewRequest"},
+                                        std::pair{MessageKind::Answer, "answer"}};
 };
 
 /// Somebody whom events are addressed to: an account, or a shop and thereby its owner.

@@ -15,7 +15,7 @@ using C = contract::ErrorCode;
 namespace {
 
 contract::PlaceOrderRequest goodOrder(const TestTown &town) {
-    auto request = town.cart(Fulfilment::PlatformRider, PaymentMethod::OnDelivery);
+    auto request = town.cart(Fulfilment::PlatformRider, PaymentMethod::Card);
     request.note = QStringLiteral("n");
     request.recipient = Recipient{QStringLiteral("r"), QStringLiteral("010-1")};
     request.cardText = QStringLiteral("c");
@@ -136,8 +136,10 @@ void BadInputs::addOrderFields() {
           "fulfilment");
     place("fulfilment in capitals", with(R"("platformRider")", R"("PlatformRider")"),
           C::InvalidValue, "fulfilment");
-    place("unknown method", with(R"("onDelivery")", R"("cash")"), C::InvalidValue, "paymentMethod");
-    place("method by number", with(R"("onDelivery")", "1"), C::WrongType, "paymentMethod");
+    place("unknown method", with(R"("card")", R"("cash")"), C::InvalidValue, "paymentMethod");
+    place("method by number", with(R"("card")", "1"), C::WrongType, "paymentMethod");
+    place("recipient who is to pay", with(R"("card")", R"("onDelivery")"), C::InvalidValue,
+          "paymentMethod");
     place("note too long", with(R"("n")", textOf(501)), C::OutOfRange, "note");
     place("note of 60 kB", with(R"("n")", textOf(60'000)), C::OutOfRange, "note");
     place("null for a note", with(R"("n")", "null"), C::WrongType, "note");
@@ -272,10 +274,9 @@ void BadInputs::addRules() {
           C::OutOfArea, "address.position");
     place("not by this shop", with(kitchen, quoted(m_town.florist().card.id.toText())),
           C::FulfilmentNotOffered, "fulfilment");
-    const QByteArray byCard = with(R"("onDelivery")", R"("card")");
-    place("without a card", byCard, C::CardMissing, "cardId", Caller::NewCustomer);
+    place("without a card", m_good, C::CardMissing, "cardId", Caller::NewCustomer);
     place("unknown card",
-          QByteArray(byCard).replace(R"("note")", R"("cardId":"crd_0000000000001","note")"),
+          QByteArray(m_good).replace(R"("note")", R"("cardId":"crd_0000000000001","note")"),
           C::CardMissing, "cardId");
 }
 

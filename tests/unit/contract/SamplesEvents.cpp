@@ -56,6 +56,7 @@ MessagePosted messagePosted() {
     return {.message = id<MessageId>(9),
             .order = id<OrderId>(7),
             .kind = MessageKind::ReviewRequest,
+            .shopName = {QStringLiteral("소반 분식"), QStringLiteral("Soban Snacks")},
             .text = {QStringLiteral("어떠셨나요?"), QStringLiteral("How was it?")}};
 }
 

@@ -71,6 +71,7 @@ OrderView order() {
             .shopPicture = QStringLiteral("gimbap"),
             .shopPhone = QStringLiteral("033-000-0001"),
             .shopPosition = place(37.88, 127.73),
+            .timeZone = QStringLiteral("Asia/Seoul"),
             .state = OrderState::Accepted,
             .deliveryState = DeliveryState::None,
             .fulfilment = Fulfilment::PlatformRider,

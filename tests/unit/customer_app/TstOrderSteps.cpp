@@ -29,6 +29,7 @@ contract::OrderView order(OrderState state, PaymentState payment = PaymentState:
             .shopPicture = {},
             .shopPhone = {},
             .shopPosition = *GeoPoint::of(37, 127),
+            .timeZone = QStringLiteral("Asia/Seoul"),
             .state = state,
             .deliveryState = DeliveryState::None,
             .fulfilment = Fulfilment::PlatformRider,

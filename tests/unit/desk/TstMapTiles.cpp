@@ -64,6 +64,13 @@ private slots:
         m_preferences->setTilePattern(pattern());
     }
 
+    void cleanup() {
+        // In this order: preferences write their last change to the folder.
+        m_preferences.reset();
+        m_server.reset();
+        m_folder.reset();
+    }
+
     void patternsAreChecked_data() {
         QTest::addColumn<QString>("pattern");
         QTest::addColumn<bool>("isGood");

@@ -44,6 +44,13 @@ private slots:
         m_sounds = std::make_unique<Sounds>(std::make_unique<FakeOutput>(m_log), *m_preferences);
     }
 
+    void cleanup() {
+        // In this order: preferences write their last change to the folder.
+        m_sounds.reset();
+        m_preferences.reset();
+        m_folder.reset();
+    }
+
     void playsUnlessMuted() {
         m_sounds->play(SoundKind::Message);
         m_preferences->setMuted(SoundKind::Message, true);

@@ -21,6 +21,12 @@ private slots:
             std::make_unique<Preferences>(m_folder->filePath(QStringLiteral("settings.ini")));
     }
 
+    void cleanup() {
+        // In this order: preferences write their last change to the folder.
+        m_preferences.reset();
+        m_folder.reset();
+    }
+
     void aWindowStandsWhereItStood() {
         const QRect place(60, 70, 500, 300);
         for (int visit = 0; visit < 2; ++visit) {

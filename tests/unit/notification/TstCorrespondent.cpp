@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notification/Correspondent.h"
+
+#include "contract/Events.h"
 #include "support/TestBench.h"
 
 #include <QTest>
@@ -70,10 +72,10 @@ private:
             return bench.countOf("SELECT COUNT(*) FROM events WHERE type = 'soban.message.posted'");
         }
         bool hasReadAll() {
-            return bench.countOf(
-                       "SELECT COALESCE((SELECT seq FROM cursors WHERE consumer = "
-                       "'notification'), 0) = (SELECT COALESCE(MAX(seq), 0) FROM events "
-                       "WHERE type IN ('soban.order.delivered', 'soban.order.completed'))") == 1;
+            return bench.countOf("SELECT COALESCE((SELECT seq FROM cursors WHERE consumer = "
+                                 "'notification'), 0) = (SELECT COALESCE(MAX(seq), 0) FROM events "
+                                 "WHERE type IN ('soban.order.delivered', 'soban.order.completed', "
+                                 "'soban.review.answered'))") == 1;
         }
     };
 
@@ -127,6 +129,34 @@ private slots:
         QCOMPARE(house.bench.countOf("SELECT COUNT(*) FROM event_audience a JOIN events e ON "
                                      "e.seq = a.seq WHERE e.type = 'soban.message.posted'"),
                  2);
+    }
+
+    void answeredReviewIsToldOfOnce() { // R15
+        House house;
+        house.startCorrespondent();
+        const OrderId order = house.place(Fulfilment::PlatformRider);
+        house.walk(order, OrderState::Completed);
+        house.bench.run([&](Hands &hands) {
+            review::Reviews &reviews = house.bench.rooms().model().reviews;
+            const Actor owner = hands.ownerOf(hands.order(order));
+            QVERIFY(reviews.write(order, hands.customer(), 5, QStringLiteral("Crisp"), {}));
+            QVERIFY(reviews.answer(order, owner, QStringLiteral("Thank you")));
+            QVERIFY(reviews.answer(order, owner, QStringLiteral("Thank you!")));
+        });
+        QTRY_VERIFY(house.messages() == 3 && house.hasReadAll());
+        house.bench.run([&](Hands &) {
+            storage::Rows row = house.bench.rooms().database().query(
+                "SELECT data FROM events WHERE type = 'soban.message.posted' "
+                "ORDER BY seq DESC LIMIT 1");
+            QVERIFY(row.next());
+            const auto data = contract::decodeEventData(EventType::MessagePosted,
+                                                        *contract::parseJson(row.text(0).toUtf8()));
+            QVERIFY(data);
+            const auto &posted = std::get<MessagePosted>(*data);
+            QVERIFY(posted.kind == MessageKind::Answer && posted.order == order);
+            QCOMPARE(posted.shopName.en, QStringLiteral("Soban Snacks"));
+            QCOMPARE(posted.text.en, QStringLiteral("Soban Snacks answered your review."));
+        });
     }
 
     void eventsReadAgainPostNothingAgain() { // G10

@@ -42,11 +42,13 @@ void takeBackToFirstSchema(Database &database) {
         QStringLiteral("ALTER TABLE shops DROP COLUMN menu_version"),
         QStringLiteral("UPDATE order_views SET "
                        "for_customer = json_remove(for_customer, '$.shopKind', '$.shopPicture', "
-                       "'$.shopPhone', '$.shopPosition'), "
+                       "'$.shopPhone', '$.shopPosition', '$.timeZone'), "
                        "for_shop = json_remove(for_shop, '$.expectedAt', '$.latestAt'), "
                        "for_rider = json_remove(for_rider, '$.shopPicture')"),
         QStringLiteral("UPDATE deliveries SET offer = json_remove(offer, '$.shopPicture')"),
         QStringLiteral("UPDATE events SET data = json_remove(data, '$.shopPicture')"),
+        QStringLiteral("UPDATE events SET data = json_remove(data, '$.shopName') "
+                       "WHERE type = 'soban.message.posted'"),
         QStringLiteral("DELETE FROM schema_migrations WHERE version > 1")};
     for (const QString &statement : statements)
         database.executeOnce(statement);
@@ -119,6 +121,14 @@ private slots:
         const OrderId order = bench.place(bench.hands.snackRequest());
         const OrderId unpaid = bench.place(bench.hands.snackRequest());
         bench.walk(order, DeliveryState::Claimed);
+        const LocalizedText shop{QStringLiteral("소반 분식"), QStringLiteral("Soban Snacks")};
+        bench.work([&] {
+            bench.rooms.events().announce({EventType::MessagePosted,
+                                           order,
+                                           {bench.town.mina},
+                                           MessagePosted{bench.ids.next<MessageId>(), order,
+                                                         MessageKind::Thanks, shop, shop}});
+        });
         const SqlOrderQueries queries(database);
         const auto before = *queries.documents(order);
         takeBackToFirstSchema(database);
@@ -145,6 +155,11 @@ private slots:
         const auto offer = contract::decodeEventData(EventType::OfferShown,
                                                      *contract::parseJson(shown.first().data));
         QVERIFY(offer && std::get<Offer>(*offer).shopPicture == view->shopPicture);
+        const auto posts = log.after(Sequence::before(), {EventType::MessagePosted}, 10);
+        QVERIFY(!posts.isEmpty());
+        const auto post = contract::decodeEventData(EventType::MessagePosted,
+                                                    *contract::parseJson(posts.first().data));
+        QVERIFY(post && std::get<MessagePosted>(*post).shopName == shop);
     }
 
     void highestIdIsTheHighestOfAnyKind() {
