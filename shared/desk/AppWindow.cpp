@@ -159,6 +159,7 @@ void AppWindow::showMain(const contract::AccountView &account) {
         m_parts.append(parts.settings);
     }
     m_strip->setVisible(parts.hasStrip);
+    m_banner->setHeldBack(!parts.hasBanner);
     m_stack->setCurrentWidget(m_main);
     parts.body->setFocus(Qt::OtherFocusReason);
     retranslate();

@@ -32,6 +32,7 @@ struct MainParts {
     QWidget *footer = nullptr;   ///< below the body
     QWidget *settings = nullptr; ///< the app's own part of the settings
     bool hasStrip = true;        ///< the line at the bottom that tells the connection
+    bool hasBanner = true;       ///< false: the body itself says that the connection is lost
 };
 
 /// The window of an app: the way in, or what the app shows; a line when the connection is lost;

@@ -54,6 +54,22 @@ private slots:
         QCOMPARE(strip->liveness(), ui::Liveness::Live);
     }
 
+    void bannerMovesNothingWhileItIsPressed() {
+        startSignedIn();
+        auto *banner = window().findChild<OfflineBanner *>();
+        const QPoint at = window().body->mapTo(&window(), window().body->rect().center());
+        const QPoint before = window().body->mapTo(&window(), QPoint());
+        QTest::mousePress(window().windowHandle(), Qt::LeftButton, {}, at);
+        m_kit->server.stopListening();
+        m_kit->server.hangUpAll();
+        QTRY_COMPARE(m_kit->desk->link().state(), LinkState::Offline);
+        QTest::qWait(400);
+        QVERIFY(!banner->isVisible());
+        QCOMPARE(window().body->mapTo(&window(), QPoint()), before);
+        QTest::mouseRelease(window().windowHandle(), Qt::LeftButton, {}, at);
+        QTRY_VERIFY(banner->isVisible());
+    }
+
     void f1ListsWhatCanBeDone() {
         startSignedIn();
         int accepted = 0;

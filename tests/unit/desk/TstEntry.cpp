@@ -85,6 +85,32 @@ private slots:
         QVERIFY(m_kit->place.keychain.empty());
     }
 
+    void nobodyStaysWithoutAKeychain() {
+        m_kit->startWithoutKeychain();
+        QTRY_VERIFY(signIn().isVisible());
+        auto *stay = signIn().findChild<QCheckBox *>();
+        QTRY_VERIFY(!stay->isEnabled());
+        QVERIFY(!stay->isChecked());
+        const auto notes = signIn().findChildren<NoteLine *>();
+        QVERIFY(std::any_of(notes.begin(), notes.end(), [](const NoteLine *note) {
+            return note->isVisible() && note->text().contains(QStringLiteral("no keychain"));
+        }));
+        submit();
+        QTRY_COMPARE(m_kit->posts(kSessions).size(), 1);
+        // What the person prefers where there is one stays as it was.
+        QVERIFY(m_kit->desk->preferences().staysSignedIn());
+    }
+
+    void refusedPersonGoesOnWhereTheyWere() {
+        m_kit->start();
+        QTRY_VERIFY(signIn().isVisible());
+        submit();
+        QTRY_COMPARE(m_kit->posts(kSessions).size(), 1);
+        m_kit->posts(kSessions)[0].answer(502);
+        QTRY_VERIFY(login()->isEnabled());
+        QCOMPARE(QApplication::focusWidget(), password());
+    }
+
     void emptyFieldsAreSaidAtThemAndNothingIsSent() {
         m_kit->start();
         QTRY_VERIFY(signIn().isVisible());
@@ -218,6 +244,7 @@ private:
     void submit() const {
         login()->setText(QStringLiteral("minji"));
         password()->setText(QStringLiteral("a good one"));
+        password()->setFocus(Qt::TabFocusReason);
         QTest::keyClick(password(), Qt::Key_Return);
     }
 
