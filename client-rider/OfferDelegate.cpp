@@ -156,7 +156,7 @@ void OfferDelegate::paintWays(QPainter &painter, const Look &look, const QRect &
     };
     if (const auto meters = m_duty.metersTo(offer.shopPosition))
         way(Icon::Navigate, tr("Shop"), *meters);
-    way(Icon::Pin, tr("Door"), offer.wayMeters);
+    way(Icon::Pin, tr("Drop-off"), offer.wayMeters);
 }
 
 void OfferDelegate::paintButton(QPainter &painter, const Look &look, const QRect &box,
@@ -173,11 +173,12 @@ void OfferDelegate::paintButton(QPainter &painter, const Look &look, const QRect
     }
     plate.radius = metrics::kControlRadius;
     paintPlate(painter, box, plate);
-    const QString words = m_deliveries.isClaimUnsure(offer.order) ? tr("Asking whether it is yours")
-                          : isClaiming                            ? tr("Claiming…")
-                          : isOffline                             ? tr("Not without a connection")
-                          : isChosen                              ? tr("Claim this delivery")
-                                                                  : tr("Claim");
+    const QString words = m_deliveries.isClaimUnsure(offer.order)
+                              ? tr("Checking whether it is yours")
+                          : isClaiming ? tr("Claiming…")
+                          : isOffline  ? tr("Needs a connection")
+                          : isChosen   ? tr("Claim this delivery")
+                                       : tr("Claim");
     const int symbol = look.scaled(20);
     const int width = textWidth(look, words, Text::Name, Weight::Bold);
     const int left = box.center().x() - (width + symbol + metrics::kGap8) / 2;
