@@ -130,7 +130,8 @@ void OffersPage::placeMyself() {
 void OffersPage::setPlacing(bool isPlacing) {
     m_here->setChecked(isPlacing);
     m_map->setAiming(isPlacing);
-    m_title->setMostLines(isPlacing ? 3 : 2);
+    m_map->setAccessibleDescription(isPlacing ? tr("Aim with the arrow keys and press Enter")
+                                              : QString());
     m_map->viewport()->setCursor(isPlacing ? Qt::CrossCursor : Qt::OpenHandCursor);
     if (isPlacing)
         m_map->setFocus(Qt::OtherFocusReason);
@@ -212,7 +213,7 @@ void OffersPage::arrange() {
 }
 
 void OffersPage::retranslate() {
-    m_title->setText(m_here->isChecked() ? tr("Click where you are, or aim and press Enter")
+    m_title->setText(m_here->isChecked() ? tr("Click where you are")
                                          : tr("Deliveries near you %1").arg(m_offers.rowCount()));
     m_here->setText(tr("Set position"));
     m_here->setAccessibleDescription(tr("Set your position on the map"));

@@ -419,8 +419,8 @@ Move nearer to where shops are.</source>
 가게가 많은 곳으로 가 보세요.</translation>
     </message>
     <message>
-        <source>Click where you are, or aim and press Enter</source>
-        <translation>지금 있는 곳을 누르거나 맞춘 뒤 Enter를 누르세요</translation>
+        <source>Click where you are</source>
+        <translation>내 위치를 눌러 주세요</translation>
     </message>
     <message>
         <source>Drop-off</source>
@@ -433,6 +433,10 @@ Move nearer to where shops are.</source>
     <message>
         <source>Refresh</source>
         <translation>새로고침</translation>
+    </message>
+    <message>
+        <source>Aim with the arrow keys and press Enter</source>
+        <translation>화살표 키로 맞추고 Enter를 눌러 주세요</translation>
     </message>
 </context>
 <context>
