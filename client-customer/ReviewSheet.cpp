@@ -10,7 +10,6 @@
 #include "ui/TextLabel.h"
 
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QTextEdit>
 #include <QVBoxLayout>
@@ -24,13 +23,13 @@ using namespace ui;
 constexpr int kWidest = 480;
 constexpr int kWordsTall = 120;
 constexpr int kPhotoSide = 72;
-constexpr qint64 kLargestFile = qint64(4) * 1024 * 1024;
 
 } // namespace
 
 ReviewSheet::ReviewSheet(const Services &services, QWidget *host)
     : Sheet(host)
     , m_services(services)
+    , m_picker(new desk::PicturePicker(this))
     , m_title(new TextLabel(Text::Sum, Weight::Bold))
     , m_text(new TextLabel(Text::Body, Weight::Regular, Ink::Ink2))
     , m_banner(new Banner)
@@ -64,7 +63,12 @@ ReviewSheet::ReviewSheet(const Services &services, QWidget *host)
     column()->addLayout(photo);
     column()->addLayout(answers);
     connect(m_stars, &StarInput::chosen, this, [this] { m_send->setEnabled(true); });
-    connect(m_addPhoto, &Button::clicked, this, &ReviewSheet::choosePhoto);
+    m_picker->setPreview(kPhotoSide);
+    connect(m_addPhoto, &Button::clicked, this, [this] { m_picker->choose(m_addPhoto->text()); });
+    connect(m_picker, &desk::PicturePicker::readingChanged, m_addPhoto, &Button::setBusy);
+    connect(m_picker, &desk::PicturePicker::picked, this, &ReviewSheet::upload);
+    connect(m_picker, &desk::PicturePicker::failed, this,
+            qOverload<desk::PicturePicker::Fault>(&ReviewSheet::complain));
     connect(m_send, &Button::clicked, this, &ReviewSheet::submit);
     connect(m_later, &Button::clicked, this, &Sheet::close);
     retranslate();
@@ -86,37 +90,31 @@ void ReviewSheet::show(const contract::OrderView &order) {
     m_stars->setFocus(Qt::TabFocusReason);
 }
 
-void ReviewSheet::choosePhoto() {
-    QFileDialog::getOpenFileContent(
-        tr("Pictures") + QStringLiteral(" (*.png *.jpg *.jpeg)"),
-        [self = QPointer(this)](const QString &, const QByteArray &file) {
-            if (self && !file.isEmpty())
-                self->upload(file);
-        });
+void ReviewSheet::upload(const QByteArray &file, const QImage &preview) {
+    m_banner->hide();
+    m_addPhoto->setBusy(true);
+    m_services.api.send(
+        client::calls::uploadPicture(file), this,
+        client::Callback<contract::PictureView>([this, preview](const auto &answer) {
+            m_addPhoto->setBusy(false);
+            if (!answer) {
+                complain(answer.error());
+                return;
+            }
+            m_photoName = answer->name;
+            m_photo->setPicture(QPixmap::fromImage(preview));
+            m_photo->show();
+            retranslate();
+        }));
 }
 
-void ReviewSheet::upload(const QByteArray &file) {
-    if (file.size() > kLargestFile) {
-        m_banner->tell(Tone::Danger, Icon::Warning, tr("This picture is too large."),
-                       tr("At most 4 MB."));
-        m_banner->show();
-        return;
-    }
-    m_addPhoto->setBusy(true);
-    m_services.api.send(client::calls::uploadPicture(file), this,
-                        client::Callback<contract::PictureView>([this, file](const auto &answer) {
-                            m_addPhoto->setBusy(false);
-                            if (!answer) {
-                                complain(answer.error());
-                                return;
-                            }
-                            m_photoName = answer->name;
-                            QPixmap picture;
-                            picture.loadFromData(file);
-                            m_photo->setPicture(picture);
-                            m_photo->show();
-                            retranslate();
-                        }));
+void ReviewSheet::complain(desk::PicturePicker::Fault fault) {
+    const bool isTooLarge = fault == desk::PicturePicker::Fault::TooLarge;
+    m_banner->tell(Tone::Danger, Icon::Warning,
+                   isTooLarge ? tr("This picture is too large.")
+                              : tr("This picture cannot be used."),
+                   isTooLarge ? tr("At most 4 MB.") : tr("Choose a PNG or JPEG file."));
+    m_banner->show();
 }
 
 void ReviewSheet::complain(const client::ApiError &error) {

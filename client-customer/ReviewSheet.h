@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client-customer/OrderBook.h"
+#include "desk/PicturePicker.h"
 #include "ui/Sheet.h"
 
 class QTextEdit;
@@ -32,8 +33,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void choosePhoto();
-    void upload(const QByteArray &file);
+    void upload(const QByteArray &file, const QImage &preview);
+    void complain(desk::PicturePicker::Fault fault);
     void submit();
     void complain(const client::ApiError &error);
     void retranslate();
@@ -41,6 +42,7 @@ private:
     Services m_services;
     std::optional<OrderId> m_order;
     LocalizedText m_shop;
+    desk::PicturePicker *m_picker;
     ui::TextLabel *m_title;
     ui::TextLabel *m_text;
     ui::Banner *m_banner;

@@ -63,9 +63,10 @@ void CodeCells::paintEvent(QPaintEvent *) {
     const int width = (this->width() - (kDigits - 1) * metrics::kGap8) / kDigits;
     for (int i = 0; i < kDigits; ++i) {
         const QRect cell(i * (width + metrics::kGap8), 0, width, height());
-        const bool isNext = i == m_code.size();
-        const QColor edge = isNext ? tokens.accent.ink : tokens.control;
-        paintPlate(painter, cell, Plate{tokens.surface, edge, edge, isNext ? 2 : 1});
+        const bool isNext = isEnabled() && i == m_code.size();
+        const QColor edge = isNext ? tokens.accent.ink : isEnabled() ? tokens.control : tokens.line;
+        const QColor fill = isEnabled() ? tokens.surface : tokens.sunken;
+        paintPlate(painter, cell, Plate{fill, edge, edge, isNext ? 2 : 1});
         if (i < m_code.size())
             paintLine(painter, look, cell, m_code.mid(i, 1),
                       {Text::Digits, Weight::Bold, tokens.ink, Qt::AlignCenter}, false);

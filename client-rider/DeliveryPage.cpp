@@ -13,9 +13,7 @@
 #include "ui/Segment.h"
 #include "ui/TextLabel.h"
 
-#include <QDesktopServices>
 #include <QEvent>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace soban::rider_app {
@@ -52,11 +50,12 @@ QVBoxLayout *columnOf(const QList<QWidget *> &lines) {
 } // namespace
 
 DeliveryPage::DeliveryPage(const Services &services, DutyDesk &duty, DeliveryBook &deliveries,
-                           QWidget *parent)
+                           DoorMoney &doorMoney, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_duty(duty)
     , m_deliveries(deliveries)
+    , m_doorMoney(doorMoney)
     , m_steps(new StepsBar)
     , m_switch(new Segment)
     , m_both(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -154,6 +153,7 @@ QWidget *DeliveryPage::makeFoot() {
 
 void DeliveryPage::connectParts() {
     connect(&m_deliveries, &DeliveryBook::changed, this, &DeliveryPage::refresh);
+    connect(&m_doorMoney, &DoorMoney::changed, this, &DeliveryPage::refresh);
     connect(&m_duty, &DutyDesk::positionChanged, this, &DeliveryPage::refreshMap);
     connect(&m_services.pictures, &desk::PictureStore::pictureReady, this, &DeliveryPage::refresh);
     connect(m_switch, &Segment::chosen, this, [this](int part) { show(m_inHand.at(part)); });
@@ -161,14 +161,8 @@ void DeliveryPage::connectParts() {
     connect(m_giveBack, &Button::clicked, this, &DeliveryPage::askToGiveBack);
     connect(m_more, &Button::clicked, this, &DeliveryPage::offersWanted);
     connect(m_ride, &Button::clicked, this, [this] { m_duty.setRiding(!m_duty.isRiding()); });
-    connect(m_callShop, &Button::clicked, this, [this] {
-        if (const contract::DeliveryView *delivery = this->delivery())
-            call(delivery->shopPhone);
-    });
-    connect(m_callDoor, &Button::clicked, this, [this] {
-        if (const contract::DeliveryView *delivery = this->delivery())
-            call(doorPhone(*delivery));
-    });
+    connect(m_callShop, &Button::clicked, this, &DeliveryPage::callShop);
+    connect(m_callDoor, &Button::clicked, this, &DeliveryPage::callDoor);
 }
 
 const contract::DeliveryView *DeliveryPage::delivery() const {
@@ -187,8 +181,20 @@ QString DeliveryPage::doorPhone(const contract::DeliveryView &delivery) const {
     return delivery.recipient ? delivery.recipient->phone : QString();
 }
 
-void DeliveryPage::call(const QString &phone) {
-    QDesktopServices::openUrl(QUrl(QStringLiteral("tel:") + phone));
+void DeliveryPage::callShop() {
+    if (const contract::DeliveryView *delivery = this->delivery())
+        emit callChosen(delivery->shopName.in(Look::of(this).language()), delivery->shopPhone);
+}
+
+void DeliveryPage::callDoor() {
+    const contract::DeliveryView *delivery = this->delivery();
+    if (delivery && delivery->recipient)
+        emit callChosen(delivery->recipient->name, delivery->recipient->phone);
+}
+
+std::optional<Money> DeliveryPage::due(const contract::DeliveryView &delivery) const {
+    const bool isDue = isPickedUp(delivery) && !m_doorMoney.isReceived(delivery.orderId);
+    return isDue ? delivery.collectAtDoor : std::nullopt;
 }
 
 void DeliveryPage::show(OrderId order) {
@@ -243,15 +249,19 @@ void DeliveryPage::refresh() {
     m_picture->setPicture(
         m_services.pictures.picture(delivery->shopPicture, QSize(side, side), devicePixelRatioF()));
     m_callShop->setAccessibleName(tr("Call the shop, %1").arg(phoneText(delivery->shopPhone)));
-    m_callShop->setToolTip(phoneText(delivery->shopPhone));
+    m_callShop->setToolTip(m_callShop->accessibleName());
+    m_callShop->setVisible(!delivery->shopPhone.isEmpty());
     refreshDoor(*delivery, isPickedUp);
-    m_next->setText(isPickedUp ? tr("Hand over") : tr("I have picked it up"));
-    m_next->setSymbol(isPickedUp ? Icon::Door : Icon::Bag);
+    const auto due = this->due(*delivery);
+    m_next->setText(due          ? tr("Collect %1").arg(moneyText(*due))
+                    : isPickedUp ? tr("Hand over")
+                                 : tr("I have picked it up"));
+    m_next->setSymbol(due ? Icon::Card : isPickedUp ? Icon::Door : Icon::Bag);
     m_giveBack->setText(tr("Give back"));
     m_giveBack->setVisible(!isPickedUp);
     m_duty.setGoal(goalOf(*delivery));
-    m_more->setText(tr("Others"));
-    m_more->setAccessibleDescription(tr("Other deliveries near you"));
+    m_more->setText(tr("More deliveries"));
+    m_more->setAccessibleDescription(tr("Looks for further deliveries near you"));
     refreshSwitch();
     refreshMap();
 }
@@ -264,7 +274,7 @@ void DeliveryPage::refreshDoor(const contract::DeliveryView &delivery, bool isPi
         const int meters =
             qRound(delivery.shopPosition.distanceMetersTo(delivery.address.position));
         m_recipient->setText(distanceText(meters) + u" · " + moneyText(delivery.pay));
-        m_note->setText(tr("The door is shown after the pick-up."));
+        m_note->setText(tr("The full address is shown after pick-up."));
     } else {
         m_address->setText(delivery.address.text);
         m_recipient->setText(delivery.recipient ? tr("For %1 · %2")
@@ -275,12 +285,16 @@ void DeliveryPage::refreshDoor(const contract::DeliveryView &delivery, bool isPi
     }
     m_note->setInk(isPickedUp ? Ink::Waiting : Ink::Ink2);
     m_note->setVisible(!m_note->text().isEmpty());
-    if (delivery.collectAtDoor)
-        m_collect->setText(tr("Collect %1 at the door").arg(moneyText(*delivery.collectAtDoor)));
+    if (delivery.collectAtDoor) {
+        const QString money = moneyText(*delivery.collectAtDoor);
+        m_collect->setText(due(delivery) ? tr("%1 to be paid at the door").arg(money)
+                                         : tr("%1 received").arg(money));
+    }
     m_collect->setVisible(isPickedUp && delivery.collectAtDoor.has_value());
     const QString phone = doorPhone(delivery);
     m_callDoor->setVisible(isPickedUp && !phone.isEmpty());
     m_callDoor->setAccessibleName(tr("Call the recipient, %1").arg(phoneText(phone)));
+    m_callDoor->setToolTip(m_callDoor->accessibleName());
 }
 
 void DeliveryPage::refreshMap() {
@@ -307,12 +321,13 @@ void DeliveryPage::refreshMap() {
         way.append({*m_duty.position(), door, false, true});
     }
     marks.append({QStringLiteral("door"), door, MapMark::Kind::Goal, QString(), std::nullopt,
-                  isPickedUp ? named(tr("Door"), door) : tr("Door"), isPickedUp});
+                  isPickedUp ? named(tr("Drop-off"), door) : tr("Drop-off"), isPickedUp});
     m_map->setSelf(m_duty.position());
     m_map->setMarks(marks);
     m_map->setWay(way);
-    m_ride->setText(m_duty.isRiding() ? tr("Stop") : tr("Ride there"));
-    m_ride->setAccessibleDescription(tr("Moves your position along the way, as if you rode"));
+    m_ride->setText(m_duty.isRiding() ? tr("Stop riding") : tr("Ride there"));
+    m_ride->setAccessibleDescription(
+        tr("Moves your position along the route, as if you were riding"));
     m_ride->setVisible(m_duty.canRide());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client-rider/DeliveryBook.h"
+#include "client-rider/DoorMoney.h"
 #include "client-rider/DutyDesk.h"
 
 #include <QWidget>
@@ -30,7 +31,7 @@ class DeliveryPage : public QWidget {
 
 public:
     DeliveryPage(const Services &services, DutyDesk &duty, DeliveryBook &deliveries,
-                 QWidget *parent = nullptr);
+                 DoorMoney &doorMoney, QWidget *parent = nullptr);
 
     void show(OrderId order);
     std::optional<OrderId> order() const { return m_order; }
@@ -40,6 +41,7 @@ signals:
     /// The goods are at the door: by which proof?
     void handOverChosen(soban::OrderId order);
     void offersWanted();
+    void callChosen(const QString &whom, const QString &phone);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -58,7 +60,10 @@ private:
     void refreshMap();
     void refreshSwitch();
     void askToGiveBack();
-    void call(const QString &phone);
+    void callShop();
+    void callDoor();
+    /// What is still to be collected before the hand-over.
+    std::optional<Money> due(const contract::DeliveryView &delivery) const;
     const contract::DeliveryView *delivery() const;
     bool isPickedUp(const contract::DeliveryView &delivery) const;
     GeoPoint goalOf(const contract::DeliveryView &delivery) const;
@@ -67,6 +72,7 @@ private:
     Services m_services;
     DutyDesk &m_duty;
     DeliveryBook &m_deliveries;
+    DoorMoney &m_doorMoney;
     std::optional<OrderId> m_order;
     StepsBar *m_steps;
     ui::Segment *m_switch;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-rider/EarningsPage.h"
 
+#include "client-rider/DoorMoney.h"
 #include "client-rider/Earnings.h"
 #include "ui/BarChart.h"
 #include "ui/Card.h"
@@ -24,9 +25,10 @@ constexpr int kWidest = 720;
 
 } // namespace
 
-EarningsPage::EarningsPage(Earnings &earnings, QWidget *parent)
+EarningsPage::EarningsPage(Earnings &earnings, DoorMoney &doorMoney, QWidget *parent)
     : QWidget(parent)
     , m_earnings(earnings)
+    , m_doorMoney(doorMoney)
     , m_title(new TextLabel(Text::Body, Weight::Regular, Ink::Ink2))
     , m_sum(new TextLabel(Text::Answer, Weight::Bold))
     , m_count(new TextLabel(Text::Body, Weight::Regular, Ink::Ink2))
@@ -46,6 +48,8 @@ EarningsPage::EarningsPage(Earnings &earnings, QWidget *parent)
     column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     column->setSpacing(metrics::kGap12);
     column->addWidget(head);
+    m_door = makeDoorCard();
+    column->addWidget(m_door);
     column->addWidget(figures);
     column->addWidget(m_hint);
     column->addStretch(1);
@@ -58,7 +62,29 @@ EarningsPage::EarningsPage(Earnings &earnings, QWidget *parent)
     row->addWidget(pane, 100);
     row->addStretch(1);
     connect(&m_earnings, &Earnings::changed, this, &EarningsPage::refresh);
+    connect(&m_doorMoney, &DoorMoney::changed, this, &EarningsPage::refreshDoor);
     refresh();
+}
+
+QWidget *EarningsPage::makeDoorCard() {
+    m_doorTitle = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
+    m_doorTitle->setMostLines(2);
+    m_doorSum = new TextLabel(Text::Sum, Weight::Bold);
+    m_doorSum->setKeptWhole(true);
+    m_doorHint = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+    m_doorHint->setMostLines(3);
+    auto *card = new Card;
+    for (QWidget *line : {m_doorTitle, m_doorSum, m_doorHint})
+        card->column()->addWidget(line);
+    return card;
+}
+
+void EarningsPage::refreshDoor() {
+    const auto received = m_doorMoney.today();
+    m_door->setVisible(received.has_value());
+    m_doorTitle->setText(tr("Collected at the door today"));
+    m_doorSum->setText(received ? moneyText(*received) : QString());
+    m_doorHint->setText(tr("Not part of your earnings: it belongs to the orders."));
 }
 
 void EarningsPage::refresh() {
@@ -84,6 +110,7 @@ void EarningsPage::refresh() {
     m_chart->setTitle(tr("Earnings by day"));
     m_chart->setLegend(tr("Day"), tr("Today"), {});
     m_chart->setBars(bars);
+    refreshDoor();
     m_hint->setText(tr("Each delivery counts on the day of its hand-over."));
 }
 

@@ -59,7 +59,7 @@ void HistoryPage::refresh() {
 void HistoryPage::retranslate() {
     m_list->setAccessibleName(tr("History"));
     m_none->setTitle(tr("No deliveries yet"));
-    m_none->setText(tr("Those that you claim are kept here."));
+    m_none->setText(tr("Deliveries that you claim appear here."));
 }
 
 void HistoryPage::changeEvent(QEvent *event) {

@@ -2,15 +2,16 @@
 #include "client-rider/MainPage.h"
 
 #include "client-rider/DeliveryPage.h"
+#include "client-rider/DoorMoney.h"
 #include "client-rider/DutySwitch.h"
 #include "client-rider/Earnings.h"
 #include "client-rider/EarningsPage.h"
 #include "client-rider/HistoryPage.h"
+#include "client-rider/Notices.h"
 #include "client-rider/OffersPage.h"
 #include "client-rider/PlaceSheet.h"
 #include "client-rider/ProofSheet.h"
 #include "desk/Complaint.h"
-#include "ui/Banner.h"
 #include "ui/Bars.h"
 #include "ui/Button.h"
 #include "ui/EmptyState.h"
@@ -18,10 +19,14 @@
 #include "ui/NavButton.h"
 #include "ui/TextLabel.h"
 
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStackedWidget>
+#include <QUrl>
 
 namespace soban::rider_app {
 
@@ -57,28 +62,25 @@ MainPage::MainPage(const Services &services, QWidget *parent)
     , m_deliveries(new DeliveryBook(services.api, services.commands, services.events,
                                     services.clock, services.proofsFile, this))
     , m_earnings(new Earnings(services.api, services.clock, this))
-    , m_waiting(new Banner)
-    , m_note(new Banner)
+    , m_doorMoney(new DoorMoney(services.doorMoneyFile, services.clock, this))
     , m_stack(new QStackedWidget)
     , m_first(new QStackedWidget)
     , m_off(new EmptyState(Motif::Scooter))
     , m_offersPage(new OffersPage(services, *m_duty, *m_offers, *m_deliveries))
-    , m_page(new DeliveryPage(services, *m_duty, *m_deliveries)) {
+    , m_page(new DeliveryPage(services, *m_duty, *m_deliveries, *m_doorMoney))
+    , m_history(new HistoryPage(services, *m_deliveries))
+    , m_takings(new EarningsPage(*m_earnings, *m_doorMoney)) {
     m_first->addWidget(m_off);
     m_first->addWidget(m_offersPage);
     m_first->addWidget(m_page);
     m_stack->addWidget(m_first);
-    m_stack->addWidget(new HistoryPage(services, *m_deliveries));
-    m_stack->addWidget(new EarningsPage(*m_earnings));
-    m_waiting->hide();
-    m_note->hide();
-    m_noteEnd.setSingleShot(true);
+    m_stack->addWidget(m_history);
+    m_stack->addWidget(m_takings);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    whole->addWidget(m_waiting);
-    whole->addWidget(m_note);
     whole->addWidget(m_stack, 1);
+    m_notices = new Notices(services.link, services.clock, this);
     makeBar();
     makeWays();
     connectParts();
@@ -154,8 +156,12 @@ void MainPage::connectParts() {
                 if (m_earnings->days().isEmpty())
                     m_earnings->load();
             });
-    connect(&m_noteEnd, &QTimer::timeout, m_note, &QWidget::hide);
-    connect(m_note, &Banner::actionChosen, m_note, &QWidget::hide);
+    connect(m_notices, &Notices::reconnectChosen, this, &MainPage::reconnectChosen);
+    // Nothing is pressed on these two, so they may make room; the others have it at their top.
+    connect(m_notices, &Notices::heightChanged, this, [this](int height) {
+        m_history->setContentsMargins(0, height, 0, 0);
+        m_takings->setContentsMargins(0, height, 0, 0);
+    });
 }
 
 void MainPage::connectSteps() {
@@ -182,6 +188,7 @@ void MainPage::connectSteps() {
                 showWaiting();
             });
     connect(m_page, &DeliveryPage::offersWanted, this, [this] { showOffers(true); });
+    connect(m_page, &DeliveryPage::callChosen, this, &MainPage::call);
     connect(m_page, &DeliveryPage::handOverChosen, this, [this](OrderId order) {
         if (const contract::DeliveryView *delivery = m_deliveries->find(order))
             proofSheet()->show(*delivery);
@@ -196,7 +203,7 @@ void MainPage::connectRefusals() {
 
 ProofSheet *MainPage::proofSheet() {
     if (!m_proof)
-        m_proof = new ProofSheet(m_services, *m_deliveries, window());
+        m_proof = new ProofSheet(m_services, *m_deliveries, *m_doorMoney, window());
     return m_proof;
 }
 
@@ -288,17 +295,27 @@ void MainPage::showDelivery() {
 void MainPage::showSum() {
     const auto today = m_earnings->today();
     m_sum->setText(today ? moneyText(today->pay) : QString());
-    m_count->setText(today ? tr("today %n", nullptr, today->deliveries) : QString());
+    m_count->setText(today ? tr("%1 today").arg(today->deliveries) : QString());
 }
 
 void MainPage::showWaiting() {
     const int waiting = m_deliveries->waitingCount();
     if (waiting == 0)
         m_isLineSlow = false;
-    m_waiting->setVisible(m_isLineSlow && waiting > 0);
-    if (m_isLineSlow && waiting > 0)
-        m_waiting->tell(Tone::Waiting, Icon::WifiOff, tr("%n waiting.", nullptr, waiting),
-                        tr("Sent with the real time when the line is back."));
+    m_notices->setWaiting(m_isLineSlow ? waiting : 0);
+}
+
+void MainPage::call(const QString &whom, const QString &phone) {
+    // Whether an app that opens such addresses can really make a call, nobody says: the number
+    // helps in any case.
+    const bool isTaken = QDesktopServices::openUrl(QUrl(QStringLiteral("tel:") + phone));
+    m_notices->offer(Icon::Phone, tr("%1: %2").arg(whom, phoneText(phone)),
+                     isTaken ? tr("Opened in this computer's phone app.")
+                             : tr("This computer cannot call. Dial it on your phone."),
+                     tr("Copy number"), [this, phone] {
+                         QGuiApplication::clipboard()->setText(phoneText(phone));
+                         tell(Tone::Fresh, Icon::Check, tr("The number is copied."));
+                     });
 }
 
 void MainPage::tellOfOffer(const Offer &offer) {
@@ -331,8 +348,8 @@ void MainPage::tellRefusal(std::optional<OrderId> order, RiderStep step,
         tell(Tone::Done, Icon::Info, tr("Another rider was faster."),
              tr("Choose another delivery."));
     else if (error.is(contract::ErrorCode::NotAllowedNow))
-        tell(Tone::Waiting, Icon::Rider, tr("You cannot take this one now."),
-             tr("First hand over what you have."));
+        tell(Tone::Waiting, Icon::Rider, tr("You cannot claim this one now."),
+             tr("Hand over the delivery that you have first."));
     else
         tell(Tone::Done, Icon::Info, tr("It is no longer offered."),
              tr("Choose another delivery."));
@@ -355,16 +372,11 @@ void MainPage::tellNoClaim() {
 }
 
 void MainPage::tellForGood(Tone tone, Icon icon, const QString &strong, const QString &plain) {
-    tell(tone, icon, strong, plain);
-    m_noteEnd.stop();
-    m_note->offer(tr("OK"));
+    m_notices->tellForGood(tone, icon, strong, plain);
 }
 
 void MainPage::tell(Tone tone, Icon icon, const QString &strong, const QString &plain) {
-    m_note->tell(tone, icon, strong, plain);
-    m_note->offer({});
-    m_note->show();
-    m_noteEnd.start(motion::kUndoMs);
+    m_notices->tell(tone, icon, strong, plain);
 }
 
 void MainPage::tellError(const client::ApiError &error) {
@@ -385,7 +397,6 @@ void MainPage::retranslate() {
     m_off->setText(tr("Nobody sees where you are.\nGo on duty to see deliveries near you."));
     m_off->setAction(Icon::Rider, tr("Go on duty"));
     showSum();
-    showWaiting();
 }
 
 /// Large text on a small window: what the app is called gives way to what the rider earns.

@@ -7,13 +7,11 @@
 #include "ui/Icons.h"
 #include "ui/Tokens.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QStackedWidget;
 
 namespace soban::ui {
-class Banner;
 class EmptyState;
 class NavButton;
 class TextLabel;
@@ -23,8 +21,12 @@ class TopBar;
 namespace soban::rider_app {
 
 class DeliveryPage;
+class DoorMoney;
 class DutySwitch;
 class Earnings;
+class EarningsPage;
+class HistoryPage;
+class Notices;
 class OffersPage;
 class PlaceSheet;
 class ProofSheet;
@@ -50,6 +52,7 @@ public:
 
 signals:
     void settingsChosen();
+    void reconnectChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -71,6 +74,8 @@ private:
     void tellLostHandOver(OrderId order, const client::ApiError &error);
     void tellNoClaim();
     void askForPlace();
+    /// Through whatever opens telephone numbers on this machine; the number can be copied.
+    void call(const QString &whom, const QString &phone);
     void tell(ui::Tone tone, ui::Icon icon, const QString &strong, const QString &plain = {});
     /// Stays until it is acknowledged.
     void tellForGood(ui::Tone tone, ui::Icon icon, const QString &strong, const QString &plain);
@@ -88,14 +93,15 @@ private:
     ui::TextLabel *m_count = nullptr;
     QWidget *m_footer = nullptr;
     QList<ui::NavButton *> m_ways;
-    ui::Banner *m_waiting;
-    ui::Banner *m_note;
-    QTimer m_noteEnd;
+    DoorMoney *m_doorMoney;
     QStackedWidget *m_stack;
     QStackedWidget *m_first; ///< off duty, offers, a delivery in hand
     ui::EmptyState *m_off;
     OffersPage *m_offersPage;
     DeliveryPage *m_page;
+    HistoryPage *m_history;
+    EarningsPage *m_takings;
+    Notices *m_notices = nullptr;
     ProofSheet *m_proof = nullptr; ///< covers the window: made when first needed
     PlaceSheet *m_place = nullptr; ///< likewise
     bool m_areOffersWanted = false;

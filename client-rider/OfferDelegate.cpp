@@ -144,19 +144,29 @@ void OfferDelegate::paintWays(QPainter &painter, const Look &look, const QRect &
     int x = box.left();
     const int limit = isBelow ? box.right() : box.right() - size.width() - metrics::kGap8;
     const int symbol = look.scaled(kSymbol);
+    // With large text the icons say which is which; a distance is never cut.
+    const auto room = [&](const QString &word, int meters) {
+        return symbol + metrics::kGap4 + textWidth(look, word, Text::Body) + metrics::kGap4 +
+               textWidth(look, distanceText(meters), Text::Body, Weight::Bold);
+    };
+    const auto toShop = m_duty.metersTo(offer.shopPosition);
+    const int needed = (toShop ? room(tr("Shop"), *toShop) + metrics::kGap12 : 0) +
+                       room(tr("Drop-off"), offer.wayMeters);
+    const bool hasWords = needed <= limit - box.left();
     const auto way = [&](Icon icon, const QString &word, int meters) {
         paintIcon(painter, icon, QRect(x, box.top(), symbol, line), tokens.ink2);
         x += symbol + metrics::kGap4;
         const QRect words(x, box.top(), std::max(0, limit - x), line);
-        x += paintLine(painter, look, words, word, {Text::Body, Weight::Regular, ink});
-        x += metrics::kGap4;
+        if (hasWords)
+            x += paintLine(painter, look, words, word, {Text::Body, Weight::Regular, ink}) +
+                 metrics::kGap4;
         x += paintLine(painter, look, QRect(x, box.top(), std::max(0, limit - x), line),
                        distanceText(meters), {Text::Body, Weight::Bold, ink});
         x += metrics::kGap12;
     };
-    if (const auto meters = m_duty.metersTo(offer.shopPosition))
-        way(Icon::Navigate, tr("Shop"), *meters);
-    way(Icon::Pin, tr("Door"), offer.wayMeters);
+    if (toShop)
+        way(Icon::Navigate, tr("Shop"), *toShop);
+    way(Icon::Pin, tr("Drop-off"), offer.wayMeters);
 }
 
 void OfferDelegate::paintButton(QPainter &painter, const Look &look, const QRect &box,
@@ -173,11 +183,12 @@ void OfferDelegate::paintButton(QPainter &painter, const Look &look, const QRect
     }
     plate.radius = metrics::kControlRadius;
     paintPlate(painter, box, plate);
-    const QString words = m_deliveries.isClaimUnsure(offer.order) ? tr("Asking whether it is yours")
-                          : isClaiming                            ? tr("Claiming…")
-                          : isOffline                             ? tr("Not without a connection")
-                          : isChosen                              ? tr("Claim this delivery")
-                                                                  : tr("Claim");
+    const QString words = m_deliveries.isClaimUnsure(offer.order)
+                              ? tr("Checking whether it is yours")
+                          : isClaiming ? tr("Claiming…")
+                          : isOffline  ? tr("Needs a connection")
+                          : isChosen   ? tr("Claim this delivery")
+                                       : tr("Claim");
     const int symbol = look.scaled(20);
     const int width = textWidth(look, words, Text::Name, Weight::Bold);
     const int left = box.center().x() - (width + symbol + metrics::kGap8) / 2;

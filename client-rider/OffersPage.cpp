@@ -21,6 +21,7 @@ using namespace ui;
 
 constexpr int kMargin = 14;
 constexpr int kMapTall = 196;
+constexpr int kNoticeTall = 40;
 constexpr int kSideWidth = 424;
 constexpr int kTwoColumnsFrom = 800;
 constexpr std::chrono::seconds kAgeEvery{15};
@@ -129,7 +130,8 @@ void OffersPage::placeMyself() {
 void OffersPage::setPlacing(bool isPlacing) {
     m_here->setChecked(isPlacing);
     m_map->setAiming(isPlacing);
-    m_title->setMostLines(isPlacing ? 3 : 2);
+    m_map->setAccessibleDescription(isPlacing ? tr("Aim with the arrow keys and press Enter")
+                                              : QString());
     m_map->viewport()->setCursor(isPlacing ? Qt::CrossCursor : Qt::OpenHandCursor);
     if (isPlacing)
         m_map->setFocus(Qt::OtherFocusReason);
@@ -181,7 +183,7 @@ void OffersPage::refreshMap() {
         if (!isChosen)
             continue;
         marks.append({QStringLiteral("door"), offer.dropArea, MapMark::Kind::Goal, QString(),
-                      std::nullopt, tr("Door"), true});
+                      std::nullopt, tr("Drop-off"), true});
         if (m_duty.position())
             way.append({*m_duty.position(), offer.shopPosition, false, true});
         way.append({offer.shopPosition, offer.dropArea, true, true});
@@ -203,19 +205,22 @@ void OffersPage::arrange() {
     m_both->setStretch(0, 1);
     m_both->setStretch(1, isWide ? 1 : 0);
     m_side->setMaximumWidth(isWide ? look.scaled(kSideWidth) : QWIDGETSIZE_MAX);
+    // Notices lie over the map where that is on top; beside it room is kept for them.
+    m_side->layout()->setContentsMargins(
+        kMargin, isWide ? look.scaled(kNoticeTall) : metrics::kGap4, kMargin, 0);
     m_map->setMinimumHeight(isWide ? 0 : kMapTall);
     m_map->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : kMapTall);
 }
 
 void OffersPage::retranslate() {
-    m_title->setText(m_here->isChecked() ? tr("Click where you are, or aim and press Enter")
+    m_title->setText(m_here->isChecked() ? tr("Click where you are")
                                          : tr("Deliveries near you %1").arg(m_offers.rowCount()));
-    m_here->setText(tr("I am here"));
+    m_here->setText(tr("Set position"));
     m_here->setAccessibleDescription(tr("Set your position on the map"));
     m_list->setAccessibleName(tr("Deliveries near you"));
     m_none->setTitle(tr("No deliveries near you"));
     m_none->setText(tr("New ones appear here by themselves.\nMove nearer to where shops are."));
-    m_none->setAction(Icon::Swap, tr("Look again"));
+    m_none->setAction(Icon::Swap, tr("Refresh"));
 }
 
 void OffersPage::changeEvent(QEvent *event) {

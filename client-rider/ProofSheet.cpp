@@ -5,20 +5,17 @@
 #include "client/Calls.h"
 #include "desk/Complaint.h"
 #include "desk/ContentScroll.h"
-#include "desk/PictureReader.h"
+#include "desk/PicturePicker.h"
 #include "ui/Banner.h"
 #include "ui/Button.h"
+#include "ui/ChoiceRow.h"
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
 #include "ui/Segment.h"
 #include "ui/TextLabel.h"
 
-#include <QFile>
-#include <QFileDialog>
 #include <QKeyEvent>
-#include <QPointer>
 #include <QStackedWidget>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace soban::rider_app {
@@ -31,17 +28,20 @@ constexpr int kWidest = 452;
 constexpr int kKeyTall = 56;
 constexpr int kDoneTall = 72;
 constexpr int kPicture = 180;
-constexpr qint64 kMostBytes = 4'194'304; ///< what the server takes
 
 } // namespace
 
-ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, QWidget *host)
+ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, DoorMoney &doorMoney,
+                       QWidget *host)
     : Sheet(host)
     , m_services(services)
     , m_deliveries(deliveries)
+    , m_doorMoney(doorMoney)
+    , m_picker(new desk::PicturePicker(this))
     , m_address(new TextLabel(Text::Sum, Weight::Bold))
     , m_note(new TextLabel(Text::Body, Weight::Bold, Ink::Waiting))
-    , m_collect(new TextLabel(Text::Name, Weight::Bold, Ink::Accent))
+    , m_collect(new TextLabel(Text::Sum, Weight::Bold, Ink::Accent))
+    , m_received(new ChoiceRow(ChoiceRow::Kind::Any, {}))
     , m_banner(new Banner)
     , m_way(new Segment)
     , m_ask(new TextLabel(Text::Name, Weight::Bold))
@@ -52,8 +52,10 @@ ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, QWidg
     m_address->setMostLines(4);
     m_note->setMostLines(4);
     m_collect->setMostLines(2);
+    m_received->setCarded(true);
     m_ask->setMostLines(2);
     m_way->setTall(metrics::kTouchHeight);
+    m_picker->setPreview(kPicture);
     m_done->setTall(kDoneTall);
     m_banner->hide();
     m_stack->addWidget(makePad());
@@ -62,8 +64,8 @@ ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, QWidg
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(metrics::kGap12);
-    for (QWidget *row :
-         QList<QWidget *>{m_address, m_note, m_collect, m_way, m_banner, m_ask, m_stack})
+    for (QWidget *row : QList<QWidget *>{m_address, m_note, m_collect, m_received, m_way, m_banner,
+                                         m_ask, m_stack})
         rows->addWidget(row);
     // With large text it does not fit a small window, but the last step must.
     column()->addWidget(new desk::ContentScroll(content), 1);
@@ -119,7 +121,11 @@ void ProofSheet::connectParts() {
     connect(m_way, &Segment::chosen, this, &ProofSheet::choose);
     connect(m_cells, &CodeCells::changed, this, &ProofSheet::refresh);
     connect(m_back, &Button::clicked, m_cells, &CodeCells::removeLast);
+    connect(m_received, &ChoiceRow::clicked, this, &ProofSheet::receive);
     connect(m_file, &Button::clicked, this, &ProofSheet::choosePhoto);
+    connect(m_picker, &desk::PicturePicker::readingChanged, m_file, &Button::setBusy);
+    connect(m_picker, &desk::PicturePicker::picked, this, &ProofSheet::takePhoto);
+    connect(m_picker, &desk::PicturePicker::failed, this, [this] { takePhoto({}, {}); });
     connect(m_done, &Button::clicked, this, &ProofSheet::submit);
     connect(&m_deliveries, &DeliveryBook::handedOver, this, [this](OrderId order) {
         if (isAsking(order))
@@ -155,12 +161,35 @@ void ProofSheet::show(const contract::DeliveryView &delivery) {
     m_note->setVisible(!delivery.note.isEmpty());
     m_due = delivery.collectAtDoor;
     m_collect->setVisible(m_due.has_value());
+    m_received->setVisible(m_due.has_value());
+    m_received->setChecked(m_doorMoney.isReceived(delivery.orderId));
     retranslate();
     m_cells->clear();
     m_way->setCurrent(ByCode);
-    choose(ByCode);
     open();
-    m_cells->setFocus(Qt::TabFocusReason);
+    choose(ByCode);
+    focusFirst();
+}
+
+bool ProofSheet::isPaid() const {
+    return !m_due || m_received->isChecked();
+}
+
+void ProofSheet::receive(bool received) {
+    m_doorMoney.setReceived(*m_order, *m_due, received);
+    retranslate();
+    refresh();
+    focusFirst();
+}
+
+/// What is to be done next.
+void ProofSheet::focusFirst() {
+    if (!isPaid())
+        m_received->setFocus(Qt::TabFocusReason);
+    else if (m_stack->currentIndex() == ByCode)
+        m_cells->setFocus(Qt::TabFocusReason);
+    else
+        m_file->setFocus(Qt::TabFocusReason);
 }
 
 void ProofSheet::choose(int way) {
@@ -168,43 +197,23 @@ void ProofSheet::choose(int way) {
     m_banner->hide();
     retranslate();
     refresh();
-    if (way == ByCode)
+    if (way == ByCode && isPaid())
         m_cells->setFocus(Qt::OtherFocusReason);
 }
 
 void ProofSheet::choosePhoto() {
-    auto *dialog = new QFileDialog(this, tr("The photo of the hand-over"), QString(),
-                                   tr("Pictures (*.jpg *.jpeg *.png)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &ProofSheet::usePhoto);
-    dialog->open();
+    m_picker->choose(tr("The photo of the hand-over"));
 }
 
 void ProofSheet::usePhoto(const QString &path) {
-    m_reading = std::make_unique<QObject>();
-    m_file->setBusy(true);
-    // Disks may be slow, phones on a cable even more.
-    QThreadPool::globalInstance()->start(
-        [path, sheet = QPointer(this), context = QPointer(m_reading.get())] {
-            QFile file(path);
-            QByteArray bytes;
-            if (file.open(QIODevice::ReadOnly) && file.size() <= kMostBytes)
-                bytes = file.readAll();
-            if (context)
-                QMetaObject::invokeMethod(
-                    context, [sheet, bytes] { sheet->takePhoto(bytes); }, Qt::QueuedConnection);
-        });
+    m_picker->read(path);
 }
 
-void ProofSheet::takePhoto(const QByteArray &bytes) {
-    m_file->setBusy(false);
-    const int side = Look::of(this).scaled(kPicture);
-    const QImage image = desk::readPicture(bytes, QSize(side, side));
-    m_photo = image.isNull() ? QByteArray() : bytes;
+void ProofSheet::takePhoto(const QByteArray &bytes, const QImage &image) {
+    m_photo = bytes;
     m_picture->setPicture(QPixmap::fromImage(image));
-    m_banner->setVisible(image.isNull());
-    if (image.isNull())
+    m_banner->setVisible(bytes.isEmpty());
+    if (bytes.isEmpty())
         m_banner->tell(Tone::Danger, Icon::Warning, tr("This picture cannot be used."),
                        tr("Take a JPEG or PNG of at most 4 MB."));
     refresh();
@@ -240,7 +249,7 @@ void ProofSheet::tellRefusal(const client::ApiError &error) {
                        tr("Tries left: %1.").arg(left));
     } else if (isWrong || error.is(contract::ErrorCode::CodeLocked)) {
         m_banner->tell(Tone::Danger, Icon::Lock, tr("Locked for 15 minutes."),
-                       tr("A photo still proves it."));
+                       tr("Hand it over with a photo."));
     } else {
         const desk::Complaint complaint = desk::explain(error);
         m_banner->tell(Tone::Danger, Icon::Warning, complaint.what, complaint.advice);
@@ -252,7 +261,13 @@ void ProofSheet::tellRefusal(const client::ApiError &error) {
 }
 
 void ProofSheet::refresh() {
-    m_done->setEnabled(m_stack->currentIndex() == ByPhoto ? !m_photo.isEmpty() : m_cells->isFull());
+    const bool isPaid = this->isPaid();
+    for (QWidget *part : QList<QWidget *>{m_way, m_ask, m_stack})
+        part->setEnabled(isPaid);
+    const bool isProved =
+        m_stack->currentIndex() == ByPhoto ? !m_photo.isEmpty() : m_cells->isFull();
+    m_done->setEnabled(isPaid && isProved && !m_isAsking);
+    setTouched(!m_photo.isEmpty() || !m_cells->code().isEmpty());
 }
 
 void ProofSheet::keyPressEvent(QKeyEvent *event) {
@@ -265,11 +280,14 @@ void ProofSheet::keyPressEvent(QKeyEvent *event) {
 
 void ProofSheet::retranslate() {
     setAccessibleName(tr("Hand over"));
-    if (m_due)
-        m_collect->setText(tr("Collect %1 at the door").arg(moneyText(*m_due)));
+    if (m_due) {
+        m_collect->setText(tr("Collect %1").arg(moneyText(*m_due)));
+        m_received->setText(tr("Received, by card or in cash"));
+        m_received->setAccessibleDescription(m_collect->text());
+    }
     m_way->setParts({{tr("Customer's code"), Icon::Keyboard}, {tr("Photo"), Icon::Camera}});
-    m_way->setAccessibleName(tr("Proof"));
-    m_ask->setText(m_stack->currentIndex() == ByPhoto ? tr("Nobody opens?")
+    m_way->setAccessibleName(tr("Proof of delivery"));
+    m_ask->setText(m_stack->currentIndex() == ByPhoto ? tr("Nobody at the door?")
                                                       : tr("The customer's four digits"));
     m_cells->setAccessibleName(tr("The customer's four digits"));
     m_back->setAccessibleName(tr("Delete the last digit"));

@@ -2,16 +2,20 @@
 #pragma once
 
 #include "client-rider/DeliveryBook.h"
+#include "client-rider/DoorMoney.h"
 #include "client-rider/Services.h"
 #include "ui/Sheet.h"
 
-#include <memory>
-
 class QStackedWidget;
+
+namespace soban::desk {
+class PicturePicker;
+}
 
 namespace soban::ui {
 class Banner;
 class Button;
+class ChoiceRow;
 class PictureLabel;
 class Segment;
 class TextLabel;
@@ -21,12 +25,14 @@ namespace soban::rider_app {
 
 class CodeCells;
 
-/// Proves the hand-over: by the customer's four digits, or by a photo of where the goods are.
+/// The hand-over: what is to be paid at the door first, then the proof, by the customer's four
+/// digits or by a photo of where the goods are.
 class ProofSheet : public ui::Sheet {
     Q_OBJECT
 
 public:
-    ProofSheet(const Services &services, DeliveryBook &deliveries, QWidget *host);
+    ProofSheet(const Services &services, DeliveryBook &deliveries, DoorMoney &doorMoney,
+               QWidget *host);
 
     void show(const contract::DeliveryView &delivery);
     /// The picture in `file` is to be the proof.
@@ -46,7 +52,10 @@ private:
     void connectParts();
     void choose(int way);
     void choosePhoto();
-    void takePhoto(const QByteArray &bytes);
+    void takePhoto(const QByteArray &bytes, const QImage &image);
+    void receive(bool received);
+    void focusFirst();
+    bool isPaid() const;
     void submit();
     void setAsking(bool isAsking);
     void tellRefusal(const client::ApiError &error);
@@ -55,14 +64,16 @@ private:
 
     Services m_services;
     DeliveryBook &m_deliveries;
+    DoorMoney &m_doorMoney;
     std::optional<OrderId> m_order;
     std::optional<Money> m_due; ///< at the door
     bool m_isAsking = false;
     QByteArray m_photo; ///< as the file is
-    std::unique_ptr<QObject> m_reading;
+    desk::PicturePicker *m_picker;
     ui::TextLabel *m_address;
     ui::TextLabel *m_note;
     ui::TextLabel *m_collect;
+    ui::ChoiceRow *m_received;
     ui::Banner *m_banner;
     ui::Segment *m_way;
     ui::TextLabel *m_ask;

@@ -52,7 +52,7 @@ void RiderSettings::takeTiles() {
     const QString pattern = m_tiles->text().trimmed();
     const bool isGood = pattern.isEmpty() || desk::MapTiles::isPattern(pattern);
     m_tilesRow->setComplaint(isGood ? QString()
-                                    : tr("An address has http(s)://, {z}, {x} and {y} in it."));
+                                    : tr("The URL needs http(s)://, {z}, {x} and {y}."));
     if (isGood && pattern != m_preferences.tilePattern())
         m_preferences.setTilePattern(pattern);
 }
@@ -62,9 +62,9 @@ void RiderSettings::retranslate() {
     m_simulate->setText(tr("Simulate my position"));
     m_hint->setText(tr("Rides along the way by itself, for trying things out. Off: the position is "
                        "this computer's, or the one that you set on the map."));
-    m_tilesRow->setLabel(tr("Address of map tiles"));
+    m_tilesRow->setLabel(tr("Map tile URL"));
     m_tilesRow->setHelp(tr("Empty: a plain map with distances."));
-    m_attributionRow->setLabel(tr("Copyright of the tiles"));
+    m_attributionRow->setLabel(tr("Map attribution"));
 }
 
 void RiderSettings::showValues() {

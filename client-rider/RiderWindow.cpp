@@ -24,16 +24,26 @@ RiderWindow::RiderWindow(desk::Desk &desk, ReceiverMaker makeReceiver)
                                  {.folder = desk.places().cacheFolder + QStringLiteral("/tiles")},
                                  this)) {}
 
-Services RiderWindow::services() const {
+Services RiderWindow::services(AccountId account) const {
     const QString state = QFileInfo(desk().places().journalFile).path();
-    return {desk().api(),    desk().commands(), desk().stream(),
-            desk().link(),   desk().pictures(), *m_tiles,
-            desk().sounds(), desk().notifier(), desk().preferences(),
-            desk().clock(),  m_makeReceiver,    state + QStringLiteral("/proofs.ini")};
+    return {desk().api(),
+            desk().commands(),
+            desk().stream(),
+            desk().link(),
+            desk().pictures(),
+            *m_tiles,
+            desk().sounds(),
+            desk().notifier(),
+            desk().preferences(),
+            desk().clock(),
+            m_makeReceiver,
+            state + QStringLiteral("/proofs.ini"),
+            state + QStringLiteral("/door-money-%1.ini").arg(account.toText())};
 }
 
-desk::MainParts RiderWindow::makeMain(const contract::AccountView &) {
-    auto *page = new MainPage(services());
+desk::MainParts RiderWindow::makeMain(const contract::AccountView &account) {
+    auto *page = new MainPage(services(account.id));
+    connect(page, &MainPage::reconnectChosen, &desk(), &desk::Desk::reconnectNow);
     connect(page, &MainPage::settingsChosen, this, &AppWindow::openSettings);
     const auto way = [&](int key, int index, Words words) {
         addCommand(page, QKeySequence(Qt::CTRL | key), std::move(words),
@@ -43,7 +53,7 @@ desk::MainParts RiderWindow::makeMain(const contract::AccountView &) {
     way(Qt::Key_2, MainPage::History, [] { return tr("History"); });
     way(Qt::Key_3, MainPage::Takings, [] { return tr("Earnings"); });
     addCommand(
-        page, QKeySequence(Qt::CTRL | Qt::Key_D), [] { return tr("On or off duty"); },
+        page, QKeySequence(Qt::CTRL | Qt::Key_D), [] { return tr("Go on or off duty"); },
         [page] { page->switchDuty(); });
     addCommand(
         page, QKeySequence(Qt::CTRL | Qt::Key_Return), [] { return tr("The next step"); },
@@ -51,13 +61,15 @@ desk::MainParts RiderWindow::makeMain(const contract::AccountView &) {
     addCommand(
         page, QKeySequence(Qt::CTRL | Qt::Key_P), [] { return tr("Set my position"); },
         [page] { page->placeMyself(); });
-    auto *own =
-        new RiderSettings(desk().preferences(), [this] { return isPositionSimulated(services()); });
+    auto *own = new RiderSettings(desk().preferences(), [this, of = account.id] {
+        return isPositionSimulated(services(of));
+    });
     return {.body = page,
             .header = page->bar(),
             .footer = page->ways(),
             .settings = own,
-            .hasStrip = false};
+            .hasStrip = false,
+            .hasBanner = false};
 }
 
 } // namespace soban::rider_app

@@ -17,7 +17,7 @@ protected:
     desk::MainParts makeMain(const contract::AccountView &account) override;
 
 private:
-    Services services() const;
+    Services services(AccountId account) const;
 
     ReceiverMaker m_makeReceiver;
     desk::MapTiles *m_tiles;

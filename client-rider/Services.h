@@ -26,7 +26,8 @@ struct Services {
     const desk::Preferences &preferences;
     const Clock &clock;
     ReceiverMaker makeReceiver;
-    QString proofsFile; ///< which photo proves which delivery, until the server has it
+    QString proofsFile;    ///< which photo proves which delivery, until the server has it
+    QString doorMoneyFile; ///< what this rider received at doors
 };
 
 /// Whether the position moves by itself. Unless the person said, it does when the server is on this

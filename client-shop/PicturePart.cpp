@@ -8,8 +8,6 @@
 #include "ui/TextLabel.h"
 
 #include <QDragEnterEvent>
-#include <QFile>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QProgressBar>
@@ -22,14 +20,9 @@ namespace {
 
 using namespace ui;
 
-constexpr qint64 kLargestFile = qint64(4) * 1024 * 1024;
 constexpr int kProgressTall = 6;
 /// How much has gone is not known: it moves on, and never arrives before the answer.
 constexpr int kProgressMs = 100, kProgressFull = 100, kProgressStep = 3, kProgressLast = 92;
-
-bool isPicture(const QByteArray &file) {
-    return file.startsWith("\x89PNG") || file.startsWith("\xff\xd8\xff");
-}
 
 } // namespace
 
@@ -37,6 +30,7 @@ PicturePart::PicturePart(const Services &services, int side, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_side(side)
+    , m_picker(new desk::PicturePicker(this))
     , m_picture(new PictureLabel(side))
     , m_title(new TextLabel(Text::Sum, Weight::Bold))
     , m_choose(new Button(ButtonRole::Plain, Icon::Camera))
@@ -46,7 +40,10 @@ PicturePart::PicturePart(const Services &services, int side, QWidget *parent)
     , m_complaint(new TextLabel(Text::Small, Weight::Bold, Ink::Danger)) {
     build();
     setAcceptDrops(true);
-    connect(m_choose, &Button::clicked, this, &PicturePart::chooseFile);
+    connect(m_choose, &Button::clicked, this, [this] { m_picker->choose(m_choose->text()); });
+    connect(m_picker, &desk::PicturePicker::readingChanged, m_choose, &Button::setBusy);
+    connect(m_picker, &desk::PicturePicker::picked, this, &PicturePart::useFile);
+    connect(m_picker, &desk::PicturePicker::failed, this, &PicturePart::complain);
     connect(m_clear, &Button::clicked, this, [this] {
         setName({});
         emit edited();
@@ -118,27 +115,16 @@ void PicturePart::show() {
     m_clear->setVisible(!m_name.isEmpty());
 }
 
-void PicturePart::chooseFile() {
-    QFileDialog::getOpenFileContent(
-        tr("Pictures") + QStringLiteral(" (*.png *.jpg *.jpeg)"),
-        [self = QPointer(this)](const QString &path, const QByteArray &file) {
-            if (self && !path.isEmpty())
-                self->useFile(file);
-        });
+void PicturePart::complain(desk::PicturePicker::Fault fault) {
+    setComplaint(fault == desk::PicturePicker::Fault::TooLarge
+                     ? tr("This picture is too large. At most 4 MB.")
+                     : tr("This is no picture that can be used. Choose a PNG or JPEG file."));
 }
 
 void PicturePart::useFile(const QByteArray &file) {
     if (isSending())
         return;
     setComplaint({});
-    if (!isPicture(file)) {
-        setComplaint(tr("This is no picture that can be used. Choose a PNG or JPEG file."));
-        return;
-    }
-    if (file.size() > kLargestFile) {
-        setComplaint(tr("This picture is too large. At most 4 MB."));
-        return;
-    }
     m_call = std::make_unique<QObject>();
     m_choose->setBusy(true);
     m_progress->setValue(0);
@@ -187,9 +173,7 @@ void PicturePart::dragEnterEvent(QDragEnterEvent *event) {
 }
 
 void PicturePart::dropEvent(QDropEvent *event) {
-    QFile file(event->mimeData()->urls().value(0).toLocalFile());
-    if (file.open(QIODevice::ReadOnly))
-        useFile(file.read(kLargestFile + 1));
+    m_picker->read(event->mimeData()->urls().value(0).toLocalFile());
 }
 
 } // namespace soban::shop_app

@@ -3,6 +3,7 @@
 
 #include "client-shop/Services.h"
 #include "contract/Catalogue.h"
+#include "desk/PicturePicker.h"
 
 #include <QWidget>
 
@@ -45,7 +46,7 @@ protected:
 
 private:
     void build();
-    void chooseFile();
+    void complain(desk::PicturePicker::Fault fault);
     void take(const Result<contract::PictureView, client::ApiError> &answer);
     void show();
     void retranslate();
@@ -53,6 +54,7 @@ private:
     Services m_services;
     int m_side;
     QString m_name;
+    desk::PicturePicker *m_picker;
     ui::PictureLabel *m_picture;
     ui::TextLabel *m_title;
     ui::Button *m_choose;

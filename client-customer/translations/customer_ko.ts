@@ -1024,10 +1024,6 @@ stays here too.</source>
         <translation>나중에</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>사진</translation>
-    </message>
-    <message>
         <source>This picture is too large.</source>
         <translation>사진이 너무 커요.</translation>
     </message>
@@ -1046,6 +1042,14 @@ stays here too.</source>
     <message>
         <source>Your photo</source>
         <translation>올릴 사진</translation>
+    </message>
+    <message>
+        <source>This picture cannot be used.</source>
+        <translation>이 사진은 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Choose a PNG or JPEG file.</source>
+        <translation>PNG나 JPEG 파일을 골라 주세요.</translation>
     </message>
 </context>
 <context>

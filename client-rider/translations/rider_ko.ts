@@ -56,40 +56,48 @@
         <translation>받는 분 %1</translation>
     </message>
     <message>
-        <source>Collect %1 at the door</source>
-        <translation>문 앞에서 %1 받으세요</translation>
-    </message>
-    <message>
         <source>Call the recipient, %1</source>
         <translation>받는 분께 전화, %1</translation>
-    </message>
-    <message>
-        <source>Door</source>
-        <translation>전달</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>멈추기</translation>
     </message>
     <message>
         <source>Ride there</source>
         <translation>길 따라 이동</translation>
     </message>
     <message>
-        <source>Moves your position along the way, as if you rode</source>
-        <translation>실제로 달리는 것처럼 내 위치를 옮겨요</translation>
+        <source>Collect %1</source>
+        <translation>%1 받기</translation>
     </message>
     <message>
-        <source>Others</source>
+        <source>More deliveries</source>
         <translation>다른 배달</translation>
     </message>
     <message>
-        <source>Other deliveries near you</source>
-        <translation>가까운 다른 배달</translation>
+        <source>Looks for further deliveries near you</source>
+        <translation>가까운 배달을 더 찾아요</translation>
     </message>
     <message>
-        <source>The door is shown after the pick-up.</source>
+        <source>The full address is shown after pick-up.</source>
         <translation>자세한 주소는 픽업한 뒤에 보여요.</translation>
+    </message>
+    <message>
+        <source>%1 to be paid at the door</source>
+        <translation>문 앞에서 %1 받아야 해요</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>%1 받았어요</translation>
+    </message>
+    <message>
+        <source>Drop-off</source>
+        <translation>전달지</translation>
+    </message>
+    <message>
+        <source>Stop riding</source>
+        <translation>이동 멈추기</translation>
+    </message>
+    <message>
+        <source>Moves your position along the route, as if you were riding</source>
+        <translation>실제로 달리는 것처럼 내 위치를 길 따라 옮겨요</translation>
     </message>
 </context>
 <context>
@@ -137,6 +145,14 @@
         <source>Deliveries: %1</source>
         <translation>배달 %1건</translation>
     </message>
+    <message>
+        <source>Collected at the door today</source>
+        <translation>오늘 문 앞에서 받은 돈</translation>
+    </message>
+    <message>
+        <source>Not part of your earnings: it belongs to the orders.</source>
+        <translation>수입이 아니라 주문 대금이에요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::rider_app::HistoryDelegate</name>
@@ -172,7 +188,7 @@
         <translation>아직 배달이 없어요</translation>
     </message>
     <message>
-        <source>Those that you claim are kept here.</source>
+        <source>Deliveries that you claim appear here.</source>
         <translation>잡은 배달이 여기에 남아요.</translation>
     </message>
 </context>
@@ -212,22 +228,6 @@
     <message>
         <source>Thank you, well ridden!</source>
         <translation>고맙습니다. 수고했어요!</translation>
-    </message>
-    <message numerus="yes">
-        <source>today %n</source>
-        <translation>
-            <numerusform>오늘 %n건</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting.</source>
-        <translation>
-            <numerusform>%n건 대기 중.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sent with the real time when the line is back.</source>
-        <translation>연결되면 누른 시각 그대로 보내요.</translation>
     </message>
     <message>
         <source>New delivery</source>
@@ -288,14 +288,6 @@ Go on duty to see deliveries near you.</source>
         <translation>다른 라이더가 먼저 잡았어요.</translation>
     </message>
     <message>
-        <source>You cannot take this one now.</source>
-        <translation>지금은 이 배달을 잡을 수 없어요.</translation>
-    </message>
-    <message>
-        <source>First hand over what you have.</source>
-        <translation>가지고 있는 배달부터 전달해 주세요.</translation>
-    </message>
-    <message>
         <source>Not handed over: %1</source>
         <translation>전달되지 않았어요: %1</translation>
     </message>
@@ -308,8 +300,59 @@ Go on duty to see deliveries near you.</source>
         <translation>그동안 다른 라이더가 잡을 수 있어요.</translation>
     </message>
     <message>
+        <source>%1 today</source>
+        <translation>오늘 %1건</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Opened in this computer&apos;s phone app.</source>
+        <translation>이 컴퓨터의 전화 앱을 열었어요.</translation>
+    </message>
+    <message>
+        <source>This computer cannot call. Dial it on your phone.</source>
+        <translation>이 컴퓨터로는 전화할 수 없어요. 휴대전화로 걸어 주세요.</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>번호 복사</translation>
+    </message>
+    <message>
+        <source>The number is copied.</source>
+        <translation>번호를 복사했어요.</translation>
+    </message>
+    <message>
+        <source>You cannot claim this one now.</source>
+        <translation>지금은 이 배달을 잡을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Hand over the delivery that you have first.</source>
+        <translation>가지고 있는 배달부터 전달해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::Notices</name>
+    <message>
         <source>OK</source>
         <translation>확인</translation>
+    </message>
+    <message>
+        <source>1 step is not sent yet.</source>
+        <translation>아직 보내지 못한 단계 1개</translation>
+    </message>
+    <message>
+        <source>%1 steps are not sent yet.</source>
+        <translation>아직 보내지 못한 단계 %1개</translation>
+    </message>
+    <message>
+        <source>They are sent with their real time once there is a connection.</source>
+        <translation>연결되면 누른 시각 그대로 보내요.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>지금 다시 연결</translation>
     </message>
 </context>
 <context>
@@ -327,10 +370,6 @@ Go on duty to see deliveries near you.</source>
         <translation>가게</translation>
     </message>
     <message>
-        <source>Door</source>
-        <translation>전달</translation>
-    </message>
-    <message>
         <source>Claiming…</source>
         <translation>잡는 중…</translation>
     </message>
@@ -343,27 +382,23 @@ Go on duty to see deliveries near you.</source>
         <translation>잡기</translation>
     </message>
     <message>
-        <source>Asking whether it is yours</source>
-        <translation>잡혔는지 묻는 중</translation>
+        <source>Drop-off</source>
+        <translation>전달지</translation>
     </message>
     <message>
-        <source>Not without a connection</source>
+        <source>Checking whether it is yours</source>
+        <translation>잡혔는지 확인하는 중</translation>
+    </message>
+    <message>
+        <source>Needs a connection</source>
         <translation>연결되면 잡을 수 있어요</translation>
     </message>
 </context>
 <context>
     <name>soban::rider_app::OffersPage</name>
     <message>
-        <source>Door</source>
-        <translation>전달</translation>
-    </message>
-    <message>
         <source>Deliveries near you %1</source>
         <translation>가까운 배달 %1</translation>
-    </message>
-    <message>
-        <source>I am here</source>
-        <translation>내 위치</translation>
     </message>
     <message>
         <source>Set your position on the map</source>
@@ -384,12 +419,24 @@ Move nearer to where shops are.</source>
 가게가 많은 곳으로 가 보세요.</translation>
     </message>
     <message>
-        <source>Look again</source>
-        <translation>다시 보기</translation>
+        <source>Click where you are</source>
+        <translation>내 위치를 눌러 주세요</translation>
     </message>
     <message>
-        <source>Click where you are, or aim and press Enter</source>
-        <translation>지금 있는 곳을 누르거나 맞춘 뒤 Enter를 누르세요</translation>
+        <source>Drop-off</source>
+        <translation>전달지</translation>
+    </message>
+    <message>
+        <source>Set position</source>
+        <translation>위치 정하기</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로고침</translation>
+    </message>
+    <message>
+        <source>Aim with the arrow keys and press Enter</source>
+        <translation>화살표 키로 맞추고 Enter를 눌러 주세요</translation>
     </message>
 </context>
 <context>
@@ -418,20 +465,12 @@ Move nearer to where shops are.</source>
 <context>
     <name>soban::rider_app::ProofSheet</name>
     <message>
-        <source>Collect %1 at the door</source>
-        <translation>문 앞에서 %1 받으세요</translation>
-    </message>
-    <message>
         <source>Hand over</source>
         <translation>전달</translation>
     </message>
     <message>
         <source>The photo of the hand-over</source>
         <translation>전달 사진</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation>사진 (*.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <source>This picture cannot be used.</source>
@@ -448,14 +487,6 @@ Move nearer to where shops are.</source>
     <message>
         <source>Photo</source>
         <translation>사진</translation>
-    </message>
-    <message>
-        <source>Proof</source>
-        <translation>전달 확인</translation>
-    </message>
-    <message>
-        <source>Nobody opens?</source>
-        <translation>아무도 안 나오나요?</translation>
     </message>
     <message>
         <source>The customer&apos;s four digits</source>
@@ -494,16 +525,28 @@ Move nearer to where shops are.</source>
         <translation>15분 동안 잠겼어요.</translation>
     </message>
     <message>
-        <source>A photo still proves it.</source>
-        <translation>사진으로는 전달할 수 있어요.</translation>
+        <source>Hand it over with a photo.</source>
+        <translation>사진으로 전달해 주세요.</translation>
+    </message>
+    <message>
+        <source>Collect %1</source>
+        <translation>%1 받기</translation>
+    </message>
+    <message>
+        <source>Received, by card or in cash</source>
+        <translation>카드나 현금으로 받았어요</translation>
+    </message>
+    <message>
+        <source>Proof of delivery</source>
+        <translation>전달 확인</translation>
+    </message>
+    <message>
+        <source>Nobody at the door?</source>
+        <translation>아무도 안 나오나요?</translation>
     </message>
 </context>
 <context>
     <name>soban::rider_app::RiderSettings</name>
-    <message>
-        <source>An address has http(s)://, {z}, {x} and {y} in it.</source>
-        <translation>http(s)://와 {z}, {x}, {y}가 들어간 주소여야 해요.</translation>
-    </message>
     <message>
         <source>Position and map</source>
         <translation>위치와 지도</translation>
@@ -517,16 +560,20 @@ Move nearer to where shops are.</source>
         <translation>시험해 볼 때 길을 따라 저절로 움직여요. 끄면 이 컴퓨터의 위치나 지도에서 정한 위치를 써요.</translation>
     </message>
     <message>
-        <source>Address of map tiles</source>
-        <translation>지도 타일 주소</translation>
-    </message>
-    <message>
         <source>Empty: a plain map with distances.</source>
         <translation>비워 두면 거리만 나오는 간단한 지도예요.</translation>
     </message>
     <message>
-        <source>Copyright of the tiles</source>
-        <translation>타일 저작권 표시</translation>
+        <source>The URL needs http(s)://, {z}, {x} and {y}.</source>
+        <translation>http(s)://와 {z}, {x}, {y}가 들어간 주소여야 해요.</translation>
+    </message>
+    <message>
+        <source>Map tile URL</source>
+        <translation>지도 타일 주소</translation>
+    </message>
+    <message>
+        <source>Map attribution</source>
+        <translation>지도 저작권 표시</translation>
     </message>
 </context>
 <context>
@@ -544,16 +591,16 @@ Move nearer to where shops are.</source>
         <translation>수입</translation>
     </message>
     <message>
-        <source>On or off duty</source>
-        <translation>근무 시작·마침</translation>
-    </message>
-    <message>
         <source>The next step</source>
         <translation>다음 단계</translation>
     </message>
     <message>
         <source>Set my position</source>
         <translation>내 위치 정하기</translation>
+    </message>
+    <message>
+        <source>Go on or off duty</source>
+        <translation>근무 시작·마침</translation>
     </message>
 </context>
 <context>

@@ -1064,10 +1064,6 @@ its figures appear here.</source>
 <context>
     <name>soban::shop_app::PicturePart</name>
     <message>
-        <source>Pictures</source>
-        <translation>사진</translation>
-    </message>
-    <message>
         <source>This is no picture that can be used. Choose a PNG or JPEG file.</source>
         <translation>쓸 수 있는 사진이 아니에요. PNG나 JPEG 파일을 골라 주세요.</translation>
     </message>

@@ -9,6 +9,7 @@
 #include "desk/WindowMemory.h"
 #include "ui/Bars.h"
 #include "ui/Formats.h"
+#include "ui/Sheet.h"
 
 #include <QAction>
 #include <QEvent>
@@ -17,6 +18,8 @@
 #include <QStackedWidget>
 #include <QTimeZone>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace soban::desk {
 
@@ -90,10 +93,20 @@ QAction *AppWindow::addCommand(QObject *owner, const QKeySequence &keys, Words w
                                std::function<void()> what) {
     auto *action = new QAction(words(), owner);
     action->setShortcut(keys);
-    connect(action, &QAction::triggered, owner, [what = std::move(what)] { what(); });
+    const bool isOfPage = owner != this;
+    connect(action, &QAction::triggered, owner, [this, isOfPage, what = std::move(what)] {
+        if (!isOfPage || !isCovered())
+            what();
+    });
     addAction(action);
     m_commands.push_back({action, std::move(words)});
     return action;
+}
+
+bool AppWindow::isCovered() const {
+    const auto sheets = findChildren<ui::Sheet *>();
+    return std::any_of(sheets.begin(), sheets.end(),
+                       [](const ui::Sheet *sheet) { return sheet->isOpen(); });
 }
 
 void AppWindow::begin(std::optional<Credentials> credentials) {
@@ -146,6 +159,7 @@ void AppWindow::showMain(const contract::AccountView &account) {
         m_parts.append(parts.settings);
     }
     m_strip->setVisible(parts.hasStrip);
+    m_banner->setHeldBack(!parts.hasBanner);
     m_stack->setCurrentWidget(m_main);
     parts.body->setFocus(Qt::OtherFocusReason);
     retranslate();

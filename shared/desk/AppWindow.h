@@ -32,6 +32,7 @@ struct MainParts {
     QWidget *footer = nullptr;   ///< below the body
     QWidget *settings = nullptr; ///< the app's own part of the settings
     bool hasStrip = true;        ///< the line at the bottom that tells the connection
+    bool hasBanner = true;       ///< false: the body itself says that the connection is lost
 };
 
 /// The window of an app: the way in, or what the app shows; a line when the connection is lost;
@@ -52,7 +53,8 @@ public:
     void comeForward(const QString &activationToken = {});
 
     /// Something that can be done by keys, for as long as `owner` lives; F1 lists it under what
-    /// `words` say, in each language.
+    /// `words` say, in each language. What is not the window's own waits while a sheet covers the
+    /// pages.
     QAction *addCommand(QObject *owner, const QKeySequence &keys, Words words,
                         std::function<void()> what);
 
@@ -79,6 +81,7 @@ private:
     void dropMain();
     void retranslate();
     void tellLink();
+    bool isCovered() const;
 
     Desk &m_desk;
     EntryFrame *m_entry;

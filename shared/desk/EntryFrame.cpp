@@ -142,9 +142,10 @@ void EntryFrame::tellServer() {
                       !isReachable   ? Ink::Ink2
                       : *isReachable ? Ink::Fresh
                                      : Ink::Late);
-    m_server->setText(!isReachable   ? tr("Looking for the server")
-                      : *isReachable ? tr("The server is there")
+    m_server->setText(!isReachable   ? tr("Connecting to the server")
+                      : *isReachable ? tr("Connected to the server")
                                      : tr("The server cannot be reached"));
+    m_server->setToolTip(m_desk.session().server().origin());
 }
 
 void EntryFrame::retranslate() {

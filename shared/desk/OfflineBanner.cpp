@@ -5,23 +5,43 @@
 #include "ui/Look.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QTimeZone>
 
 namespace soban::desk {
 
 using namespace soban::ui;
 
+namespace {
+
+constexpr std::chrono::milliseconds kRelease{150};
+
+} // namespace
+
 OfflineBanner::OfflineBanner(const Link &link, const Clock &clock, QWidget *parent)
     : Banner(parent), m_link(link), m_clock(clock) {
     // Often enough for an age in minutes.
     m_minute.setInterval(std::chrono::seconds(15));
     connect(&m_minute, &QTimer::timeout, this, &OfflineBanner::say);
+    m_release.setInterval(kRelease);
+    m_release.setSingleShot(true);
+    connect(&m_release, &QTimer::timeout, this, &OfflineBanner::say);
     connect(&link, &Link::stateChanged, this, &OfflineBanner::say);
     say();
 }
 
+void OfflineBanner::setHeldBack(bool heldBack) {
+    if (std::exchange(m_isHeldBack, heldBack) != heldBack)
+        say();
+}
+
 void OfflineBanner::say() {
-    const bool isOffline = m_link.state() == LinkState::Offline;
+    const bool isOffline = m_link.state() == LinkState::Offline && !m_isHeldBack;
+    // It may move what lies below it: not while somebody presses that.
+    if (isOffline == isHidden() && QGuiApplication::mouseButtons() != Qt::NoButton) {
+        m_release.start();
+        return;
+    }
     setVisible(isOffline);
     if (!isOffline) {
         m_minute.stop();

@@ -13,6 +13,9 @@ class OfflineBanner : public ui::Banner {
 public:
     OfflineBanner(const Link &link, const Clock &clock, QWidget *parent = nullptr);
 
+    /// Stays away although the connection is lost: something else is said in its place.
+    void setHeldBack(bool heldBack);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -23,6 +26,8 @@ private:
     const Link &m_link;
     const Clock &m_clock;
     QTimer m_minute;
+    QTimer m_release;
+    bool m_isHeldBack = false;
 };
 
 } // namespace soban::desk

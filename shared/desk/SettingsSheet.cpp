@@ -144,15 +144,15 @@ QString SettingsSheet::nameOf(SoundKind kind) {
     case SoundKind::NewOrder:
         return tr("New order");
     case SoundKind::TicketChanged:
-        return tr("An order was changed");
+        return tr("Changed order");
     case SoundKind::Cancelled:
-        return tr("An order was cancelled");
+        return tr("Cancelled order");
     case SoundKind::Offer:
-        return tr("A delivery to take");
+        return tr("New delivery nearby");
     case SoundKind::Message:
-        return tr("A message");
+        return tr("New message");
     case SoundKind::Step:
-        return tr("An order went on");
+        return tr("Order update");
     }
     return {};
 }
@@ -163,14 +163,14 @@ void SettingsSheet::retranslate() {
     m_languageRow->setLabel(tr("Language"));
     m_language->setParts({{QStringLiteral("한국어")}, {QStringLiteral("English")}});
     m_schemeRow->setLabel(tr("Appearance"));
-    m_scheme->setParts({{tr("As the desktop")}, {tr("Light")}, {tr("Dark")}});
-    m_textSizeRow->setLabel(tr("Size of text"));
-    m_motion->setText(tr("Less motion"));
+    m_scheme->setParts({{tr("Follow the system")}, {tr("Light")}, {tr("Dark")}});
+    m_textSizeRow->setLabel(tr("Text size"));
+    m_motion->setText(tr("Reduce motion"));
     m_soundsTitle->setText(tr("Sounds"));
     m_volumeRow->setLabel(tr("Volume"));
     for (const SoundRow &row : m_sounds) {
         row.isHeard->setText(nameOf(row.kind));
-        row.listen->setAccessibleName(tr("Listen: %1").arg(nameOf(row.kind)));
+        row.listen->setAccessibleName(tr("Play: %1").arg(nameOf(row.kind)));
         row.listen->setToolTip(row.listen->accessibleName());
     }
     m_mustRing->setText(tr("While the shop is open, new orders always ring."));

@@ -5,8 +5,10 @@
 #include "ui/Button.h"
 #include "ui/FieldRow.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QEvent>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace soban::desk {
@@ -105,13 +107,14 @@ void SignInPage::tell(Farewell why) {
 
 void SignInPage::retranslate() {
     m_title->setText(tr("Sign in"));
-    m_subtitle->setText(m_desk.app() == App::Customer ? tr("Sign in to order and to follow it.")
-                        : m_desk.app() == App::Shop
-                            ? tr("Sign in with the shop's account.")
-                            : tr("Sign in to see the deliveries close by."));
+    m_subtitle->setText(m_desk.app() == App::Customer
+                            ? tr("Sign in to order and follow your orders.")
+                        : m_desk.app() == App::Shop ? tr("Sign in with the shop's account.")
+                                                    : tr("Sign in to see deliveries near you."));
     m_loginRow->setLabel(tr("Login"));
     m_passwordRow->setLabel(tr("Password"));
     m_stay->setText(tr("Stay signed in"));
+    showStay();
     m_register->setText(tr("New here · Register"));
     m_keychain->setText(keychainNote());
     setBusy(m_signIn->isBusy());
@@ -120,13 +123,25 @@ void SignInPage::retranslate() {
     countDown();
 }
 
+/// Without a keychain nobody can stay, whatever they prefer.
+void SignInPage::showStay() {
+    const bool hasKeychain = m_desk.tokens().hasKeychain();
+    const bool couldStay = m_mayStay;
+    m_mayStay = hasKeychain;
+    m_stay->setEnabled(hasKeychain && !m_signIn->isBusy());
+    const QSignalBlocker quiet(m_stay);
+    if (!hasKeychain)
+        m_stay->setChecked(false);
+    else if (!couldStay)
+        m_stay->setChecked(m_desk.preferences().staysSignedIn());
+}
+
 QString SignInPage::keychainNote() const {
-    if (!m_stay->isChecked())
-        return tr("You are signed out when the app is closed.");
-    if (m_desk.tokens().hasKeychain())
-        return tr("Your sign-in is kept in this computer's keychain only.");
-    return tr("This computer has no keychain at hand, so you are signed out when the app is "
-              "closed.");
+    if (!m_desk.tokens().hasKeychain())
+        return tr("This computer has no keychain that could keep your sign-in: you are signed out "
+                  "when the app is closed.");
+    return m_stay->isChecked() ? tr("Your sign-in is kept in this computer's keychain only.")
+                               : tr("You are signed out when the app is closed.");
 }
 
 bool SignInPage::check() {
@@ -162,7 +177,8 @@ void SignInPage::submit() {
     setBusy(true);
     const QString login = m_login->text().trimmed();
     m_desk.preferences().setLastLogin(login);
-    m_desk.preferences().setStaysSignedIn(m_stay->isChecked());
+    if (m_mayStay)
+        m_desk.preferences().setStaysSignedIn(m_stay->isChecked());
     m_desk.tokens().setKept(m_stay->isChecked());
     m_desk.session().signIn({login, m_password->text()}, this, [this](const auto &account) {
         setBusy(false);
@@ -174,11 +190,18 @@ void SignInPage::submit() {
 }
 
 void SignInPage::setBusy(bool busy) {
+    // What is disabled loses the keyboard; whoever is refused goes on where they were.
+    if (busy && !m_signIn->isBusy())
+        m_focusBefore =
+            isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
     m_signIn->setBusy(busy);
     m_signIn->setText(busy ? tr("Signing in") : tr("Sign in"));
     for (QWidget *widget : {static_cast<QWidget *>(m_login), static_cast<QWidget *>(m_password),
-                            static_cast<QWidget *>(m_stay), static_cast<QWidget *>(m_register)})
+                            static_cast<QWidget *>(m_register)})
         widget->setEnabled(!busy);
+    showStay();
+    if (!busy && m_focusBefore)
+        std::exchange(m_focusBefore, nullptr)->setFocus(Qt::OtherFocusReason);
 }
 
 void SignInPage::fail(const client::ApiError &error) {
@@ -222,7 +245,7 @@ void SignInPage::showMessage() {
     } else if (m_farewell == Farewell::Expired) {
         text = tr("You were signed out. Sign in again and carry on.");
     } else if (m_farewell == Farewell::WrongApp) {
-        text = tr("This account belongs into another of Soban's apps.");
+        text = tr("This account belongs to another of Soban's apps.");
     }
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());

@@ -6,6 +6,7 @@
 #include "desk/Desk.h"
 
 #include <QDeadlineTimer>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -55,6 +56,7 @@ private:
     void countDown();
     void showMessage();
     QString keychainNote() const;
+    void showStay();
 
     Desk &m_desk;
     ui::TextLabel *m_title;
@@ -64,6 +66,8 @@ private:
     ui::TextField *m_password;
     ui::FieldRow *m_passwordRow;
     QCheckBox *m_stay;
+    bool m_mayStay = true; ///< there is a keychain, as far as is known
+    QPointer<QWidget> m_focusBefore;
     NoteLine *m_message;
     ui::Button *m_signIn;
     ui::Button *m_register;

@@ -45,8 +45,18 @@ void Button::setTall(int pixels) {
 }
 
 void Button::setBusy(bool busy) {
-    m_isBusy = busy;
+    m_isBusy = busy; // before Qt asks where the focus is to go, see below
     setEnabled(!busy);
+    // A window that was left and entered meanwhile gives the keyboard to nothing that is disabled.
+    const bool isNext = window()->isActiveWindow() && window()->focusWidget() == this;
+    if (!busy && isNext && !hasFocus())
+        setFocus(Qt::OtherFocusReason);
+}
+
+bool Button::focusNextPrevChild(bool next) {
+    // Qt sends the focus on from what is disabled. Whoever pressed this waits for its answer and
+    // may want to press it again; Tab goes through the parent and still leads away.
+    return (m_isBusy && isVisible()) || QPushButton::focusNextPrevChild(next);
 }
 
 } // namespace soban::ui

@@ -38,9 +38,12 @@ public:
     int tall() const { return m_tall; }
     /// One of `metrics::k…Height`; grows with the text.
     void setTall(int pixels);
-    /// While what it began is under way: shows so, and takes no further press.
+    /// While what it began is under way: shows so, takes no further press, and keeps the keyboard.
     void setBusy(bool busy);
     bool isBusy() const { return m_isBusy; }
+
+protected:
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void forgetSize();

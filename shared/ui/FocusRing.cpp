@@ -38,6 +38,9 @@ public:
                 showAround(static_cast<QWidget *>(watched));
         } else if (event->type() == QEvent::FocusOut && m_ring) {
             m_ring->setWidget(nullptr);
+        } else if (event->type() == QEvent::StyleChange && m_ring && m_ring->widget()) {
+            // Qt hides it then, but the widget still has the keyboard.
+            QMetaObject::invokeMethod(m_ring, "show", Qt::QueuedConnection);
         }
         return QObject::eventFilter(watched, event);
     }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kMargin = 12;
 constexpr int kMostBar = 140;
-/// Behind names on tiles, so that they can be read whatever lies below.
+/// Behind names, so that they can be read whatever lies below: tiles, or the way.
 constexpr double kVeil = 0.86;
 constexpr int kAimGap = 6;
 constexpr int kAimReach = 22;
@@ -191,11 +191,12 @@ void MapView::paintLabels(QPainter &painter, MapLabels &labels) const {
 void MapView::paintLabel(QPainter &painter, const QRect &box, const QString &text, Weight weight,
                          const QColor &color) const {
     const Look &look = Look::of(this);
-    if (m_tiles->source()) {
-        QColor veil = look.tokens().surface;
-        veil.setAlphaF(float(kVeil));
-        paintPlate(painter, box.adjusted(-4, 0, 4, 0), {veil, {}, {}, 0, 0, metrics::kChipRadius});
-    }
+    const bool hasTiles = m_tiles->source() != nullptr;
+    QColor veil = hasTiles ? look.tokens().surface : look.tokens().sunken;
+    veil.setAlphaF(float(kVeil));
+    const int side = hasTiles ? 4 : 2;
+    paintPlate(painter, box.adjusted(-side, 0, side, 0),
+               {veil, {}, {}, 0, 0, metrics::kChipRadius});
     paintLine(painter, look, box, text, {Text::Small, weight, color}, false);
 }
 

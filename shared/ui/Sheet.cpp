@@ -5,8 +5,13 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMouseEvent>
+#include <QTextDocument>
+#include <QTextEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace soban::ui {
 
@@ -50,9 +55,22 @@ void Sheet::setDismissible(bool dismissible) {
     m_isDismissible = dismissible;
 }
 
+bool Sheet::isTouched() const {
+    // Qt counts as modified what a person has typed since the text was last set.
+    const auto fields = m_panel->findChildren<QLineEdit *>();
+    const auto texts = m_panel->findChildren<QTextEdit *>();
+    return m_isTouched ||
+           std::any_of(fields.begin(), fields.end(),
+                       [](const QLineEdit *field) { return field->isModified(); }) ||
+           std::any_of(texts.begin(), texts.end(),
+                       [](const QTextEdit *text) { return text->document()->isModified(); });
+}
+
 void Sheet::open() {
-    if (!isVisible())
+    if (!isVisible()) {
         m_focusBefore = QApplication::focusWidget();
+        m_isTouched = false;
+    }
     setGeometry(m_host->rect());
     show();
     raise();
@@ -106,7 +124,8 @@ void Sheet::keyPressEvent(QKeyEvent *event) {
 }
 
 void Sheet::mousePressEvent(QMouseEvent *event) {
-    if (m_isDismissible && !m_panel->geometry().contains(event->position().toPoint()))
+    if (m_isDismissible && !isTouched() &&
+        !m_panel->geometry().contains(event->position().toPoint()))
         close();
     event->accept();
 }

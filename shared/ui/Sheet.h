@@ -10,6 +10,9 @@ namespace soban::ui {
 
 /// A panel over its window, which waits darkened below. Esc and a click beside it close it; the
 /// keyboard stays within it; what had the focus before has it again afterwards.
+///
+/// A click beside it is easily made by mistake, so it closes nothing that would be missed: neither
+/// text that was typed into its fields nor what `setTouched` says. Esc is pressed on purpose.
 class Sheet : public QWidget {
     Q_OBJECT
 
@@ -23,6 +26,10 @@ public:
     void setWidest(int pixels);
     /// Whether Esc and a click beside it close it; true unless told.
     void setDismissible(bool dismissible);
+    /// Something other than text was entered: a choice, a number. Each `open` begins untouched.
+    void setTouched(bool touched) { m_isTouched = touched; }
+    /// Whether it holds something that a careless click must not lose.
+    bool isTouched() const;
 
     void open();
     void close(); ///< does not delete it
@@ -49,6 +56,7 @@ private:
     QPointer<QWidget> m_focusBefore;
     int m_widest = 560;
     bool m_isDismissible = true;
+    bool m_isTouched = false;
 };
 
 } // namespace soban::ui

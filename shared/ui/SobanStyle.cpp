@@ -4,6 +4,7 @@
 #include "ui/Button.h"
 #include "ui/FocusRing.h"
 #include "ui/Paint.h"
+#include "ui/PopupRow.h"
 #include "ui/StyleSizes.h"
 #include "ui/TextField.h"
 
@@ -23,6 +24,11 @@ namespace {
 
 bool isInput(const QWidget *widget) {
     return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
+}
+
+/// The frame around the list that a combo box opens; Qt does not tell its class.
+bool isPopup(const QWidget *widget) {
+    return widget && widget->inherits("QComboBoxPrivateContainer");
 }
 
 int buttonPadding(const Button &button) {
@@ -114,6 +120,9 @@ void SobanStyle::polish(QWidget *widget) {
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
         qobject_cast<QLineEdit *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *combo = qobject_cast<QComboBox *>(widget);
+        combo && !qobject_cast<PopupRow *>(combo->itemDelegate()))
+        combo->setItemDelegate(new PopupRow(combo));
     if (widget->focusPolicy() != Qt::NoFocus && !qobject_cast<QAbstractItemView *>(widget))
         FocusRing::watch(widget);
 }
@@ -143,7 +152,7 @@ int SobanStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ScrollView_ScrollBarOverlap:
         return 0;
     case PM_DefaultFrameWidth:
-        return isInput(widget) ? 2 : 0;
+        return isInput(widget) ? 2 : isPopup(widget) ? 1 : 0;
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return metrics::kFocusOffset + metrics::kFocusWidth;
@@ -276,6 +285,9 @@ void SobanStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_Frame:
         if (isInput(widget))
             paintInput(option, painter, widget);
+        else if (isPopup(widget))
+            paintPlate(*painter, option->rect,
+                       {m_look.tokens().surface, m_look.tokens().control, {}, 1, 0, 0});
         return;
     case PE_IndicatorCheckBox:
         paintIndicator(option, painter, false);

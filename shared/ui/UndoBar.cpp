@@ -5,6 +5,8 @@
 #include "ui/Paint.h"
 #include "ui/TextLabel.h"
 
+#include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QHBoxLayout>
 
@@ -18,6 +20,7 @@ constexpr int kTick = 1'000;
 constexpr int kSide = 16;
 constexpr int kSymbol = 20;
 constexpr int kFromEdge = 20;
+constexpr int kStep = 8;
 
 } // namespace
 
@@ -94,8 +97,53 @@ void UndoBar::setLeft(int left) {
 
 void UndoBar::place() {
     adjustSize();
+    move(freePlace());
+}
+
+/// The first place over nothing that somebody may be about to press; buttons count more than rows.
+QPoint UndoBar::freePlace() const {
     const int right = m_host->width() - width() - kFromEdge;
-    move(m_left > 0 ? std::min(m_left, right) : right, m_host->height() - height() - kFromEdge);
+    const int low = m_host->height() - height() - kFromEdge;
+    const QList<int> across = m_left > 0
+                                  ? QList<int>{std::min(m_left, right)}
+                                  : QList<int>{(m_host->width() - width()) / 2, right, kFromEdge};
+    for (const int x : across) {
+        const QRect place(QPoint(x, low), size());
+        if (!coversButton(place) && !coversRow(place))
+            return place.topLeft();
+    }
+    for (int y = low; y > m_host->height() / 2; y -= kStep) {
+        if (!coversButton(QRect(QPoint(across.first(), y), size())))
+            return {across.first(), y};
+    }
+    return {across.first(), low};
+}
+
+bool UndoBar::coversButton(const QRect &place) const {
+    const auto buttons = m_host->findChildren<QAbstractButton *>();
+    return std::any_of(buttons.begin(), buttons.end(), [&](const QAbstractButton *button) {
+        if (!button->isVisible() || isAncestorOf(button))
+            return false;
+        const QRect seen = button->visibleRegion().boundingRect();
+        return place.intersects(seen.translated(button->mapTo(m_host, QPoint())));
+    });
+}
+
+bool UndoBar::coversRow(const QRect &place) const {
+    const auto views = m_host->findChildren<QAbstractItemView *>();
+    return std::any_of(views.begin(), views.end(), [&](const QAbstractItemView *view) {
+        if (!view->isVisible())
+            return false;
+        const QRect within =
+            place.translated(-view->viewport()->mapTo(m_host, QPoint())) & view->viewport()->rect();
+        for (int y = within.top(); y <= within.bottom(); y += kStep) {
+            for (int x = within.left(); x <= within.right(); x += kStep) {
+                if (view->indexAt({x, y}).isValid())
+                    return true;
+            }
+        }
+        return false;
+    });
 }
 
 bool UndoBar::eventFilter(QObject *watched, QEvent *event) {

@@ -11,8 +11,9 @@ namespace soban::ui {
 class Button;
 class TextLabel;
 
-/// Tells, at the bottom right of its window, of something that has just been done, and for some
-/// seconds takes it back. One at a time: the next one ends the one before.
+/// Tells, below in the middle of its window, of something that has just been done, and for some
+/// seconds takes it back. Lies over no button that is there when it comes. One at a time: the next
+/// one ends the one before.
 class UndoBar : public QWidget {
     Q_OBJECT
 
@@ -24,7 +25,7 @@ public:
     /// Just tells, for as long.
     void tell(Icon icon, const QString &text, int ms);
 
-    /// At the bottom left instead, from there on; 0: at the right.
+    /// At the bottom left instead, from there on; 0: in the middle.
     void setLeft(int left);
 
 signals:
@@ -41,6 +42,9 @@ private:
     void tick();
     void end();
     void place();
+    QPoint freePlace() const;
+    bool coversButton(const QRect &place) const;
+    bool coversRow(const QRect &place) const;
     void retranslate();
 
     QWidget *m_host;

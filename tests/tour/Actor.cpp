@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/Actor.h"
 
+#include <QDeadlineTimer>
 #include <QRegularExpression>
 
 namespace soban::tour {
@@ -81,6 +82,18 @@ QString Actor::see(const Target &target, std::chrono::milliseconds limit) const 
 bool Actor::has(const Target &target) const {
     constexpr int kAtOnceMs = 50;
     return m_script.isGoing() && m_program.ask({0, Deed::See, target, {}, kAtOnceMs}).isDone;
+}
+
+Target Actor::whichOf(const QList<Target> &targets) const {
+    const QDeadlineTimer limit(kPatience);
+    while (m_script.isGoing() && !limit.hasExpired()) {
+        for (const Target &target : targets) {
+            if (has(target))
+                return target;
+        }
+    }
+    see(targets.first(), std::chrono::milliseconds(1)); // tells what is there instead
+    return {};
 }
 
 void Actor::miss(const Target &target, std::chrono::milliseconds limit) const {

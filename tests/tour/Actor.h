@@ -38,6 +38,8 @@ public:
     QString see(const hand::Target &target, std::chrono::milliseconds limit = kPatience) const;
     /// Whether it is there just now.
     bool has(const hand::Target &target) const;
+    /// The first of them that is to be seen; empty when the script is at its end.
+    hand::Target whichOf(const QList<hand::Target> &targets) const;
     void miss(const hand::Target &target, std::chrono::milliseconds limit = kPatience) const;
     void press(const hand::Target &target) const;
     /// Keys of a pad on the screen, which need not be walked to when there is a keyboard.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tour/Tale.h"
 
+#include <QTimeZone>
+
 namespace soban::tour {
 
 using hand::Target;
@@ -22,6 +24,41 @@ const LocalizedText kReview{QStringLiteral("꽃이 싱싱하고 카드 글씨도
                             QStringLiteral("Fresh flowers, and lovely handwriting.")};
 constexpr auto kPhone = "010-0000-0199";
 constexpr int kUsualMinutes = 30;
+
+/// On the next day on which the shop has times, at the first of them.
+void chooseTomorrow(const Tale &tale) {
+    const Actor &customer = tale.company().customer;
+    customer.press(thing("ChoiceRow", say("customer::WantedTimeRow", "On a day that I choose")));
+    customer.see(thing("QComboBox", say("customer::WantedTimeRow", "Day")));
+    customer.keys(QStringLiteral("Tab")); // to the day
+    customer.keys(QStringLiteral("Down"));
+}
+
+/// The server has the day that the customer chose, and a ticket that has a place for another day
+/// names it.
+void checkDay(const Tale &tale, const Tale::Order &order) {
+    const Actor &shop = tale.company().shop;
+    shop.step(QStringLiteral("sees for which day it is"), QStringLiteral("day"), [&] {
+        const auto known = tale.books().latestOrder();
+        if (!known || !known->wantedAt) {
+            tale.script().fail(nullptr, QStringLiteral("an order for another day"),
+                               known ? QStringLiteral("as soon as possible") : known.error());
+            return;
+        }
+        const QTimeZone zone(known->timeZone.toLatin1());
+        const auto dayOf = [&](Instant moment) { return moment.toUtc().toTimeZone(zone).date(); };
+        tale.script().check(dayOf(*known->wantedAt) > dayOf(known->times.created),
+                            QStringLiteral("it is for another day"),
+                            dayOf(*known->wantedAt).toString(Qt::ISODate));
+        const QString said = shop.see(tale.ticket("Preparing", order)).simplified();
+        tale.script().note(said);
+        const bool hasPlace =
+            shop.has(tale.ticket("Preparing", order, say("shop_app::TicketWords", "Start early")));
+        const QString tomorrow = tale.in({QStringLiteral("내일"), QStringLiteral("tomorrow")});
+        tale.script().check(!hasPlace || said.contains(tomorrow, Qt::CaseInsensitive),
+                            QStringLiteral("the ticket says “%1”").arg(tomorrow), said);
+    });
+}
 
 /// The florist sets out and hands over with the customer's code.
 void deliver(const Tale &tale, const Tale::Order &order) {
@@ -60,6 +97,7 @@ void playFlowers(const Tale &tale) {
         customer.type(field(say("customer::CheckoutSheet", "Name")), tale.in(kRecipient));
         customer.type(field(say("customer::CheckoutSheet", "Telephone")), phone);
         customer.type(field(say("customer::CheckoutSheet", "Words on the card")), tale.in(kWords));
+        chooseTomorrow(tale);
     });
     shop.step(QStringLiteral("reads the recipient and the card's words on the ticket"),
               QStringLiteral("ticket"), [&] {
@@ -69,7 +107,7 @@ void playFlowers(const Tale &tale) {
                       read.row.append(just(words));
                   shop.see(read);
               });
-    tale.prepare(order, kUsualMinutes);
+    tale.prepare(order, kUsualMinutes, [&] { checkDay(tale, order); });
     deliver(tale, order);
     rider.step(QStringLiteral("was not bothered with the shop's own delivery"),
                QStringLiteral("not-bothered"), [&] {

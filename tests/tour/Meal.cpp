@@ -95,8 +95,8 @@ void pickUp(const Tale &tale, int outageSeconds) {
     });
     if (outageSeconds > 0) {
         rider.step(QStringLiteral("sees that the step waits"), QStringLiteral("waiting"), [&] {
-            rider.see(
-                text(say("rider_app::MainPage", "Sent with the real time when the line is back.")));
+            rider.see(text(say("rider_app::Notices",
+                               "They are sent with their real time once there is a connection.")));
         });
         tale.script().step(
             QStringLiteral("server"), QStringLiteral("is back; all windows catch up by themselves"),
@@ -145,9 +145,8 @@ void playMeal(const Tale &tale, int outageSeconds) {
     tale.takeItem(kSoup, {kLarge, kRice});
     tale.takeItem(kPunch, {});
     customer.step(QStringLiteral("leaves a note for the shop"), QStringLiteral("note"), [&] {
-        tale.atCart([&] {
-            customer.type(field(say("customer::CartPanel", "A word to the shop")), tale.in(kNote));
-        });
+        const Target note = field(say("customer::CartPanel", "A word to the shop"));
+        tale.atCart(note, [&] { customer.type(note, tale.in(kNote)); });
     });
     const Tale::Order order = tale.order(kSoup, [] {});
     tale.company().shop.step(QStringLiteral("reads the options and the note on the ticket"),

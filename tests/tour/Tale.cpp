@@ -54,15 +54,21 @@ void Tale::findShop(const LocalizedText &shop) const {
                   });
 }
 
-void Tale::atCart(const std::function<void()> &deeds) const {
+bool Tale::goToCart(const Target &wanted) const {
     const Actor &customer = m_company.customer;
     const Target tab = button(say("customer::HomePage", "Cart (%1)"));
-    const Target back = button(say("customer::HomePage", "Back to the menu"));
-    if (customer.has(tab))
-        customer.press(tab);
+    if (customer.whichOf({wanted, tab}) != tab)
+        return false;
+    customer.press(tab);
+    customer.see(wanted);
+    return true;
+}
+
+void Tale::atCart(const Target &wanted, const std::function<void()> &deeds) const {
+    const bool isPage = goToCart(wanted);
     deeds();
-    if (customer.has(back))
-        customer.press(back);
+    if (isPage)
+        m_company.customer.press(button(say("customer::HomePage", "Back to the menu")));
 }
 
 void Tale::takeItem(const LocalizedText &item, const QList<LocalizedText> &options) const {
@@ -75,7 +81,7 @@ void Tale::takeItem(const LocalizedText &item, const QList<LocalizedText> &optio
                 customer.press(line);
                 Target two = thing("Stepper", quantity);
                 two.description = just(QStringLiteral("2"));
-                atCart([&] {
+                atCart(thing("Stepper", quantity), [&] {
                     customer.press(thing("Stepper", quantity, just(QStringLiteral("+"))));
                     customer.see(two);
                 });
@@ -94,7 +100,7 @@ void Tale::takeItem(const LocalizedText &item, const QList<LocalizedText> &optio
         });
     customer.step(QStringLiteral("puts it into the cart"), QStringLiteral("cart"), [&] {
         customer.press(button(say("customer::OptionSheet", "Add for %1", {kMoney})));
-        atCart([&] { customer.see(text(just(names.join(QStringLiteral(" · "))))); });
+        atCart(text(just(names.join(QStringLiteral(" · ")))), [] {});
     });
 }
 
@@ -103,12 +109,11 @@ Tale::Order Tale::order(const LocalizedText &item, const std::function<void()> &
     Order order;
     customer.step(QStringLiteral("goes to the checkout"), QStringLiteral("checkout"), [&] {
         const Target button = tour::button(say("customer::CartPanel", "Order for %1", {kMoney}));
-        atCart([&] {
-            order.totalMinor = numberIn(customer.see(button)).value_or(0);
-            m_script.note(QStringLiteral("₩%1").arg(order.totalMinor));
-            customer.press(button);
-            customer.see(text(say("customer::CheckoutSheet", "Your order")));
-        });
+        goToCart(button);
+        order.totalMinor = numberIn(customer.see(button)).value_or(0);
+        m_script.note(QStringLiteral("₩%1").arg(order.totalMinor));
+        customer.press(button);
+        customer.see(text(say("customer::CheckoutSheet", "Your order")));
         fill();
     });
     registerCard();
@@ -197,7 +202,7 @@ void Tale::checkMoney(const Order &order, const QString &when) const {
                   });
 }
 
-void Tale::prepare(const Order &order, int minutes) const {
+void Tale::prepare(const Order &order, int minutes, const std::function<void()> &accepted) const {
     const Actor &customer = m_company.customer;
     const Actor &shop = m_company.shop;
     const auto accept = [](int promised) {
@@ -214,10 +219,12 @@ void Tale::prepare(const Order &order, int minutes) const {
     customer.step(QStringLiteral("sees that it is accepted, and when it comes"),
                   QStringLiteral("accepted"), [&] {
                       customer.see(thing("StateChip", state("Accepted")));
-                      customer.see(text(say("customer::OrderSteps", "Arrives about %1")));
+                      customer.whichOf({text(say("customer::OrderSteps", "Arrives about %1")),
+                                        text(say("customer::OrderSteps", "Arrives %1, about %2"))});
                   });
+    accepted();
     shop.step(QStringLiteral("starts, and soon is ready"), QStringLiteral("ready"), [&] {
-        shop.press(ticket("Preparing", order, say("shop_app::TicketWords", "Start")));
+        start(order);
         shop.press(ticket("Preparing", order, say("shop_app::TicketWords", "Ready")));
         shop.see(ticket("Ready", order));
     });
@@ -226,6 +233,19 @@ void Tale::prepare(const Order &order, int minutes) const {
     customer.step(QStringLiteral("sees that it is ready, once the shop can't undo it any more"),
                   QStringLiteral("ready"),
                   [&] { customer.see(thing("StateChip", state("Ready"))); });
+}
+
+/// What is wanted another day can be begun now, too; the shop is asked whether it means that.
+void Tale::start(const Order &order) const {
+    const Actor &shop = m_company.shop;
+    const auto part = [&](const char *words) {
+        return ticket("Preparing", order, say("shop_app::TicketWords", words));
+    };
+    const Target early = part("Start early");
+    const Target chosen = shop.whichOf({early, part("Prepare"), part("Start")});
+    shop.press(chosen);
+    if (chosen == early)
+        shop.press(button(say("shop_app::BoardPage", "Start now")));
 }
 
 void Tale::confirm(const Order &order, const LocalizedText &thanks) const {

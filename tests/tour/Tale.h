@@ -36,12 +36,17 @@ public:
     void findShop(const LocalizedText &shop) const;
     /// Takes an item with options into the cart.
     void takeItem(const LocalizedText &item, const QList<LocalizedText> &options) const;
-    /// Does something at the cart, which stands behind the menu where there is not room for both.
-    void atCart(const std::function<void()> &deeds) const;
+    /// Goes to the cart, in which `wanted` is then to be seen: there may be room for it beside the
+    /// menu, or not. Whether it is a page of its own.
+    bool goToCart(const hand::Target &wanted) const;
+    /// Does something with `wanted`, there, and goes back to the menu.
+    void atCart(const hand::Target &wanted, const std::function<void()> &deeds) const;
     /// From the checkout to the shop's bell. `fill`: what else is to be filled in there.
     Order order(const LocalizedText &item, const std::function<void()> &fill) const;
-    /// Accepts with five minutes more than `minutes`, and brings it up to ready.
-    void prepare(const Order &order, int minutes) const;
+    /// Accepts with five minutes more than `minutes`, and brings it up to ready. `accepted`: what
+    /// else is to be seen before it is begun.
+    void prepare(
+        const Order &order, int minutes, const std::function<void()> &accepted = [] {}) const;
     /// The order is at the door: the customer confirms it and reads the shop's thanks.
     void confirm(const Order &order, const LocalizedText &thanks) const;
     /// Stars, words and, if wanted, a photo.
@@ -63,6 +68,7 @@ public:
 
 private:
     void registerCard() const;
+    void start(const Order &order) const;
     void placeOrder(const LocalizedText &item, Order &order) const;
     void checkTimes(qint64 seenAtMs) const;
 

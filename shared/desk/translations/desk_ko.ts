@@ -302,14 +302,6 @@
 <context>
     <name>soban::desk::EntryFrame</name>
     <message>
-        <source>Looking for the server</source>
-        <translation>서버를 찾는 중</translation>
-    </message>
-    <message>
-        <source>The server is there</source>
-        <translation>서버에 연결됨</translation>
-    </message>
-    <message>
         <source>The server cannot be reached</source>
         <translation>서버에 연결할 수 없음</translation>
     </message>
@@ -320,6 +312,14 @@
     <message>
         <source>Soban %1 · Shortcuts F1</source>
         <translation>소반 %1 · 단축키 F1</translation>
+    </message>
+    <message>
+        <source>Connecting to the server</source>
+        <translation>서버에 연결하는 중</translation>
+    </message>
+    <message>
+        <source>Connected to the server</source>
+        <translation>서버에 연결됨</translation>
     </message>
 </context>
 <context>
@@ -366,6 +366,13 @@
     <message>
         <source>As of %1 (%2 ago). Trying again.</source>
         <translation>%1 기준 정보예요 (%2 전). 다시 연결하고 있어요.</translation>
+    </message>
+</context>
+<context>
+    <name>soban::desk::PicturePicker</name>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>사진 (%1)</translation>
     </message>
 </context>
 <context>
@@ -450,26 +457,6 @@
         <translation>새 주문</translation>
     </message>
     <message>
-        <source>An order was changed</source>
-        <translation>주문이 바뀜</translation>
-    </message>
-    <message>
-        <source>An order was cancelled</source>
-        <translation>주문이 취소됨</translation>
-    </message>
-    <message>
-        <source>A delivery to take</source>
-        <translation>잡을 수 있는 배달</translation>
-    </message>
-    <message>
-        <source>A message</source>
-        <translation>메시지</translation>
-    </message>
-    <message>
-        <source>An order went on</source>
-        <translation>주문이 다음 단계로</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>설정</translation>
     </message>
@@ -482,10 +469,6 @@
         <translation>화면 색</translation>
     </message>
     <message>
-        <source>As the desktop</source>
-        <translation>시스템과 같게</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>밝게</translation>
     </message>
@@ -494,24 +477,12 @@
         <translation>어둡게</translation>
     </message>
     <message>
-        <source>Size of text</source>
-        <translation>글자 크기</translation>
-    </message>
-    <message>
-        <source>Less motion</source>
-        <translation>움직임 줄이기</translation>
-    </message>
-    <message>
         <source>Sounds</source>
         <translation>소리</translation>
     </message>
     <message>
         <source>Volume</source>
         <translation>소리 크기</translation>
-    </message>
-    <message>
-        <source>Listen: %1</source>
-        <translation>들어 보기: %1</translation>
     </message>
     <message>
         <source>While the shop is open, new orders always ring.</source>
@@ -528,6 +499,42 @@
     <message>
         <source>Signed in as %1 (%2)</source>
         <translation>%1 (%2)님으로 로그인했어요</translation>
+    </message>
+    <message>
+        <source>Changed order</source>
+        <translation>바뀐 주문</translation>
+    </message>
+    <message>
+        <source>Cancelled order</source>
+        <translation>취소된 주문</translation>
+    </message>
+    <message>
+        <source>New delivery nearby</source>
+        <translation>가까운 새 배달</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>새 메시지</translation>
+    </message>
+    <message>
+        <source>Order update</source>
+        <translation>주문 진행 소식</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>시스템과 같게</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>움직임 줄이기</translation>
+    </message>
+    <message>
+        <source>Play: %1</source>
+        <translation>들어 보기: %1</translation>
     </message>
 </context>
 <context>
@@ -548,16 +555,8 @@
         <translation>로그인</translation>
     </message>
     <message>
-        <source>Sign in to order and to follow it.</source>
-        <translation>주문하고 받아 보려면 로그인해 주세요</translation>
-    </message>
-    <message>
         <source>Sign in with the shop&apos;s account.</source>
         <translation>가게 계정으로 로그인해 주세요</translation>
-    </message>
-    <message>
-        <source>Sign in to see the deliveries close by.</source>
-        <translation>가까운 배달을 보려면 로그인해 주세요</translation>
     </message>
     <message>
         <source>Login</source>
@@ -582,10 +581,6 @@
     <message>
         <source>Your sign-in is kept in this computer&apos;s keychain only.</source>
         <translation>로그인 정보는 이 컴퓨터의 열쇠고리에만 담아요.</translation>
-    </message>
-    <message>
-        <source>This computer has no keychain at hand, so you are signed out when the app is closed.</source>
-        <translation>이 컴퓨터에는 쓸 수 있는 열쇠고리가 없어서, 앱을 닫으면 로그아웃돼요.</translation>
     </message>
     <message>
         <source>Type your login.</source>
@@ -616,7 +611,19 @@
         <translation>로그인이 풀렸어요. 다시 로그인하고 이어서 해 주세요.</translation>
     </message>
     <message>
-        <source>This account belongs into another of Soban&apos;s apps.</source>
+        <source>Sign in to order and follow your orders.</source>
+        <translation>주문하고 받아 보려면 로그인해 주세요</translation>
+    </message>
+    <message>
+        <source>Sign in to see deliveries near you.</source>
+        <translation>가까운 배달을 보려면 로그인해 주세요</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that could keep your sign-in: you are signed out when the app is closed.</source>
+        <translation>이 컴퓨터에는 로그인 정보를 담아 둘 열쇠고리가 없어서, 앱을 닫으면 로그아웃돼요.</translation>
+    </message>
+    <message>
+        <source>This account belongs to another of Soban&apos;s apps.</source>
         <translation>이 계정은 소반의 다른 앱에서 쓰는 계정이에요.</translation>
     </message>
 </context>

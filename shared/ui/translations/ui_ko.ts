@@ -118,6 +118,14 @@
         <source>Last news %1</source>
         <translation>마지막 소식 %1</translation>
     </message>
+    <message>
+        <source>News comes at once</source>
+        <translation>새 소식이 바로 와요</translation>
+    </message>
+    <message>
+        <source>News comes every few seconds</source>
+        <translation>새 소식이 몇 초마다 와요</translation>
+    </message>
 </context>
 <context>
     <name>soban::ui::Timeline</name>

@@ -44,6 +44,10 @@ bool RiderBench::press(const char *words) {
     return true;
 }
 
+bool RiderBench::collect() {
+    return press("Collect ₩") && press("Received, by card or in cash");
+}
+
 QListView *RiderBench::offers(int count) {
     QListView *list = nullptr;
     const bool isThere = QTest::qWaitFor([&] {

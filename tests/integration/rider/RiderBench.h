@@ -50,6 +50,9 @@ public:
     /// By the window, as a hand would: what covers the button gets the click.
     bool press(const char *words);
 
+    /// At the door: what is due is received, and the way is free for the proof.
+    bool collect();
+
     /// The list of offers, once it has as many; null if that does not happen.
     QListView *offers(int count);
     /// Presses the button on the first offer's card.

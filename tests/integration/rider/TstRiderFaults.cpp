@@ -12,6 +12,8 @@
 #include "ui/Translations.h"
 
 #include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QFile>
 #include <QPainter>
 
@@ -22,6 +24,20 @@ using namespace std::chrono_literals;
 namespace {
 
 ui::Look *theLook = nullptr;
+
+/// A machine that makes calls.
+class Telephone : public QObject {
+    Q_OBJECT
+
+public:
+    Telephone() { QDesktopServices::setUrlHandler(QStringLiteral("tel"), this, "call"); }
+    ~Telephone() override { QDesktopServices::unsetUrlHandler(QStringLiteral("tel")); }
+
+    QList<QUrl> called;
+
+public slots:
+    void call(const QUrl &url) { called.append(url); }
+};
 
 } // namespace
 
@@ -41,6 +57,11 @@ private slots:
     void wrongCodeOfAQueuedStepComesBack();
     void deliveryIsGivenBack();
     void nobodyGoesOffDutyWithADeliveryInHand();
+    void whatIsSaidAboveMovesNothingBelow();
+    void moneyOfTheDoorIsRememberedAndNotAskedTwice();
+    void shopIsCalledOrItsNumberCopied();
+    void numberIsCopiedWhereNothingCalls();
+    void clickBesideDoesNotLoseTheCode();
 
 private:
     contract::OrderAudit audit(OrderId order) {
@@ -165,10 +186,10 @@ void TstRiderFaults::stepWhileTheLineIsCutArrivesOnceWithItsRealTime() { // R9
     const Instant after = now();
     // The rider goes on at once, and is told what waits.
     QVERIFY(m_bench.sees("Hand over"));
-    QTRY_VERIFY(m_bench.sees("1 waiting."));
+    QTRY_VERIFY(m_bench.sees("1 step is not sent yet."));
     QTest::qWait(1'200); // it must not be the time of arrival
     restoreLine();
-    QTRY_VERIFY(!m_bench.sees("1 waiting."));
+    QTRY_VERIFY(!m_bench.sees("1 step is not sent yet."));
     const auto order = audit(m_order.id);
     QCOMPARE(order.deliveryState, DeliveryState::PickedUp);
     QCOMPARE(order.version, version + 1); // each step counts once
@@ -184,7 +205,7 @@ void TstRiderFaults::stepsSurviveTheWindow() { // R9
     const Instant before = now();
     QVERIFY(m_bench.press("I have picked it up"));
     QTRY_COMPARE(m_bench.desk().commands().pending(), 1);
-    QTRY_VERIFY(m_bench.sees("1 waiting.")); // stored: it has been tried
+    QTRY_VERIFY(m_bench.sees("1 step is not sent yet.")); // stored: it has been tried
     const Instant after = now();
     m_bench.close();
     QVERIFY(m_town.startServer());
@@ -228,7 +249,7 @@ void TstRiderFaults::claimThatAnotherRiderWon() { // R9
         client::calls::claimDelivery(m_order.id, {DeliveryState::Open, {}}));
     QVERIFY(m_bench.pressClaim());
     QTRY_VERIFY(m_bench.sees("Another rider was faster."));
-    QTRY_VERIFY(m_bench.sees("No deliveries near you") || m_bench.sees("Look again"));
+    QTRY_VERIFY(m_bench.sees("No deliveries near you") || m_bench.sees("Refresh"));
     QCOMPARE(audit(m_order.id).riderId, std::optional(m_other->account()));
     m_bench.close();
     m_other->ask<contract::DeliveryView>(
@@ -238,7 +259,7 @@ void TstRiderFaults::claimThatAnotherRiderWon() { // R9
 void TstRiderFaults::wrongCodesAreCountedAndLocked() {
     m_bench.open(m_town.address());
     pickedUp();
-    QVERIFY(m_bench.press("Hand over"));
+    QVERIFY(m_bench.collect());
     const QString wrong = m_order.code == u"1234" ? QStringLiteral("4321") : QStringLiteral("1234");
     for (int left = 4; left > 0; --left) {
         typeCode(wrong);
@@ -265,7 +286,7 @@ void TstRiderFaults::wrongCodesAreCountedAndLocked() {
 void TstRiderFaults::photoTakenWhileTheLineIsCutProvesItsMoment() { // R9
     m_bench.open(m_town.address());
     pickedUp();
-    QVERIFY(m_bench.press("Hand over"));
+    QVERIFY(m_bench.collect());
     QVERIFY(m_bench.press("Photo"));
     auto *sheet = m_bench.window().findChild<rider_app::MainPage *>()->proofSheet();
     sheet->usePhoto(photo());
@@ -275,7 +296,7 @@ void TstRiderFaults::photoTakenWhileTheLineIsCutProvesItsMoment() { // R9
     QVERIFY(m_bench.press("Handed over"));
     const Instant after = now();
     QTRY_VERIFY(!sheet->isOpen()); // nobody has to wait for the line
-    QTRY_VERIFY(m_bench.sees("1 waiting."));
+    QTRY_VERIFY(m_bench.sees("1 step is not sent yet."));
     QTest::qWait(1'000);
     m_bench.close();
     QVERIFY(m_town.startServer());
@@ -290,9 +311,9 @@ void TstRiderFaults::wrongCodeOfAQueuedStepComesBack() {
     m_bench.open(m_town.address());
     pickedUp();
     cutLine();
-    QVERIFY(m_bench.press("Hand over"));
+    QVERIFY(m_bench.collect());
     typeCode(m_order.code == u"1234" ? QStringLiteral("4321") : QStringLiteral("1234"));
-    QTRY_VERIFY(m_bench.sees("1 waiting."));
+    QTRY_VERIFY(m_bench.sees("1 step is not sent yet."));
     QTRY_VERIFY(!m_bench.sees("I have picked it up") && !m_bench.sees("Hand over"));
     restoreLine();
     QTRY_VERIFY(m_bench.sees("Not handed over: "));
@@ -323,6 +344,80 @@ void TstRiderFaults::nobodyGoesOffDutyWithADeliveryInHand() {
     const auto refusal = same.tryTo(client::calls::setDuty({false, {}}));
     QVERIFY(!refusal && refusal.error().is(contract::ErrorCode::NotAllowedNow));
     QVERIFY(same.ask(client::calls::duty()).onDuty);
+}
+
+void TstRiderFaults::whatIsSaidAboveMovesNothingBelow() {
+    m_bench.open(m_town.address());
+    claimed();
+    auto *next = m_bench.find<QAbstractButton>(QStringLiteral("I have picked it up"));
+    const auto *plate = m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code"));
+    const auto places = [&] {
+        QCoreApplication::processEvents();
+        QTest::qWait(50);
+        return QList<QPoint>{next->mapTo(&m_bench.window(), QPoint()),
+                             plate->mapTo(&m_bench.window(), QPoint())};
+    };
+    const QList<QPoint> before = places();
+    QVERIFY(m_bench.press("On duty")); // is told why not
+    QVERIFY(m_bench.sees("You have a delivery in hand."));
+    QCOMPARE(places(), before);
+    cutLine();
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench.sees("No connection"), 15'000);
+    QCOMPARE(places(), before);
+    restoreLine();
+    QTRY_VERIFY(!m_bench.sees("No connection"));
+    QCOMPARE(places(), before);
+}
+
+void TstRiderFaults::moneyOfTheDoorIsRememberedAndNotAskedTwice() {
+    m_bench.open(m_town.address());
+    pickedUp();
+    QVERIFY(m_bench.collect());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    // The step goes on where it was, also in another window of the same rider.
+    QVERIFY(m_bench.find<QAbstractButton>(QStringLiteral("Hand over")));
+    m_bench.close();
+    m_bench.open(m_town.address(), true);
+    QTRY_VERIFY(m_bench.find<QAbstractButton>(QStringLiteral("Hand over")));
+    QVERIFY(m_bench.press("Hand over"));
+    typeCode(m_order.code);
+    QTRY_COMPARE(audit(m_order.id).deliveryState, DeliveryState::Delivered);
+}
+
+void TstRiderFaults::shopIsCalledOrItsNumberCopied() {
+    m_bench.open(m_town.address());
+    claimed();
+    const Telephone telephone;
+    QVERIFY(m_bench.press("Call the shop"));
+    QCOMPARE(telephone.called.size(), 1);
+    QCOMPARE(telephone.called.first().scheme(), QStringLiteral("tel"));
+    QVERIFY(!telephone.called.first().path().isEmpty());
+    QVERIFY(m_bench.press("Copy number"));
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.contains(u'-'), qPrintable(copied));
+    QVERIFY(m_bench.sees("The number is copied."));
+}
+
+void TstRiderFaults::numberIsCopiedWhereNothingCalls() {
+    m_bench.open(m_town.address());
+    claimed();
+    QVERIFY(m_bench.press("Call the shop"));
+    QVERIFY(m_bench.sees("This computer cannot call."));
+    QVERIFY(m_bench.find<QAbstractButton>(QStringLiteral("Copy number")));
+}
+
+void TstRiderFaults::clickBesideDoesNotLoseTheCode() {
+    m_bench.open(m_town.address());
+    m_bench.window().resize(1024, 768);
+    pickedUp();
+    QVERIFY(m_bench.collect());
+    auto *sheet = m_bench.window().findChild<rider_app::MainPage *>()->proofSheet();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("1"));
+    QTest::mouseClick(sheet, Qt::LeftButton, {}, QPoint(4, 4));
+    QVERIFY(sheet->isOpen());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+    QTest::mouseClick(sheet, Qt::LeftButton, {}, QPoint(4, 4));
+    QVERIFY(!sheet->isOpen());
 }
 
 int main(int argc, char **argv) {

@@ -109,7 +109,9 @@ void TstRiderKeyboard::wholeDayByKeysAlone() { // R8 R9 R12
     // The next step has the keyboard by itself
     QTRY_VERIFY(focusName().contains(QStringLiteral("I have picked it up")));
     press(Qt::Key_Space);
-    QTRY_VERIFY(focusName().contains(QStringLiteral("Hand over")));
+    QTRY_VERIFY(focusName().contains(QStringLiteral("Collect ₩")));
+    press(Qt::Key_Space);
+    QTRY_VERIFY(focusName().contains(QStringLiteral("Received")));
     press(Qt::Key_Space);
     QTRY_VERIFY(focusName().contains(QStringLiteral("four digits")));
     // A slip of the finger, and its mending

@@ -93,13 +93,13 @@ void TstRiderPosition::isSetByAClickOnTheMap() {
     // Only after the button: a press on the way must not move anybody.
     const auto before = known();
     QTest::mouseClick(map->viewport(), Qt::LeftButton, {}, QPoint(80, 60));
-    QVERIFY(m_bench.press("I am here"));
+    QVERIFY(m_bench.press("Set position"));
     const QPoint at(300, 120);
     const GeoPoint there = *map->placeAt(at);
     QVERIFY(there.distanceMetersTo(*before) > 100);
     QTest::mouseClick(map->viewport(), Qt::LeftButton, {}, at);
     QVERIFY(isKnownNear(there));
-    QVERIFY(!m_bench.find<QAbstractButton>(QStringLiteral("I am here"))->isChecked());
+    QVERIFY(!m_bench.find<QAbstractButton>(QStringLiteral("Set position"))->isChecked());
 }
 
 void TstRiderPosition::isSetByTheKeyboard() {
@@ -182,7 +182,7 @@ void TstRiderPosition::receiverIsReportedAtABoundedRate() {
     QVERIFY(works() - before <= 3); // others' work included
     QTRY_VERIFY_WITH_TIMEOUT(known()->distanceMetersTo(last) < 2, 12'000);
     // A hand on the map goes before it.
-    QVERIFY(m_bench.press("I am here"));
+    QVERIFY(m_bench.press("Set position"));
     auto *map = m_bench.find<ui::MapView>(QStringLiteral("Map"));
     QTest::mouseClick(map->viewport(), Qt::LeftButton, {}, QPoint(200, 100));
     QVERIFY(!receiver);
@@ -193,7 +193,7 @@ void TstRiderPosition::machineWithoutAReceiverIsUsedByHand() {
     m_bench.desk().preferences().setSimulatesPosition(false);
     const auto before = known();
     QVERIFY(before);
-    QVERIFY(m_bench.press("I am here"));
+    QVERIFY(m_bench.press("Set position"));
     auto *map = m_bench.find<ui::MapView>(QStringLiteral("Map"));
     const GeoPoint there = *map->placeAt(QPoint(240, 40));
     QTest::mouseClick(map->viewport(), Qt::LeftButton, {}, QPoint(240, 40));

@@ -8,6 +8,7 @@
 #include "client-shop/MenuPage.h"
 #include "client-shop/MenuTable.h"
 #include "client-shop/PicturePart.h"
+#include "desk/PicturePicker.h"
 #include "ui/Button.h"
 #include "ui/SobanStyle.h"
 #include "ui/Translations.h"
@@ -17,6 +18,7 @@
 #include <QBuffer>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace soban;
@@ -179,7 +181,11 @@ void TstShopMenu::pictureIsSentAndRefused() {
     const MenuItemId soup = *editor()->item();
     const QString before = m_rig->shownItem(soup)->picture;
     auto *part = editor()->findChild<shop_app::PicturePart *>();
-    part->useFile("no picture at all");
+    QTemporaryFile none;
+    QVERIFY(none.open() && none.write("no picture at all") > 0 && none.flush());
+    auto *picker = part->findChild<desk::PicturePicker *>();
+    picker->read(none.fileName());
+    QTRY_VERIFY(!picker->isReading());
     m_rig->save(QStringLiteral("menu-picture-refused"));
     QVERIFY(!part->isSending());
     part->useFile("\x89PNG that is broken");

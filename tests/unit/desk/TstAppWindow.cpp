@@ -54,6 +54,22 @@ private slots:
         QCOMPARE(strip->liveness(), ui::Liveness::Live);
     }
 
+    void bannerMovesNothingWhileItIsPressed() {
+        startSignedIn();
+        auto *banner = window().findChild<OfflineBanner *>();
+        const QPoint at = window().body->mapTo(&window(), window().body->rect().center());
+        const QPoint before = window().body->mapTo(&window(), QPoint());
+        QTest::mousePress(window().windowHandle(), Qt::LeftButton, {}, at);
+        m_kit->server.stopListening();
+        m_kit->server.hangUpAll();
+        QTRY_COMPARE(m_kit->desk->link().state(), LinkState::Offline);
+        QTest::qWait(400);
+        QVERIFY(!banner->isVisible());
+        QCOMPARE(window().body->mapTo(&window(), QPoint()), before);
+        QTest::mouseRelease(window().windowHandle(), Qt::LeftButton, {}, at);
+        QTRY_VERIFY(banner->isVisible());
+    }
+
     void f1ListsWhatCanBeDone() {
         startSignedIn();
         int accepted = 0;
@@ -86,6 +102,22 @@ private slots:
         QVERIFY(std::ranges::none_of(shortcutsOf(&window()), [](const ShortcutRow &row) {
             return row.what == QStringLiteral("Accept");
         }));
+    }
+
+    void keysOfThePagesWaitWhileASheetCoversThem() {
+        startSignedIn();
+        int pages = 0;
+        window().addCommand(
+            window().body, QKeySequence(Qt::CTRL | Qt::Key_2),
+            [] { return QStringLiteral("Second page"); }, [&pages] { ++pages; });
+        QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(pages, 1);
+        window().openSettings();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(pages, 1);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(pages, 2);
     }
 
     void wordsFollowTheLanguageWhileItRuns() {

@@ -4,9 +4,11 @@
 #include "desk/EntryFrame.h"
 #include "desk/NoteLine.h"
 #include "desk/RegisterPage.h"
+#include "desk/SettingsSheet.h"
 #include "desk/SignInPage.h"
 #include "ui/Button.h"
 #include "ui/FieldRow.h"
+#include "ui/FocusRing.h"
 
 #include <QCheckBox>
 
@@ -83,6 +85,32 @@ private slots:
         m_kit->answerSession(m_kit->posts(kSessions)[0]);
         QTRY_VERIFY(m_kit->desk->account());
         QVERIFY(m_kit->place.keychain.empty());
+    }
+
+    void nobodyStaysWithoutAKeychain() {
+        m_kit->startWithoutKeychain();
+        QTRY_VERIFY(signIn().isVisible());
+        auto *stay = signIn().findChild<QCheckBox *>();
+        QTRY_VERIFY(!stay->isEnabled());
+        QVERIFY(!stay->isChecked());
+        const auto notes = signIn().findChildren<NoteLine *>();
+        QVERIFY(std::any_of(notes.begin(), notes.end(), [](const NoteLine *note) {
+            return note->isVisible() && note->text().contains(QStringLiteral("no keychain"));
+        }));
+        submit();
+        QTRY_COMPARE(m_kit->posts(kSessions).size(), 1);
+        // What the person prefers where there is one stays as it was.
+        QVERIFY(m_kit->desk->preferences().staysSignedIn());
+    }
+
+    void refusedPersonGoesOnWhereTheyWere() {
+        m_kit->start();
+        QTRY_VERIFY(signIn().isVisible());
+        submit();
+        QTRY_COMPARE(m_kit->posts(kSessions).size(), 1);
+        m_kit->posts(kSessions)[0].answer(502);
+        QTRY_VERIFY(login()->isEnabled());
+        QCOMPARE(QApplication::focusWidget(), password());
     }
 
     void emptyFieldsAreSaidAtThemAndNothingIsSent() {
@@ -192,6 +220,25 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(signIn().isVisible(), 5'000);
     }
 
+    void ringStaysWhereTheKeyboardIs() {
+        m_kit->start();
+        QTRY_VERIFY(signIn().isVisible());
+        auto *stay = signIn().findChild<QCheckBox *>();
+        stay->setFocus(Qt::TabFocusReason);
+        const auto ring = [&]() -> ui::FocusRing * {
+            for (auto *ring : m_kit->window->findChildren<ui::FocusRing *>()) {
+                if (ring->widget() == stay)
+                    return ring;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(ring() && ring()->isVisible());
+        const QRect around(ring()->mapTo(m_kit->window.get(), QPoint()), ring()->size());
+        QVERIFY(around.contains(QRect(stay->mapTo(m_kit->window.get(), QPoint()), stay->size())));
+        m_kit->desk->preferences().setTextScale(1.25);
+        QTRY_VERIFY(ring() && ring()->isVisible());
+    }
+
     void fitsAtTwiceTheText() {
         m_kit->start();
         m_kit->window->resize(480, 800);
@@ -201,6 +248,43 @@ private slots:
         QVERIFY(signIn().width() <= 480);
         for (const auto *field : signIn().findChildren<QLineEdit *>())
             QVERIFY(field->mapTo(m_kit->window.get(), field->rect().topRight()).x() < 480);
+    }
+
+    /// With SOBAN_PICTURES set to a folder: what the way in looks like.
+    void isPictured() {
+        const QString folder = qEnvironmentVariable("SOBAN_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("nobody asked for pictures");
+        m_kit->startWithoutKeychain();
+        QTRY_VERIFY(signIn().isVisible());
+        const auto save = [&](const QString &page) {
+            for (const double scale : {1.0, 1.5, 2.0}) {
+                theLook()->setTextScale(scale);
+                theLook()->setLanguage(scale == 1.5 ? Language::English : Language::Korean);
+                theLook()->setChoice(scale == 1.5 ? ui::Look::Choice::Dark
+                                                  : ui::Look::Choice::Light);
+                m_kit->window->resize(scale == 1.0 ? QSize(1'000, 700) : QSize(480, 800));
+                QTest::qWait(100);
+                m_kit->window->grab().save(
+                    QStringLiteral("%1/%2-%3.png").arg(folder, page).arg(scale));
+            }
+        };
+        QTest::keyClick(login(), Qt::Key_Tab);
+        save(QStringLiteral("sign-in"));
+        m_kit->window->openShortcuts();
+        save(QStringLiteral("shortcuts"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        m_kit->window->openSettings();
+        auto *box = m_kit->window->findChild<SettingsSheet *>()->findChild<QCheckBox *>();
+        box->setFocus(Qt::TabFocusReason);
+        save(QStringLiteral("settings"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        m_kit->window->findChild<SettingsSheet *>()->close();
+        emit signIn().registerRequested();
+        save(QStringLiteral("register"));
+        theLook()->setTextScale(1);
+        theLook()->setLanguage(Language::English);
+        theLook()->setChoice(ui::Look::Choice::Light);
     }
 
 private:
@@ -218,6 +302,7 @@ private:
     void submit() const {
         login()->setText(QStringLiteral("minji"));
         password()->setText(QStringLiteral("a good one"));
+        password()->setFocus(Qt::TabFocusReason);
         QTest::keyClick(password(), Qt::Key_Return);
     }
 

@@ -59,6 +59,12 @@ struct WindowKit {
         startWith(std::move(parts));
     }
 
+    void startWithoutKeychain() {
+        auto parts = place.parts();
+        parts.keychain = std::make_unique<soban::desk::NoKeychain>();
+        startWith(std::move(parts));
+    }
+
     QList<ScriptedServer::Exchange> posts(const QString &path) const {
         QList<ScriptedServer::Exchange> found;
         for (const auto &exchange : server.requestsTo(path)) {

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clock/Clock.h"
+#include "desk/Link.h"
+#include "ui/Icons.h"
+#include "ui/Tokens.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+namespace soban::ui {
+class Banner;
+}
+
+namespace soban::desk {
+class OfflineBanner;
+}
+
+namespace soban::rider_app {
+
+/// What is said at the top of the page: what has just happened, steps that wait for the line, a
+/// lost connection; of several the most urgent. It lies over the page, so that nothing below moves
+/// away from under a finger.
+class Notices : public QWidget {
+    Q_OBJECT
+
+public:
+    Notices(const desk::Link &link, const Clock &clock, QWidget *page);
+
+    /// For some seconds.
+    void tell(ui::Tone tone, ui::Icon icon, const QString &strong, const QString &plain = {});
+    /// Stays until it is acknowledged.
+    void tellForGood(ui::Tone tone, ui::Icon icon, const QString &strong, const QString &plain);
+    /// Stays until its button is pressed, which does `what`, or something else is told.
+    void offer(ui::Icon icon, const QString &strong, const QString &plain, const QString &action,
+               std::function<void()> what);
+    /// So many steps wait to be sent; 0: none.
+    void setWaiting(int steps);
+
+signals:
+    void reconnectChosen();
+    /// Of what lies over the page now.
+    void heightChanged(int height);
+
+protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void begin(ui::Tone tone, ui::Icon icon, const QString &strong, const QString &plain,
+               const QString &action, std::function<void()> what);
+    void end();
+    void arrange();
+    void place();
+    void retranslate();
+
+    QWidget *m_page;
+    ui::Banner *m_note;
+    ui::Banner *m_waiting;
+    desk::OfflineBanner *m_offline;
+    QTimer m_noteEnd;
+    std::function<void()> m_action;
+    bool m_isNoting = false;
+    int m_steps = 0; ///< that wait
+};
+
+} // namespace soban::rider_app

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lies over a page for a while: the undo bar, and the list that a combo box opens.
+#include "UiTest.h"
+
+#include "ui/Button.h"
+#include "ui/UndoBar.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QListWidget>
+
+using namespace soban::ui;
+
+namespace {
+
+constexpr int kMs = 8'000;
+constexpr QSize kWindow{800, 600};
+
+} // namespace
+
+class TstOverlays : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() {
+        testLook();
+        m_host = std::make_unique<QWidget>();
+        m_host->resize(kWindow);
+        m_bar = new UndoBar(m_host.get());
+        m_host->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_host.get()));
+    }
+    void cleanup() { m_host.reset(); }
+
+    void barStandsBelowInTheMiddle() {
+        m_bar->offer(QStringLiteral("Refused"), kMs);
+        QVERIFY(std::abs(m_bar->geometry().center().x() - kWindow.width() / 2) <= 1);
+        QVERIFY(m_bar->geometry().bottom() > kWindow.height() - 60);
+    }
+
+    void barLiesOverNoButton() {
+        Button button(ButtonRole::Primary, m_host.get());
+        button.setGeometry(300, 540, 200, 50);
+        button.show();
+        m_bar->offer(QStringLiteral("Refused"), kMs);
+        QVERIFY(!m_bar->geometry().intersects(button.geometry()));
+        // Where they stand all along, it stands above them.
+        button.setGeometry(0, 540, kWindow.width(), 50);
+        m_bar->offer(QStringLiteral("Refused"), kMs);
+        QVERIFY(!m_bar->geometry().intersects(button.geometry()));
+        QVERIFY(m_host->rect().contains(m_bar->geometry()));
+    }
+
+    void barSparesRowsWhereItCan() {
+        QListWidget list(m_host.get());
+        list.setGeometry(350, 0, 100, kWindow.height());
+        for (int i = 0; i < 100; ++i)
+            list.addItem(QStringLiteral("Soup"));
+        list.show();
+        m_bar->offer(QStringLiteral("Refused"), kMs);
+        QVERIFY(!m_bar->geometry().intersects(list.geometry()));
+    }
+
+    void comboBoxOpensRowsForFingers() {
+        QComboBox combo(m_host.get());
+        combo.setGeometry(20, 20, 200, 44);
+        combo.addItems({QStringLiteral("Today"), QStringLiteral("Tomorrow")});
+        combo.setCurrentIndex(1);
+        combo.show();
+        combo.showPopup();
+        QTRY_VERIFY(combo.view()->isVisible());
+        const QModelIndex second = combo.model()->index(1, 0);
+        QVERIFY(combo.view()->visualRect(second).height() >= metrics::kTouchHeight);
+        const QImage seen = combo.view()->window()->grab().toImage();
+        const Tokens &tokens = testLook().tokens();
+        QVERIFY(count(seen, tokens.accent.ink) > 20);                 // the present one
+        QCOMPARE(seen.pixelColor(0, 20).rgb(), tokens.control.rgb()); // its edge
+        const QString folder = qEnvironmentVariable("SOBAN_PICTURES");
+        if (!folder.isEmpty())
+            seen.save(folder + QStringLiteral("/combo.png"));
+    }
+
+private:
+    std::unique_ptr<QWidget> m_host;
+    UndoBar *m_bar = nullptr;
+};
+
+QTEST_MAIN(TstOverlays)
+#include "TstOverlays.moc"
