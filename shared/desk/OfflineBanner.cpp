@@ -5,7 +5,6 @@
 #include "ui/Look.h"
 
 #include <QEvent>
-#include <QTimeZone>
 
 namespace soban::desk {
 
@@ -17,6 +16,11 @@ OfflineBanner::OfflineBanner(const Link &link, const Clock &clock, QWidget *pare
     m_minute.setInterval(std::chrono::seconds(15));
     connect(&m_minute, &QTimer::timeout, this, &OfflineBanner::say);
     connect(&link, &Link::stateChanged, this, &OfflineBanner::say);
+    say();
+}
+
+void OfflineBanner::setZone(const QTimeZone &zone) {
+    m_zone = zone;
     say();
 }
 
@@ -36,7 +40,7 @@ void OfflineBanner::say() {
 
 QString OfflineBanner::age(Instant since) const {
     const auto span = m_clock.now() - since;
-    const QString at = clockText(since, QTimeZone::systemTimeZone());
+    const QString at = clockText(since, m_zone);
     if (span < std::chrono::minutes(1))
         return tr("As of %1. Trying again.").arg(at);
     return tr("As of %1 (%2 ago). Trying again.")

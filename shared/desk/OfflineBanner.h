@@ -4,6 +4,8 @@
 #include "desk/Link.h"
 #include "ui/Banner.h"
 
+#include <QTimeZone>
+
 namespace soban::desk {
 
 /// Says that the connection is lost and how old what is shown is; away while all is well.
@@ -12,6 +14,9 @@ class OfflineBanner : public ui::Banner {
 
 public:
     OfflineBanner(const Link &link, const Clock &clock, QWidget *parent = nullptr);
+
+    /// By whose clocks it says since when; this computer's unless told.
+    void setZone(const QTimeZone &zone);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -22,6 +27,7 @@ private:
 
     const Link &m_link;
     const Clock &m_clock;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     QTimer m_minute;
 };
 
