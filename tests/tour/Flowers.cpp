@@ -69,7 +69,7 @@ void playFlowers(const Tale &tale) {
                       read.row.append(just(words));
                   shop.see(read);
               });
-    tale.prepare(order, kUsualMinutes);
+    tale.prepare(order, kUsualMinutes, ShopKind::Flowers);
     deliver(tale, order);
     rider.step(QStringLiteral("was not bothered with the shop's own delivery"),
                QStringLiteral("not-bothered"), [&] {

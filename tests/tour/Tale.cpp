@@ -197,7 +197,9 @@ void Tale::checkMoney(const Order &order, const QString &when) const {
                   });
 }
 
-void Tale::prepare(const Order &order, int minutes) const {
+void Tale::prepare(const Order &order, int minutes, ShopKind kind) const {
+    const bool isFlorist = kind == ShopKind::Flowers; // who has words of another trade
+    const char *lane = isFlorist ? "In preparation" : "Preparing";
     const Actor &customer = m_company.customer;
     const Actor &shop = m_company.shop;
     const auto accept = [](int promised) {
@@ -209,7 +211,7 @@ void Tale::prepare(const Order &order, int minutes) const {
                   shop.press(ticket("New orders", order, just(QStringLiteral("+5"))));
                   shop.press(ticket("New orders", order, accept(minutes + kMoreMinutes)));
                   shop.hear({});
-                  shop.see(ticket("Preparing", order));
+                  shop.see(ticket(lane, order));
               });
     customer.step(QStringLiteral("sees that it is accepted, and when it comes"),
                   QStringLiteral("accepted"), [&] {
@@ -217,8 +219,10 @@ void Tale::prepare(const Order &order, int minutes) const {
                       customer.see(text(say("customer::OrderSteps", "Arrives about %1")));
                   });
     shop.step(QStringLiteral("starts, and soon is ready"), QStringLiteral("ready"), [&] {
-        shop.press(ticket("Preparing", order, say("shop_app::TicketWords", "Start")));
-        shop.press(ticket("Preparing", order, say("shop_app::TicketWords", "Ready")));
+        shop.press(
+            ticket(lane, order, say("shop_app::TicketWords", isFlorist ? "Prepare" : "Start")));
+        shop.press(
+            ticket(lane, order, say("shop_app::TicketWords", isFlorist ? "Finished" : "Ready")));
         shop.see(ticket("Ready", order));
     });
     customer.step(QStringLiteral("sees that it is being prepared"), QStringLiteral("preparing"),

@@ -41,7 +41,7 @@ public:
     /// From the checkout to the shop's bell. `fill`: what else is to be filled in there.
     Order order(const LocalizedText &item, const std::function<void()> &fill) const;
     /// Accepts with five minutes more than `minutes`, and brings it up to ready.
-    void prepare(const Order &order, int minutes) const;
+    void prepare(const Order &order, int minutes, ShopKind kind = ShopKind::Food) const;
     /// The order is at the door: the customer confirms it and reads the shop's thanks.
     void confirm(const Order &order, const LocalizedText &thanks) const;
     /// Stars, words and, if wanted, a photo.
