@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/BoardColumn.h"
 
-#include <QTimeZone>
+#include "client-shop/Preparation.h"
 
 namespace soban::shop_app {
+
+namespace {
+
+/// Since when it is the shop's turn with an order.
+Instant turnOf(const contract::TicketView &ticket) {
+    const auto preparation = ticket.wantedAt ? Preparation::of(ticket) : std::nullopt;
+    return preparation ? preparation->begin : ticket.times.placed.value_or(ticket.times.created);
+}
+
+} // namespace
 
 std::optional<Lane> laneOf(OrderState state) {
     switch (state) {
@@ -27,8 +37,8 @@ std::optional<Lane> laneOf(const contract::TicketView &ticket, const TicketMark 
     return laneOf(isCalledOff ? mark->before : ticket.state);
 }
 
-BoardColumn::BoardColumn(Lane lane, TicketBook &book, const Clock &clock, QObject *parent)
-    : QSortFilterProxyModel(parent), m_lane(lane), m_book(book), m_clock(clock) {
+BoardColumn::BoardColumn(Lane lane, TicketBook &book, const ShopState &shop, QObject *parent)
+    : QSortFilterProxyModel(parent), m_lane(lane), m_book(book), m_shop(shop) {
     setSourceModel(&book);
     setDynamicSortFilter(true);
     sort(0);
@@ -40,6 +50,20 @@ const contract::TicketView &BoardColumn::at(const QModelIndex &index) const {
 
 const TicketMark *BoardColumn::markAt(const QModelIndex &index) const {
     return m_book.markAt(mapToSource(index).row());
+}
+
+int BoardColumn::laterCount() const {
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row)
+        count += m_book.isLaterAt(mapToSource(index(row, 0)).row()) ? 1 : 0;
+    return count;
+}
+
+bool BoardColumn::isFirstLater(const QModelIndex &index) const {
+    const auto isLater = [](const QModelIndex &at) {
+        return at.data(TicketBook::LaterRole).toBool();
+    };
+    return isLater(index) && (index.row() == 0 || !isLater(index.siblingAtRow(index.row() - 1)));
 }
 
 QModelIndex BoardColumn::find(OrderId order) const {
@@ -57,9 +81,11 @@ bool BoardColumn::filterAcceptsRow(int row, const QModelIndex &) const {
         return false;
     if (mark || !lifecycle::isOver(ticket.state))
         return true;
-    const QTimeZone zone = QTimeZone::systemTimeZone();
-    const auto dayOf = [&](Instant moment) { return moment.toUtc().toTimeZone(zone).date(); };
-    return dayOf(ticket.times.created) == dayOf(m_clock.now());
+    // Of today is what ended today: an order for a day may have come long before it.
+    const Here here = m_shop.here();
+    const Instant last =
+        ticket.times.completed.value_or(ticket.times.delivered.value_or(ticket.times.created));
+    return here.dayOf(last) == here.today();
 }
 
 bool BoardColumn::lessThan(const QModelIndex &left, const QModelIndex &right) const {
@@ -72,8 +98,10 @@ bool BoardColumn::lessThan(const QModelIndex &left, const QModelIndex &right) co
         if (!isOneAway)
             return other.times.created < one.times.created;
     }
-    return one.times.placed.value_or(one.times.created) <
-           other.times.placed.value_or(other.times.created);
+    const bool isOneLater = m_book.isLaterAt(left.row());
+    if (isOneLater != m_book.isLaterAt(right.row()))
+        return !isOneLater;
+    return turnOf(one) < turnOf(other);
 }
 
 } // namespace soban::shop_app

@@ -15,17 +15,21 @@ std::optional<Lane> laneOf(OrderState state);
 /// What was called off stays where it stood, until the shop has seen it.
 std::optional<Lane> laneOf(const contract::TicketView &ticket, const TicketMark *mark);
 
-/// The tickets of one lane, oldest first; of those that are out or over, what is under way comes
-/// first and then the latest of today.
+/// The tickets of one lane, oldest first; those for later last, in the order in which they are to
+/// be begun. Of those that are out or over, what is under way comes first and then the latest of
+/// today.
 class BoardColumn : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
-    BoardColumn(Lane lane, TicketBook &book, const Clock &clock, QObject *parent = nullptr);
+    BoardColumn(Lane lane, TicketBook &book, const ShopState &shop, QObject *parent = nullptr);
 
     Lane lane() const { return m_lane; }
     const contract::TicketView &at(const QModelIndex &index) const;
     const TicketMark *markAt(const QModelIndex &index) const;
+    /// How many of them it is too early to begin with. They stand last.
+    int laterCount() const;
+    bool isFirstLater(const QModelIndex &index) const;
     QModelIndex find(OrderId order) const;
 
 protected:
@@ -35,7 +39,7 @@ protected:
 private:
     Lane m_lane;
     TicketBook &m_book;
-    const Clock &m_clock;
+    const ShopState &m_shop;
 };
 
 } // namespace soban::shop_app

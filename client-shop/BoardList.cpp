@@ -6,22 +6,17 @@
 
 namespace soban::shop_app {
 
-BoardList::BoardList(Lane lane, TicketBook &book, const StepDesk &steps, const Clock &clock,
-                     QWidget *parent)
-    : QListView(parent)
-    , m_column(new BoardColumn(lane, book, clock, this))
-    , m_delegate(new TicketDelegate(steps, clock, this)) {
+BoardList::BoardList(Lane lane, TicketBook &book, const StepDesk &steps, const Services &services,
+                     const ShopState &shop, QWidget *parent)
+    : RowList(parent)
+    , m_column(new BoardColumn(lane, book, shop, this))
+    , m_delegate(new TicketDelegate(steps, services, shop, this)) {
     setModel(m_column);
     setItemDelegate(m_delegate);
-    setFrameShape(QFrame::NoFrame);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust);
-    setEditTriggers(NoEditTriggers);
-    viewport()->setAutoFillBackground(false);
     connect(m_delegate, &TicketDelegate::partPressed, this, &BoardList::partChosen);
     connect(&steps, &StepDesk::minutesChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&book, &TicketBook::ticketMarked, this, &BoardList::flash);
+    connect(&services.link, &desk::Link::stateChanged, viewport(), qOverload<>(&QWidget::update));
     const auto relayout = [this] {
         scheduleDelayedItemsLayout(); // a ticket's height changes with what it says
         emit countChanged();
@@ -30,12 +25,7 @@ BoardList::BoardList(Lane lane, TicketBook &book, const StepDesk &steps, const C
     connect(m_column, &QAbstractItemModel::rowsInserted, this, relayout);
     connect(m_column, &QAbstractItemModel::rowsRemoved, this, relayout);
     connect(m_column, &QAbstractItemModel::modelReset, this, relayout);
-}
-
-void BoardList::enter() {
-    setFocus(Qt::OtherFocusReason);
-    if (!currentIndex().isValid())
-        setCurrentIndex(m_column->index(0, 0));
+    connect(m_column, &QAbstractItemModel::layoutChanged, this, relayout);
 }
 
 std::optional<OrderId> BoardList::current() const {
@@ -53,8 +43,7 @@ QRect BoardList::partRect(OrderId order, TicketPart part) const {
     const QModelIndex index = m_column->find(order);
     if (!index.isValid())
         return {};
-    const TicketLayout layout = TicketDelegate::layoutIn(
-        ui::Look::of(this), visualRect(index), m_column->at(index), m_column->markAt(index));
+    const TicketLayout layout = m_delegate->layoutIn(ui::Look::of(this), visualRect(index), index);
     for (const TicketLayout::Pressable &button : layout.buttons) {
         if (button.part == part)
             return button.box;
@@ -83,7 +72,7 @@ void BoardList::keyPressEvent(QKeyEvent *event) {
         }
     }();
     if (!part) {
-        QListView::keyPressEvent(event);
+        RowList::keyPressEvent(event);
         return;
     }
     if (!currentIndex().isValid() || event->isAutoRepeat())
@@ -93,29 +82,29 @@ void BoardList::keyPressEvent(QKeyEvent *event) {
     const TicketPart wanted = isMarked ? TicketPart::Acknowledge : *part;
     if (!partRect(order, wanted).isEmpty())
         emit partChosen(order, wanted);
+    else if (wanted == TicketPart::Step)
+        emit partChosen(order, TicketPart::Open);
 }
 
-void BoardList::mouseReleaseEvent(QMouseEvent *event) {
-    QListView::mouseReleaseEvent(event);
-    m_delegate->letGo();
+void BoardList::setEmptyWords(const QString &words) {
+    m_emptyWords = words;
     viewport()->update();
 }
 
-void BoardList::focusInEvent(QFocusEvent *event) {
-    QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason)
-        setCurrentIndex(m_column->index(0, 0));
+void BoardList::paintEvent(QPaintEvent *event) {
+    RowList::paintEvent(event);
+    if (count() > 0)
+        return;
+    const ui::Look &look = ui::Look::of(this);
+    QPainter painter(viewport());
+    ui::paintParagraph(painter, look, viewport()->rect().adjusted(0, ui::metrics::kGap12, 0, 0),
+                       m_emptyWords, {ui::Text::Body, ui::Weight::Regular, look.tokens().ink2});
 }
 
-void BoardList::changeEvent(QEvent *event) {
-    QListView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
-        scheduleDelayedItemsLayout();
-}
-
-void BoardList::resizeEvent(QResizeEvent *event) {
-    QListView::resizeEvent(event);
-    scheduleDelayedItemsLayout();
+void BoardList::mouseReleaseEvent(QMouseEvent *event) {
+    RowList::mouseReleaseEvent(event);
+    m_delegate->letGo();
+    viewport()->update();
 }
 
 } // namespace soban::shop_app

@@ -2,27 +2,27 @@
 #pragma once
 
 #include "client-shop/BoardColumn.h"
+#include "client-shop/RowList.h"
 #include "client-shop/TicketDelegate.h"
-
-#include <QListView>
 
 namespace soban::shop_app {
 
 /// One lane of the board with its head. Enter takes the next step of the current ticket, + and −
-/// move the minutes of a new one, ← and → go to the other lanes.
-class BoardList : public QListView {
+/// move the minutes of a new one, ← and → go to the other lanes. What is out is opened by a press,
+/// and by Enter where there is no step left.
+class BoardList : public RowList {
     Q_OBJECT
 
 public:
-    BoardList(Lane lane, TicketBook &book, const StepDesk &steps, const Clock &clock,
-              QWidget *parent = nullptr);
+    BoardList(Lane lane, TicketBook &book, const StepDesk &steps, const Services &services,
+              const ShopState &shop, QWidget *parent = nullptr);
 
     Lane lane() const { return m_column->lane(); }
     int count() const { return m_column->rowCount(); }
-    /// Takes the keyboard, on the ticket that was last looked at.
-    void enter();
     /// Where a part of a ticket is to be pressed, in the viewport; empty if it is not there.
     QRect partRect(OrderId order, TicketPart part) const;
+    /// What it says while nothing stands there.
+    void setEmptyWords(const QString &words);
     /// The ticket that the keyboard is on.
     std::optional<OrderId> current() const;
 
@@ -33,16 +33,15 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void flash();
 
     BoardColumn *m_column;
     TicketDelegate *m_delegate;
+    QString m_emptyWords;
 };
 
 } // namespace soban::shop_app

@@ -3,10 +3,13 @@
 
 #include "client-shop/CodeSheet.h"
 #include "client-shop/LaneHead.h"
+#include "client-shop/Preparation.h"
+#include "ui/EmptyState.h"
 #include "ui/Question.h"
+#include "ui/ScrollPane.h"
 
-#include <QEvent>
 #include <QGridLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace soban::shop_app {
@@ -25,8 +28,17 @@ constexpr std::array kIcons{Icon::Ring, Icon::Pot, Icon::Bag, Icon::Rider};
 
 } // namespace
 
-BoardPage::BoardPage(const Services &services, TicketBook &book, StepDesk &steps, QWidget *parent)
-    : Page(parent), m_book(book), m_steps(steps), m_grid(new QGridLayout(this)) {
+BoardPage::BoardPage(const Services &services, TicketBook &book, StepDesk &steps,
+                     const ShopState &shop, QWidget *parent)
+    : Page(parent)
+    , m_book(book)
+    , m_steps(steps)
+    , m_shop(shop)
+    , m_board(new QWidget)
+    , m_grid(new QGridLayout(m_board))
+    , m_pane(new ScrollPane)
+    , m_none(new EmptyState(Motif::Bell))
+    , m_stack(new QStackedWidget) {
     m_grid->setContentsMargins(kSide, 0, kSide, 0);
     m_grid->setHorizontalSpacing(metrics::kGap16);
     m_grid->setVerticalSpacing(metrics::kGap12);
@@ -36,7 +48,7 @@ BoardPage::BoardPage(const Services &services, TicketBook &book, StepDesk &steps
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(metrics::kGap8);
         auto *head = new LaneHead(kIcons[i]);
-        auto *list = new BoardList(Lane(i), book, steps, services.clock);
+        auto *list = new BoardList(Lane(i), book, steps, services, shop);
         column->addWidget(head);
         column->addWidget(list, 1);
         m_heads.append(head);
@@ -46,6 +58,14 @@ BoardPage::BoardPage(const Services &services, TicketBook &book, StepDesk &steps
         connect(list, &BoardList::sidewaysAsked, this, [this, i](int by) { goSideways(i, by); });
         connect(list, &BoardList::countChanged, this, &BoardPage::count);
     }
+    m_stack->addWidget(m_none);
+    m_pane->setContent(m_board);
+    m_stack->addWidget(m_pane);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+    connect(&book, &TicketBook::loaded, this, &BoardPage::count);
+    connect(&shop, &ShopState::changed, this, &BoardPage::retranslate);
     setFocusProxy(m_lists.first());
     // The stopwatches: what is in view is painted again, and nothing else.
     m_second.setInterval(1'000);
@@ -54,6 +74,7 @@ BoardPage::BoardPage(const Services &services, TicketBook &book, StepDesk &steps
             return;
         for (BoardList *list : m_lists)
             list->viewport()->update();
+        showEmptiness(); // the shop may have opened
     });
     m_second.start();
     arrange();
@@ -95,11 +116,15 @@ void BoardPage::act(OrderId order, TicketPart part) {
     case TicketPart::Acknowledge:
         m_book.acknowledge(order);
         break;
+    case TicketPart::Open:
+        emit openChosen(order);
+        break;
     }
 }
 
 void BoardPage::step(const contract::TicketView &ticket) {
-    const auto step = TicketWords::stepOf(ticket, m_steps.minutesFor(ticket));
+    const Here here = m_shop.here();
+    const auto step = TicketWords::stepOf(ticket, m_steps.minutesFor(ticket), here);
     if (!step)
         return;
     if (StepDesk::needsCode(step->action)) {
@@ -108,23 +133,40 @@ void BoardPage::step(const contract::TicketView &ticket) {
         m_code->show(ticket, step->action);
         return;
     }
-    if (step->action != Action::TakeOver) {
+    if (isForLater(ticket, here.now))
+        startEarly(ticket);
+    else if (step->action == Action::TakeOver)
+        ask(ticket.id, step->action, tr("Deliver no. %1 yourself?").arg(ticket.number),
+            tr("Riders are no longer asked for it. The customer's code proves the hand-over."),
+            tr("Deliver it myself"), tr("Wait for a rider"));
+    else
         m_steps.take(ticket.id, step->action);
-        return;
-    }
+}
+
+void BoardPage::startEarly(const contract::TicketView &ticket) {
+    const Here here = m_shop.here();
+    const Language language = Look::of(this).language();
+    ask(ticket.id, Action::Start, tr("Start no. %1 already?").arg(ticket.number),
+        tr("It is wanted %1. It is enough to begin %2; you will be called then.")
+            .arg(here.momentWithin(*ticket.wantedAt, language),
+                 here.momentWithin(Preparation::of(ticket)->begin, language)),
+        tr("Start now"), tr("Leave it for later"));
+}
+
+void BoardPage::ask(OrderId order, Action action, const QString &title, const QString &text,
+                    const QString &agreed, const QString &kept) {
     auto *question = new Question(window());
     connect(question, &Question::agreed, this,
-            [this, order = ticket.id] { m_steps.take(order, Action::TakeOver); });
-    question->ask(
-        tr("Deliver no. %1 yourself?").arg(ticket.number),
-        tr("Riders are no longer asked for it. The customer's code proves the hand-over."),
-        tr("Deliver it myself"), tr("Wait for a rider"));
+            [this, order, action] { m_steps.take(order, action); });
+    question->ask(title, text, agreed, kept);
 }
 
 void BoardPage::goSideways(int from, int by) {
     for (int to = from + by; to >= 0 && to < kLanes; to += by) {
-        if (m_lists.at(to)->count() > 0)
+        if (m_lists.at(to)->count() > 0) {
+            m_pane->ensureWidgetVisible(m_lanes.at(to));
             return m_lists.at(to)->enter();
+        }
     }
 }
 
@@ -133,6 +175,34 @@ void BoardPage::count() {
         m_heads.at(i)->setCount(m_lists.at(i)->count());
         m_heads.at(i)->setCalling(Lane(i) == Lane::New && m_lists.at(i)->count() > 0);
     }
+    shareHeight();
+    showEmptiness();
+}
+
+void BoardPage::showEmptiness() {
+    const bool isEmpty =
+        m_book.isLoaded() && std::all_of(m_lists.cbegin(), m_lists.cend(),
+                                         [](const auto *list) { return list->count() == 0; });
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_none) : m_pane);
+    if (!isEmpty)
+        return;
+    const QStringList words{tr("No orders now"), emptyWords()};
+    if (std::exchange(m_emptyWords, words) == words)
+        return; // or it would be said anew each second
+    m_none->setTitle(words.first());
+    m_none->setText(words.last());
+}
+
+QString BoardPage::emptyWords() const {
+    if (m_shop.takesOrders())
+        return tr("New orders ring and appear here.");
+    if (m_shop.mode() == ShopMode::Paused)
+        return tr("The shop is paused and takes no orders.");
+    const auto opening = m_shop.nextOpening();
+    if (!opening)
+        return tr("The shop does not open in the next two weeks.");
+    return tr("The shop opens %1.\nNew orders ring and appear here.")
+        .arg(m_shop.here().momentWithin(*opening, Look::of(this).language()));
 }
 
 void BoardPage::arrange() {
@@ -140,29 +210,39 @@ void BoardPage::arrange() {
     for (int i = 0; i < kLanes; ++i) {
         m_grid->addWidget(m_lanes.at(i), isWide ? 0 : i / 2, isWide ? i : i % 2);
         m_grid->setColumnStretch(i, isWide ? kShares[i] : i < 2 ? 1 : 0);
-        m_grid->setRowStretch(i, i == 0 || (!isWide && i == 1) ? 1 : 0);
+    }
+    shareHeight();
+}
+
+/// Two by two, those lanes get more of the height in which something stands.
+void BoardPage::shareHeight() {
+    const bool isWide = width() >= Look::of(this).scaled(kFourLanes);
+    constexpr int kFull = 3, kEmpty = 2;
+    // Room for the better part of a ticket, or for a word; then the whole board scrolls.
+    constexpr int kLeastFull = 260, kLeastEmpty = 96;
+    const Look &look = Look::of(this);
+    for (int row = 0; row < kLanes / 2; ++row) {
+        const bool isFull =
+            m_lists.at(2 * row)->count() > 0 || m_lists.at(2 * row + 1)->count() > 0;
+        m_grid->setRowStretch(row, isWide ? 1 - row : isFull ? kFull : kEmpty);
+        m_grid->setRowMinimumHeight(row,
+                                    isWide ? 0 : look.scaled(isFull ? kLeastFull : kLeastEmpty));
     }
 }
 
 void BoardPage::retranslate() {
-    const std::array names{tr("New orders"), tr("Preparing"), tr("Ready"), tr("Out · done")};
+    const bool isFlorist = m_shop.here().kind == ShopKind::Flowers;
+    const std::array names{tr("New orders"), isFlorist ? tr("In preparation") : tr("Preparing"),
+                           tr("Ready"), tr("Out · done")};
+    const std::array none{tr("New orders ring here."), tr("Nothing to prepare."),
+                          tr("Nothing waits to be fetched."), tr("Nothing has left today.")};
+    m_heads.at(int(Lane::Preparing))->setIcon(isFlorist ? Icon::Flower : Icon::Pot);
     for (int i = 0; i < kLanes; ++i) {
         m_heads.at(i)->setTitle(names[i]);
         m_lists.at(i)->setAccessibleName(names[i]);
+        m_lists.at(i)->setEmptyWords(none[i]);
     }
-}
-
-void BoardPage::resizeEvent(QResizeEvent *event) {
-    Page::resizeEvent(event);
-    arrange();
-}
-
-void BoardPage::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::StyleChange)
-        arrange();
-    Page::changeEvent(event);
+    showEmptiness();
 }
 
 } // namespace soban::shop_app

@@ -7,6 +7,12 @@
 #include <QTimer>
 
 class QGridLayout;
+class QStackedWidget;
+
+namespace soban::ui {
+class EmptyState;
+class ScrollPane;
+} // namespace soban::ui
 
 namespace soban::shop_app {
 
@@ -18,7 +24,7 @@ class BoardPage : public Page {
     Q_OBJECT
 
 public:
-    BoardPage(const Services &services, TicketBook &book, StepDesk &steps,
+    BoardPage(const Services &services, TicketBook &book, StepDesk &steps, const ShopState &shop,
               QWidget *parent = nullptr);
 
     /// Gives the keyboard to the lane where there is most to do.
@@ -29,25 +35,35 @@ public:
 
 signals:
     void printChosen(soban::OrderId order);
-
-protected:
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    /// To be shown as a whole.
+    void openChosen(soban::OrderId order);
 
 private:
     void act(OrderId order, TicketPart part);
     void step(const contract::TicketView &ticket);
+    void startEarly(const contract::TicketView &ticket);
+    void ask(OrderId order, Action action, const QString &title, const QString &text,
+             const QString &agreed, const QString &kept);
     void goSideways(int from, int by);
-    void arrange();
-    void retranslate();
+    void arrange() override;
+    void shareHeight();
+    void retranslate() override;
     void count();
+    void showEmptiness();
+    QString emptyWords() const;
 
     TicketBook &m_book;
     StepDesk &m_steps;
+    const ShopState &m_shop;
     QList<LaneHead *> m_heads;
     QList<BoardList *> m_lists;
     QList<QWidget *> m_lanes;
+    QWidget *m_board;
     QGridLayout *m_grid;
+    QStringList m_emptyWords; ///< as they are said
+    ui::ScrollPane *m_pane;
+    ui::EmptyState *m_none;
+    QStackedWidget *m_stack;
     CodeSheet *m_code = nullptr; ///< covers the window: made when first needed
     QTimer m_second;
 };

@@ -19,7 +19,6 @@
 
 #include <QBoxLayout>
 #include <QDir>
-#include <QEvent>
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QPrintDialog>
@@ -59,7 +58,7 @@ DayPage::DayPage(const Services &services, TicketBook &book, const ShopState &sh
     , m_breakdownTitle(new TextLabel(Text::Name, Weight::Bold))
     , m_breakdown(new Receipt)
     , m_recentTitle(new TextLabel(Text::Name, Weight::Bold))
-    , m_recent(new RecentOrders(book))
+    , m_recent(new RecentOrders(services, book, shop))
     , m_noneRecent(new TextLabel(Text::Body, Weight::Regular, Ink::Ink2))
     , m_bestTitle(new TextLabel(Text::Name, Weight::Bold))
     , m_best(new RankChart)
@@ -92,6 +91,9 @@ void DayPage::build() {
     m_note->hide();
     auto *pane = new ScrollPane;
     pane->setContent(buildFigures());
+    QSizePolicy place = m_stack->sizePolicy();
+    place.setRetainSizeWhenHidden(true); // the head stays above
+    m_stack->setSizePolicy(place);
     m_stack->addWidget(m_none);
     m_stack->addWidget(pane);
     auto *column = new QVBoxLayout(this);
@@ -167,6 +169,8 @@ void DayPage::connectParts() {
         m_noneRecent->setVisible(m_recent->count() == 0);
         m_recent->setVisible(m_recent->count() > 0);
     });
+    connect(m_recent, &RecentOrders::opened, this, &DayPage::openChosen);
+    connect(&m_services.link, &desk::Link::stateChanged, this, &DayPage::refresh);
     connect(m_csv, &Button::clicked, this, &DayPage::askForFile);
     connect(m_print, &Button::clicked, this, &DayPage::askForPrinter);
     m_minute.setInterval(kMinuteMs);
@@ -183,15 +187,28 @@ FigureWords DayPage::words() const {
             Look::of(this).language()};
 }
 
+/// Without a line to the server, what is shown is of then.
+QDateTime DayPage::knownAt() const {
+    const auto lost = m_services.isAged() ? m_services.link.lostAt() : std::nullopt;
+    return lost ? lost->toUtc().toTimeZone(m_shop.here().zone) : m_takings->now();
+}
+
 void DayPage::refresh() {
     const FigureSpan &span = m_takings->span();
     const Language language = Look::of(this).language();
     m_title->setText(FigureWords::title(span.kind));
-    m_days->setText(FigureWords::spanText(span, m_takings->now(), language));
+    m_days->setText(m_shop.settings() ? FigureWords::spanText(span, knownAt(), language)
+                                      : QString());
     const bool isKnown = m_takings->isFresh();
     m_csv->setEnabled(isKnown && !m_csv->isBusy());
     m_print->setEnabled(isKnown && !m_print->isBusy());
-    m_stack->setVisible(isKnown);
+    const bool isOutOfReach = !isKnown && m_services.isAged();
+    m_stack->setVisible(isKnown || isOutOfReach);
+    if (isOutOfReach) {
+        m_stack->setCurrentWidget(m_none);
+        m_none->setTitle(tr("No connection"));
+        m_none->setText(tr("The figures appear when the server can be reached again."));
+    }
     if (!isKnown)
         return;
     const FigureWords said = words();
@@ -207,7 +224,7 @@ void DayPage::refresh() {
 void DayPage::showFigures(const FigureWords &said) {
     const QList<FigureTileText> tiles = said.tiles();
     for (int i = 0; i < m_tiles.size(); ++i)
-        m_tiles.at(i)->tell(tiles.at(i));
+        m_tiles.at(i)->tell(tiles.at(i), m_services.isAged());
     const bool isToday = m_takings->span().kind == SpanKind::Today;
     m_chart->setTitle(said.chartTitle(), said.chartUnit());
     m_chart->setLegend(isToday ? tr("today") : tr("a day"), isToday ? tr("under way") : tr("today"),
@@ -292,12 +309,12 @@ void DayPage::tell(bool isGood, const QString &text) {
 void DayPage::retranslate() {
     m_csv->setText(tr("Save CSV"));
     m_print->setText(tr("Print"));
-    m_breakdownTitle->setText(tr("What the sales are made of"));
+    m_breakdownTitle->setText(tr("Sales breakdown"));
     m_breakdown->setAccessibleName(m_breakdownTitle->text());
     m_recentTitle->setText(tr("Recent orders"));
     m_recent->setAccessibleName(m_recentTitle->text());
     m_noneRecent->setText(tr("None since yesterday."));
-    m_bestTitle->setText(tr("Sold most"));
+    m_bestTitle->setText(tr("Best sellers"));
     m_best->setTitle(m_bestTitle->text());
     refresh();
 }
@@ -314,19 +331,6 @@ void DayPage::hideEvent(QHideEvent *event) {
     m_takings->setWatched(false);
     m_minute.stop();
     m_note->hide(); // it spoke of then
-}
-
-void DayPage::resizeEvent(QResizeEvent *event) {
-    Page::resizeEvent(event);
-    arrange();
-}
-
-void DayPage::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::StyleChange)
-        arrange();
-    Page::changeEvent(event);
 }
 
 } // namespace soban::shop_app

@@ -49,25 +49,27 @@ public:
     /// To that file; the page says how it went.
     void saveCsv(const QString &file);
 
+signals:
+    void openChosen(soban::OrderId order);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void build();
     QWidget *buildFigures();
-    void arrange();
+    void arrange() override;
     void connectParts();
     void refresh();
     void showFigures(const FigureWords &words);
     FigureWords words() const;
+    QDateTime knownAt() const;
     void askForFile();
     void askForPrinter();
     void tellSaved(const PrintOutcome &outcome);
     void tell(bool isGood, const QString &text);
-    void retranslate();
+    void retranslate() override;
 
     Services m_services;
     const ShopState &m_shop;

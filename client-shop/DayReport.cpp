@@ -36,7 +36,7 @@ PaperSheet DayReport::sheetOf(const FigureWords &words, const QString &shop, con
         rows.append({.left = tile.note, .text = Text::Small});
     }
     const ReceiptContent breakdown = words.breakdown();
-    addTitle(rows, tr("What the sales are made of"));
+    addTitle(rows, tr("Sales breakdown"));
     const auto sums = breakdown.sums + breakdown.afterwards;
     for (const ReceiptSum &sum : sums)
         rows.append({.left = sum.label, .right = sum.amount});
@@ -45,7 +45,7 @@ PaperSheet DayReport::sheetOf(const FigureWords &words, const QString &shop, con
         if (bar.value > 0)
             rows.append({.left = bar.label, .right = bar.valueText});
     }
-    addTitle(rows, tr("Sold most"));
+    addTitle(rows, tr("Best sellers"));
     for (const Rank &rank : words.bestItems())
         rows.append({.left = rank.name, .right = rank.valueText});
     return {title + u" · " + days, rows};

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/EditSheet.h"
 
+#include "client-shop/FittedPane.h"
 #include "ui/Button.h"
 #include "ui/Question.h"
-#include "ui/ScrollPane.h"
 #include "ui/TextLabel.h"
 
 #include <QApplication>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -15,25 +14,7 @@
 
 namespace soban::shop_app {
 
-namespace {
-
 using namespace ui;
-
-/// Wants to be as high as what it scrolls.
-class Pane : public ScrollPane {
-public:
-    using ScrollPane::ScrollPane;
-    QSize sizeHint() const override { return widget() ? widget()->sizeHint() : QSize(); }
-
-protected:
-    bool event(QEvent *event) override {
-        if (event->type() == QEvent::LayoutRequest)
-            updateGeometry();
-        return ScrollPane::event(event);
-    }
-};
-
-} // namespace
 
 EditSheet::EditSheet(QWidget *host)
     : Sheet(host)
@@ -48,7 +29,7 @@ EditSheet::EditSheet(QWidget *host)
     // Room for the focus ring within the scrolled area.
     m_content->setContentsMargins(6, 6, metrics::kGap12, 6);
     m_content->setSpacing(metrics::kGap12);
-    auto *pane = new Pane;
+    auto *pane = new FittedPane;
     pane->setContent(inner);
     m_title->setMostLines(2);
     m_complaint->setMostLines(0);
@@ -65,7 +46,7 @@ EditSheet::EditSheet(QWidget *host)
     column()->addWidget(pane, 1);
     column()->addWidget(m_complaint);
     column()->addLayout(answers);
-    connect(m_back, &Button::clicked, this, &EditSheet::leave);
+    connect(m_back, &Button::clicked, this, [this] { leave(); });
     connect(m_done, &Button::clicked, this, &EditSheet::submit);
 }
 
@@ -74,22 +55,32 @@ void EditSheet::setTitle(const QString &title) {
     setAccessibleName(title);
 }
 
+void EditSheet::setTall(int pixels) {
+    m_back->setTall(pixels);
+    m_done->setTall(pixels);
+}
+
 void EditSheet::complain(const QString &complaint) {
     m_complaint->setText(complaint);
     m_complaint->setVisible(!complaint.isEmpty());
 }
 
-void EditSheet::leave() {
+void EditSheet::leave(std::function<void()> then) {
     if (m_done->isBusy())
         return;
-    if (!isChanged()) {
+    const auto end = [this, then = std::move(then)] {
         close();
+        if (then)
+            then();
+    };
+    if (!isChanged()) {
+        end();
         return;
     }
     auto *question = new Question(window());
-    connect(question, &Question::agreed, this, &Sheet::close);
+    connect(question, &Question::agreed, this, end);
     question->ask(tr("Leave without saving?"), tr("What you have entered here would be lost."),
-                  tr("Leave it"), tr("Go on editing"), ButtonRole::Danger);
+                  tr("Discard"), tr("Keep editing"), ButtonRole::Danger);
 }
 
 void EditSheet::keyPressEvent(QKeyEvent *event) {

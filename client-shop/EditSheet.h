@@ -3,6 +3,8 @@
 
 #include "ui/Sheet.h"
 
+#include <functional>
+
 namespace soban::ui {
 class Button;
 class TextLabel;
@@ -18,6 +20,11 @@ class EditSheet : public ui::Sheet {
 public:
     explicit EditSheet(QWidget *host);
 
+    /// It is open, and something is entered that is nowhere else.
+    bool hasUnsaved() const { return isOpen() && isChanged(); }
+    /// Closes, after a question if there is something to lose, and then does `then`; or never.
+    void leave(std::function<void()> then = {});
+
 protected:
     virtual bool isChanged() const = 0;
     /// Done was pressed.
@@ -26,14 +33,13 @@ protected:
 
     QVBoxLayout *content() const { return m_content; }
     void setTitle(const QString &title);
+    /// Of back and done.
+    void setTall(int pixels);
     ui::Button *doneButton() const { return m_done; }
     /// Takes away what is edited; hidden unless its text is set.
     ui::Button *removeButton() const { return m_remove; }
     /// Says what is wrong with the whole; empty: nothing.
     void complain(const QString &complaint);
-    /// Closes, after a question if there is something to lose.
-    void leave();
-
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -21,11 +21,12 @@ FigureTile::FigureTile(QWidget *parent)
     column()->addStretch(1);
 }
 
-void FigureTile::tell(const FigureTileText &text) {
+void FigureTile::tell(const FigureTileText &text, bool isAged) {
     m_label->setText(text.label);
     m_value->setText(text.value);
     m_note->setText(text.note);
-    m_note->setInk(text.ink);
+    m_value->setInk(isAged ? Ink::Ink3 : Ink::Ink);
+    m_note->setInk(isAged ? Ink::Ink3 : text.ink);
     setAccessibleName(text.label);
     setAccessibleDescription(text.value + u", " + text.note);
 }

@@ -13,7 +13,7 @@ class FigureTile : public ui::Card {
 public:
     explicit FigureTile(QWidget *parent = nullptr);
 
-    void tell(const FigureTileText &text);
+    void tell(const FigureTileText &text, bool isAged);
     QString value() const { return m_value->text(); }
 
 private:

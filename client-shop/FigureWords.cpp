@@ -107,7 +107,7 @@ FigureTileText FigureWords::salesTile() const {
     const Currency currency = m_figures.takings.currency();
     const Money then = m_before ? sumUntil(m_before->hours, hour, currency) : Money::zero(currency);
     if (then.isZero()) {
-        tile.note = tr("with the fees for delivery");
+        tile.note = tr("including delivery fees");
         return tile;
     }
     const Money now = sumUntil(m_figures.hours, hour, currency);
@@ -122,7 +122,7 @@ FigureTileText FigureWords::salesTile() const {
 }
 
 FigureTileText FigureWords::lostTile() const {
-    FigureTileText tile{tr("Fell through"), moneyText(m_figures.lost), {}, Ink::Late};
+    FigureTileText tile{tr("Lost orders"), moneyText(m_figures.lost), {}, Ink::Late};
     QStringList parts;
     const auto add = [&](int count, const QString &words) {
         if (count > 0)
@@ -134,7 +134,7 @@ FigureTileText FigureWords::lostTile() const {
     add(m_figures.returned, tr("%1 returned"));
     tile.note = parts.join(QStringLiteral(" · "));
     if (parts.isEmpty()) {
-        tile.note = tr("nothing: every order went through");
+        tile.note = tr("none");
         tile.ink = Ink::Ink2;
     }
     return tile;
@@ -248,12 +248,12 @@ QList<Bar> FigureWords::dayBars() const {
 ReceiptContent FigureWords::breakdown() const {
     ReceiptContent content;
     content.sums = {{tr("Goods"), moneyText(m_figures.items)},
-                    {tr("Fees for delivery"), moneyText(m_figures.deliveryFees)}};
+                    {tr("Delivery fees"), moneyText(m_figures.deliveryFees)}};
     content.total = {tr("Sales"), moneyText(m_figures.takings)};
     const Money atTheDoor =
         m_figures.takings.minus(m_figures.paidByCard).value_or(m_figures.takings);
-    content.afterwards = {{tr("of it by card"), moneyText(m_figures.paidByCard)},
-                          {tr("of it at the hand-over"), moneyText(atTheDoor)}};
+    content.afterwards = {{tr("paid by card"), moneyText(m_figures.paidByCard)},
+                          {tr("paid on delivery"), moneyText(atTheDoor)}};
     return content;
 }
 

@@ -277,7 +277,7 @@ void GroupSheet::retranslate() {
     m_priceRow->setLabel(tr("Extra price"));
     m_drop->setText(tr("Remove option"));
     removeButton()->setText(tr("Remove the group"));
-    doneButton()->setText(tr("Take over"));
+    doneButton()->setText(tr("Apply"));
     showList();
 }
 

@@ -4,6 +4,7 @@
 #include "client-shop/ModeSheet.h"
 #include "desk/NoteLine.h"
 #include "ui/Bars.h"
+#include "ui/Button.h"
 #include "ui/Formats.h"
 #include "ui/Segment.h"
 #include "ui/TextLabel.h"
@@ -11,7 +12,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QTimeZone>
 
 namespace soban::shop_app {
 
@@ -32,15 +32,22 @@ HeadBar::HeadBar(const Services &services, TicketBook &book, ShopState &shop, QW
     , m_name(new TextLabel(Text::Sum, Weight::Bold))
     , m_day(new TextLabel(Text::Small, Weight::Regular, Ink::Ink2))
     , m_mode(new Segment)
+    , m_end(new Button(ButtonRole::Plain, Icon::Close))
     , m_clock(new TextLabel(Text::Sum, Weight::Bold))
     , m_link(new desk::NoteLine(Icon::Wifi, Ink::Fresh, Weight::Bold)) {
     build();
+    connect(m_end, &Button::clicked, this, [this] {
+        m_end->setBusy(true);
+        m_shop.setMode({ShopMode::Normal, {}, {}});
+    });
     connect(m_mode, &Segment::chosen, this, &HeadBar::chooseMode);
     connect(&shop, &ShopState::changed, this, &HeadBar::refresh);
+    connect(&shop, &ShopState::changed, this, &HeadBar::tick);
     connect(&shop, &ShopState::failed, this, &HeadBar::refresh);
     connect(&book, &TicketBook::ticketChanged, this, &HeadBar::refresh);
     connect(&book, &TicketBook::loaded, this, &HeadBar::refresh);
     connect(&services.link, &desk::Link::stateChanged, this, &HeadBar::tellLink);
+    connect(&services.link, &desk::Link::stateChanged, this, &HeadBar::refresh);
     m_second.setInterval(1'000);
     connect(&m_second, &QTimer::timeout, this, &HeadBar::tick);
     m_second.start();
@@ -55,15 +62,24 @@ void HeadBar::build() {
     left->setSpacing(0);
     left->addWidget(m_name);
     left->addWidget(m_day);
+    left->addStretch(1);
     m_day->setMostLines(2); // it holds money, which is never shortened
     m_mode->setTall(metrics::kTouchHeight);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_clock, 0, Qt::AlignRight);
     right->addWidget(m_link, 0, Qt::AlignRight);
+    right->addStretch(1);
     m_clock->setKeptWhole(true);
     row->addLayout(left, 1);
-    row->addWidget(m_mode);
+    auto *modes = new QVBoxLayout;
+    modes->setSpacing(metrics::kGap4);
+    modes->addWidget(m_mode);
+    modes->addWidget(m_end);
+    modes->addStretch(1);
+    m_end->setSymbolTrailing(true);
+    m_end->hide();
+    row->addLayout(modes);
     row->addSpacing(metrics::kGap16);
     row->addLayout(right);
 }
@@ -77,14 +93,12 @@ void HeadBar::chooseMode(int index) {
     // It is so when the server has said so.
     refresh();
     if (!m_sheet)
-        m_sheet = new ModeSheet(m_shop, m_services.clock, window());
+        m_sheet = new ModeSheet(m_shop, window());
     m_sheet->show(mode);
 }
 
 QString HeadBar::dayWords() const {
-    const QTimeZone zone = QTimeZone::systemTimeZone();
-    const auto dayOf = [&](Instant moment) { return moment.toUtc().toTimeZone(zone).date(); };
-    const QDate today = dayOf(m_services.clock.now());
+    const Here here = m_shop.here();
     int orders = 0;
     Money takings = Money::zero(Currency::krw());
     for (int row = 0; row < m_book.rowCount(); ++row) {
@@ -92,7 +106,7 @@ QString HeadBar::dayWords() const {
         constexpr OrderStates kNothing{OrderState::PaymentPending, OrderState::PaymentFailed,
                                        OrderState::Refused,        OrderState::Expired,
                                        OrderState::Cancelled,      OrderState::Returned};
-        if (dayOf(ticket.times.created) != today || kNothing.contains(ticket.state))
+        if (here.dayOf(ticket.times.created) != here.today() || kNothing.contains(ticket.state))
             continue;
         ++orders;
         takings = orders == 1 ? ticket.total : takings.plus(ticket.total).value_or(takings);
@@ -101,7 +115,7 @@ QString HeadBar::dayWords() const {
                       moneyText(takings)};
     const auto closing = m_shop.closingTime();
     if (closing)
-        words.append(tr("open until %1").arg(clockText(*closing, zone)));
+        words.append(tr("open until %1").arg(here.clock(*closing)));
     else if (m_shop.settings() && !m_shop.takesOrders())
         words.append(m_shop.mode() == ShopMode::Paused ? tr("no new orders") : tr("closed now"));
     return words.join(QStringLiteral(" · "));
@@ -118,14 +132,41 @@ void HeadBar::refresh() {
     const bool isPage = !m_pageTitle.isEmpty();
     const QString shop = settings ? settings->name.in(Look::of(this).language()) : QString();
     m_name->setText(isPage ? m_pageTitle : shop);
-    m_day->setText(isPage ? m_pageDetail : dayWords());
+    m_day->setText(isPage ? m_pageDetail : settings ? dayWords() : QString());
+    m_day->setInk(m_services.isAged() && !isPage ? Ink::Ink3 : Ink::Ink2);
+    showMode();
+}
+
+void HeadBar::showMode() {
+    const auto &settings = m_shop.settings();
+    const ShopMode mode = m_shop.mode();
     m_mode->setEnabled(settings.has_value());
-    m_mode->setCurrent(
-        int(std::find(kModes.begin(), kModes.end(), m_shop.mode()) - kModes.begin()));
+    m_mode->setCurrent(int(std::find(kModes.begin(), kModes.end(), mode) - kModes.begin()));
+    m_end->setVisible(mode != ShopMode::Normal);
+    m_end->setBusy(false);
+    if (mode == ShopMode::Normal)
+        return;
+    const contract::ShopModeSetting &setting = settings->mode;
+    const QString end = setting.until
+                            ? m_shop.here().shortMoment(*setting.until, Look::of(this).language())
+                            : QString();
+    if (mode == ShopMode::Paused)
+        m_end->setText(end.isEmpty() ? tr("Paused until you end it")
+                                     : tr("Paused until %1").arg(end));
+    else if (end.isEmpty())
+        m_end->setText(tr("+%1 min").arg(setting.extraMinutes.value_or(0)));
+    else
+        m_end->setText(tr("+%1 min until %2").arg(setting.extraMinutes.value_or(0)).arg(end));
+    m_end->setAccessibleName(m_end->text());
+    m_end->setAccessibleDescription(tr("Press to go back to normal."));
+    m_end->setToolTip(m_end->accessibleDescription());
 }
 
 void HeadBar::tick() {
-    const QString now = clockText(m_services.clock.now(), QTimeZone::systemTimeZone());
+    if (!m_shop.settings())
+        return;
+    const Here here = m_shop.here();
+    const QString now = here.clock(here.now);
     if (m_clock->text() == now)
         return;
     m_clock->setText(now);

@@ -12,6 +12,7 @@ class NoteLine;
 } // namespace soban::desk
 
 namespace soban::ui {
+class Button;
 class Segment;
 class TextLabel;
 } // namespace soban::ui
@@ -37,6 +38,7 @@ private:
     void build();
     void chooseMode(int index);
     void refresh();
+    void showMode();
     QString dayWords() const;
     void retranslate();
     void tick();
@@ -50,6 +52,7 @@ private:
     ui::TextLabel *m_name;
     ui::TextLabel *m_day;
     ui::Segment *m_mode;
+    ui::Button *m_end; ///< of a mode that is not the usual one
     ui::TextLabel *m_clock;
     desk::NoteLine *m_link;
     ModeSheet *m_sheet = nullptr; ///< covers the window: made when first needed

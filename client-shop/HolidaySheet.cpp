@@ -30,10 +30,9 @@ QList<QDate> daysOf(const HolidaySpan &span) {
 
 } // namespace
 
-HolidaySheet::HolidaySheet(ShopState &shop, const Clock &clock, QWidget *host)
+HolidaySheet::HolidaySheet(ShopState &shop, QWidget *host)
     : EditSheet(host)
     , m_shop(shop)
-    , m_clock(clock)
     , m_first(new QCalendarWidget)
     , m_days(new Stepper)
     , m_daysRow(new FieldRow(m_days))
@@ -57,9 +56,8 @@ HolidaySheet::HolidaySheet(ShopState &shop, const Clock &clock, QWidget *host)
 void HolidaySheet::add() {
     if (!m_shop.settings())
         return;
-    const QTimeZone zone(m_shop.settings()->timeZone.toUtf8());
     m_known.reset();
-    begin({m_clock.now().toUtc().toTimeZone(zone).date().addDays(1), 1});
+    begin({m_shop.here().today().addDays(1), 1});
 }
 
 void HolidaySheet::show(const HolidaySpan &span) {

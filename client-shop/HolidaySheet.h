@@ -20,7 +20,7 @@ class HolidaySheet : public EditSheet {
     Q_OBJECT
 
 public:
-    HolidaySheet(ShopState &shop, const Clock &clock, QWidget *host);
+    HolidaySheet(ShopState &shop, QWidget *host);
 
     void add();
     void show(const HolidaySpan &span);
@@ -39,7 +39,6 @@ private:
     void paintCalendar();
 
     ShopState &m_shop;
-    const Clock &m_clock;
     std::optional<HolidaySpan> m_known; ///< that is changed
     HolidaySpan m_before{{}, 1};
     QCalendarWidget *m_first;

@@ -6,12 +6,10 @@
 #include "client-shop/LineList.h"
 #include "ui/Button.h"
 #include "ui/Card.h"
-#include "ui/Formats.h"
 #include "ui/ScrollPane.h"
 #include "ui/TextLabel.h"
 
 #include <QBoxLayout>
-#include <QEvent>
 
 namespace soban::shop_app {
 
@@ -26,9 +24,8 @@ constexpr int kDays = 7;
 
 } // namespace
 
-HoursPage::HoursPage(const Services &services, ShopState &shop, QWidget *parent)
+HoursPage::HoursPage(ShopState &shop, QWidget *parent)
     : Page(parent)
-    , m_services(services)
     , m_shop(shop)
     , m_daysTitle(new TextLabel(Text::Name, Weight::Bold))
     , m_days(new LineList(LineList::Manner::Doors))
@@ -95,7 +92,7 @@ void HoursPage::build() {
 
 HolidaySheet *HoursPage::holidaySheet() {
     if (!m_holiday)
-        m_holiday = new HolidaySheet(m_shop, m_services.clock, window());
+        m_holiday = new HolidaySheet(m_shop, window());
     return m_holiday;
 }
 
@@ -113,26 +110,19 @@ QString HoursPage::detail() const {
 }
 
 QString HoursPage::customersWords() const {
-    const auto &settings = m_shop.settings();
-    if (!settings)
+    if (!m_shop.settings())
         return {};
-    const Instant now = m_services.clock.now();
-    const QTimeZone zone(settings->timeZone.toUtf8());
+    const Here here = m_shop.here();
     if (m_shop.takesOrders()) {
         const auto closing = m_shop.closingTime();
-        return closing ? tr("Open until %1").arg(clockText(*closing, zone)) : tr("Open");
+        return closing ? tr("Open until %1").arg(here.clock(*closing)) : tr("Open");
     }
     if (m_shop.mode() == ShopMode::Paused)
         return tr("Takes no orders for now");
-    const auto hours =
-        OpeningHours::of(settings->timeZone.toUtf8(), settings->hours,
-                         QSet<QDate>(settings->holidays.cbegin(), settings->holidays.cend()));
-    const auto next = hours ? hours->nextOpening(now) : std::nullopt;
+    const auto next = m_shop.nextOpening();
     if (!next)
         return tr("Closed · no opening in the next two weeks");
-    QString moment = momentText(*next, now, zone, Look::of(this).language());
-    moment[0] = moment.at(0).toLower(); // within a sentence
-    return tr("Closed · opens %1").arg(moment);
+    return tr("Closed · opens %1").arg(here.momentWithin(*next, Look::of(this).language()));
 }
 
 void HoursPage::refresh() {
@@ -141,8 +131,7 @@ void HoursPage::refresh() {
     if (!settings)
         return;
     const Language language = Look::of(this).language();
-    const QTimeZone zone(settings->timeZone.toUtf8());
-    const QDate today = m_services.clock.now().toUtc().toTimeZone(zone).date();
+    const QDate today = m_shop.here().today();
     QList<Line> days;
     for (int weekday = 1; weekday <= kDays; ++weekday)
         days.append({weekday == today.dayOfWeek()
@@ -174,25 +163,12 @@ void HoursPage::arrange() {
 void HoursPage::retranslate() {
     m_daysTitle->setText(tr("Opening hours"));
     m_days->setAccessibleName(tr("Opening hours"));
-    m_seenTitle->setText(tr("What customers read now"));
+    m_seenTitle->setText(tr("What customers see now"));
     m_holidaysTitle->setText(tr("Holidays"));
     m_holidays->setAccessibleName(tr("Holidays"));
     m_noHolidays->setText(tr("None is planned. On a holiday the shop stays closed all day."));
     m_add->setText(tr("Add holiday"));
     refresh();
-}
-
-void HoursPage::resizeEvent(QResizeEvent *event) {
-    Page::resizeEvent(event);
-    arrange();
-}
-
-void HoursPage::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::StyleChange)
-        arrange();
-    Page::changeEvent(event);
 }
 
 } // namespace soban::shop_app

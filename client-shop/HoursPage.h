@@ -24,7 +24,7 @@ class HoursPage : public Page {
     Q_OBJECT
 
 public:
-    HoursPage(const Services &services, ShopState &shop, QWidget *parent = nullptr);
+    explicit HoursPage(ShopState &shop, QWidget *parent = nullptr);
 
     void enter() override;
     QString title() const override;
@@ -32,19 +32,14 @@ public:
 
     LineList *days() const { return m_days; }
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     void refresh();
-    void arrange();
-    void retranslate();
+    void arrange() override;
+    void retranslate() override;
     QString customersWords() const;
     HolidaySheet *holidaySheet();
 
-    Services m_services;
     ShopState &m_shop;
     QList<HolidaySpan> m_spans; ///< those that are not over
     ui::TextLabel *m_daysTitle;

@@ -381,13 +381,12 @@ void ItemEditor::enter() {
 }
 
 void ItemEditor::tellTimes() {
-    const Instant now = m_services.clock.now();
+    if (!m_shop.settings())
+        return; // nothing is known of its hours
+    const Here here = m_shop.here();
     const contract::OwnItemView *view = m_item ? m_book.item(*m_item) : nullptr;
-    const auto &settings = m_shop.settings();
-    m_fields->setTimes(
-        {now, settings ? endOfToday(*settings, now) : now + std::chrono::hours(24),
-         view && view->soldOut ? view->soldOut->until : std::nullopt,
-         settings ? QTimeZone(settings->timeZone.toUtf8()) : QTimeZone::systemTimeZone()});
+    m_fields->setTimes({here, endOfToday(*m_shop.settings(), here.now),
+                        view && view->soldOut ? view->soldOut->until : std::nullopt});
 }
 
 void ItemEditor::showState() {
@@ -395,7 +394,7 @@ void ItemEditor::showState() {
     const QString name = m_fields->form().name.in(Look::of(this).language());
     m_fields->setTitle(m_isNew && name.isEmpty() ? tr("New item") : name);
     m_delete->setVisible(m_item.has_value() && !m_isNew);
-    m_revert->setText(m_isNew ? tr("Give up") : tr("Revert"));
+    m_revert->setText(m_isNew ? tr("Discard") : tr("Revert"));
     m_revert->setEnabled((isDirty || m_isNew) && !m_isSaving);
     m_save->setBusy(m_isSaving);
     m_save->setEnabled(isDirty && !m_isSaving && !m_fields->isPictureSending());

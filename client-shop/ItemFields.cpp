@@ -42,6 +42,11 @@ ItemFields::ItemFields(const Services &services, QWidget *parent)
     , m_groupList(new LineList(LineList::Manner::Doors))
     , m_addGroup(new Button(ButtonRole::Plain, Icon::Plus))
     , m_groupsComplaint(new TextLabel(Text::Small, Weight::Bold, Ink::Danger)) {
+    m_complaints.add(QStringLiteral("name"), m_name);
+    m_complaints.add(QStringLiteral("description"), m_description);
+    m_complaints.add(QStringLiteral("priceMinor"), m_priceRow);
+    m_complaints.add(QStringLiteral("stock.remaining"), m_leftRow);
+    m_complaints.add(QStringLiteral("stock.perDay"), m_perDayRow);
     build();
     connectParts();
     retranslate();
@@ -163,46 +168,24 @@ void ItemFields::showGroups() {
 }
 
 void ItemFields::clearComplaints() {
-    m_name->clearComplaints();
-    m_description->clearComplaints();
-    for (FieldRow *row : {m_priceRow, m_sectionRow, m_leftRow, m_perDayRow})
-        row->setComplaint({});
+    m_complaints.clear();
+    m_sectionRow->setComplaint({});
     m_picture->setComplaint({});
     m_groupsComplaint->hide();
 }
 
 bool ItemFields::complainAt(const QString &field, const QString &complaint) {
-    const Language language =
-        field.endsWith(QStringLiteral(".en")) ? Language::English : Language::Korean;
-    const auto inRow = [&](FieldRow *row) {
-        row->setComplaint(complaint);
-        row->setFocus(Qt::OtherFocusReason);
-        return true;
-    };
     if (field.startsWith(QStringLiteral("optionGroups"))) {
         m_groupsComplaint->setText(complaint);
         m_groupsComplaint->show();
         m_groupList->setFocus(Qt::OtherFocusReason);
         return true;
     }
-    if (field.startsWith(QStringLiteral("name")) ||
-        field.startsWith(QStringLiteral("description"))) {
-        LocalizedField *text = field.startsWith(u'n') ? m_name : m_description;
-        text->setComplaint(language, complaint);
-        text->enter(language);
-        return true;
-    }
-    if (field == QStringLiteral("priceMinor"))
-        return inRow(m_priceRow);
-    if (field == QStringLiteral("stock.remaining"))
-        return inRow(m_leftRow);
-    if (field == QStringLiteral("stock.perDay"))
-        return inRow(m_perDayRow);
     if (field == QStringLiteral("picture")) {
         m_picture->setComplaint(complaint);
         return true;
     }
-    return false;
+    return m_complaints.say(field, complaint);
 }
 
 bool ItemFields::isPictureSending() const {
@@ -224,10 +207,10 @@ void ItemFields::retranslate() {
     m_description->setLabels(tr("Description in Korean"), tr("Description in English"));
     m_priceRow->setLabel(tr("Price"));
     m_sectionRow->setLabel(tr("Section"));
-    m_leftRow->setLabel(tr("Left now"));
-    m_perDayRow->setLabel(tr("Each day anew"));
+    m_leftRow->setLabel(tr("In stock now"));
+    m_perDayRow->setLabel(tr("Stock per day"));
     m_left->setPlaceholderText(tr("no limit"));
-    m_perDay->setPlaceholderText(tr("never"));
+    m_perDay->setPlaceholderText(tr("not reset"));
     m_groupsTitle->setText(tr("Option groups"));
     m_groupList->setAccessibleName(m_groupsTitle->text());
     m_addGroup->setText(tr("Add option group"));

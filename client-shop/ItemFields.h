@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-shop/FieldComplaints.h"
 #include "client-shop/ItemForm.h"
 #include "client-shop/SalePart.h"
 #include "client-shop/Services.h"
@@ -60,6 +61,7 @@ private:
     void showGroups();
     void retranslate();
 
+    FieldComplaints m_complaints;
     QList<LocalizedText> m_sections;
     QList<GroupForm> m_groups;
     Currency m_currency = Currency::krw();

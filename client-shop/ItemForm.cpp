@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/ItemForm.h"
 
+#include "client-shop/ThreeWay.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -8,12 +10,6 @@
 namespace soban::shop_app {
 
 namespace {
-
-template <typename T>
-void follow(T &typed, const T &base, const T &fresh) {
-    if (typed == base)
-        typed = fresh;
-}
 
 qint64 scaleOf(Currency currency) {
     qint64 scale = 1;
@@ -172,11 +168,9 @@ ItemForm::availability(const ItemForm &before, const std::optional<SoldOut> &kno
 
 ItemForm ItemForm::merged(const ItemForm &typed, const ItemForm &base, const ItemForm &fresh) {
     ItemForm form = typed;
-    follow(form.name.ko, base.name.ko, fresh.name.ko);
-    follow(form.name.en, base.name.en, fresh.name.en);
-    follow(form.description.ko, base.description.ko, fresh.description.ko);
-    follow(form.description.en, base.description.en, fresh.description.en);
-    follow(form.section, base.section, fresh.section);
+    follow(form.name, base.name, fresh.name);
+    follow(form.description, base.description, fresh.description);
+    follow<LocalizedText>(form.section, base.section, fresh.section); // one of those that exist
     follow(form.price, base.price, fresh.price);
     follow(form.picture, base.picture, fresh.picture);
     follow(form.sale, base.sale, fresh.sale);

@@ -5,8 +5,6 @@
 #include "ui/Paint.h"
 #include "ui/Words.h"
 
-#include <QTimeZone>
-
 namespace soban::shop_app {
 
 namespace {
@@ -20,8 +18,8 @@ constexpr int kLineIndent = 12;
 /// Writes one ticket from top to bottom.
 class KitchenTicket::Writer {
 public:
-    Writer(const contract::TicketView &ticket, const Circumstances &how, const QTimeZone &zone)
-        : m_ticket(ticket), m_how(how), m_zone(zone) {}
+    Writer(const contract::TicketView &ticket, const Circumstances &how)
+        : m_ticket(ticket), m_how(how) {}
 
     QList<PaperRow> rows() {
         writeHead();
@@ -33,14 +31,12 @@ public:
     }
 
 private:
-    QString clock(const std::optional<Instant> &moment) const {
-        return moment ? clockText(*moment, m_zone) : QString();
-    }
+    QString clock(Instant moment) const { return m_how.here.clock(moment); }
 
     void writeHead() {
         if (m_how.isCopy)
             m_rows.append({.left = tr("COPY"),
-                           .right = clock(m_how.printedAt),
+                           .right = clock(m_how.here.now),
                            .text = Text::Name,
                            .weight = Weight::Bold,
                            .isInverse = true});
@@ -55,13 +51,13 @@ private:
 
     void writeTimes() {
         const Instant placed = m_ticket.times.placed.value_or(m_ticket.times.created);
-        m_rows.append({.left = tr("Ordered"), .right = clock(placed)});
+        m_rows.append(
+            {.left = tr("Ordered"), .right = m_how.here.shortMoment(placed, m_how.language)});
         if (m_ticket.wantedAt) {
-            m_rows.append(
-                {.left = tr("Wanted"),
-                 .right = momentText(*m_ticket.wantedAt, m_how.printedAt, m_zone, m_how.language),
-                 .text = Text::Name,
-                 .weight = Weight::Bold});
+            m_rows.append({.left = tr("Wanted"),
+                           .right = m_how.here.moment(*m_ticket.wantedAt, m_how.language),
+                           .text = Text::Name,
+                           .weight = Weight::Bold});
         } else if (m_ticket.times.accepted && m_ticket.preparationMinutes) {
             const std::chrono::minutes promise(*m_ticket.preparationMinutes);
             m_rows.append({.left = tr("Ready by"),
@@ -126,14 +122,13 @@ private:
                            .isInverse = true});
         else
             m_rows.append({.left = Words::of(m_ticket.paymentState)});
-        m_rows.append({.left = tr("Printed %1").arg(clock(m_how.printedAt)),
+        m_rows.append({.left = tr("Printed %1").arg(clock(m_how.here.now)),
                        .text = Text::Small,
                        .gap = metrics::kGap8});
     }
 
     const contract::TicketView &m_ticket;
     const Circumstances &m_how;
-    const QTimeZone &m_zone;
     QList<PaperRow> m_rows;
 };
 
@@ -142,9 +137,8 @@ int KitchenTicket::width() {
     return int((kPaperMm - 2 * kMarginMm) / kMmPerInch * PaperSheet::kPixelsPerInch);
 }
 
-PaperSheet KitchenTicket::sheetOf(const contract::TicketView &ticket, const Circumstances &how,
-                                  const QTimeZone &zone) {
-    return {tr("Ticket %1").arg(ticket.number), Writer(ticket, how, zone).rows()};
+PaperSheet KitchenTicket::sheetOf(const contract::TicketView &ticket, const Circumstances &how) {
+    return {tr("Ticket %1").arg(ticket.number), Writer(ticket, how).rows()};
 }
 
 } // namespace soban::shop_app

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-shop/Here.h"
 #include "client-shop/PaperSheet.h"
 #include "contract/Ordering.h"
 
 #include <QCoreApplication>
-
-class QTimeZone;
 
 namespace soban::shop_app {
 
@@ -24,11 +23,10 @@ public:
     struct Circumstances {
         QString shop;
         Language language;
-        Instant printedAt;
+        Here here;           ///< printed now
         bool isCopy = false; ///< not the first of this order on paper, as far as is known
     };
-    static PaperSheet sheetOf(const contract::TicketView &ticket, const Circumstances &how,
-                              const QTimeZone &zone);
+    static PaperSheet sheetOf(const contract::TicketView &ticket, const Circumstances &how);
 
 private:
     class Writer;

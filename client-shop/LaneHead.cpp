@@ -25,6 +25,11 @@ void LaneHead::setTitle(const QString &title) {
     update();
 }
 
+void LaneHead::setIcon(Icon icon) {
+    m_icon = icon;
+    update();
+}
+
 void LaneHead::setCount(int count) {
     m_count = count;
     setAccessibleDescription(QString::number(count));

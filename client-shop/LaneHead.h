@@ -15,6 +15,7 @@ public:
     explicit LaneHead(ui::Icon icon, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    void setIcon(ui::Icon icon);
     void setCount(int count);
     /// What waits here is for the shop to answer.
     void setCalling(bool calling);

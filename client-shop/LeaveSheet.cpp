@@ -25,8 +25,8 @@ LeaveSheet::LeaveSheet(const QString &title, QWidget *host) : Sheet(host) {
     auto *stay = new Button(ButtonRole::Plain);
     auto *drop = new Button(ButtonRole::Danger);
     auto *save = new Button(ButtonRole::Primary, Icon::Check);
-    stay->setText(tr("Go on editing"));
-    drop->setText(tr("Drop it"));
+    stay->setText(tr("Keep editing"));
+    drop->setText(tr("Discard"));
     save->setText(tr("Save"));
     auto *answers = new QHBoxLayout;
     answers->setSpacing(metrics::kGap8);

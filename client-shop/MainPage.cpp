@@ -3,6 +3,7 @@
 
 #include "client-shop/BoardPage.h"
 #include "client-shop/DayPage.h"
+#include "client-shop/EditSheet.h"
 #include "client-shop/HeadBar.h"
 #include "client-shop/HoursPage.h"
 #include "client-shop/MenuBook.h"
@@ -12,6 +13,7 @@
 #include "client-shop/ReviewsPage.h"
 #include "client-shop/ShopPage.h"
 #include "client-shop/StepDesk.h"
+#include "client-shop/TicketSheet.h"
 #include "desk/Complaint.h"
 #include "ui/Bars.h"
 #include "ui/NavButton.h"
@@ -59,14 +61,14 @@ MainPage::MainPage(const Services &services, ShopId shop, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_shop(new ShopState(services, this))
-    , m_book(new TicketBook(services.api, services.events, services.clock, this))
+    , m_book(new TicketBook(services, *m_shop, this))
     , m_steps(new StepDesk(services, *m_book, *m_shop, this))
     , m_bell(new OrderBell(services, *m_book, *m_shop, this))
     , m_menu(new MenuBook(services, this))
     , m_reviews(new ReviewBook(services, shop, this))
     , m_printer(new PrintDesk(services, *m_book, *m_shop, this))
     , m_head(new HeadBar(services, *m_book, *m_shop))
-    , m_board(new BoardPage(services, *m_book, *m_steps))
+    , m_board(new BoardPage(services, *m_book, *m_steps, *m_shop))
     , m_pages(new QStackedWidget)
     , m_rail(new Rail) {
     auto *column = new QVBoxLayout(this);
@@ -82,7 +84,6 @@ MainPage::MainPage(const Services &services, ShopId shop, QWidget *parent)
     goTo(PageNumber::Orders);
     retranslate();
     m_shop->load();
-    m_book->load();
     m_reviews->load();
 }
 
@@ -90,6 +91,7 @@ MainPage::~MainPage() {
     // What is held back is sent, while there is still a book to look it up in.
     delete m_steps;
     delete m_notes;
+    delete m_ticket;
 }
 
 void MainPage::addPages() {
@@ -98,9 +100,12 @@ void MainPage::addPages() {
     // In the order of the rail.
     addPage(PageNumber::Orders, Icon::Receipt, m_board);
     addPage(PageNumber::Menu, Icon::List, new MenuPage(m_services, *m_menu, *m_shop));
-    addPage(PageNumber::Reviews, Icon::Chat, new ReviewsPage(m_services, *m_reviews));
-    addPage(PageNumber::Day, Icon::Chart, new DayPage(m_services, *m_book, *m_shop));
-    addPage(PageNumber::Hours, Icon::Clock, new HoursPage(m_services, *m_shop));
+    addPage(PageNumber::Reviews, Icon::Chat, new ReviewsPage(m_services, *m_reviews, *m_shop));
+    auto *day = new DayPage(m_services, *m_book, *m_shop);
+    connect(day, &DayPage::openChosen, this, &MainPage::openTicket);
+    connect(m_board, &BoardPage::openChosen, this, &MainPage::openTicket);
+    addPage(PageNumber::Day, Icon::Chart, day);
+    addPage(PageNumber::Hours, Icon::Clock, new HoursPage(*m_shop));
     addPage(PageNumber::Settings, Icon::Gear, settings);
 }
 
@@ -129,12 +134,20 @@ void MainPage::addAside() {
 void MainPage::connectParts() {
     connect(m_steps, &StepDesk::heldBack, this, [this](int number, Action action) {
         offerUndo(
-            TicketWords::doneWords(number, action), [this] { m_steps->undo(); },
-            [this] { m_steps->release(); });
+            TicketWords::doneWords(number, action, m_shop->here().kind),
+            [this] { m_steps->undo(); }, [this] { m_steps->release(); });
     });
     connect(m_steps, &StepDesk::released, this, [this] {
         if (m_notes)
             m_notes->hide();
+    });
+    // Tickets are full of times: not before it is known by which clocks to tell them.
+    connect(m_shop, &ShopState::changed, this, [this] {
+        if (!m_shop->settings())
+            return;
+        emit zoneLearned(m_shop->here().zone);
+        if (!m_book->isLoaded())
+            m_book->load();
     });
     connect(m_steps, &StepDesk::failed, this, &MainPage::tell);
     connect(m_shop, &ShopState::failed, this, &MainPage::tell);
@@ -148,10 +161,10 @@ void MainPage::connectParts() {
     connect(m_reviews, &QAbstractItemModel::dataChanged, this, &MainPage::countUp);
     // Whoever comes back to a line that was away looks at what is there now.
     connect(&m_services.events, &client::EventStream::connectionStateChanged, this, [this] {
-        if (!m_book->isLoaded())
-            m_book->load();
         if (!m_shop->settings())
-            m_shop->load();
+            m_shop->load(); // and then the tickets
+        else if (!m_book->isLoaded())
+            m_book->load();
         if (!m_menu->menu())
             m_menu->load();
         if (!m_reviews->isLoaded())
@@ -182,6 +195,14 @@ void MainPage::connectPrinting() {
                      "one in the settings.");
         notes()->tell(Icon::Warning, what.arg(number), motion::kUndoMs);
     });
+}
+
+void MainPage::openTicket(OrderId order) {
+    if (!m_ticket) {
+        m_ticket = new TicketSheet(*m_book, *m_shop, window());
+        connect(m_ticket, &TicketSheet::printChosen, m_printer, &PrintDesk::print);
+    }
+    m_ticket->show(order);
 }
 
 void MainPage::showNewOrder() {
@@ -253,19 +274,31 @@ void MainPage::tellHead() {
 }
 
 bool MainPage::hasUnsaved() const {
-    return std::any_of(m_entries.cbegin(), m_entries.cend(), [](const Entry &entry) {
-        const auto *page = qobject_cast<const Page *>(entry.page);
-        return page && page->hasUnsaved();
-    });
+    return openEntry() || std::any_of(m_entries.cbegin(), m_entries.cend(), [](const Entry &entry) {
+               const auto *page = qobject_cast<const Page *>(entry.page);
+               return page && page->hasUnsaved();
+           });
+}
+
+/// The sheet over the pages in which something is entered.
+EditSheet *MainPage::openEntry() const {
+    const auto sheets = window()->findChildren<EditSheet *>();
+    const auto open = std::find_if(sheets.cbegin(), sheets.cend(),
+                                   [](const EditSheet *sheet) { return sheet->hasUnsaved(); });
+    return open == sheets.cend() ? nullptr : *open;
 }
 
 void MainPage::leave(std::function<void()> then) {
+    if (EditSheet *sheet = openEntry()) {
+        sheet->leave([this, then] { leave(then); });
+        return;
+    }
     for (auto entry = m_entries.cbegin(); entry != m_entries.cend(); ++entry) {
         auto *page = qobject_cast<Page *>(entry->page);
         if (!page || !page->hasUnsaved())
             continue;
         goTo(entry.key());
-        page->leave([this, then] { leave(then); }); // and the other pages
+        page->leaveForGood([this, then] { leave(then); }); // and the other pages
         return;
     }
     then();

@@ -6,11 +6,13 @@
 #include "ui/Icons.h"
 
 #include <QMap>
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
 
 class QStackedWidget;
+class QTimeZone;
 
 namespace soban::ui {
 class NavButton;
@@ -21,6 +23,7 @@ class UndoBar;
 namespace soban::shop_app {
 
 class BoardPage;
+class EditSheet;
 class HeadBar;
 class MenuBook;
 class OrderBell;
@@ -30,6 +33,7 @@ class ReviewBook;
 class ShopState;
 class StepDesk;
 class TicketBook;
+class TicketSheet;
 
 /// The pages, by the number with which Ctrl leads to them.
 enum class PageNumber { Orders = 1, Menu, Reviews, Day, Hours, Settings };
@@ -60,6 +64,8 @@ signals:
     void shortcutsChosen();
     /// There is a new order.
     void windowWanted();
+    /// By whose clocks the shop goes.
+    void zoneLearned(const QTimeZone &zone);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -76,10 +82,12 @@ private:
     void addAside();
     void connectParts();
     void connectPrinting();
+    void openTicket(soban::OrderId order);
     void showNewOrder();
     void countUp();
     void goTo(PageNumber page);
     Page *current() const;
+    EditSheet *openEntry() const;
     void tellHead();
     ui::UndoBar *notes();
     void placeNotes();
@@ -101,8 +109,9 @@ private:
     ui::Rail *m_rail;
     QMap<PageNumber, Entry> m_entries;
     ui::NavButton *m_shortcuts;
-    ui::UndoBar *m_notes = nullptr; ///< covers the window: made when first needed
-    std::function<void()> m_undo;   ///< what its button does, and its end
+    QPointer<TicketSheet> m_ticket; ///< covers the window, as the notes: made when first needed
+    ui::UndoBar *m_notes = nullptr;
+    std::function<void()> m_undo; ///< what its button does, and its end
     std::function<void()> m_over;
 };
 

@@ -24,8 +24,8 @@ bool haveSameIds(const QList<OwnItemView> &one, const QList<OwnItemView> &other)
 
 } // namespace
 
-MenuItems::MenuItems(const MenuBook &book, const Clock &clock, QObject *parent)
-    : QAbstractListModel(parent), m_book(book), m_clock(clock) {
+MenuItems::MenuItems(const MenuBook &book, const ShopState &shop, QObject *parent)
+    : QAbstractListModel(parent), m_book(book), m_shop(shop) {
     connect(&book, &MenuBook::changed, this, &MenuItems::refresh);
 }
 
@@ -89,7 +89,7 @@ QVariant MenuItems::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return item.name.in(m_language);
     case Qt::AccessibleTextRole:
-        return SaleWords::spoken(item, m_clock.now(), m_zone, m_language);
+        return SaleWords::spoken(item, m_shop.here(), m_language);
     case ItemRole:
         return QVariant::fromValue(&item);
     default:

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "client-shop/MenuBook.h"
+#include "client-shop/ShopState.h"
 
 #include <QAbstractListModel>
-#include <QTimeZone>
 
 namespace soban::shop_app {
 
@@ -15,14 +15,12 @@ class MenuItems : public QAbstractListModel {
 public:
     enum Role { ItemRole = Qt::UserRole };
 
-    MenuItems(const MenuBook &book, const Clock &clock, QObject *parent = nullptr);
+    MenuItems(const MenuBook &book, const ShopState &shop, QObject *parent = nullptr);
 
     void showSection(const LocalizedText &name);
     /// Empty: the section again.
     void search(const QString &words);
     bool isSearching() const { return !m_words.isEmpty(); }
-    void setZone(const QTimeZone &zone) { m_zone = zone; }
-    const QTimeZone &zone() const { return m_zone; }
     void setLanguage(Language language);
 
     const contract::OwnItemView &at(int row) const { return m_items.at(row); }
@@ -37,8 +35,7 @@ private:
     void refresh();
 
     const MenuBook &m_book;
-    const Clock &m_clock;
-    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    const ShopState &m_shop;
     Language m_language = Language::Korean;
     LocalizedText m_section;
     QString m_words;

@@ -13,7 +13,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 
 namespace soban::shop_app {
@@ -25,8 +24,8 @@ using namespace ui;
 constexpr int kSide = 20;
 /// Below this width, at a text scale of 1, list and editor take turns.
 constexpr int kThreeColumns = 980;
-constexpr int kSections = 164;
-constexpr int kEditor = 372;
+constexpr int kSections = 148;
+constexpr int kEditor = 384;
 
 /// The ground of the table, with room for its border and foot.
 class TableCard : public QWidget {
@@ -51,7 +50,7 @@ MenuPage::MenuPage(const Services &services, MenuBook &book, const ShopState &sh
     , m_services(services)
     , m_book(book)
     , m_shop(shop)
-    , m_items(new MenuItems(book, services.clock, this)) {
+    , m_items(new MenuItems(book, shop, this)) {
     build();
     connectParts();
     connectSections();
@@ -100,7 +99,7 @@ QWidget *MenuPage::makeMiddle() {
     m_search->setClearButtonEnabled(true);
     m_addItem = new Button(ButtonRole::Plain, Icon::Plus);
     m_head = new MenuTableHead;
-    m_table = new MenuTable(*m_items, m_services.pictures, m_services.clock);
+    m_table = new MenuTable(*m_items, m_services, m_shop);
     m_table->setMovable(true);
     m_empty = new EmptyState(Motif::Bowl);
     m_hint = new desk::NoteLine(Icon::Info, Ink::Ink2);
@@ -137,10 +136,7 @@ QWidget *MenuPage::makeEditor() {
 void MenuPage::connectParts() {
     connect(&m_book, &MenuBook::changed, this, &MenuPage::showMenu);
     connect(&m_book, &MenuBook::slowChanged, this, &MenuPage::showEmptiness);
-    connect(&m_shop, &ShopState::changed, this, [this] {
-        if (m_shop.settings())
-            m_items->setZone(QTimeZone(m_shop.settings()->timeZone.toUtf8()));
-    });
+    connect(&m_shop, &ShopState::changed, m_table->viewport(), qOverload<>(&QWidget::update));
     connect(m_items, &QAbstractItemModel::modelReset, this, &MenuPage::showRow);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
@@ -238,7 +234,7 @@ QString MenuPage::detail() const {
     if (soldOut > 0)
         words.append(tr("%1 sold out").arg(soldOut));
     if (soonGone > 0)
-        words.append(tr("%1 soon gone").arg(soonGone));
+        words.append(tr("%1 running low").arg(soonGone));
     return words.join(QStringLiteral(" · "));
 }
 
@@ -269,21 +265,21 @@ void MenuPage::showEmptiness() {
     m_empty->setVisible(isEmpty && (isLoaded || m_book.isSlow() || !m_book.isLoading()));
     m_hint->setVisible(!isEmpty || m_book.isSlow());
     m_hint->setText(m_book.isSlow()
-                        ? tr("On its way to the server…")
+                        ? tr("Saving…")
                         : tr("Drag a row, or press Alt ↑ ↓, to change the order. What is saved is "
                              "with the customers at once."));
     if (!isLoaded) {
         const bool isComing = m_book.isLoading();
-        m_empty->setTitle(isComing ? tr("The menu is on its way") : tr("The menu did not come"));
+        m_empty->setTitle(isComing ? tr("Loading the menu") : tr("The menu could not be loaded"));
         m_empty->setText(isComing ? QString() : tr("Nothing is lost. Try once more."));
         m_empty->setAction(Icon::Refund, isComing ? QString() : tr("Try again"));
     } else if (m_items->isSearching()) {
-        m_empty->setTitle(tr("Nothing is called so"));
+        m_empty->setTitle(tr("No item found"));
         m_empty->setText(tr("Items are found by their names, in both languages."));
         m_empty->setAction(Icon::Close, tr("Show all"));
     } else if (m_book.sections().isEmpty()) {
         m_empty->setTitle(tr("The menu is empty"));
-        m_empty->setText(tr("It begins with a section, such as rice or drinks."));
+        m_empty->setText(tr("Add a first section."));
         m_empty->setAction(Icon::Plus, tr("Add section"));
     } else {
         m_empty->setTitle(tr("Nothing in this section yet"));
@@ -381,8 +377,8 @@ void MenuPage::retranslate() {
     m_search->setAccessibleName(tr("Find an item"));
     m_addItem->setText(tr("Add item"));
     m_table->setAccessibleName(tr("Items"));
-    m_table->setAccessibleDescription(
-        tr("Space sells out for today or on again, S shows all states, Enter edits."));
+    m_table->setAccessibleDescription(tr("Space marks an item sold out for today or available "
+                                         "again, S shows all states, Enter edits."));
     m_toList->setText(tr("To the list"));
     m_items->setLanguage(Look::of(this).language());
     const QStringList words{tr("Find an item"), tr("Add item"), tr("Save the item")};
@@ -391,19 +387,6 @@ void MenuPage::retranslate() {
     showSections();
     showEmptiness();
     emit headChanged();
-}
-
-void MenuPage::resizeEvent(QResizeEvent *event) {
-    Page::resizeEvent(event);
-    arrange();
-}
-
-void MenuPage::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    if (event->type() == QEvent::StyleChange)
-        arrange();
-    Page::changeEvent(event);
 }
 
 } // namespace soban::shop_app

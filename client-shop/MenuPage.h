@@ -46,10 +46,6 @@ public:
     MenuTable *table() const { return m_table; }
     ItemEditor *editor() const { return m_editor; }
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     QWidget *makeSections();
@@ -58,7 +54,7 @@ private:
     void connectParts();
     void connectSections();
     void addCommands();
-    void arrange();
+    void arrange() override;
     void showMenu();
     void showSections();
     void showEmptiness();
@@ -78,7 +74,7 @@ private:
     void hideItem(MenuItemId item, bool hidden);
     Instant endOfToday() const;
     SectionSheet *sheet();
-    void retranslate();
+    void retranslate() override;
 
     Services m_services;
     MenuBook &m_book;

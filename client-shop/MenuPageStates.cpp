@@ -35,20 +35,21 @@ void MenuPage::offerStates(const OwnItemView &item) {
     delete m_states;
     m_states = new QMenu(this);
     const MenuItemId id = item.id;
-    const Instant now = m_services.clock.now();
+    const Here here = m_shop.here();
     const Language language = ui::Look::of(this).language();
     const auto until = [&](Instant moment) -> QString {
-        return u' ' + SaleWords::untilWords(moment, now, m_items->zone(), language);
+        return u' ' + SaleWords::untilWords(moment, here, language);
     };
     const Instant today = endOfToday();
-    m_states->addAction(tr("On sale"), this, [this, id] { sellAgain(id); });
+    m_states->addAction(tr("Available"), this, [this, id] { sellAgain(id); });
     m_states->addSeparator();
     m_states->addAction(tr("Sold out today,") + until(today), this,
                         [this, id, today] { shelve(id, SoldOut{today}); });
-    m_states->addAction(tr("Sold out for 4 hours,") + until(now + kSoldOutHours), this, [this, id] {
-        shelve(id, SoldOut{m_services.clock.now() + kSoldOutHours});
-    });
-    m_states->addAction(tr("Sold out until I say"), this, [this, id] { shelve(id, SoldOut{}); });
+    m_states->addAction(
+        tr("Sold out for 4 hours,") + until(here.now + kSoldOutHours), this,
+        [this, id] { shelve(id, SoldOut{m_services.clock.now() + kSoldOutHours}); });
+    m_states->addAction(tr("Sold out until I change it"), this,
+                        [this, id] { shelve(id, SoldOut{}); });
     m_states->addSeparator();
     m_states->addAction(tr("Hidden from the menu"), this, [this, id] { hideItem(id, true); });
     const QRect place =
@@ -67,7 +68,7 @@ void MenuPage::shelve(MenuItemId id, const std::optional<SoldOut> &soldOut) {
     if (wasHidden)
         hideItem(id, false);
     m_book.shelve(id, {soldOut, {}});
-    emit undoOffered(soldOut ? tr("%1: sold out").arg(name) : tr("%1: on sale").arg(name),
+    emit undoOffered(soldOut ? tr("%1: sold out").arg(name) : tr("%1: available again").arg(name),
                      [this, id, before, wasHidden] {
                          m_book.shelve(id, {before, {}});
                          if (wasHidden)

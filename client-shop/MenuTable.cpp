@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/MenuTable.h"
 
+#include "client-shop/Aged.h"
 #include "client-shop/SaleWords.h"
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
@@ -17,7 +18,7 @@ using namespace ui;
 constexpr int kRow = 76;
 constexpr int kNarrowRow = 128;
 constexpr int kNarrow = 520; ///< below this width, at a text scale of 1
-constexpr int kGrip = 36, kPicture = 52, kPrice = 84, kStock = 56, kState = 184, kMore = 44;
+constexpr int kGrip = 32, kPicture = 52, kPrice = 84, kStock = 56, kState = 160, kMore = 44;
 constexpr int kStateTall = 44;
 constexpr int kSymbol = 18;
 constexpr int kHead = 36;
@@ -76,16 +77,17 @@ MenuRowLayout MenuRowLayout::of(const Look &look, const QRect &row) {
     return layout;
 }
 
-MenuTable::MenuTable(MenuItems &items, desk::PictureStore &pictures, const Clock &clock,
+MenuTable::MenuTable(MenuItems &items, const Services &services, const ShopState &shop,
                      QWidget *parent)
     : MovableList(parent), m_items(items) {
-    auto *delegate = new MenuRowDelegate(items, pictures, clock, this);
+    auto *delegate = new MenuRowDelegate(items, services, shop, this);
     setModel(&items);
     setItemDelegate(delegate);
     setMouseTracking(true);
     connect(delegate, &MenuRowDelegate::partPressed, this, &MenuTable::partChosen);
-    connect(&pictures, &desk::PictureStore::pictureReady, viewport(),
+    connect(&services.pictures, &desk::PictureStore::pictureReady, viewport(),
             qOverload<>(&QWidget::update));
+    connect(&services.link, &desk::Link::stateChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 QRect MenuTable::partRect(MenuItemId item, RowPart part) const {
@@ -117,14 +119,13 @@ struct MenuRowDelegate::Canvas {
     const Look &look;
     const contract::OwnItemView &item;
     const MenuRowLayout &layout;
-    Instant now;
-
-    const Tokens &tokens() const { return look.tokens(); }
+    bool isAged;
+    Tokens tokens;
 };
 
-MenuRowDelegate::MenuRowDelegate(const MenuItems &items, desk::PictureStore &pictures,
-                                 const Clock &clock, QObject *parent)
-    : QStyledItemDelegate(parent), m_items(items), m_pictures(pictures), m_clock(clock) {}
+MenuRowDelegate::MenuRowDelegate(const MenuItems &items, const Services &services,
+                                 const ShopState &shop, QObject *parent)
+    : QStyledItemDelegate(parent), m_items(items), m_services(services), m_shop(shop) {}
 
 QSize MenuRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -135,10 +136,11 @@ QSize MenuRowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 void MenuRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const {
     const Look &look = Look::of(option.widget);
-    const Tokens &tokens = look.tokens();
+    const bool isAged = m_services.isAged();
+    const Tokens tokens = isAged ? agedTokens(look.tokens()) : look.tokens();
     const contract::OwnItemView &item = itemOf(index);
     const MenuRowLayout layout = MenuRowLayout::of(look, option.rect);
-    const Canvas canvas{*painter, look, item, layout, m_clock.now()};
+    const Canvas canvas{*painter, look, item, layout, isAged, tokens};
     const bool isChosen = option.state & QStyle::State_Selected;
     const bool isAway = shelfOf(item) == Shelf::Hidden || shelfOf(item) == Shelf::SoldOut;
     if (isChosen) {
@@ -156,11 +158,14 @@ void MenuRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                   QRect(layout.grip.center().x() - look.scaled(kSymbol) / 2 + 2, layout.grip.top(),
                         look.scaled(kSymbol), layout.grip.height()),
                   tokens.ink3);
-    const QPixmap picture = item.picture.isEmpty()
-                                ? QPixmap()
-                                : m_pictures.picture(item.picture, layout.picture.size(),
-                                                     painter->device()->devicePixelRatioF());
-    paintPictureOr(*painter, layout.picture, picture, Placeholder::Food, {isAway, false});
+    const QPixmap picture =
+        item.picture.isEmpty()
+            ? QPixmap()
+            : m_services.pictures.picture(item.picture, layout.picture.size(),
+                                          painter->device()->devicePixelRatioF());
+    const Placeholder none =
+        m_shop.here().kind == ShopKind::Flowers ? Placeholder::Flower : Placeholder::Food;
+    paintPictureOr(*painter, layout.picture, picture, none, {isAway, isAged});
     paintName(canvas);
     const auto right = Qt::AlignRight | Qt::AlignVCenter;
     paintLine(*painter, look, layout.price, moneyText(item.price),
@@ -183,17 +188,19 @@ void MenuRowDelegate::paintName(const Canvas &canvas) const {
         groups.translate(0, line - line / 2);
     }
     paintParagraph(canvas.painter, canvas.look, box, name,
-                   {Text::Name, Weight::Bold, canvas.tokens().ink}, isLong ? 2 : 1);
+                   {Text::Name, Weight::Bold, canvas.tokens.ink}, isLong ? 2 : 1);
     paintLine(canvas.painter, canvas.look, groups,
-              SaleWords::groupsOf(canvas.item.optionGroups.size()),
-              {Text::Small, Weight::Regular, canvas.tokens().ink2});
+              SaleWords::detailOf(canvas.item, m_shop.here(), canvas.look.language()),
+              {Text::Small, Weight::Regular, canvas.tokens.ink2});
 }
 
 void MenuRowDelegate::paintState(const Canvas &canvas) const {
-    const Chip chip =
-        SaleWords::chipOf(canvas.item, canvas.now, m_items.zone(), canvas.look.language());
-    const ToneColors tone = canvas.tokens().tone(chip.tone);
-    const bool isDown = m_press && m_press->item == canvas.item.id;
+    Chip chip = SaleWords::chipOf(canvas.item);
+    if (canvas.isAged)
+        chip = agedChip(chip);
+    const ToneColors tone = canvas.tokens.tone(chip.tone);
+    const bool isDown = m_press.isDown({canvas.item.id, RowPart::Sell}) ||
+                        m_press.isDown({canvas.item.id, RowPart::More});
     const QRect box = canvas.layout.sell.united(canvas.layout.more);
     paintPlate(
         canvas.painter, isDown ? box.adjusted(0, 1, 0, 0) : box,
@@ -216,24 +223,14 @@ void MenuRowDelegate::paintState(const Canvas &canvas) const {
 
 bool MenuRowDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
                                   const QStyleOptionViewItem &option, const QModelIndex &index) {
-    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonRelease)
-        return false;
-    const auto *mouse = static_cast<QMouseEvent *>(event);
-    if (mouse->button() != Qt::LeftButton)
-        return false;
-    const auto part = partAt(MenuRowLayout::of(Look::of(option.widget), option.rect),
-                             mouse->position().toPoint());
     const MenuItemId item = itemOf(index).id;
-    if (event->type() == QEvent::MouseButtonPress) {
-        m_press = part ? std::optional(Press{item, *part}) : std::nullopt;
-        return m_press.has_value();
-    }
-    const auto press = std::exchange(m_press, std::nullopt);
-    if (!press)
-        return false;
-    if (part == press->part && item == press->item)
-        emit partPressed(press->item, press->part);
-    return true;
+    const auto outcome = m_press.follow(event, [&](QPoint point) -> std::optional<Press> {
+        const auto part = partAt(MenuRowLayout::of(Look::of(option.widget), option.rect), point);
+        return part ? std::optional(Press{item, *part}) : std::nullopt;
+    });
+    if (outcome.pressed)
+        emit partPressed(outcome.pressed->item, outcome.pressed->part);
+    return outcome.isTaken;
 }
 
 MenuTableHead::MenuTableHead(QWidget *parent) : QWidget(parent) {
@@ -256,7 +253,7 @@ void MenuTableHead::paintEvent(QPaintEvent *) {
     };
     write(layout.name, tr("Item"), Qt::AlignLeft);
     write(layout.price, tr("Price"), Qt::AlignRight);
-    write(layout.stock, tr("Left"), Qt::AlignRight);
+    write(layout.stock, tr("Stock"), Qt::AlignRight);
     if (!MenuRowLayout::isNarrow(look, width()))
         write(layout.sell.united(layout.more), tr("State (press to change)"), Qt::AlignLeft);
 }

@@ -3,7 +3,7 @@
 
 #include "client-shop/MenuItems.h"
 #include "client-shop/MovableList.h"
-#include "desk/PictureStore.h"
+#include "client-shop/PaintedPress.h"
 
 #include <QStyledItemDelegate>
 
@@ -30,7 +30,7 @@ class MenuTable : public MovableList {
     Q_OBJECT
 
 public:
-    MenuTable(MenuItems &items, desk::PictureStore &pictures, const Clock &clock,
+    MenuTable(MenuItems &items, const Services &services, const ShopState &shop,
               QWidget *parent = nullptr);
 
     /// Where a part is to be pressed, in the viewport; empty without such a row.
@@ -51,7 +51,7 @@ class MenuRowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    MenuRowDelegate(const MenuItems &items, desk::PictureStore &pictures, const Clock &clock,
+    MenuRowDelegate(const MenuItems &items, const Services &services, const ShopState &shop,
                     QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -69,6 +69,7 @@ private:
     struct Press {
         MenuItemId item;
         RowPart part;
+        bool operator==(const Press &) const = default;
     };
     struct Canvas;
 
@@ -76,9 +77,9 @@ private:
     void paintState(const Canvas &canvas) const;
 
     const MenuItems &m_items;
-    desk::PictureStore &m_pictures;
-    const Clock &m_clock;
-    std::optional<Press> m_press; ///< acts when let go
+    Services m_services;
+    const ShopState &m_shop;
+    PaintedPress<Press> m_press;
 };
 
 /// The heads of the table's columns.

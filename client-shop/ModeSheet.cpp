@@ -6,8 +6,7 @@
 #include "ui/Stepper.h"
 #include "ui/TextLabel.h"
 
-#include <QEvent>
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace soban::shop_app {
 
@@ -23,49 +22,46 @@ constexpr std::array kSpans{std::chrono::minutes(30), std::chrono::minutes(60),
 
 } // namespace
 
-ModeSheet::ModeSheet(ShopState &shop, const Clock &clock, QWidget *host)
-    : Sheet(host)
+ModeSheet::ModeSheet(ShopState &shop, QWidget *host)
+    : EditSheet(host)
     , m_shop(shop)
-    , m_clock(clock)
-    , m_title(new TextLabel(Text::Sum, Weight::Bold))
     , m_text(new TextLabel(Text::Body, Weight::Regular, Ink::Ink2))
     , m_extraLabel(new TextLabel(Text::Small, Weight::Bold, Ink::Ink2))
     , m_extra(new Stepper)
     , m_untilLabel(new TextLabel(Text::Small, Weight::Bold, Ink::Ink2))
-    , m_until(new Segment)
-    , m_back(new Button(ButtonRole::Plain))
-    , m_done(new Button(ButtonRole::Primary, Icon::Check)) {
+    , m_until(new Segment) {
     setWidest(kWidest);
-    m_text->setMostLines(3);
+    m_text->setMostLines(0);
     m_extra->setTall(metrics::kShopHeight);
     m_extra->setBounds(kExtraStep, kMostExtra, kExtraStep);
     m_until->setTall(metrics::kShopHeight - metrics::kGap8);
-    m_back->setTall(metrics::kShopHeight);
-    m_done->setTall(metrics::kShopHeight);
-    m_done->setDefault(true);
-    auto *answers = new QHBoxLayout;
-    answers->addWidget(m_back);
-    answers->addWidget(m_done, 1);
-    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text),
-                          static_cast<QWidget *>(m_extraLabel), static_cast<QWidget *>(m_extra),
-                          static_cast<QWidget *>(m_untilLabel), static_cast<QWidget *>(m_until)})
-        column()->addWidget(part);
-    column()->addLayout(answers);
-    connect(m_back, &Button::clicked, this, &Sheet::close);
-    connect(m_done, &Button::clicked, this, &ModeSheet::submit);
+    setTall(metrics::kShopHeight);
+    for (QWidget *part : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_extraLabel),
+                          static_cast<QWidget *>(m_extra), static_cast<QWidget *>(m_untilLabel),
+                          static_cast<QWidget *>(m_until)})
+        content()->addWidget(part);
     retranslate();
 }
 
 void ModeSheet::show(ShopMode mode) {
     m_mode = mode;
-    m_extra->setValue(kUsualExtra);
-    m_until->setCurrent(0);
+    // What is so already stands there to be changed.
+    const auto &settings = m_shop.settings();
+    const bool isOn = settings && m_shop.mode() == mode;
+    m_extraBefore = isOn ? settings->mode.extraMinutes.value_or(kUsualExtra) : kUsualExtra;
+    m_untilBefore = isOn && !settings->mode.until ? int(kSpans.size()) : 0;
+    m_extra->setValue(m_extraBefore);
+    m_until->setCurrent(m_untilBefore);
     const bool isBusy = mode == ShopMode::Busy;
     m_extraLabel->setVisible(isBusy);
     m_extra->setVisible(isBusy);
     retranslate();
     open();
-    m_done->setFocus(Qt::OtherFocusReason);
+    doneButton()->setFocus(Qt::OtherFocusReason);
+}
+
+bool ModeSheet::isChanged() const {
+    return m_extra->value() != m_extraBefore || m_until->current() != m_untilBefore;
 }
 
 void ModeSheet::submit() {
@@ -74,15 +70,15 @@ void ModeSheet::submit() {
         setting.extraMinutes = m_extra->value();
     const int span = m_until->current();
     if (span >= 0 && span < int(kSpans.size()))
-        setting.until = m_clock.now() + kSpans.at(span);
+        setting.until = m_shop.here().now + kSpans.at(span);
     m_shop.setMode(setting);
     close();
 }
 
 void ModeSheet::retranslate() {
+    EditSheet::retranslate();
     const bool isBusy = m_mode == ShopMode::Busy;
-    m_title->setText(isBusy ? tr("Busy") : tr("Pause"));
-    setAccessibleName(m_title->text());
+    setTitle(isBusy ? tr("Busy") : tr("Pause"));
     m_text->setText(isBusy ? tr("Customers are told a longer time before they order.")
                            : tr("No new orders until then. Those that are here go on."));
     m_extraLabel->setText(tr("How much longer"));
@@ -91,16 +87,9 @@ void ModeSheet::retranslate() {
     m_untilLabel->setText(tr("For how long"));
     m_until->setAccessibleName(m_untilLabel->text());
     const int current = m_until->current();
-    m_until->setParts({{tr("30 min")}, {tr("1 hour")}, {tr("2 hours")}, {tr("Until I say")}});
+    m_until->setParts({{tr("30 min")}, {tr("1 hour")}, {tr("2 hours")}, {tr("Until I end it")}});
     m_until->setCurrent(current);
-    m_back->setText(tr("Back"));
-    m_done->setText(isBusy ? tr("Say so") : tr("Pause now"));
-}
-
-void ModeSheet::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Sheet::changeEvent(event);
+    doneButton()->setText(isBusy ? tr("Set busy") : tr("Pause now"));
 }
 
 } // namespace soban::shop_app

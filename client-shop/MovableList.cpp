@@ -15,20 +15,7 @@ constexpr int kMark = 3; ///< where the row would go
 
 } // namespace
 
-MovableList::MovableList(QWidget *parent) : QListView(parent) {
-    setFrameShape(QFrame::NoFrame);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust);
-    setEditTriggers(NoEditTriggers);
-    viewport()->setAutoFillBackground(false);
-}
-
-void MovableList::enter() {
-    setFocus(Qt::OtherFocusReason);
-    if (!currentIndex().isValid() && model())
-        setCurrentIndex(model()->index(0, 0));
-}
+MovableList::MovableList(QWidget *parent) : RowList(parent) {}
 
 void MovableList::setFitted(bool fitted) {
     m_isFitted = fitted;
@@ -38,7 +25,7 @@ void MovableList::setFitted(bool fitted) {
 
 QSize MovableList::sizeHint() const {
     if (!m_isFitted || !model())
-        return QListView::sizeHint();
+        return RowList::sizeHint();
     int height = 0;
     for (int row = 0; row < model()->rowCount(); ++row)
         height += sizeHintForRow(row);
@@ -71,7 +58,7 @@ void MovableList::keyPressEvent(QKeyEvent *event) {
         emit removeAsked(index.row());
         return;
     }
-    QListView::keyPressEvent(event);
+    RowList::keyPressEvent(event);
 }
 
 void MovableList::mousePressEvent(QMouseEvent *event) {
@@ -80,7 +67,7 @@ void MovableList::mousePressEvent(QMouseEvent *event) {
                          isGrip(index, event->position().toPoint());
     if (mayDrag)
         m_drag = Drag{index.row(), event->position().toPoint()};
-    QListView::mousePressEvent(event);
+    RowList::mousePressEvent(event);
 }
 
 int MovableList::gapAt(int y) const {
@@ -93,7 +80,7 @@ int MovableList::gapAt(int y) const {
 
 void MovableList::mouseMoveEvent(QMouseEvent *event) {
     if (!m_drag) {
-        QListView::mouseMoveEvent(event);
+        RowList::mouseMoveEvent(event);
         return;
     }
     const QPoint point = event->position().toPoint();
@@ -110,7 +97,7 @@ void MovableList::mouseReleaseEvent(QMouseEvent *event) {
     const auto drag = m_drag;
     endDrag();
     if (!drag || !drag->isMoving) {
-        QListView::mouseReleaseEvent(event);
+        RowList::mouseReleaseEvent(event);
         return;
     }
     const int to = drag->gap > drag->row ? drag->gap - 1 : drag->gap;
@@ -127,7 +114,7 @@ void MovableList::endDrag() {
 }
 
 void MovableList::paintEvent(QPaintEvent *event) {
-    QListView::paintEvent(event);
+    RowList::paintEvent(event);
     if (!m_drag || !m_drag->isMoving)
         return;
     const int last = model()->rowCount() - 1;
@@ -138,23 +125,8 @@ void MovableList::paintEvent(QPaintEvent *event) {
                      ui::Look::of(this).tokens().accent.ink);
 }
 
-void MovableList::focusInEvent(QFocusEvent *event) {
-    QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason && model())
-        setCurrentIndex(model()->index(0, 0));
-}
-
-void MovableList::changeEvent(QEvent *event) {
-    QListView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange) {
-        scheduleDelayedItemsLayout();
-        updateGeometry();
-    }
-}
-
 void MovableList::resizeEvent(QResizeEvent *event) {
-    QListView::resizeEvent(event);
-    scheduleDelayedItemsLayout();
+    RowList::resizeEvent(event);
     if (m_isFitted)
         updateGeometry();
 }

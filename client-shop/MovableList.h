@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QListView>
+#include "client-shop/RowList.h"
 
 #include <optional>
 
@@ -9,7 +9,7 @@ namespace soban::shop_app {
 
 /// A list whose rows can be put in another order: by dragging, and by Alt with ↑ or ↓. It only
 /// asks; its model does as it likes.
-class MovableList : public QListView {
+class MovableList : public RowList {
     Q_OBJECT
 
 public:
@@ -17,8 +17,6 @@ public:
 
     void setMovable(bool movable) { m_isMovable = movable; }
     bool isMovable() const { return m_isMovable; }
-    /// Takes the keyboard, on the row that was last looked at.
-    void enter();
     /// As high as all rows; never scrolls.
     void setFitted(bool fitted);
 
@@ -41,8 +39,6 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -6,6 +6,19 @@
 
 namespace soban::shop_app {
 
+namespace {
+
+QString dishesOf(const contract::TicketView &ticket) {
+    QStringList lines;
+    for (const OrderLine &line : ticket.lines)
+        lines.append(QStringLiteral("%1 × %2")
+                         .arg(line.quantity)
+                         .arg(line.name.in(ui::Look::of(nullptr).language())));
+    return lines.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 OrderBell::OrderBell(const Services &services, const TicketBook &book, const ShopState &shop,
                      QObject *parent)
     : QObject(parent), m_services(services), m_book(book), m_shop(shop) {
@@ -14,6 +27,7 @@ OrderBell::OrderBell(const Services &services, const TicketBook &book, const Sho
     connect(&book, &TicketBook::loaded, this, &OrderBell::fit);
     connect(&shop, &ShopState::changed, this,
             [this] { m_services.sounds.setOrdersMustRing(m_shop.takesOrders()); });
+    connect(&book, &TicketBook::ticketDue, this, &OrderBell::callToBegin);
     // Once for each, however often it is told.
     connect(&book, &TicketBook::ticketMarked, this, [this](OrderId order) {
         const TicketMark *mark = m_book.mark(order);
@@ -34,15 +48,21 @@ void OrderBell::announce(OrderId order) {
     const contract::TicketView *ticket = m_book.shown(order);
     if (!ticket)
         return;
-    QStringList lines;
-    for (const OrderLine &line : ticket->lines)
-        lines.append(QStringLiteral("%1 × %2")
-                         .arg(line.quantity)
-                         .arg(line.name.in(ui::Look::of(nullptr).language())));
     m_services.notifier.notify(
         {tr("New order %1 · %2").arg(ticket->number).arg(ui::moneyText(ticket->total)),
-         lines.join(QStringLiteral(", ")), true});
+         dishesOf(*ticket), true});
     emit windowWanted();
+}
+
+void OrderBell::callToBegin(OrderId order) {
+    const contract::TicketView *ticket = m_book.shown(order);
+    if (!ticket || !ticket->wantedAt)
+        return;
+    const QString wanted = m_shop.here().clock(*ticket->wantedAt);
+    m_services.notifier.notify(
+        {tr("Time to begin no. %1, wanted %2").arg(ticket->number).arg(wanted), dishesOf(*ticket),
+         true});
+    m_services.sounds.play(desk::SoundKind::NewOrder);
 }
 
 void OrderBell::fit() {

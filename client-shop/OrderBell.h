@@ -7,7 +7,7 @@
 namespace soban::shop_app {
 
 /// Sees to it that no new order is missed: rings until each has an answer, tells the desktop, and
-/// brings the window forward.
+/// brings the window forward. Calls once more when it is time to begin with one for later.
 class OrderBell : public QObject {
     Q_OBJECT
 
@@ -21,6 +21,7 @@ signals:
 
 private:
     void announce(OrderId order);
+    void callToBegin(OrderId order);
     void fit();
 
     Services m_services;

@@ -25,6 +25,17 @@ public:
     virtual bool hasUnsaved() const { return false; }
     /// Calls `then` once nothing gets lost by it, perhaps after a question; or never.
     virtual void leave(std::function<void()> then) { then(); }
+    /// The same before everything goes: for what another page would not lose.
+    virtual void leaveForGood(std::function<void()> then) { leave(std::move(then)); }
+
+protected:
+    /// Puts the parts where there is room for them: after each change of size or look.
+    virtual void arrange() {}
+    /// All words, in the present language.
+    virtual void retranslate() {}
+
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 signals:
     void headChanged();

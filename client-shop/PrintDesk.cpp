@@ -3,8 +3,6 @@
 
 #include "client-shop/KitchenTicket.h"
 
-#include <QTimeZone>
-
 namespace soban::shop_app {
 
 PrintDesk::PrintDesk(const Services &services, const TicketBook &book, const ShopState &shop,
@@ -46,7 +44,7 @@ bool PrintDesk::isDue(const contract::TicketView &ticket) const {
     const bool isInKitchen =
         ticket.state == OrderState::Accepted || ticket.state == OrderState::Preparing;
     const auto since = m_services.printing.since();
-    if (!m_isOpen || !isInKitchen || !since || !ticket.times.accepted ||
+    if (!m_isOpen || !m_shop.settings() || !isInKitchen || !since || !ticket.times.accepted ||
         *ticket.times.accepted < *since)
         return false;
     return m_states.value(ticket.id, PrintState::Failed) != PrintState::Done &&
@@ -67,10 +65,8 @@ void PrintDesk::send(const contract::TicketView &ticket) {
     const auto &settings = m_shop.settings();
     const Language language = ui::Look::of(nullptr).language();
     const PaperSheet sheet =
-        KitchenTicket::sheetOf(ticket,
-                               {settings ? settings->name.in(language) : QString(), language,
-                                m_services.clock.now(), isCopy},
-                               QTimeZone::systemTimeZone());
+        KitchenTicket::sheetOf(ticket, {settings ? settings->name.in(language) : QString(),
+                                        language, m_shop.here(), isCopy});
     const QString file =
         m_services.printing.target() == PrintTarget::Folder ? fileFor(ticket, isCopy) : QString();
     m_underWay.insert(ticket.id);
@@ -108,15 +104,15 @@ void PrintDesk::take(OrderId order, int number, bool isCopy, const PrintOutcome 
 }
 
 QString PrintDesk::fileFor(const contract::TicketView &ticket, bool isCopy) const {
-    const QTimeZone zone = QTimeZone::systemTimeZone();
+    const Here here = m_shop.here();
     const auto stamp = [&](Instant moment, const QString &format) {
-        return moment.toUtc().toTimeZone(zone).toString(format);
+        return moment.toUtc().toTimeZone(here.zone).toString(format);
     };
     QString name = QStringLiteral("/ticket-%1-%2")
                        .arg(stamp(ticket.times.created, QStringLiteral("yyyyMMdd")))
                        .arg(ticket.number);
     if (isCopy)
-        name += u"-copy-" + stamp(m_services.clock.now(), QStringLiteral("HHmmsszzz"));
+        name += u"-copy-" + stamp(here.now, QStringLiteral("HHmmsszzz"));
     return m_services.printing.folder() + name + QStringLiteral(".pdf");
 }
 

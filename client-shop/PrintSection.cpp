@@ -60,7 +60,7 @@ void PrintSection::showValues() {
         int(std::find(kTargets.begin(), kTargets.end(), target) - kTargets.begin()));
     switch (target) {
     case PrintTarget::Off:
-        m_note->setText(tr("P prints the ticket in hand."));
+        m_note->setText(tr("P prints the selected ticket."));
         break;
     case PrintTarget::Printer:
         m_note->setText(
@@ -75,11 +75,11 @@ void PrintSection::showValues() {
 }
 
 void PrintSection::retranslate() {
-    m_title->setText(tr("Kitchen tickets"));
-    m_targetRow->setLabel(tr("Print each accepted order by itself"));
-    m_target->setAccessibleName(tr("Print each accepted order by itself"));
+    m_title->setText(tr("Order tickets"));
+    m_targetRow->setLabel(tr("Print accepted orders automatically"));
+    m_target->setAccessibleName(tr("Print accepted orders automatically"));
     m_target->setParts({{tr("Off")}, {tr("Printer")}, {tr("PDF folder")}});
-    m_folder->setText(tr("Another folder"));
+    m_folder->setText(tr("Change folder"));
     showValues();
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/RecentOrders.h"
 
+#include "client-shop/Aged.h"
 #include "client-shop/BoardColumn.h"
 #include "ui/Formats.h"
 #include "ui/Paint.h"
 #include "ui/Words.h"
 
-#include <QFocusEvent>
-#include <QTimeZone>
+#include <QKeyEvent>
 
 namespace soban::shop_app {
 
@@ -19,6 +19,7 @@ constexpr int kTall = 44;
 constexpr int kTallTwice = 64;
 constexpr int kNumber = 52;
 constexpr int kTime = 56;
+constexpr int kDoor = 20; ///< the chevron at the end
 /// Below this width, at a text scale of 1, a row takes two lines.
 constexpr int kOneLine = 460;
 constexpr int kInView = 5;
@@ -67,13 +68,20 @@ QSize RecentDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 void RecentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const {
     const Look &look = Look::of(option.widget);
-    const Tokens &tokens = look.tokens();
+    const bool isAged = m_services.isAged();
+    const Tokens tokens = isAged ? agedTokens(look.tokens()) : look.tokens();
     const auto &ticket = *index.data(TicketBook::TicketRole).value<const contract::TicketView *>();
-    const QRect row = option.rect;
+    QRect row = option.rect;
     painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), tokens.line);
+    if (option.state & QStyle::State_MouseOver)
+        painter->fillRect(row.adjusted(0, 0, 0, -1), tokens.ground);
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active))
         paintFocusRing(*painter, look, row.adjusted(4, 4, -4, -5), metrics::kControlRadius);
     const bool isTwice = isTight(option.widget, row.width());
+    const int door = look.scaled(kDoor);
+    paintIcon(*painter, Icon::Right, QRect(row.right() + 1 - door, row.top(), door, row.height()),
+              tokens.ink3);
+    row.setRight(row.right() - door - metrics::kGap4);
     QRect first = isTwice ? QRect(row.left(), row.top(), row.width(), row.height() / 2) : row;
     QRect second = isTwice ? first.translated(0, row.height() / 2 - 2) : row;
     constexpr OrderStates kNothing{OrderState::Refused, OrderState::Expired, OrderState::Cancelled,
@@ -82,11 +90,12 @@ void RecentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     paintLine(*painter, look, first, QString::number(ticket.number),
               {Text::Body, Weight::Bold, tokens.ink});
     first.setLeft(first.left() + look.scaled(kNumber));
-    paintLine(
-        *painter, look, first,
-        clockText(ticket.times.placed.value_or(ticket.times.created), QTimeZone::systemTimeZone()),
-        {Text::Body, Weight::Regular, tokens.ink2});
-    const Chip chip = Words::chipOf(Stage{ticket.state, ticket.deliveryState, ticket.fulfilment});
+    paintLine(*painter, look, first,
+              m_shop.here().clock(ticket.times.placed.value_or(ticket.times.created)),
+              {Text::Body, Weight::Regular, tokens.ink2});
+    Chip chip = Words::chipOf(Stage{ticket.state, ticket.deliveryState, ticket.fulfilment});
+    if (isAged)
+        chip = agedChip(chip);
     const int chipWidth = chipSize(look, chip).width();
     second.setLeft(isTwice ? second.left() : first.left() + look.scaled(kTime));
     paintChip(*painter, look, second.adjusted(second.width() - chipWidth, 0, 0, 0), chip);
@@ -105,18 +114,18 @@ void RecentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
               wordsOf(ticket, look.language()), {Text::Body, Weight::Regular, tokens.ink});
 }
 
-RecentOrders::RecentOrders(TicketBook &book, QWidget *parent) : QListView(parent) {
+RecentOrders::RecentOrders(const Services &services, TicketBook &book, const ShopState &shop,
+                           QWidget *parent)
+    : RowList(parent) {
     auto *column = new RecentColumn(book, this);
     setModel(column);
-    setItemDelegate(new RecentDelegate(this));
-    setFrameShape(QFrame::NoFrame);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust);
-    setEditTriggers(NoEditTriggers);
+    setItemDelegate(new RecentDelegate(services, shop, this));
     setUniformItemSizes(true);
+    setMouseTracking(true); // the row under it is a door
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    viewport()->setAutoFillBackground(false);
+    connect(&services.link, &desk::Link::stateChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(this, &QListView::clicked, this,
+            [this, column](const QModelIndex &index) { emit opened(column->at(index).id); });
     connect(column, &QAbstractItemModel::rowsInserted, this, &RecentOrders::countChanged);
     connect(column, &QAbstractItemModel::rowsRemoved, this, &RecentOrders::countChanged);
     connect(column, &QAbstractItemModel::modelReset, this, &RecentOrders::countChanged);
@@ -127,22 +136,18 @@ QSize RecentOrders::sizeHint() const {
     return {Look::of(this).scaled(kOneLine), kInView * row};
 }
 
-void RecentOrders::focusInEvent(QFocusEvent *event) {
-    QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason)
-        setCurrentIndex(model()->index(0, 0));
-}
-
-void RecentOrders::changeEvent(QEvent *event) {
-    QListView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
-        scheduleDelayedItemsLayout();
+void RecentOrders::keyPressEvent(QKeyEvent *event) {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+                         event->key() == Qt::Key_Space;
+    if (isEnter && currentIndex().isValid())
+        emit clicked(currentIndex());
+    else
+        RowList::keyPressEvent(event);
 }
 
 void RecentOrders::resizeEvent(QResizeEvent *event) {
-    QListView::resizeEvent(event);
+    RowList::resizeEvent(event);
     updateGeometry();
-    scheduleDelayedItemsLayout();
 }
 
 } // namespace soban::shop_app

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-shop/RowList.h"
 #include "client-shop/TicketBook.h"
 
-#include <QListView>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 
@@ -32,19 +32,25 @@ class RecentDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    RecentDelegate(const Services &services, const ShopState &shop, QObject *parent)
+        : QStyledItemDelegate(parent), m_services(services), m_shop(shop) {}
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    Services m_services;
+    const ShopState &m_shop;
 };
 
-/// The latest orders, five in view.
-class RecentOrders : public QListView {
+/// The latest orders, five in view. Enter or a press opens one.
+class RecentOrders : public RowList {
     Q_OBJECT
 
 public:
-    explicit RecentOrders(TicketBook &book, QWidget *parent = nullptr);
+    RecentOrders(const Services &services, TicketBook &book, const ShopState &shop,
+                 QWidget *parent = nullptr);
 
     int count() const { return model()->rowCount(); }
     QSize sizeHint() const override;
@@ -52,10 +58,10 @@ public:
 
 signals:
     void countChanged();
+    void opened(soban::OrderId order);
 
 protected:
-    void focusInEvent(QFocusEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 };
 

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/ReviewDelegate.h"
 
+#include "client-shop/Aged.h"
 #include "ui/ButtonPaint.h"
-#include "ui/Formats.h"
 #include "ui/Stars.h"
 
 #include <QAbstractItemView>
-#include <QMouseEvent>
-#include <QTimeZone>
 
 namespace soban::shop_app {
 
@@ -50,12 +48,24 @@ struct ReviewDelegate::Canvas {
     const contract::ReviewView &review;
     const Places &parts;
     bool hasFocus;
-
-    const Tokens &tokens() const { return look.tokens(); }
+    bool isAged;
+    Tokens tokens;
 };
 
-ReviewDelegate::ReviewDelegate(ReviewBook &book, const Services &services, QObject *parent)
-    : PartsDelegate(parent), m_book(book), m_services(services) {}
+ReviewDelegate::ReviewDelegate(ReviewBook &book, const Services &services, const ShopState &shop,
+                               QObject *parent)
+    : PartsDelegate(parent), m_book(book), m_services(services), m_shop(shop) {}
+
+std::optional<OrderId> ReviewDelegate::drafted() const {
+    for (auto draft = m_drafts.cbegin(); draft != m_drafts.cend(); ++draft) {
+        const contract::ReviewView *review = m_book.find(draft.key());
+        const bool isNews = !draft->trimmed().isEmpty() && review &&
+                            draft->trimmed() != review->answer.value_or(QString());
+        if (isNews)
+            return draft.key();
+    }
+    return std::nullopt;
+}
 
 QString ReviewDelegate::orderWords(const contract::ReviewView &review, Language language) const {
     const contract::TicketView *ticket = m_book.ticket(review.orderId);
@@ -68,10 +78,9 @@ QString ReviewDelegate::orderWords(const contract::ReviewView &review, Language 
 }
 
 QString ReviewDelegate::answerHead(const contract::ReviewView &review, Language language) const {
-    return review.answeredAt ? tr("Your answer · %1")
-                                   .arg(momentText(*review.answeredAt, m_services.clock.now(),
-                                                   QTimeZone::systemTimeZone(), language))
-                             : tr("Your answer");
+    return review.answeredAt
+               ? tr("Your answer · %1").arg(m_shop.here().moment(*review.answeredAt, language))
+               : tr("Your answer");
 }
 
 QString ReviewDelegate::buttonText(const contract::ReviewView &review) {
@@ -149,9 +158,10 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const Places parts = placesIn(look, option.rect, review);
     const bool hasFocus =
         (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active);
-    const Canvas canvas{*painter, look, review, parts, hasFocus};
-    const Tokens &tokens = look.tokens();
-    paintPlate(*painter, parts.card, cardPlate(look));
+    const bool isAged = m_services.isAged();
+    const Tokens tokens = isAged ? agedTokens(look.tokens()) : look.tokens();
+    const Canvas canvas{*painter, look, review, parts, hasFocus, isAged, tokens};
+    paintPlate(*painter, parts.card, {tokens.surface, tokens.line, tokens.foot});
     paintHead(canvas);
     paintParagraph(*painter, look, parts.order, orderWords(review, look.language()),
                    {Text::Small, Weight::Regular, tokens.ink2}, 2);
@@ -161,7 +171,8 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (!parts.photo.isEmpty())
         paintPicture(*painter, parts.photo,
                      m_services.pictures.picture(*review.photo, parts.photo.size(),
-                                                 painter->device()->devicePixelRatioF()));
+                                                 painter->device()->devicePixelRatioF()),
+                     {false, isAged});
     paintAnswer(canvas);
     paintButton(canvas);
 }
@@ -169,22 +180,21 @@ void ReviewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 void ReviewDelegate::paintHead(const Canvas &canvas) const {
     const Look &look = canvas.look;
     QRect box = canvas.parts.head;
-    const QString moment = momentText(canvas.review.writtenAt, m_services.clock.now(),
-                                      QTimeZone::systemTimeZone(), look.language());
+    const QString moment = m_shop.here().moment(canvas.review.writtenAt, look.language());
     const int stars = look.scaled(kStars);
     paintStars(canvas.painter, look,
                QRect(box.left(), box.top() + (box.height() - stars) / 2, 6 * stars, stars),
                canvas.review.stars);
     paintLine(
         canvas.painter, look, box, moment,
-        {Text::Small, Weight::Regular, canvas.tokens().ink2, Qt::AlignRight | Qt::AlignVCenter});
+        {Text::Small, Weight::Regular, canvas.tokens.ink2, Qt::AlignRight | Qt::AlignVCenter});
     box.adjust(6 * stars + metrics::kGap8, 0,
                -textWidth(look, moment, Text::Small) - metrics::kGap8, 0);
     box.adjust(paintLine(canvas.painter, look, box, canvas.review.author,
-                         {Text::Name, Weight::Bold, canvas.tokens().ink}) +
+                         {Text::Name, Weight::Bold, canvas.tokens.ink}) +
                    metrics::kGap8,
                0, 0, 0);
-    const Chip chip{Icon::Chat, tr("not answered"), {}, Tone::Waiting};
+    const Chip chip{Icon::Chat, tr("not answered"), {}, canvas.isAged ? Tone::Done : Tone::Waiting};
     if (!canvas.review.answer && chipSize(look, chip).width() <= box.width())
         paintChip(canvas.painter, look, box, chip);
 }
@@ -193,7 +203,7 @@ void ReviewDelegate::paintAnswer(const Canvas &canvas) const {
     const QRect box = canvas.parts.answer;
     if (box.isEmpty())
         return;
-    const Tokens &tokens = canvas.tokens();
+    const Tokens &tokens = canvas.tokens;
     paintPlate(canvas.painter, box, {tokens.sunken, {}, {}, 0, 0, metrics::kChipRadius});
     QRect inner = box.adjusted(metrics::kGap12, metrics::kGap8, -metrics::kGap12, 0);
     const int head = canvas.look.lineHeight(Text::Small);
@@ -214,7 +224,7 @@ void ReviewDelegate::paintButton(const Canvas &canvas) const {
     face.role = canvas.review.answer ? ButtonRole::Plain : ButtonRole::Soft;
     face.symbol = canvas.review.answer ? Icon::Edit : Icon::Chat;
     face.text = buttonText(canvas.review);
-    if (m_press == canvas.review.orderId)
+    if (m_press.isDown(canvas.review.orderId))
         face.state |= QStyle::State_Sunken;
     if (canvas.hasFocus)
         paintFocusRing(canvas.painter, canvas.look, box, metrics::kControlRadius);
@@ -239,22 +249,14 @@ void ReviewDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionVie
 
 bool ReviewDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
                                  const QStyleOptionViewItem &option, const QModelIndex &index) {
-    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonRelease)
-        return false;
-    const auto *mouse = static_cast<QMouseEvent *>(event);
-    if (mouse->button() != Qt::LeftButton)
-        return false;
     const contract::ReviewView &review = reviewOf(index);
-    const bool isOnButton =
-        buttonRect(option.widget, option.rect, review).contains(mouse->position().toPoint());
-    if (event->type() == QEvent::MouseButtonPress) {
-        m_press = isOnButton ? std::optional(review.orderId) : std::nullopt;
-        return isOnButton;
-    }
-    const auto press = std::exchange(m_press, std::nullopt);
-    if (isOnButton && press == review.orderId)
-        emit answerAsked(review.orderId);
-    return press.has_value();
+    const auto outcome = m_press.follow(event, [&](QPoint point) -> std::optional<OrderId> {
+        const bool isThere = buttonRect(option.widget, option.rect, review).contains(point);
+        return isThere ? std::optional(review.orderId) : std::nullopt;
+    });
+    if (outcome.pressed)
+        emit answerAsked(*outcome.pressed);
+    return outcome.isTaken;
 }
 
 } // namespace soban::shop_app

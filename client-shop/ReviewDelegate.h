@@ -2,7 +2,9 @@
 #pragma once
 
 #include "client-shop/AnswerEditor.h"
+#include "client-shop/PaintedPress.h"
 #include "client-shop/ReviewBook.h"
+#include "client-shop/ShopState.h"
 #include "ui/Paint.h"
 #include "ui/PartsDelegate.h"
 
@@ -14,7 +16,8 @@ class ReviewDelegate : public ui::PartsDelegate {
     Q_OBJECT
 
 public:
-    ReviewDelegate(ReviewBook &book, const Services &services, QObject *parent = nullptr);
+    ReviewDelegate(ReviewBook &book, const Services &services, const ShopState &shop,
+                   QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -31,6 +34,9 @@ public:
     AnswerEditor *editor() const { return m_editor; }
     void setDraft(OrderId order, const QString &text) { m_drafts.insert(order, text); }
     void dropDraft(OrderId order) { m_drafts.remove(order); }
+    void dropDrafts() { m_drafts.clear(); }
+    /// The first review that has words put aside which are not its answer.
+    std::optional<OrderId> drafted() const;
 
     /// Where the button of the review in that row is; empty while it is being answered.
     QRect buttonRect(const QWidget *view, const QRect &row,
@@ -62,10 +68,11 @@ private:
 
     ReviewBook &m_book;
     Services m_services;
+    const ShopState &m_shop;
     std::optional<OrderId> m_edited;
     mutable QPointer<AnswerEditor> m_editor;
     QHash<OrderId, QString> m_drafts; ///< what was put aside
-    std::optional<OrderId> m_press;   ///< the button goes down, and acts when let go
+    PaintedPress<OrderId> m_press;
 };
 
 } // namespace soban::shop_app

@@ -29,24 +29,21 @@ bool ReviewFilter::filterAcceptsRow(int row, const QModelIndex &) const {
     return !m_isUnansweredOnly || !m_book.at(row).answer;
 }
 
-ReviewList::ReviewList(ReviewBook &book, const Services &services, QWidget *parent)
-    : QListView(parent)
+ReviewList::ReviewList(ReviewBook &book, const Services &services, const ShopState &shop,
+                       QWidget *parent)
+    : RowList(parent)
     , m_book(book)
     , m_services(services)
     , m_filter(new ReviewFilter(book, this))
-    , m_delegate(new ReviewDelegate(book, services, this)) {
+    , m_delegate(new ReviewDelegate(book, services, shop, this)) {
     setModel(m_filter);
     setItemDelegate(m_delegate);
-    setFrameShape(QFrame::NoFrame);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust);
-    setEditTriggers(NoEditTriggers);
-    viewport()->setAutoFillBackground(false);
     connect(m_delegate, &ReviewDelegate::answerAsked, this, &ReviewList::answer);
     connect(m_delegate, &ReviewDelegate::editorMade, this, &ReviewList::equip);
     connect(&services.pictures, &desk::PictureStore::pictureReady, viewport(),
             qOverload<>(&QWidget::update));
+    connect(&services.link, &desk::Link::stateChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&shop, &ShopState::changed, viewport(), qOverload<>(&QWidget::update));
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_filter, signal, this, &ReviewList::relayout);
     connect(m_filter, &QAbstractItemModel::dataChanged, this, &ReviewList::relayout);
@@ -60,12 +57,6 @@ void ReviewList::relayout() {
 void ReviewList::setUnansweredOnly(bool only) {
     m_filter->setUnansweredOnly(only);
     relayout();
-}
-
-void ReviewList::enter() {
-    setFocus(Qt::OtherFocusReason);
-    if (!currentIndex().isValid())
-        setCurrentIndex(m_filter->index(0, 0));
 }
 
 QRect ReviewList::buttonRect(OrderId order) const {
@@ -126,6 +117,11 @@ void ReviewList::send(AnswerEditor *editor, OrderId order, const QString &words)
                                    }));
 }
 
+void ReviewList::dropDrafts() {
+    closeEditor();
+    m_delegate->dropDrafts();
+}
+
 void ReviewList::closeEditor() {
     const auto edited = m_delegate->edited();
     if (!edited)
@@ -141,27 +137,10 @@ void ReviewList::keyPressEvent(QKeyEvent *event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
                          event->key() == Qt::Key_Space;
     if (!isEnter || !currentIndex().isValid()) {
-        QListView::keyPressEvent(event);
+        RowList::keyPressEvent(event);
         return;
     }
     answer(m_book.at(m_filter->mapToSource(currentIndex()).row()).orderId);
-}
-
-void ReviewList::focusInEvent(QFocusEvent *event) {
-    QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && event->reason() != Qt::MouseFocusReason)
-        setCurrentIndex(m_filter->index(0, 0));
-}
-
-void ReviewList::changeEvent(QEvent *event) {
-    QListView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
-        scheduleDelayedItemsLayout();
-}
-
-void ReviewList::resizeEvent(QResizeEvent *event) {
-    QListView::resizeEvent(event);
-    scheduleDelayedItemsLayout();
 }
 
 } // namespace soban::shop_app

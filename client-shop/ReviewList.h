@@ -2,8 +2,8 @@
 #pragma once
 
 #include "client-shop/ReviewDelegate.h"
+#include "client-shop/RowList.h"
 
-#include <QListView>
 #include <QSortFilterProxyModel>
 
 namespace soban::shop_app {
@@ -27,19 +27,22 @@ private:
 };
 
 /// The reviews as cards. Enter answers the current one, in its place.
-class ReviewList : public QListView {
+class ReviewList : public RowList {
     Q_OBJECT
 
 public:
-    ReviewList(ReviewBook &book, const Services &services, QWidget *parent = nullptr);
+    ReviewList(ReviewBook &book, const Services &services, const ShopState &shop,
+               QWidget *parent = nullptr);
 
     void setUnansweredOnly(bool only);
     int count() const { return m_filter->rowCount(); }
-    /// Takes the keyboard, on the review that was last looked at.
-    void enter();
     /// Opens the editor of a review that is listed.
     void answer(OrderId order);
     AnswerEditor *editor() const { return m_delegate->editor(); }
+    /// A review with an answer that is begun and not sent.
+    std::optional<OrderId> drafted() const { return m_delegate->drafted(); }
+    /// Throws away all answers that are not sent.
+    void dropDrafts();
     /// Where the button of a review is to be pressed, in the viewport; empty if it is not there.
     QRect buttonRect(OrderId order) const;
 
@@ -48,9 +51,6 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void equip(AnswerEditor *editor, OrderId order);

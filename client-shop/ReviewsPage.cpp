@@ -3,11 +3,11 @@
 
 #include "client-shop/SlowBar.h"
 #include "ui/EmptyState.h"
+#include "ui/Question.h"
 #include "ui/Segment.h"
 #include "ui/Stars.h"
 #include "ui/TextLabel.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
@@ -22,13 +22,14 @@ enum Filter { All, Unanswered };
 
 } // namespace
 
-ReviewsPage::ReviewsPage(const Services &services, ReviewBook &book, QWidget *parent)
+ReviewsPage::ReviewsPage(const Services &services, ReviewBook &book, const ShopState &shop,
+                         QWidget *parent)
     : Page(parent)
     , m_book(book)
     , m_title(new TextLabel(Text::Sum, Weight::Bold))
     , m_mean(new Stars)
     , m_filter(new Segment)
-    , m_list(new ReviewList(book, services))
+    , m_list(new ReviewList(book, services, shop))
     , m_none(new EmptyState(Motif::Letter))
     , m_busy(new SlowBar)
     , m_stack(new QStackedWidget) {
@@ -74,6 +75,27 @@ void ReviewsPage::enter() {
         m_filter->setFocus(Qt::OtherFocusReason);
 }
 
+bool ReviewsPage::hasUnsaved() const {
+    return m_list->drafted().has_value();
+}
+
+void ReviewsPage::leaveForGood(std::function<void()> then) {
+    const auto drafted = m_list->drafted();
+    if (!drafted) {
+        then();
+        return;
+    }
+    m_list->answer(*drafted); // to be seen
+    auto *question = new Question(window());
+    connect(question, &Question::agreed, this, [this, then = std::move(then)] {
+        m_list->dropDrafts();
+        then();
+    });
+    question->ask(tr("Leave without sending the answer?"),
+                  tr("What you have written to this review would be lost."), tr("Discard"),
+                  tr("Keep writing"), ButtonRole::Danger);
+}
+
 void ReviewsPage::refresh() {
     const int count = m_book.rowCount();
     const int open = m_book.unanswered();
@@ -105,12 +127,6 @@ void ReviewsPage::retranslate() {
     m_list->setAccessibleName(tr("Reviews"));
     m_filter->setAccessibleName(tr("Which reviews"));
     refresh();
-}
-
-void ReviewsPage::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Page::changeEvent(event);
 }
 
 } // namespace soban::shop_app

@@ -22,17 +22,18 @@ class ReviewsPage : public Page {
     Q_OBJECT
 
 public:
-    ReviewsPage(const Services &services, ReviewBook &book, QWidget *parent = nullptr);
+    ReviewsPage(const Services &services, ReviewBook &book, const ShopState &shop,
+                QWidget *parent = nullptr);
 
     void enter() override;
+    bool hasUnsaved() const override;
+    /// While another page is looked at, answers stay as they were put aside.
+    void leaveForGood(std::function<void()> then) override;
     ReviewList *list() const { return m_list; }
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 private:
     void refresh();
-    void retranslate();
+    void retranslate() override;
 
     ReviewBook &m_book;
     ui::TextLabel *m_title;

@@ -91,24 +91,23 @@ void SalePart::show() {
     if (!m_times)
         return;
     const auto until = [&](Instant moment) {
-        return SaleWords::untilWords(moment, m_times->now, m_times->zone,
-                                     Look::of(this).language());
+        return SaleWords::untilWords(moment, m_times->here, Look::of(this).language());
     };
     m_today->setDetail(until(m_times->today));
-    m_hours->setDetail(until(m_times->now + kSoldOutHours));
+    m_hours->setDetail(until(m_times->here.now + kSoldOutHours));
     m_asIs->setDetail(m_times->asIs ? until(*m_times->asIs) : QString());
 }
 
 void SalePart::retranslate() {
-    m_label->setText(tr("Sale"));
-    m_segment->setAccessibleName(tr("Sale"));
-    m_segment->setParts({{tr("Sell")},
+    m_label->setText(tr("Availability"));
+    m_segment->setAccessibleName(tr("Availability"));
+    m_segment->setParts({{tr("Available")},
                          {tr("Sold out"), Icon::Cancel, Tone::Danger},
-                         {tr("Hide"), Icon::Eye, Tone::Done}});
+                         {tr("Hidden"), Icon::Eye, Tone::Done}});
     m_asIs->setText(tr("As set"));
     m_today->setText(tr("Today only"));
     m_hours->setText(tr("For 4 hours"));
-    m_open->setText(tr("Until I say"));
+    m_open->setText(tr("Until I change it"));
     show();
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-shop/Here.h"
 #include "client-shop/ItemForm.h"
 
-#include <QTimeZone>
 #include <QWidget>
 
 namespace soban::ui {
@@ -23,10 +23,9 @@ public:
 
     /// The moments that the choices stand for.
     struct Times {
-        Instant now;
+        Here here;
         Instant today;               ///< when it is back, sold out for today
         std::optional<Instant> asIs; ///< the moment that is set already
-        QTimeZone zone;
     };
     void setTimes(const Times &times);
     Sale sale() const { return m_sale; }

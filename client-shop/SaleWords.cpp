@@ -39,35 +39,29 @@ Instant endOfToday(const contract::ShopSettingsView &shop, Instant now) {
     return opening.value_or(midnight > now ? midnight : now + std::chrono::hours(24));
 }
 
-QString SaleWords::untilWords(Instant until, Instant now, const QTimeZone &zone,
-                              Language language) {
-    const auto day = [&](Instant moment) { return moment.toUtc().toTimeZone(zone).date(); };
-    QString moment = momentText(until, now, zone, language);
-    moment[0] = moment.at(0).toLower(); // within a sentence
-    return tr("until %1").arg(day(until) == day(now) ? clockText(until, zone) : moment);
+QString SaleWords::untilWords(Instant until, const Here &here, Language language) {
+    return tr("until %1").arg(here.shortMoment(until, language));
 }
 
-Chip SaleWords::chipOf(const contract::OwnItemView &item, Instant now, const QTimeZone &zone,
-                       Language) {
+Chip SaleWords::chipOf(const contract::OwnItemView &item) {
     switch (shelfOf(item)) {
     case Shelf::Hidden:
         return {Icon::Eye, tr("Hidden"), {}, Tone::Done};
     case Shelf::SoonGone:
         return {Icon::Box, tr("%1 left").arg(item.stock->remaining), {}, Tone::Waiting};
     case Shelf::OnSale:
-        return {Icon::Check, tr("On sale"), {}, Tone::Fresh};
+        return {Icon::Check, tr("Available"), {}, Tone::Fresh};
     case Shelf::SoldOut:
         break;
     }
-    if (!item.soldOut || !item.soldOut->until)
-        return {Icon::Cancel, tr("Sold out"), {}, Tone::Danger};
-    const auto day = [&](Instant moment) { return moment.toUtc().toTimeZone(zone).date(); };
-    const bool isToday = day(*item.soldOut->until) == day(now);
-    return {Icon::Cancel,
-            isToday ? tr("Out till %1").arg(clockText(*item.soldOut->until, zone))
-                    : tr("Out today"),
-            {},
-            Tone::Danger};
+    return {Icon::Cancel, tr("Sold out"), {}, Tone::Danger};
+}
+
+QString SaleWords::detailOf(const contract::OwnItemView &item, const Here &here,
+                            Language language) {
+    if (shelfOf(item) != Shelf::SoldOut || !item.soldOut || !item.soldOut->until)
+        return groupsOf(item.optionGroups.size());
+    return tr("back %1").arg(here.shortMoment(*item.soldOut->until, language));
 }
 
 QString SaleWords::stockOf(const contract::OwnItemView &item) {
@@ -87,10 +81,9 @@ QString SaleWords::choiceOf(const GroupForm &group) {
     return tr("%1 to %2 of %3").arg(group.minimum).arg(group.maximum).arg(count);
 }
 
-QString SaleWords::spoken(const contract::OwnItemView &item, Instant now, const QTimeZone &zone,
-                          Language language) {
-    QStringList words{item.name.in(language), moneyText(item.price),
-                      chipOf(item, now, zone, language).strong, groupsOf(item.optionGroups.size())};
+QString SaleWords::spoken(const contract::OwnItemView &item, const Here &here, Language language) {
+    QStringList words{item.name.in(language), moneyText(item.price), chipOf(item).strong,
+                      detailOf(item, here, language)};
     if (item.stock)
         words.append(tr("stock %1").arg(item.stock->remaining));
     return words.join(QStringLiteral(", "));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-shop/Here.h"
 #include "client-shop/ItemForm.h"
 #include "ui/Paint.h"
 
@@ -22,16 +23,16 @@ class SaleWords {
     Q_DECLARE_TR_FUNCTIONS(soban::shop_app::SaleWords)
 
 public:
-    static ui::Chip chipOf(const contract::OwnItemView &item, Instant now, const QTimeZone &zone,
-                           Language language);
+    static ui::Chip chipOf(const contract::OwnItemView &item);
+    /// Below its name: when it is back if it is sold out for a time, otherwise its options.
+    static QString detailOf(const contract::OwnItemView &item, const Here &here, Language language);
     /// "until 23:24", "until tomorrow 11:00".
-    static QString untilWords(Instant until, Instant now, const QTimeZone &zone, Language language);
+    static QString untilWords(Instant until, const Here &here, Language language);
     static QString stockOf(const contract::OwnItemView &item);
     static QString groupsOf(qsizetype count);
     /// "One of 3", "0 to 2 of 4".
     static QString choiceOf(const GroupForm &group);
-    static QString spoken(const contract::OwnItemView &item, Instant now, const QTimeZone &zone,
-                          Language language);
+    static QString spoken(const contract::OwnItemView &item, const Here &here, Language language);
 };
 
 } // namespace soban::shop_app

@@ -19,9 +19,12 @@ struct Services {
     desk::PictureStore &pictures;
     desk::Sounds &sounds;
     desk::Notifier &notifier;
-    const Clock &clock;
+    const Clock &clock; ///< for spans; what time it is for the shop, `ShopState` knows
     PrintSettings &printing;
     QString printLogFile; ///< what of the tickets is on paper
+
+    /// What is shown may be old: to be greyed.
+    bool isAged() const { return link.state() == desk::LinkState::Offline; }
 };
 
 } // namespace soban::shop_app

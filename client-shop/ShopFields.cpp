@@ -55,6 +55,12 @@ ShopFields::ShopFields(const Services &services, QWidget *parent)
     , m_preview(new ThanksPreview)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_rest(new QVBoxLayout) {
+    m_complaints.add(QStringLiteral("description"), m_description);
+    m_complaints.add(QStringLiteral("thanks"), m_thanks);
+    m_complaints.add(QStringLiteral("phone"), m_phoneRow);
+    m_complaints.add(QStringLiteral("deliveryRadiusMeters"), m_radiusRow);
+    m_complaints.add(QStringLiteral("deliveryFeeMinor"), m_feeRow);
+    m_complaints.add(QStringLiteral("minimumOrderMinor"), m_minimumRow);
     build();
     connectParts();
     retranslate();
@@ -195,7 +201,7 @@ void ShopFields::setShop(const contract::ShopSettingsView &shop) {
     const Language language = Look::of(this).language();
     m_picture->setTitle(shop.name.in(language));
     m_fixed->setText(shop.address.text + u'\n' +
-                     tr("Name and address are changed by the service."));
+                     tr("Name and address can only be changed by the operator."));
     const QString unit = shop.deliveryFee.currency() == Currency::krw()
                              ? tr("won")
                              : shop.deliveryFee.currency().code();
@@ -220,43 +226,19 @@ void ShopFields::showPreview() {
 }
 
 void ShopFields::clearComplaints() {
-    m_description->clearComplaints();
-    m_thanks->clearComplaints();
-    for (FieldRow *row : {m_phoneRow, m_radiusRow, m_feeRow, m_minimumRow})
-        row->setComplaint({});
+    m_complaints.clear();
     m_waysComplaint->hide();
     m_picture->setComplaint({});
 }
 
 bool ShopFields::complainAt(const QString &field, const QString &complaint) {
-    const Language language =
-        field.endsWith(QStringLiteral(".en")) ? Language::English : Language::Korean;
-    const bool isThanks = field.startsWith(QStringLiteral("thanks"));
-    if (isThanks || field.startsWith(QStringLiteral("description"))) {
-        LocalizedField *text = isThanks ? m_thanks : m_description;
-        text->setComplaint(language, complaint);
-        text->enter(language);
-        return true;
-    }
     if (field.startsWith(QStringLiteral("fulfilments"))) {
         m_waysComplaint->setText(complaint);
         m_waysComplaint->show();
         m_ways.first()->setFocus(Qt::OtherFocusReason);
         return true;
     }
-    const QList<std::pair<QString, FieldRow *>> rows{
-        {QStringLiteral("phone"), m_phoneRow},
-        {QStringLiteral("deliveryRadiusMeters"), m_radiusRow},
-        {QStringLiteral("deliveryFeeMinor"), m_feeRow},
-        {QStringLiteral("minimumOrderMinor"), m_minimumRow}};
-    for (const auto &[name, row] : rows) {
-        if (field != name)
-            continue;
-        row->setComplaint(complaint);
-        row->setFocus(Qt::OtherFocusReason);
-        return true;
-    }
-    return false;
+    return m_complaints.say(field, complaint);
 }
 
 bool ShopFields::isPictureSending() const {
@@ -274,22 +256,22 @@ void ShopFields::arrange() {
 
 void ShopFields::retranslate() {
     // In the order in which the cards are made.
-    const QStringList titles{tr("The shop"), tr("Thanks"), tr("Delivery and kitchen")};
+    const QStringList titles{tr("The shop"), tr("Thanks"), tr("Delivery and preparation")};
     for (int i = 0; i < m_titles.size(); ++i)
         m_titles.at(i)->setText(titles.at(i));
     m_description->setLabels(tr("About the shop, in Korean"), tr("About the shop, in English"));
     m_phoneRow->setLabel(tr("Phone"));
-    m_waysTitle->setText(tr("How orders reach customers"));
+    m_waysTitle->setText(tr("Delivery options"));
     for (std::size_t i = 0; i < kWays.size(); ++i)
         m_ways.at(qsizetype(i))->setText(Words::of(kWays[i]));
-    m_usualRow->setLabel(tr("The usual way"));
-    m_radiusRow->setLabel(tr("Delivered within"));
+    m_usualRow->setLabel(tr("Preselected for customers"));
+    m_radiusRow->setLabel(tr("Delivery radius"));
     m_feeRow->setLabel(tr("Delivery fee"));
-    m_minimumRow->setLabel(tr("Least order"));
-    m_preparationRow->setLabel(tr("Usual time in the kitchen"));
+    m_minimumRow->setLabel(tr("Minimum order"));
+    m_preparationRow->setLabel(tr("Usual preparation time"));
     m_preparation->setPattern(tr("%1 min"));
     m_thanks->setLabels(tr("Thanks in Korean"), tr("Thanks in English"));
-    m_previewTitle->setText(tr("How customers read it after their meal"));
+    m_previewTitle->setText(tr("The message that customers get"));
     showUsual();
     if (m_shop)
         setShop(contract::ShopSettingsView(*m_shop));

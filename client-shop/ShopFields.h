@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-shop/FieldComplaints.h"
 #include "client-shop/Services.h"
 #include "client-shop/ShopForm.h"
 
@@ -62,6 +63,7 @@ private:
     void retranslate();
     QList<Fulfilment> chosen() const;
 
+    FieldComplaints m_complaints;
     std::optional<contract::ShopSettingsView> m_shop;
     QList<Fulfilment> m_given; ///< as the server has them
     Fulfilment m_usual = Fulfilment::PlatformRider;

@@ -2,6 +2,7 @@
 #include "client-shop/ShopForm.h"
 
 #include "client-shop/ItemForm.h"
+#include "client-shop/ThreeWay.h"
 
 #include <cmath>
 
@@ -11,12 +12,6 @@ namespace {
 
 constexpr double kKilometre = 1'000;
 constexpr double kFarthestKm = 100;
-
-template <typename T>
-void follow(T &typed, const T &base, const T &fresh) {
-    if (typed == base)
-        typed = fresh;
-}
 
 } // namespace
 
@@ -42,10 +37,8 @@ ShopForm ShopForm::of(const contract::ShopSettingsView &shop) {
 
 ShopForm ShopForm::merged(const ShopForm &typed, const ShopForm &base, const ShopForm &fresh) {
     ShopForm form = typed;
-    follow(form.description.ko, base.description.ko, fresh.description.ko);
-    follow(form.description.en, base.description.en, fresh.description.en);
-    follow(form.thanks.ko, base.thanks.ko, fresh.thanks.ko);
-    follow(form.thanks.en, base.thanks.en, fresh.thanks.en);
+    follow(form.description, base.description, fresh.description);
+    follow(form.thanks, base.thanks, fresh.thanks);
     follow(form.phone, base.phone, fresh.phone);
     follow(form.picture, base.picture, fresh.picture);
     follow(form.radius, base.radius, fresh.radius);

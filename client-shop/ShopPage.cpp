@@ -12,7 +12,6 @@
 #include "ui/ScrollPane.h"
 
 #include <QAction>
-#include <QEvent>
 #include <QHBoxLayout>
 
 namespace soban::shop_app {
@@ -231,12 +230,6 @@ void ShopPage::retranslate() {
     m_command->setText(tr("Save the settings"));
     showState();
     emit headChanged();
-}
-
-void ShopPage::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    Page::changeEvent(event);
 }
 
 } // namespace soban::shop_app

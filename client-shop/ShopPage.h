@@ -38,9 +38,6 @@ signals:
     /// Language, look and sounds of the app.
     void appSettingsChosen();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     void follow();
@@ -49,7 +46,7 @@ private:
     void refuse(const client::ApiError &error);
     QString complaintFor(const QString &field) const;
     void showState();
-    void retranslate();
+    void retranslate() override;
 
     ShopState &m_shop;
     ShopForm m_base; ///< as the server has it

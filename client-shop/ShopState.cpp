@@ -46,11 +46,30 @@ void ShopState::load() {
 }
 
 void ShopState::take(const Result<contract::ShopSettingsView, client::ApiError> &answer) {
-    if (answer)
+    if (answer) {
         m_settings = *answer;
-    else
+        m_zone = QTimeZone(answer->timeZone.toUtf8());
+    } else {
         emit failed(answer.error());
+    }
     emit changed();
+}
+
+Here ShopState::here() const {
+    return {m_services.clock.now(), m_zone, m_settings ? m_settings->kind : ShopKind::Food};
+}
+
+std::optional<OpeningHours> ShopState::hours() const {
+    if (!m_settings)
+        return std::nullopt;
+    const QList<QDate> &holidays = m_settings->holidays;
+    return OpeningHours::of(m_settings->timeZone.toUtf8(), m_settings->hours,
+                            QSet<QDate>(holidays.cbegin(), holidays.cend()));
+}
+
+std::optional<Instant> ShopState::nextOpening() const {
+    const auto times = hours();
+    return times ? times->nextOpening(m_services.clock.now()) : std::nullopt;
 }
 
 ShopMode ShopState::mode() const {
@@ -70,19 +89,14 @@ int ShopState::preparationMinutes() const {
 }
 
 bool ShopState::takesOrders() const {
-    if (!m_settings || mode() == ShopMode::Paused)
-        return false;
-    const QList<QDate> &holidays = m_settings->holidays;
-    const auto hours = OpeningHours::of(m_settings->timeZone.toUtf8(), m_settings->hours,
-                                        QSet<QDate>(holidays.cbegin(), holidays.cend()));
-    return hours && hours->isOpenAt(m_services.clock.now());
+    const auto times = hours();
+    return times && mode() != ShopMode::Paused && times->isOpenAt(m_services.clock.now());
 }
 
 std::optional<Instant> ShopState::closingTime() const {
     if (!takesOrders())
         return std::nullopt;
-    const QTimeZone zone(m_settings->timeZone.toUtf8());
-    const QDateTime now = m_services.clock.now().toUtc().toTimeZone(zone);
+    const QDateTime now = m_services.clock.now().toUtc().toTimeZone(m_zone);
     const int minute = now.time().hour() * 60 + now.time().minute();
     for (const OpeningHours::Interval &interval : m_settings->hours) {
         const bool isNow = interval.weekday == now.date().dayOfWeek() &&

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-shop/Here.h"
 #include "client-shop/Services.h"
 #include "contract/ShopOffice.h"
 
@@ -18,10 +19,15 @@ public:
     void load();
     /// Nothing until they have come.
     const std::optional<contract::ShopSettingsView> &settings() const { return m_settings; }
+    /// The one place that knows by which clocks the shop goes. Until the settings have come it says
+    /// UTC, and nothing that has a time is to be shown.
+    Here here() const;
     ShopMode mode() const;
     /// What the kitchen needs now, with what comes on top while it is busy.
     int preparationMinutes() const;
     bool takesOrders() const;
+    /// The next time that it opens; nothing within two weeks.
+    std::optional<Instant> nextOpening() const;
     /// When the shop closes today; nothing if it does not, or is closed.
     std::optional<Instant> closingTime() const;
 
@@ -37,6 +43,7 @@ signals:
 
 private:
     void take(const Result<contract::ShopSettingsView, client::ApiError> &answer);
+    std::optional<OpeningHours> hours() const;
 
     struct Task {
         Edit edit;
@@ -48,6 +55,7 @@ private:
 
     Services m_services;
     std::optional<contract::ShopSettingsView> m_settings;
+    QTimeZone m_zone = QTimeZone::utc();
     std::unique_ptr<QObject> m_call;
 };
 

@@ -36,6 +36,7 @@ desk::MainParts ShopWindow::makeMain(const contract::AccountView &account) {
     auto *page = new MainPage(services, *account.shopId);
     connect(page, &MainPage::settingsChosen, this, &AppWindow::openSettings);
     connect(page, &MainPage::shortcutsChosen, this, &AppWindow::openShortcuts);
+    connect(page, &MainPage::zoneLearned, this, &AppWindow::setZone);
     connect(page, &MainPage::windowWanted, this, [this] { comeForward(); });
     for (const PageNumber number : page->pages())
         addCommand(
@@ -43,13 +44,20 @@ desk::MainParts ShopWindow::makeMain(const contract::AccountView &account) {
             [page, number] { return page->pageName(number); },
             [page, number] { page->showPage(number); });
     addCommand(
-        page, QKeySequence(Qt::Key_P), [] { return tr("Print the ticket in hand"); },
+        page, QKeySequence(Qt::Key_P), [] { return tr("Print the selected ticket"); },
         [page] { page->printTicket(); });
     m_page = page;
     return {.body = page,
             .side = page->rail(),
             .settings = new PrintSection(m_printing, desk().clock()),
             .hasStrip = false};
+}
+
+void ShopWindow::leaveMain(std::function<void()> then) {
+    if (m_page)
+        m_page->leave(std::move(then));
+    else
+        then();
 }
 
 void ShopWindow::closeEvent(QCloseEvent *event) {

@@ -17,6 +17,7 @@ public:
 
 protected:
     desk::MainParts makeMain(const contract::AccountView &account) override;
+    void leaveMain(std::function<void()> then) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:

@@ -91,7 +91,7 @@ void SpanPicker::retranslate() {
         textWidth(look, QStringLiteral("2026-00-00"), Text::Body) + 2 * metrics::kGap16;
     for (TextField *day : {m_from, m_to})
         day->setFixedSize(width, look.scaled(metrics::kTouchHeight));
-    m_kind->setAccessibleName(tr("Which days"));
+    m_kind->setAccessibleName(tr("Period shown"));
     m_kind->setParts({{tr("Today")}, {tr("This month")}, {tr("Period")}});
     m_from->setAccessibleName(tr("From"));
     m_to->setAccessibleName(tr("To"));

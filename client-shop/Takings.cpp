@@ -3,8 +3,6 @@
 
 #include "client/Calls.h"
 
-#include <QTimeZone>
-
 namespace soban::shop_app {
 
 namespace {
@@ -38,10 +36,8 @@ Takings::Takings(const Services &services, const ShopState &shop, QObject *paren
 }
 
 QDateTime Takings::now() const {
-    const auto &settings = m_shop.settings();
-    const QTimeZone zone =
-        settings ? QTimeZone(settings->timeZone.toUtf8()) : QTimeZone::systemTimeZone();
-    return m_services.clock.now().toUtc().toTimeZone(zone);
+    const Here here = m_shop.here();
+    return here.now.toUtc().toTimeZone(here.zone);
 }
 
 void Takings::setWatched(bool watched) {
@@ -85,7 +81,9 @@ void Takings::choosePeriod(QDate from, QDate to) {
 }
 
 void Takings::load() {
-    fitSpan(); // the day may be another one
+    if (!m_shop.settings())
+        return; // it is not known what day it is there
+    fitSpan();  // the day may be another one
     emit loadingChanged(true);
     m_call = std::make_unique<QObject>();
     m_services.api.send(

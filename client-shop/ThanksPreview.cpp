@@ -23,7 +23,7 @@ ThanksPreview::ThanksPreview(QWidget *parent) : WrappingWidget(parent) {}
 void ThanksPreview::setWords(const QString &shop, const QString &thanks) {
     m_shop = shop;
     m_thanks = thanks.trimmed();
-    setAccessibleName(tr("How customers read it"));
+    setAccessibleName(tr("Message to customers"));
     setAccessibleDescription(words());
     refit();
     update();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/TicketBook.h"
 
+#include "client-shop/Preparation.h"
 #include "client-shop/TicketWords.h"
 #include "client/Calls.h"
 
@@ -10,23 +11,31 @@ namespace soban::shop_app {
 
 namespace {
 
-constexpr int kPage = 50;
+constexpr int kPage = 100;
 constexpr std::chrono::hours kKept{24};
+/// An order may be placed so long before the day for which it is wanted; one more for that day.
+constexpr std::chrono::hours kOldestOpen{61 * 24};
 
 } // namespace
 
-TicketBook::TicketBook(client::ApiClient &api, client::EventStream &events, const Clock &clock,
-                       QObject *parent)
-    : QAbstractListModel(parent), m_api(api), m_clock(clock) {
-    connect(&events, &client::EventStream::eventReceived, this,
+TicketBook::TicketBook(const Services &services, const ShopState &shop, QObject *parent)
+    : QAbstractListModel(parent), m_services(services), m_shop(shop) {
+    connect(&services.events, &client::EventStream::eventReceived, this,
             [this](const contract::EventEnvelope &event) {
-                if (event.subject)
+                if (event.subject && m_isWanted)
                     fetch(*event.subject);
             });
-    connect(&events, &client::EventStream::resyncNeeded, this, &TicketBook::load);
+    connect(&services.events, &client::EventStream::resyncNeeded, this, [this] {
+        if (m_isWanted)
+            load();
+    });
+    m_second.setInterval(1'000);
+    connect(&m_second, &QTimer::timeout, this, &TicketBook::followTime);
+    m_second.start();
 }
 
 void TicketBook::load() {
+    m_isWanted = true;
     fetchPage({});
 }
 
@@ -35,42 +44,60 @@ void TicketBook::fetchPage(const std::optional<QString> &cursor) {
     client::Page page;
     page.cursor = cursor;
     page.limit = kPage;
-    m_api.send(client::calls::tickets(page), m_page.get(),
-               client::Callback<contract::TicketList>(
-                   [this, isFirst = !cursor.has_value()](const auto &answer) {
-                       m_page.release()->deleteLater(); // it is its own context
-                       if (answer)
-                           take(*answer, isFirst);
-                       else
-                           emit failed(answer.error());
-                   }));
+    m_services.api.send(client::calls::tickets(page), m_page.get(),
+                        client::Callback<contract::TicketList>(
+                            [this, isFirst = !cursor.has_value()](const auto &answer) {
+                                m_page.release()->deleteLater(); // it is its own context
+                                if (answer)
+                                    take(*answer, isFirst);
+                                else
+                                    emit failed(answer.error());
+                            }));
 }
 
 void TicketBook::take(const contract::TicketList &page, bool isFirst) {
     if (isFirst) {
         QList<OrderId> marked;
+        QList<OrderId> due;
         beginResetModel();
         const QList<Row> before = std::exchange(m_rows, {});
+        // What stands on a further page stays until that has come.
+        for (const Row &row : before) {
+            const bool isFurther = page.nextCursor && !page.tickets.isEmpty() &&
+                                   row.known.times.created < page.tickets.last().times.created;
+            if (isFurther)
+                m_rows.append(row);
+        }
         for (auto ticket = page.tickets.crbegin(); ticket != page.tickets.crend(); ++ticket) {
             const auto old = std::find_if(before.cbegin(), before.cend(), [&](const Row &row) {
                 return row.known.id == ticket->id;
             });
             Row row{*ticket, withHolds(*ticket)};
+            row.isLater = old != before.cend() && old->isLater;
             if (old != before.cend() && remark(row, *old))
                 marked.append(ticket->id);
+            if (fitLater(row))
+                due.append(ticket->id);
             m_rows.append(row);
         }
         m_isLoaded = true;
         endResetModel();
         for (const OrderId &order : std::as_const(marked))
             emit ticketMarked(order);
+        for (const OrderId &order : std::as_const(due))
+            emit ticketDue(order);
     } else {
-        for (const contract::TicketView &ticket : page.tickets)
-            put(ticket);
+        // Of what came before today only what is still to be done.
+        const Instant now = m_shop.here().now;
+        for (const contract::TicketView &ticket : page.tickets) {
+            if (now - ticket.times.created < kKept || !lifecycle::isOver(ticket.state) ||
+                rowOf(ticket.id) >= 0)
+                put(ticket);
+        }
     }
-    const bool isRecent =
-        !page.tickets.isEmpty() && m_clock.now() - page.tickets.last().times.created < kKept;
-    if (page.nextCursor && isRecent)
+    const bool mayHoldOpen = !page.tickets.isEmpty() &&
+                             m_shop.here().now - page.tickets.last().times.created < kOldestOpen;
+    if (page.nextCursor && mayHoldOpen)
         fetchPage(page.nextCursor);
     emit loaded();
 }
@@ -81,16 +108,16 @@ void TicketBook::fetch(OrderId order) {
         return;
     }
     m_fetching.insert(order);
-    m_api.send(client::calls::ticket(order), this,
-               client::Callback<contract::TicketView>([this, order](const auto &answer) {
-                   m_fetching.remove(order);
-                   if (answer)
-                       put(*answer);
-                   else
-                       emit failed(answer.error());
-                   if (m_fetchAgain.remove(order))
-                       fetch(order);
-               }));
+    m_services.api.send(client::calls::ticket(order), this,
+                        client::Callback<contract::TicketView>([this, order](const auto &answer) {
+                            m_fetching.remove(order);
+                            if (answer)
+                                put(*answer);
+                            else
+                                emit failed(answer.error());
+                            if (m_fetchAgain.remove(order))
+                                fetch(order);
+                        }));
 }
 
 void TicketBook::put(const contract::TicketView &ticket) {
@@ -111,7 +138,9 @@ void TicketBook::put(const contract::TicketView &ticket) {
     });
     const int at = int(place - m_rows.cbegin());
     beginInsertRows({}, at, at);
-    m_rows.insert(at, {ticket, withHolds(ticket)});
+    Row made{ticket, withHolds(ticket)};
+    fitLater(made);
+    m_rows.insert(at, made);
     endInsertRows();
     emit ticketChanged(ticket.id);
     if (ticket.state == OrderState::Placed)
@@ -120,8 +149,25 @@ void TicketBook::put(const contract::TicketView &ticket) {
 
 /// Marks `now` by what has happened since `before`; true if that is news.
 bool TicketBook::remark(Row &now, const Row &before) const {
-    now.mark = markOf(before.known, now.known, before.mark, m_clock.now());
+    now.mark = markOf(before.known, now.known, before.mark, m_shop.here().now);
     return now.mark && (!before.mark || before.mark->at != now.mark->at);
+}
+
+/// True if it has just become time to begin.
+bool TicketBook::fitLater(Row &row) const {
+    const bool wasLater = std::exchange(row.isLater, isForLater(row.shown, m_shop.here().now));
+    return wasLater && !row.isLater && row.shown.state == OrderState::Accepted;
+}
+
+void TicketBook::followTime() {
+    const Instant now = m_shop.here().now;
+    QList<OrderId> due;
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.isLater && !isForLater(row.shown, now))
+            due.append(row.shown.id);
+    }
+    for (const OrderId &order : std::as_const(due))
+        reshow(order);
 }
 
 const TicketMark *TicketBook::mark(OrderId order) const {
@@ -143,7 +189,7 @@ void TicketBook::acknowledge(OrderId order) {
 }
 
 void TicketBook::hold(OrderId order, Action action, std::optional<int> minutes) {
-    m_held[order].append({action, minutes, m_clock.now()});
+    m_held[order].append({action, minutes, m_shop.here().now});
     reshow(order);
 }
 
@@ -187,8 +233,11 @@ void TicketBook::reshow(OrderId order) {
     if (row < 0)
         return;
     m_rows[row].shown = withHolds(m_rows.at(row).known);
+    const bool isDue = fitLater(m_rows[row]);
     emit dataChanged(index(row), index(row));
     emit ticketChanged(order);
+    if (isDue)
+        emit ticketDue(order);
 }
 
 int TicketBook::rowOf(OrderId order) const {
@@ -223,11 +272,13 @@ QVariant TicketBook::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return TicketWords::spoken(ticket, markAt(index.row()), m_clock.now());
+        return TicketWords::spoken(ticket, markAt(index.row()), m_shop.here());
     case TicketRole:
         return QVariant::fromValue(&ticket);
     case MarkRole:
         return QVariant::fromValue(markAt(index.row()));
+    case LaterRole:
+        return isLaterAt(index.row());
     default:
         return {};
     }

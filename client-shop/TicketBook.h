@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client-shop/Services.h"
+#include "client-shop/ShopState.h"
 #include "client-shop/TicketMark.h"
 #include "contract/Ordering.h"
 
 #include <QAbstractListModel>
 #include <QHash>
 #include <QSet>
+#include <QTimer>
 
 #include <memory>
 
@@ -21,11 +22,12 @@ class TicketBook : public QAbstractListModel {
 public:
     /// `const contract::TicketView *`, as it is to be shown; good until the model changes.
     /// `const TicketMark *`, likewise; null without one.
-    enum Role { TicketRole = Qt::UserRole, MarkRole };
+    /// Whether it is not yet time to begin with it.
+    enum Role { TicketRole = Qt::UserRole, MarkRole, LaterRole };
 
-    TicketBook(client::ApiClient &api, client::EventStream &events, const Clock &clock,
-               QObject *parent = nullptr);
+    TicketBook(const Services &services, const ShopState &shop, QObject *parent = nullptr);
 
+    /// Until then nothing is taken in.
     void load();
     bool isLoaded() const { return m_isLoaded; }
     /// As the server last told it.
@@ -33,6 +35,7 @@ public:
     /// As it is to be shown.
     const contract::TicketView *shown(OrderId order) const;
     const contract::TicketView &at(int row) const { return m_rows.at(row).shown; }
+    bool isLaterAt(int row) const { return m_rows.at(row).isLater; }
     int countOf(OrderState state) const;
     /// What of the order is still to be seen; null if nothing is.
     const TicketMark *mark(OrderId order) const;
@@ -59,6 +62,8 @@ signals:
     void ticketArrived(soban::OrderId order);
     /// The customer changed it or called it off.
     void ticketMarked(soban::OrderId order);
+    /// It was for later, and now it is time to begin.
+    void ticketDue(soban::OrderId order);
     void loaded();
     void failed(const soban::client::ApiError &error);
 
@@ -72,22 +77,27 @@ private:
         contract::TicketView known;
         contract::TicketView shown;
         std::optional<TicketMark> mark = {};
+        bool isLater = false;
     };
 
     void fetchPage(const std::optional<QString> &cursor);
     void take(const contract::TicketList &page, bool isFirst);
     int rowOf(OrderId order) const;
     bool remark(Row &now, const Row &before) const;
+    bool fitLater(Row &row) const;
+    void followTime();
     contract::TicketView withHolds(const contract::TicketView &ticket) const;
     void reshow(OrderId order);
 
-    client::ApiClient &m_api;
-    const Clock &m_clock;
+    Services m_services;
+    const ShopState &m_shop;
     QList<Row> m_rows; ///< oldest first
     QHash<OrderId, QList<Held>> m_held;
     QSet<OrderId> m_fetching;
     QSet<OrderId> m_fetchAgain; ///< changed again while being fetched
     std::unique_ptr<QObject> m_page;
+    QTimer m_second;
+    bool m_isWanted = false; ///< `load` was called
     bool m_isLoaded = false;
 };
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/TicketDelegate.h"
 
+#include "client-shop/Aged.h"
+#include "client-shop/Preparation.h"
 #include "ui/Formats.h"
 #include "ui/Words.h"
 
 #include <QAbstractItemView>
-#include <QMouseEvent>
-#include <QTimeZone>
 
 namespace soban::shop_app {
 
@@ -47,63 +47,111 @@ struct TicketDelegate::Canvas {
     const contract::TicketView &ticket;
     const TicketMark *mark;
     const TicketLayout &layout;
-    Instant now;
+    Here here;
     bool hasFocus;
-
-    const Tokens &tokens() const { return look.tokens(); }
+    bool isAged;
+    Tokens tokens;
 };
 
-TicketDelegate::TicketDelegate(const StepDesk &steps, const Clock &clock, QObject *parent)
-    : PartsDelegate(parent), m_steps(steps), m_clock(clock) {}
+TicketDelegate::TicketDelegate(const StepDesk &steps, const Services &services,
+                               const ShopState &shop, QObject *parent)
+    : PartsDelegate(parent), m_steps(steps), m_services(services), m_shop(shop) {}
 
 TicketLayout TicketDelegate::layoutIn(const Look &look, const QRect &row,
-                                      const contract::TicketView &ticket, const TicketMark *mark) {
-    return TicketLayout::of(look, ticket, mark, row.topLeft(), row.width());
+                                      const QModelIndex &index) const {
+    const auto *column = qobject_cast<const BoardColumn *>(index.model());
+    const Here here = m_shop.here();
+    return TicketLayout::of(
+        look, {ticketOf(index), markOf(index), here, column && column->isFirstLater(index)},
+        row.topLeft(), row.width());
 }
 
 QSize TicketDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    const TicketLayout layout =
-        layoutIn(Look::of(option.widget), QRect(0, 0, width, 0), ticketOf(index), markOf(index));
-    return {width, layout.card.height() + TicketLayout::kBetween};
+    const TicketLayout layout = layoutIn(Look::of(option.widget), QRect(0, 0, width, 0), index);
+    return {width, layout.height() + TicketLayout::kBetween};
 }
 
 void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const {
     const Look &look = Look::of(option.widget);
     const contract::TicketView &ticket = ticketOf(index);
-    const TicketMark *mark = markOf(index);
-    const TicketLayout layout = layoutIn(look, option.rect, ticket, mark);
+    const TicketLayout layout = layoutIn(look, option.rect, index);
     const bool hasFocus =
         (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active);
-    const Canvas canvas{*painter, look, ticket, mark, layout, m_clock.now(), hasFocus};
+    const bool isAged = m_services.isAged();
+    const Canvas canvas{*painter,      look,   ticket,
+                        markOf(index), layout, m_shop.here(),
+                        hasFocus,      isAged, isAged ? agedTokens(look.tokens()) : look.tokens()};
+    const auto *column = qobject_cast<const BoardColumn *>(index.model());
+    if (!layout.heading.isEmpty() && column)
+        paintHeading(canvas, column->laterCount());
     paintCard(canvas);
-    const Tokens &tokens = canvas.tokens();
-    const bool isOut = layout.lane == Lane::Out;
-    ui::paintLine(*painter, look, layout.number, QString::number(ticket.number),
-                  {isOut ? Text::Sum : Text::Answer, Weight::Bold, tokens.ink});
-    const Chip age = TicketWords::ageOf(ticket, canvas.now);
-    QRect place = layout.age;
-    place.setLeft(place.right() + 1 - chipSize(look, age).width());
-    paintChip(*painter, look, place, age);
+    paintHead(canvas);
     paintCode(canvas);
-    if (!isOut)
+    if (layout.lane != Lane::Out)
         paintLines(canvas);
     paintRemarks(canvas);
     paintFoot(canvas);
     paintButtons(canvas);
 }
 
+void TicketDelegate::paintHeading(const Canvas &canvas, int count) const {
+    const QRect box = canvas.layout.heading.adjusted(0, 0, 0, -metrics::kGap8);
+    const int symbol = canvas.look.scaled(kBellSymbol);
+    paintIcon(canvas.painter, Icon::Clock, QRect(box.left(), box.top(), symbol, box.height()),
+              canvas.tokens.ink2);
+    const QRect words = box.adjusted(symbol + metrics::kGap8, 0, 0, 0);
+    ui::paintLine(canvas.painter, canvas.look, words, tr("Later"),
+                  {Text::Name, Weight::Bold, canvas.tokens.ink});
+    ui::paintLine(canvas.painter, canvas.look, words, QString::number(count),
+                  {Text::Name, Weight::Bold, canvas.tokens.ink2, Qt::AlignRight | Qt::AlignVCenter},
+                  false);
+    paintRule(canvas.painter, QRect(box.left(), box.bottom(), box.width(), 1),
+              canvas.tokens.control);
+}
+
+/// Number, age, and for when it is wanted.
+void TicketDelegate::paintHead(const Canvas &canvas) const {
+    const bool isOut = canvas.layout.lane == Lane::Out;
+    ui::paintLine(canvas.painter, canvas.look, canvas.layout.number,
+                  QString::number(canvas.ticket.number),
+                  {isOut ? Text::Sum : Text::Answer, Weight::Bold, canvas.tokens.ink});
+    if (!isForLater(canvas.ticket, canvas.here.now)) {
+        Chip age = TicketWords::ageOf(canvas.ticket, canvas.here);
+        if (canvas.isAged)
+            age = agedChip(age);
+        QRect place = canvas.layout.age;
+        place.setLeft(place.right() + 1 - chipSize(canvas.look, age).width());
+        paintChip(canvas.painter, canvas.look, place, age);
+    }
+    QRect wanted = canvas.layout.wanted;
+    if (wanted.isEmpty())
+        return;
+    const int symbol = canvas.look.scaled(kSymbol);
+    paintIcon(canvas.painter, Icon::Clock,
+              QRect(wanted.left(), wanted.top(), symbol, canvas.look.lineHeight(Text::Name)),
+              canvas.tokens.ink);
+    wanted.adjust(canvas.look.scaled(24), 0, 0, 0);
+    wanted.setTop(wanted.top() + paintParagraph(canvas.painter, canvas.look, wanted,
+                                                TicketWords::wantedOf(canvas.ticket, canvas.here),
+                                                {Text::Name, Weight::Bold, canvas.tokens.ink}));
+    paintParagraph(canvas.painter, canvas.look, wanted,
+                   TicketWords::beginOf(canvas.ticket, canvas.here),
+                   {Text::Body, Weight::Regular, canvas.tokens.ink2});
+}
+
 void TicketDelegate::paintCard(const Canvas &canvas) const {
-    const Tokens &tokens = canvas.tokens();
+    const Tokens &tokens = canvas.tokens;
     const QRect card = canvas.layout.card;
-    const bool isLate = TicketWords::ageOf(canvas.ticket, canvas.now).tone == Tone::Late;
+    const bool isLate = !canvas.isAged && !isForLater(canvas.ticket, canvas.here.now) &&
+                        TicketWords::ageOf(canvas.ticket, canvas.here).tone == Tone::Late;
     if (canvas.mark) {
         paintMark(canvas);
     } else if (!canvas.layout.bell.isEmpty()) {
         // At 1 Hz, unless motion is reduced.
-        const bool isBright = canvas.look.isMotionReduced() || canvas.now.ms() / 500 % 2 == 0;
+        const bool isBright = canvas.look.isMotionReduced() || canvas.here.now.ms() / 500 % 2 == 0;
         const QColor edge = isBright ? tokens.accent.ink : tokens.accentHover;
         paintPlate(canvas.painter, card,
                    {tokens.surface, edge, tokens.accentPressed, kRingingBorder, 4});
@@ -111,7 +159,7 @@ void TicketDelegate::paintCard(const Canvas &canvas) const {
     } else if (isLate && canvas.layout.lane == Lane::Preparing) {
         paintMarkedCard(canvas.painter, canvas.look, card, tokens.surface, tokens.late.ink);
     } else {
-        paintPlate(canvas.painter, card, cardPlate(canvas.look));
+        paintPlate(canvas.painter, card, {tokens.surface, tokens.line, tokens.foot});
     }
     // Where there is a button, that has the ring.
     if (canvas.hasFocus && canvas.layout.buttons.isEmpty())
@@ -120,7 +168,7 @@ void TicketDelegate::paintCard(const Canvas &canvas) const {
 }
 
 void TicketDelegate::paintBell(const Canvas &canvas) const {
-    const Tokens &tokens = canvas.tokens();
+    const Tokens &tokens = canvas.tokens;
     QRect band = canvas.layout.bell;
     paintBand(canvas.painter, canvas.layout.card, band, tokens.accent.ink);
     band.adjust(metrics::kCardPadding + kRingingBorder, 0, -metrics::kCardPadding, 0);
@@ -134,16 +182,16 @@ void TicketDelegate::paintBell(const Canvas &canvas) const {
                 0, 0, 0);
     const Instant placed = canvas.ticket.times.placed.value_or(canvas.ticket.times.created);
     ui::paintLine(
-        canvas.painter, canvas.look, band,
-        tr("ordered %1").arg(clockText(placed, QTimeZone::systemTimeZone())),
+        canvas.painter, canvas.look, band, tr("ordered %1").arg(canvas.here.clock(placed)),
         {Text::Small, Weight::Regular, tokens.onAccent, Qt::AlignRight | Qt::AlignVCenter});
 }
 
 void TicketDelegate::paintMark(const Canvas &canvas) const {
-    const Tokens &tokens = canvas.tokens();
+    const Tokens &tokens = canvas.tokens;
     const bool isCancelled = canvas.mark->kind == TicketMark::Kind::Cancelled;
     const ToneColors tone = isCancelled ? tokens.danger : tokens.waiting;
-    const bool isBright = !canvas.look.isMotionReduced() && canvas.mark->isFlashing(canvas.now);
+    const bool isBright =
+        !canvas.look.isMotionReduced() && canvas.mark->isFlashing(canvas.here.now);
     paintMarkedCard(canvas.painter, canvas.look, canvas.layout.card, tokens.surface, tone.ink);
     QRect band = canvas.layout.band;
     paintBand(canvas.painter, canvas.layout.card, band, isBright ? tone.ink : tone.soft);
@@ -154,7 +202,7 @@ void TicketDelegate::paintMark(const Canvas &canvas) const {
     paintIcon(canvas.painter, isCancelled ? Icon::Cancel : Icon::Swap,
               QRect(band.left(), band.top(), symbol, band.height()), ink);
     band.adjust(symbol + metrics::kGap8, 0, 0, 0);
-    const QString when = clockText(canvas.mark->at, QTimeZone::systemTimeZone());
+    const QString when = canvas.here.clock(canvas.mark->at);
     const int taken = textWidth(canvas.look, when, Text::Small) + metrics::kGap8;
     const QString words = TicketWords::markWords(*canvas.mark);
     ui::paintLine(canvas.painter, canvas.look, band.adjusted(0, 0, -taken, 0), words,
@@ -167,7 +215,7 @@ void TicketDelegate::paintCode(const Canvas &canvas) const {
     const QRect box = canvas.layout.code;
     if (box.isEmpty())
         return;
-    const Tokens &tokens = canvas.tokens();
+    const Tokens &tokens = canvas.tokens;
     paintPlate(canvas.painter, box, {tokens.sunken, {}, {}, 0, 0, metrics::kChipRadius});
     const QRect inner = box.adjusted(metrics::kGap12, 0, -metrics::kGap12, 0);
     ui::paintLine(canvas.painter, canvas.look, inner, tr("Pick-up code"),
@@ -182,7 +230,7 @@ void TicketDelegate::paintLines(const Canvas &canvas) const {
 }
 
 void TicketDelegate::paintLine(const Canvas &canvas, const TicketLayout::Line &place) const {
-    const Tokens &tokens = canvas.tokens();
+    const Tokens &tokens = canvas.tokens;
     const Language language = canvas.look.language();
     const OrderLine &line = place.what.line;
     const bool isOff = place.what.fate == MarkedLine::Fate::Removed ||
@@ -216,7 +264,7 @@ void TicketDelegate::paintRemarks(const Canvas &canvas) const {
     const QRect box = canvas.layout.remarks;
     if (box.isEmpty())
         return;
-    const Tokens &tokens = canvas.tokens();
+    const Tokens &tokens = canvas.tokens;
     paintPlate(canvas.painter, box, {tokens.waiting.soft, {}, {}, 0, 0, metrics::kChipRadius});
     const int symbol = canvas.look.scaled(24);
     const int tall = canvas.look.lineHeight(Text::Body);
@@ -230,7 +278,7 @@ void TicketDelegate::paintRemarks(const Canvas &canvas) const {
 }
 
 void TicketDelegate::paintFoot(const Canvas &canvas) const {
-    const Tokens &tokens = canvas.tokens();
+    const Tokens &tokens = canvas.tokens;
     const bool isOut = canvas.layout.lane == Lane::Out;
     QRect box = canvas.layout.foot;
     const QString total = moneyText(canvas.ticket.total);
@@ -247,7 +295,8 @@ void TicketDelegate::paintFoot(const Canvas &canvas) const {
         box.setLeft(box.left() + symbol + metrics::kGap4);
     }
     ui::paintLine(canvas.painter, canvas.look, box,
-                  isOut ? TicketWords::outcomeOf(canvas.ticket) : TicketWords::wayOf(canvas.ticket),
+                  isOut ? TicketWords::outcomeOf(canvas.ticket, canvas.here)
+                        : TicketWords::wayOf(canvas.ticket),
                   {Text::Small, Weight::Regular, tokens.ink2});
 }
 
@@ -267,7 +316,7 @@ ButtonFace TicketDelegate::faceOf(const Canvas &canvas,
                                   const TicketLayout::Pressable &button) const {
     ButtonFace face;
     face.tall = metrics::kShopHeight;
-    if (m_press && m_press->order == canvas.ticket.id && m_press->part == button.part)
+    if (m_press.isDown({canvas.ticket.id, button.part}))
         face.state |= QStyle::State_Sunken;
     if (button.part == TicketPart::Print) {
         face.symbol = Icon::Print;
@@ -278,8 +327,8 @@ ButtonFace TicketDelegate::faceOf(const Canvas &canvas,
         return face;
     if (button.part == TicketPart::Acknowledge) {
         face.symbol = Icon::Check;
-    } else if (const auto step =
-                   TicketWords::stepOf(canvas.ticket, m_steps.minutesFor(canvas.ticket))) {
+    } else if (const auto step = TicketWords::stepOf(
+                   canvas.ticket, m_steps.minutesFor(canvas.ticket), canvas.here)) {
         face.role = step->role;
         face.symbol = step->icon;
     }
@@ -299,12 +348,12 @@ QString TicketDelegate::wordsOn(TicketPart part, const contract::TicketView &tic
     case TicketPart::Print:
         return tr("Print");
     case TicketPart::Acknowledge:
-        return mark->kind == TicketMark::Kind::Cancelled ? tr("Take it off the board")
-                                                         : tr("I have seen it");
+        return mark->kind == TicketMark::Kind::Cancelled ? tr("Remove from the board") : tr("Seen");
     case TicketPart::Step:
+    case TicketPart::Open:
         break;
     }
-    const auto step = TicketWords::stepOf(ticket, m_steps.minutesFor(ticket));
+    const auto step = TicketWords::stepOf(ticket, m_steps.minutesFor(ticket), m_shop.here());
     return step ? step->words : QString();
 }
 
@@ -313,32 +362,21 @@ QList<TicketDelegate::Part> TicketDelegate::partsIn(const QRect &row,
     const contract::TicketView &ticket = ticketOf(index);
     const TicketMark *mark = markOf(index);
     QList<Part> parts;
-    for (const auto &button : layoutIn(Look::of(nullptr), row, ticket, mark).buttons)
+    for (const auto &button : layoutIn(Look::of(nullptr), row, index).buttons)
         parts.append({wordsOn(button.part, ticket, mark), button.box});
     return parts;
 }
 
 bool TicketDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
                                  const QStyleOptionViewItem &option, const QModelIndex &index) {
-    // A double press does nothing more than the first: the next ticket may stand there by then.
-    if (event->type() != QEvent::MouseButtonPress && event->type() != QEvent::MouseButtonRelease)
-        return false;
-    const auto *mouse = static_cast<QMouseEvent *>(event);
-    if (mouse->button() != Qt::LeftButton)
-        return false;
-    const contract::TicketView &ticket = ticketOf(index);
-    const auto part = layoutIn(Look::of(option.widget), option.rect, ticket, markOf(index))
-                          .partAt(mouse->position().toPoint());
-    if (event->type() == QEvent::MouseButtonPress) {
-        m_press = part ? std::optional(Press{ticket.id, *part}) : std::nullopt;
-        return m_press.has_value();
-    }
-    const auto press = std::exchange(m_press, std::nullopt);
-    if (!press)
-        return false;
-    if (part == press->part && ticket.id == press->order)
-        emit partPressed(press->order, press->part);
-    return true;
+    const OrderId order = ticketOf(index).id;
+    const auto outcome = m_press.follow(event, [&](QPoint point) -> std::optional<Press> {
+        const auto part = layoutIn(Look::of(option.widget), option.rect, index).partAt(point);
+        return part ? std::optional(Press{order, *part}) : std::nullopt;
+    });
+    if (outcome.pressed)
+        emit partPressed(outcome.pressed->order, outcome.pressed->part);
+    return outcome.isTaken;
 }
 
 } // namespace soban::shop_app

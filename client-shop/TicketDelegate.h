@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-shop/PaintedPress.h"
 #include "client-shop/StepDesk.h"
 #include "client-shop/TicketLayout.h"
 #include "ui/ButtonPaint.h"
@@ -13,18 +14,18 @@ class TicketDelegate : public ui::PartsDelegate {
     Q_OBJECT
 
 public:
-    TicketDelegate(const StepDesk &steps, const Clock &clock, QObject *parent = nullptr);
+    TicketDelegate(const StepDesk &steps, const Services &services, const ShopState &shop,
+                   QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// Where the ticket stands that has `row` to itself.
-    static TicketLayout layoutIn(const ui::Look &look, const QRect &row,
-                                 const contract::TicketView &ticket, const TicketMark *mark);
+    /// Where the ticket at `index` stands that has `row` to itself.
+    TicketLayout layoutIn(const ui::Look &look, const QRect &row, const QModelIndex &index) const;
 
     /// The mouse has been let go beside the tickets.
-    void letGo() { m_press.reset(); }
+    void letGo() { m_press.letGo(); }
 
 signals:
     void partPressed(soban::OrderId order, soban::shop_app::TicketPart part);
@@ -38,10 +39,13 @@ private:
     struct Press {
         OrderId order;
         TicketPart part;
+        bool operator==(const Press &) const = default;
     };
     struct Canvas;
 
+    void paintHeading(const Canvas &canvas, int count) const;
     void paintCard(const Canvas &canvas) const;
+    void paintHead(const Canvas &canvas) const;
     void paintBell(const Canvas &canvas) const;
     void paintMark(const Canvas &canvas) const;
     void paintCode(const Canvas &canvas) const;
@@ -55,8 +59,9 @@ private:
     ui::ButtonFace faceOf(const Canvas &canvas, const TicketLayout::Pressable &button) const;
 
     const StepDesk &m_steps;
-    const Clock &m_clock;
-    std::optional<Press> m_press; ///< the button goes down, and acts when let go
+    Services m_services;
+    const ShopState &m_shop;
+    PaintedPress<Press> m_press;
 };
 
 } // namespace soban::shop_app

@@ -16,6 +16,7 @@ constexpr int kRemarkSymbol = 24;
 constexpr int kMinuteButton = 52;
 constexpr int kMarkPadding = 4;
 constexpr int kStepHeight = 48;
+constexpr int kHeading = 36;
 constexpr int kWidestMinutes = 88; ///< what there must be room for
 
 /// Goes down a card and gives out its rows.
@@ -85,9 +86,20 @@ void placeAcknowledge(TicketLayout &made, Pen &pen, const Look &look) {
     made.buttons.append({TicketPart::Acknowledge, pen.row(look.scaled(kStepHeight))});
 }
 
+void placeWanted(TicketLayout &made, Pen &pen, const Look &look,
+                 const TicketLayout::Content &content) {
+    const QString wanted = TicketWords::wantedOf(content.ticket, content.here);
+    if (wanted.isEmpty())
+        return;
+    const int width = pen.width() - look.scaled(kRemarkSymbol);
+    const QString begin = TicketWords::beginOf(content.ticket, content.here);
+    made.wanted = pen.row(paragraphHeight(look, width, wanted, Text::Name, Weight::Bold) +
+                          (begin.isEmpty() ? 0 : paragraphHeight(look, width, begin, Text::Body)));
+}
+
 void placeButtons(TicketLayout &made, Pen &pen, const Look &look,
-                  const contract::TicketView &ticket) {
-    const auto step = TicketWords::stepOf(ticket, kWidestMinutes);
+                  const TicketLayout::Content &content) {
+    const auto step = TicketWords::stepOf(content.ticket, kWidestMinutes, content.here);
     if (!step)
         return;
     const bool isNew = step->action == Action::Accept;
@@ -122,10 +134,13 @@ void placeButtons(TicketLayout &made, Pen &pen, const Look &look,
 
 } // namespace
 
-TicketLayout TicketLayout::of(const Look &look, const contract::TicketView &ticket,
-                              const TicketMark *mark, QPoint origin, int width) {
+TicketLayout TicketLayout::of(const Look &look, const Content &content, QPoint origin, int width) {
+    const contract::TicketView &ticket = content.ticket;
+    const TicketMark *mark = content.mark;
     TicketLayout made;
-    made.card = QRect(origin, QSize(width, 0));
+    if (content.isFirstLater)
+        made.heading = QRect(origin, QSize(width, look.scaled(kHeading)));
+    made.card = QRect(origin + QPoint(0, made.heading.height()), QSize(width, 0));
     Pen pen(made.card);
     const Lane lane = laneOf(ticket, mark).value_or(Lane::Out);
     made.lane = lane;
@@ -143,6 +158,7 @@ TicketLayout TicketLayout::of(const Look &look, const contract::TicketView &tick
     if (lane == Lane::Out) {
         made.foot = pen.row(look.lineHeight(Text::Body));
     } else {
+        placeWanted(made, pen, look, content);
         if (lane == Lane::Ready && ticket.fulfilment == Fulfilment::PlatformRider) {
             pen.skip(metrics::kGap4);
             made.code = pen.row(look.scaled(kCodeHeight));
@@ -156,7 +172,7 @@ TicketLayout TicketLayout::of(const Look &look, const contract::TicketView &tick
     if (mark)
         placeAcknowledge(made, pen, look);
     else
-        placeButtons(made, pen, look, ticket);
+        placeButtons(made, pen, look, content);
     pen.skip(metrics::kCardPadding + metrics::kFoot);
     made.card.setBottom(pen.y() - 1);
     return made;
@@ -167,7 +183,8 @@ std::optional<TicketPart> TicketLayout::partAt(QPoint point) const {
         if (button.box.contains(point))
             return button.part;
     }
-    return std::nullopt;
+    const bool isOpenable = lane == Lane::Out && card.contains(point);
+    return isOpenable ? std::optional(TicketPart::Open) : std::nullopt;
 }
 
 } // namespace soban::shop_app

@@ -8,8 +8,8 @@
 
 namespace soban::shop_app {
 
-/// What can be pressed on a ticket.
-enum class TicketPart { Less, Step, More, Print, Acknowledge };
+/// What can be pressed on a ticket. Open: all of one that is out, beside its button.
+enum class TicketPart { Less, Step, More, Print, Acknowledge, Open };
 
 /// Where everything of a ticket stands on its card: what is painted, what is hit, how high it is.
 struct TicketLayout {
@@ -24,20 +24,30 @@ struct TicketLayout {
         QRect box;
     };
 
-    Lane lane; ///< in which the ticket stands
+    Lane lane;     ///< in which the ticket stands
+    QRect heading; ///< above the card: of the group that begins with it; empty otherwise
     QRect card;
     QRect band; ///< what a mark says; empty without one
     QRect bell; ///< the band of a ticket that rings; empty otherwise
     QRect number, age;
-    QRect code; ///< empty where no rider comes for it
+    QRect wanted; ///< for when; empty if as soon as possible
+    QRect code;   ///< empty where no rider comes for it
     QList<Line> lines;
     QRect remarks; ///< empty if there are none
     QRect foot;
     QList<Pressable> buttons;
 
-    /// On a card at `origin`, so wide.
-    static TicketLayout of(const ui::Look &look, const contract::TicketView &ticket,
-                           const TicketMark *mark, QPoint origin, int width);
+    /// What of a ticket takes room on the board.
+    struct Content {
+        const contract::TicketView &ticket;
+        const TicketMark *mark = nullptr;
+        const Here &here;
+        bool isFirstLater = false; ///< begins the group of those for later
+    };
+    /// In a row at `origin`, so wide.
+    static TicketLayout of(const ui::Look &look, const Content &content, QPoint origin, int width);
+    /// From the top of the row to the card's end.
+    int height() const { return card.bottom() + 1 - (heading.isEmpty() ? card : heading).top(); }
     /// Cards stand so far apart; belongs to a row's height.
     static constexpr int kBetween = 10;
 

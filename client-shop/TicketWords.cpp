@@ -2,10 +2,9 @@
 #include "client-shop/TicketWords.h"
 
 #include "client-shop/BoardColumn.h"
+#include "client-shop/Preparation.h"
 #include "ui/Formats.h"
 #include "ui/Words.h"
-
-#include <QTimeZone>
 
 namespace soban::shop_app {
 
@@ -23,8 +22,8 @@ constexpr minutes kReadyLate{15};
 /// A customer waits for the shop's answer.
 constexpr minutes kAnswerLate{3};
 
-QString clock(const std::optional<Instant> &moment) {
-    return moment ? clockText(*moment, QTimeZone::systemTimeZone()) : QString();
+QString clock(const std::optional<Instant> &moment, const Here &here) {
+    return moment ? here.clock(*moment) : QString();
 }
 
 int wholeMinutes(milliseconds span) {
@@ -33,16 +32,22 @@ int wholeMinutes(milliseconds span) {
 
 } // namespace
 
-std::optional<TicketStep> TicketWords::stepOf(const contract::TicketView &ticket, int minutes) {
+std::optional<TicketStep> TicketWords::stepOf(const contract::TicketView &ticket, int minutes,
+                                              const Here &here) {
+    const bool isFlorist = here.kind == ShopKind::Flowers;
     for (const Action action : ticket.allowedActions) {
         switch (action) {
         case Action::Accept:
             return TicketStep{action, tr("Accept · %1 min").arg(minutes), Icon::Check,
                               ButtonRole::Primary};
         case Action::Start:
-            return TicketStep{action, tr("Start"), Icon::Pot, ButtonRole::Soft};
+            if (isForLater(ticket, here.now))
+                return TicketStep{action, tr("Start early"), Icon::Clock, ButtonRole::Plain};
+            return isFlorist ? TicketStep{action, tr("Prepare"), Icon::Flower, ButtonRole::Soft}
+                             : TicketStep{action, tr("Start"), Icon::Pot, ButtonRole::Soft};
         case Action::Finish:
-            return TicketStep{action, tr("Ready"), Icon::Bag, ButtonRole::Soft};
+            return TicketStep{action, isFlorist ? tr("Finished") : tr("Ready"), Icon::Bag,
+                              ButtonRole::Soft};
         case Action::Collect:
             return TicketStep{action, tr("Hand over"), Icon::Done, ButtonRole::Soft};
         case Action::PickUp:
@@ -58,25 +63,27 @@ std::optional<TicketStep> TicketWords::stepOf(const contract::TicketView &ticket
     return std::nullopt;
 }
 
-Chip TicketWords::ageOf(const contract::TicketView &ticket, Instant now) {
+Chip TicketWords::ageOf(const contract::TicketView &ticket, const Here &here) {
+    const Instant now = here.now;
     const auto chip = [](Icon icon, milliseconds span, const QString &plain, Tone tone) {
         return Chip{icon, stopwatchText(span), plain, tone};
     };
     switch (ticket.state) {
     case OrderState::Placed: {
         const milliseconds age = now - ticket.times.placed.value_or(ticket.times.created);
-        return chip(Icon::Ring, age, tr("waits for you"),
-                    age < kAnswerLate ? Tone::Accent : Tone::Late);
+        return chip(Icon::Ring, age, tr("waiting"), age < kAnswerLate ? Tone::Accent : Tone::Late);
     }
     case OrderState::Accepted:
     case OrderState::Preparing: {
-        const milliseconds age = now - ticket.times.accepted.value_or(now);
-        const milliseconds promise = minutes(ticket.preparationMinutes.value_or(0));
-        if (age > promise)
-            return chip(Icon::Warning, age, tr("%1 min late").arg(wholeMinutes(age - promise)),
-                        Tone::Late);
-        return chip(Icon::Clock, age, tr("%1 min left").arg(wholeMinutes(promise - age)),
-                    age < promise * kWaitingFrom ? Tone::Fresh : Tone::Waiting);
+        const auto [begin, due] = Preparation::of(ticket).value_or(Preparation{now, now});
+        if (now > due)
+            return {Icon::Warning, tr("%1 min late").arg(wholeMinutes(now - due)), {}, Tone::Late};
+        const Language language = Look::of(nullptr).language();
+        const bool isEarly = now - begin < (due - begin) * kWaitingFrom;
+        return {Icon::Clock,
+                tr("%1 left").arg(spanText(minutes(wholeMinutes(due - now)), language)),
+                {},
+                isEarly ? Tone::Fresh : Tone::Waiting};
     }
     case OrderState::Ready: {
         const milliseconds age = now - ticket.times.ready.value_or(now);
@@ -107,24 +114,34 @@ QString TicketWords::optionsOf(const OrderLine &line, Language language) {
 
 QString TicketWords::wayOf(const contract::TicketView &ticket) {
     QString way = Words::of(ticket.fulfilment);
-    if (ticket.wantedAt)
-        way += u' ' + clock(ticket.wantedAt);
     if (ticket.paymentState == PaymentState::Due)
         way += u" · " + tr("to be paid");
     return way;
 }
 
-QString TicketWords::outcomeOf(const contract::TicketView &ticket) {
+QString TicketWords::wantedOf(const contract::TicketView &ticket, const Here &here) {
+    return ticket.wantedAt ? here.moment(*ticket.wantedAt, Look::of(nullptr).language())
+                           : QString();
+}
+
+QString TicketWords::beginOf(const contract::TicketView &ticket, const Here &here) {
+    if (!isForLater(ticket, here.now))
+        return {};
+    const Instant begin = Preparation::of(ticket)->begin;
+    return tr("begin %1").arg(here.shortMoment(begin, Look::of(nullptr).language()));
+}
+
+QString TicketWords::outcomeOf(const contract::TicketView &ticket, const Here &here) {
     switch (ticket.state) {
     case OrderState::PickedUp:
-        return ticket.expectedAt ? tr("arrives about %1").arg(clock(ticket.expectedAt))
-                                 : tr("left at %1").arg(clock(ticket.times.pickedUp));
+        return ticket.expectedAt ? tr("arrives about %1").arg(clock(ticket.expectedAt, here))
+                                 : tr("left at %1").arg(clock(ticket.times.pickedUp, here));
     case OrderState::Delivered:
-        return tr("delivered %1").arg(clock(ticket.times.delivered));
+        return tr("delivered %1").arg(clock(ticket.times.delivered, here));
     case OrderState::Completed:
-        return tr("done %1").arg(clock(ticket.times.completed));
+        return tr("done %1").arg(clock(ticket.times.completed, here));
     default:
-        return tr("ordered %1").arg(clock(ticket.times.created));
+        return tr("ordered %1").arg(clock(ticket.times.created, here));
     }
 }
 
@@ -162,12 +179,19 @@ QString TicketWords::changeOf(const MarkedLine &line) {
 }
 
 QString TicketWords::spoken(const contract::TicketView &ticket, const TicketMark *mark,
-                            Instant now) {
+                            const Here &here) {
     const Language language = Look::of(nullptr).language();
-    const Chip age = ageOf(ticket, now);
-    QStringList parts{tr("No. %1").arg(ticket.number), age.strong + u' ' + age.plain};
+    QStringList parts{tr("No. %1").arg(ticket.number)};
     if (mark)
-        parts.insert(1, markWords(*mark));
+        parts.append(markWords(*mark));
+    if (ticket.wantedAt)
+        parts.append(tr("wanted %1").arg(here.momentWithin(*ticket.wantedAt, language)));
+    if (isForLater(ticket, here.now)) {
+        parts.append(beginOf(ticket, here));
+    } else {
+        const Chip age = ageOf(ticket, here);
+        parts.append(QString(age.strong + u' ' + age.plain).trimmed());
+    }
     for (const MarkedLine &marked : markedLines(ticket, mark)) {
         const OrderLine &line = marked.line;
         parts.append(QStringLiteral("%1 × %2 %3 %4")
@@ -180,12 +204,14 @@ QString TicketWords::spoken(const contract::TicketView &ticket, const TicketMark
     if (laneOf(ticket.state) == Lane::Ready && ticket.fulfilment == Fulfilment::PlatformRider)
         parts.append(tr("pick-up code %1").arg(ticket.pickUpCode));
     if (laneOf(ticket.state) == Lane::Out)
-        parts.append(outcomeOf(ticket));
+        parts.append(outcomeOf(ticket, here));
     return parts.join(QStringLiteral(", "));
 }
 
-QString TicketWords::doneWords(int number, Action action) {
-    return (action == Action::Start ? tr("No. %1 is being prepared") : tr("No. %1 is ready"))
+QString TicketWords::doneWords(int number, Action action, ShopKind kind) {
+    if (action != Action::Start)
+        return tr("No. %1 is ready").arg(number);
+    return (kind == ShopKind::Flowers ? tr("Preparing no. %1 now") : tr("No. %1 is being prepared"))
         .arg(number);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-shop/Here.h"
 #include "client-shop/TicketMark.h"
 #include "ui/Button.h"
 #include "ui/Paint.h"
@@ -24,25 +25,32 @@ class TicketWords {
 public:
     /// Steps that have a button, from those that are allowed now; nothing if it is not the shop's
     /// turn. `minutes`: what accepting promises.
-    static std::optional<TicketStep> stepOf(const contract::TicketView &ticket, int minutes);
-    /// The stopwatch: how long it has waited in its lane, and how that stands to the promise.
-    static ui::Chip ageOf(const contract::TicketView &ticket, Instant now);
+    static std::optional<TicketStep> stepOf(const contract::TicketView &ticket, int minutes,
+                                            const Here &here);
+    /// The stopwatch: how long it waits for the shop or a rider; in the kitchen, how long there is
+    /// left of what was promised.
+    static ui::Chip ageOf(const contract::TicketView &ticket, const Here &here);
     /// "2 × Gukbap", options below in the order of the kitchen.
     static QString optionsOf(const OrderLine &line, Language language);
-    /// How the goods leave, and when they are wanted.
+    /// How the goods leave, and whether they are to be paid then.
     static QString wayOf(const contract::TicketView &ticket);
+    /// For which day and time it is wanted; empty if as soon as possible.
+    static QString wantedOf(const contract::TicketView &ticket, const Here &here);
+    /// When a ticket for later is to be begun; empty otherwise.
+    static QString beginOf(const contract::TicketView &ticket, const Here &here);
     /// Of a ticket that is out or over: what has become of it.
-    static QString outcomeOf(const contract::TicketView &ticket);
+    static QString outcomeOf(const contract::TicketView &ticket, const Here &here);
     /// The door, the recipient, the words on the card, the note: line by line.
     static QStringList remarksOf(const contract::TicketView &ticket);
     /// The whole ticket in one sentence, for those who cannot see it.
-    static QString spoken(const contract::TicketView &ticket, const TicketMark *mark, Instant now);
+    static QString spoken(const contract::TicketView &ticket, const TicketMark *mark,
+                          const Here &here);
     /// What has happened: the customer changed it, or called it off.
     static QString markWords(const TicketMark &mark);
     /// What a change did to a line; empty if nothing.
     static QString changeOf(const MarkedLine &line);
     /// "No. 414 is ready": after a step that can be undone.
-    static QString doneWords(int number, Action action);
+    static QString doneWords(int number, Action action, ShopKind kind);
 };
 
 } // namespace soban::shop_app

@@ -66,6 +66,64 @@
         <source>Out · done</source>
         <translation>배달 · 마침</translation>
     </message>
+    <message>
+        <source>Start no. %1 already?</source>
+        <translation>%1번을 벌써 시작할까요?</translation>
+    </message>
+    <message>
+        <source>It is wanted %1. It is enough to begin %2; you will be called then.</source>
+        <translation>%1에 받기로 한 주문이에요. %2에 시작하면 돼요. 그때 알려 드려요.</translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation>지금 시작</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>나중에 하기</translation>
+    </message>
+    <message>
+        <source>No orders now</source>
+        <translation>지금은 주문이 없어요</translation>
+    </message>
+    <message>
+        <source>New orders ring and appear here.</source>
+        <translation>새 주문이 오면 벨이 울리고 여기에 보여요.</translation>
+    </message>
+    <message>
+        <source>The shop is paused and takes no orders.</source>
+        <translation>잠시 멈춰서 주문을 받지 않아요.</translation>
+    </message>
+    <message>
+        <source>The shop does not open in the next two weeks.</source>
+        <translation>두 주 안에 여는 날이 없어요.</translation>
+    </message>
+    <message>
+        <source>The shop opens %1.
+New orders ring and appear here.</source>
+        <translation>%1에 열어요.
+새 주문이 오면 벨이 울리고 여기에 보여요.</translation>
+    </message>
+    <message>
+        <source>In preparation</source>
+        <translation>준비 중</translation>
+    </message>
+    <message>
+        <source>New orders ring here.</source>
+        <translation>새 주문이 오면 벨이 울려요.</translation>
+    </message>
+    <message>
+        <source>Nothing to prepare.</source>
+        <translation>준비할 주문이 없어요.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be fetched.</source>
+        <translation>가져갈 주문이 없어요.</translation>
+    </message>
+    <message>
+        <source>Nothing has left today.</source>
+        <translation>오늘은 아직 나간 주문이 없어요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::CodeSheet</name>
@@ -159,10 +217,6 @@ its figures appear here.</source>
         <translation>인쇄</translation>
     </message>
     <message>
-        <source>What the sales are made of</source>
-        <translation>매출 내역</translation>
-    </message>
-    <message>
         <source>Recent orders</source>
         <translation>최근 주문</translation>
     </message>
@@ -171,18 +225,30 @@ its figures appear here.</source>
         <translation>어제부터 들어온 주문이 없어요.</translation>
     </message>
     <message>
-        <source>Sold most</source>
+        <source>Sales breakdown</source>
+        <translation>매출 내역</translation>
+    </message>
+    <message>
+        <source>Best sellers</source>
         <translation>많이 나간 메뉴</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>서버와 연결이 끊겼어요</translation>
+    </message>
+    <message>
+        <source>The figures appear when the server can be reached again.</source>
+        <translation>다시 연결되면 보여요.</translation>
     </message>
 </context>
 <context>
     <name>soban::shop_app::DayReport</name>
     <message>
-        <source>What the sales are made of</source>
+        <source>Sales breakdown</source>
         <translation>매출 내역</translation>
     </message>
     <message>
-        <source>Sold most</source>
+        <source>Best sellers</source>
         <translation>많이 나간 메뉴</translation>
     </message>
 </context>
@@ -244,20 +310,20 @@ its figures appear here.</source>
         <translation>여기에 적은 내용이 사라져요.</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>나가기</translation>
-    </message>
-    <message>
-        <source>Go on editing</source>
-        <translation>계속 고치기</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>뒤로</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>저장</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>계속 고치기</translation>
     </message>
 </context>
 <context>
@@ -299,16 +365,8 @@ its figures appear here.</source>
         <translation>하루 평균 %1</translation>
     </message>
     <message>
-        <source>with the fees for delivery</source>
-        <translation>배달비 포함</translation>
-    </message>
-    <message>
         <source>%1 % against %2 until %3:00</source>
         <translation>%2 %3시까지보다 %1 %</translation>
-    </message>
-    <message>
-        <source>Fell through</source>
-        <translation>취소·거절</translation>
     </message>
     <message>
         <source>%1 refused</source>
@@ -327,12 +385,8 @@ its figures appear here.</source>
         <translation>반품 %1</translation>
     </message>
     <message>
-        <source>nothing: every order went through</source>
-        <translation>없어요. 모두 잘 나갔어요</translation>
-    </message>
-    <message>
         <source>Average preparation</source>
-        <translation>평균 조리</translation>
+        <translation>평균 준비</translation>
     </message>
     <message>
         <source>nothing ready yet</source>
@@ -375,15 +429,27 @@ its figures appear here.</source>
         <translation>상품</translation>
     </message>
     <message>
-        <source>Fees for delivery</source>
+        <source>including delivery fees</source>
+        <translation>배달비 포함</translation>
+    </message>
+    <message>
+        <source>Lost orders</source>
+        <translation>취소·거절</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없어요</translation>
+    </message>
+    <message>
+        <source>Delivery fees</source>
         <translation>배달비</translation>
     </message>
     <message>
-        <source>of it by card</source>
+        <source>paid by card</source>
         <translation>그중 카드 결제</translation>
     </message>
     <message>
-        <source>of it at the hand-over</source>
+        <source>paid on delivery</source>
         <translation>그중 현장 결제</translation>
     </message>
 </context>
@@ -462,7 +528,7 @@ its figures appear here.</source>
         <translation>묶음 빼기</translation>
     </message>
     <message>
-        <source>Take over</source>
+        <source>Apply</source>
         <translation>적용</translation>
     </message>
 </context>
@@ -491,6 +557,26 @@ its figures appear here.</source>
     <message>
         <source>How the shop takes orders</source>
         <translation>주문 받는 방식</translation>
+    </message>
+    <message>
+        <source>Paused until you end it</source>
+        <translation>풀 때까지 멈춤</translation>
+    </message>
+    <message>
+        <source>Paused until %1</source>
+        <translation>%1까지 멈춤</translation>
+    </message>
+    <message>
+        <source>+%1 min</source>
+        <translation>+%1분</translation>
+    </message>
+    <message>
+        <source>+%1 min until %2</source>
+        <translation>+%1분, %2까지</translation>
+    </message>
+    <message>
+        <source>Press to go back to normal.</source>
+        <translation>누르면 정상으로 돌아가요.</translation>
     </message>
 </context>
 <context>
@@ -551,10 +637,6 @@ its figures appear here.</source>
         <translation>영업시간</translation>
     </message>
     <message>
-        <source>What customers read now</source>
-        <translation>지금 고객이 보는 말</translation>
-    </message>
-    <message>
         <source>Holidays</source>
         <translation>휴일</translation>
     </message>
@@ -569,6 +651,10 @@ its figures appear here.</source>
     <message>
         <source>%1 · today</source>
         <translation>%1 · 오늘</translation>
+    </message>
+    <message>
+        <source>What customers see now</source>
+        <translation>지금 고객이 보는 말</translation>
     </message>
 </context>
 <context>
@@ -625,10 +711,6 @@ its figures appear here.</source>
         <translation>새 메뉴</translation>
     </message>
     <message>
-        <source>Give up</source>
-        <translation>그만두기</translation>
-    </message>
-    <message>
         <source>Revert</source>
         <translation>되돌리기</translation>
     </message>
@@ -647,6 +729,10 @@ its figures appear here.</source>
     <message>
         <source>Delete item</source>
         <translation>메뉴 지우기</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
     </message>
 </context>
 <context>
@@ -680,20 +766,8 @@ its figures appear here.</source>
         <translation>섹션</translation>
     </message>
     <message>
-        <source>Left now</source>
-        <translation>지금 재고</translation>
-    </message>
-    <message>
-        <source>Each day anew</source>
-        <translation>하루 재고</translation>
-    </message>
-    <message>
         <source>no limit</source>
         <translation>무제한</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>없음</translation>
     </message>
     <message>
         <source>Option groups</source>
@@ -702,6 +776,18 @@ its figures appear here.</source>
     <message>
         <source>Add option group</source>
         <translation>옵션 묶음 더하기</translation>
+    </message>
+    <message>
+        <source>In stock now</source>
+        <translation>지금 재고</translation>
+    </message>
+    <message>
+        <source>Stock per day</source>
+        <translation>하루 재고</translation>
+    </message>
+    <message>
+        <source>not reset</source>
+        <translation>안 채움</translation>
     </message>
 </context>
 <context>
@@ -720,7 +806,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Ready by</source>
-        <translation>조리 완료 예정</translation>
+        <translation>준비 완료 예정</translation>
     </message>
     <message>
         <source>Pick-up code</source>
@@ -763,19 +849,19 @@ its figures appear here.</source>
     <name>soban::shop_app::LeaveSheet</name>
     <message>
         <source>Customers do not see it before it is saved.</source>
-        <translation>저장해야 손님에게 보여요.</translation>
-    </message>
-    <message>
-        <source>Go on editing</source>
-        <translation>계속 고치기</translation>
-    </message>
-    <message>
-        <source>Drop it</source>
-        <translation>버리기</translation>
+        <translation>저장해야 고객에게 보여요.</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>저장</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>계속 고치기</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
     </message>
 </context>
 <context>
@@ -848,24 +934,8 @@ its figures appear here.</source>
         <translation>품절 %1</translation>
     </message>
     <message>
-        <source>%1 soon gone</source>
-        <translation>곧 떨어짐 %1</translation>
-    </message>
-    <message>
-        <source>On its way to the server…</source>
-        <translation>서버로 보내는 중이에요.</translation>
-    </message>
-    <message>
         <source>Drag a row, or press Alt ↑ ↓, to change the order. What is saved is with the customers at once.</source>
-        <translation>끌거나 Alt ↑ ↓로 차례를 바꿔요. 고친 내용은 저장하면 바로 손님에게 보여요.</translation>
-    </message>
-    <message>
-        <source>The menu is on its way</source>
-        <translation>메뉴를 가져오는 중이에요</translation>
-    </message>
-    <message>
-        <source>The menu did not come</source>
-        <translation>메뉴를 가져오지 못했어요</translation>
+        <translation>끌거나 Alt ↑ ↓로 차례를 바꿔요. 고친 내용은 저장하면 바로 고객에게 보여요.</translation>
     </message>
     <message>
         <source>Nothing is lost. Try once more.</source>
@@ -874,10 +944,6 @@ its figures appear here.</source>
     <message>
         <source>Try again</source>
         <translation>다시 하기</translation>
-    </message>
-    <message>
-        <source>Nothing is called so</source>
-        <translation>찾는 메뉴가 없어요</translation>
     </message>
     <message>
         <source>Items are found by their names, in both languages.</source>
@@ -892,10 +958,6 @@ its figures appear here.</source>
         <translation>메뉴가 비어 있어요</translation>
     </message>
     <message>
-        <source>It begins with a section, such as rice or drinks.</source>
-        <translation>밥, 마실 것 같은 섹션부터 만들어요.</translation>
-    </message>
-    <message>
         <source>Add section</source>
         <translation>섹션 더하기</translation>
     </message>
@@ -905,7 +967,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Customers see it with its first item.</source>
-        <translation>첫 메뉴를 더하면 손님에게 보여요.</translation>
+        <translation>첫 메뉴를 더하면 고객에게 보여요.</translation>
     </message>
     <message>
         <source>Add item</source>
@@ -928,20 +990,12 @@ its figures appear here.</source>
         <translation>메뉴 목록</translation>
     </message>
     <message>
-        <source>Space sells out for today or on again, S shows all states, Enter edits.</source>
-        <translation>스페이스는 오늘 품절과 판매를 바꾸고, S는 모든 상태를 보여 주고, 엔터는 고쳐요.</translation>
-    </message>
-    <message>
         <source>To the list</source>
         <translation>목록으로</translation>
     </message>
     <message>
         <source>Save the item</source>
         <translation>메뉴 저장</translation>
-    </message>
-    <message>
-        <source>On sale</source>
-        <translation>파는 중</translation>
     </message>
     <message>
         <source>Sold out today,</source>
@@ -952,10 +1006,6 @@ its figures appear here.</source>
         <translation>4시간 동안 품절,</translation>
     </message>
     <message>
-        <source>Sold out until I say</source>
-        <translation>내가 풀 때까지 품절</translation>
-    </message>
-    <message>
         <source>Hidden from the menu</source>
         <translation>메뉴에서 숨기기</translation>
     </message>
@@ -964,7 +1014,43 @@ its figures appear here.</source>
         <translation>%1: 품절로 바꿨어요</translation>
     </message>
     <message>
-        <source>%1: on sale</source>
+        <source>%1 running low</source>
+        <translation>곧 떨어짐 %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>저장하는 중이에요.</translation>
+    </message>
+    <message>
+        <source>Loading the menu</source>
+        <translation>메뉴를 가져오는 중이에요</translation>
+    </message>
+    <message>
+        <source>The menu could not be loaded</source>
+        <translation>메뉴를 가져오지 못했어요</translation>
+    </message>
+    <message>
+        <source>No item found</source>
+        <translation>찾는 메뉴가 없어요</translation>
+    </message>
+    <message>
+        <source>Add a first section.</source>
+        <translation>섹션부터 만들어요.</translation>
+    </message>
+    <message>
+        <source>Space marks an item sold out for today or available again, S shows all states, Enter edits.</source>
+        <translation>스페이스는 오늘 품절과 판매를 바꾸고, S는 모든 상태를 보여 주고, 엔터는 고쳐요.</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>판매 중</translation>
+    </message>
+    <message>
+        <source>Sold out until I change it</source>
+        <translation>바꿀 때까지 품절</translation>
+    </message>
+    <message>
+        <source>%1: available again</source>
         <translation>%1: 다시 팔아요</translation>
     </message>
 </context>
@@ -979,12 +1065,12 @@ its figures appear here.</source>
         <translation>가격</translation>
     </message>
     <message>
-        <source>Left</source>
-        <translation>재고</translation>
-    </message>
-    <message>
         <source>State (press to change)</source>
         <translation>상태 (눌러서 바꾸기)</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>재고</translation>
     </message>
 </context>
 <context>
@@ -1030,20 +1116,16 @@ its figures appear here.</source>
         <translation>2시간</translation>
     </message>
     <message>
-        <source>Until I say</source>
-        <translation>내가 풀 때까지</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>돌아가기</translation>
-    </message>
-    <message>
-        <source>Say so</source>
-        <translation>알리기</translation>
-    </message>
-    <message>
         <source>Pause now</source>
         <translation>지금 멈추기</translation>
+    </message>
+    <message>
+        <source>Until I end it</source>
+        <translation>풀 때까지</translation>
+    </message>
+    <message>
+        <source>Set busy</source>
+        <translation>바쁨으로 바꾸기</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1141,10 @@ its figures appear here.</source>
     <message>
         <source>%1 new orders</source>
         <translation>새 주문 %1건</translation>
+    </message>
+    <message>
+        <source>Time to begin no. %1, wanted %2</source>
+        <translation>%1번 시작할 시간이에요 · %2 받기로 함</translation>
     </message>
 </context>
 <context>
@@ -1095,24 +1181,12 @@ its figures appear here.</source>
         <translation>전표 폴더</translation>
     </message>
     <message>
-        <source>P prints the ticket in hand.</source>
-        <translation>P를 누르면 고른 전표를 인쇄해요.</translation>
-    </message>
-    <message>
         <source>Each accepted order, once, on the system&apos;s usual printer, 80 mm wide.</source>
         <translation>접수한 주문마다 기본 프린터로 80 mm 전표를 한 장 인쇄해요.</translation>
     </message>
     <message>
         <source>Each accepted order, once, in %1</source>
         <translation>접수한 주문마다 PDF 한 장을 저장해요: %1</translation>
-    </message>
-    <message>
-        <source>Kitchen tickets</source>
-        <translation>주방 전표</translation>
-    </message>
-    <message>
-        <source>Print each accepted order by itself</source>
-        <translation>접수한 주문을 저절로 인쇄하기</translation>
     </message>
     <message>
         <source>Off</source>
@@ -1127,8 +1201,20 @@ its figures appear here.</source>
         <translation>PDF 폴더</translation>
     </message>
     <message>
-        <source>Another folder</source>
-        <translation>다른 폴더</translation>
+        <source>P prints the selected ticket.</source>
+        <translation>P를 누르면 고른 전표를 인쇄해요.</translation>
+    </message>
+    <message>
+        <source>Order tickets</source>
+        <translation>주문 전표</translation>
+    </message>
+    <message>
+        <source>Print accepted orders automatically</source>
+        <translation>접수한 주문 자동 인쇄</translation>
+    </message>
+    <message>
+        <source>Change folder</source>
+        <translation>폴더 바꾸기</translation>
     </message>
 </context>
 <context>
@@ -1255,24 +1341,28 @@ What they write appears here.</source>
         <source>Which reviews</source>
         <translation>리뷰 고르기</translation>
     </message>
+    <message>
+        <source>Leave without sending the answer?</source>
+        <translation>답글을 보내지 않고 나갈까요?</translation>
+    </message>
+    <message>
+        <source>What you have written to this review would be lost.</source>
+        <translation>이 리뷰에 쓴 글이 사라져요.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>계속 쓰기</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::SalePart</name>
     <message>
-        <source>Sale</source>
-        <translation>판매</translation>
-    </message>
-    <message>
-        <source>Sell</source>
-        <translation>팔기</translation>
-    </message>
-    <message>
         <source>Sold out</source>
         <translation>품절</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>숨기기</translation>
     </message>
     <message>
         <source>As set</source>
@@ -1287,8 +1377,20 @@ What they write appears here.</source>
         <translation>4시간 동안</translation>
     </message>
     <message>
-        <source>Until I say</source>
-        <translation>내가 풀 때까지</translation>
+        <source>Availability</source>
+        <translation>판매 상태</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>판매 중</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>숨김</translation>
+    </message>
+    <message>
+        <source>Until I change it</source>
+        <translation>바꿀 때까지</translation>
     </message>
 </context>
 <context>
@@ -1306,20 +1408,8 @@ What they write appears here.</source>
         <translation>%1개 남음</translation>
     </message>
     <message>
-        <source>On sale</source>
-        <translation>파는 중</translation>
-    </message>
-    <message>
         <source>Sold out</source>
         <translation>품절</translation>
-    </message>
-    <message>
-        <source>Out till %1</source>
-        <translation>%1까지 품절</translation>
-    </message>
-    <message>
-        <source>Out today</source>
-        <translation>오늘 품절</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -1348,6 +1438,14 @@ What they write appears here.</source>
     <message>
         <source>stock %1</source>
         <translation>재고 %1</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>판매 중</translation>
+    </message>
+    <message>
+        <source>back %1</source>
+        <translation>%1 다시 판매</translation>
     </message>
 </context>
 <context>
@@ -1400,10 +1498,6 @@ What they write appears here.</source>
 <context>
     <name>soban::shop_app::ShopFields</name>
     <message>
-        <source>Name and address are changed by the service.</source>
-        <translation>이름과 주소는 서비스에서 바꿔요.</translation>
-    </message>
-    <message>
         <source>won</source>
         <translation>원</translation>
     </message>
@@ -1414,10 +1508,6 @@ What they write appears here.</source>
     <message>
         <source>Thanks</source>
         <translation>감사 인사</translation>
-    </message>
-    <message>
-        <source>Delivery and kitchen</source>
-        <translation>배달과 조리</translation>
     </message>
     <message>
         <source>About the shop, in Korean</source>
@@ -1432,28 +1522,8 @@ What they write appears here.</source>
         <translation>전화</translation>
     </message>
     <message>
-        <source>How orders reach customers</source>
-        <translation>음식을 전하는 방법</translation>
-    </message>
-    <message>
-        <source>The usual way</source>
-        <translation>기본 방법</translation>
-    </message>
-    <message>
-        <source>Delivered within</source>
-        <translation>배달 반경</translation>
-    </message>
-    <message>
         <source>Delivery fee</source>
         <translation>배달비</translation>
-    </message>
-    <message>
-        <source>Least order</source>
-        <translation>최소 주문</translation>
-    </message>
-    <message>
-        <source>Usual time in the kitchen</source>
-        <translation>보통 조리 시간</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -1468,8 +1538,36 @@ What they write appears here.</source>
         <translation>영어 감사 인사</translation>
     </message>
     <message>
-        <source>How customers read it after their meal</source>
-        <translation>식사 뒤에 고객이 받는 메시지</translation>
+        <source>Name and address can only be changed by the operator.</source>
+        <translation>이름과 주소는 운영자만 바꿀 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Delivery and preparation</source>
+        <translation>배달과 준비</translation>
+    </message>
+    <message>
+        <source>Delivery options</source>
+        <translation>전달 방법</translation>
+    </message>
+    <message>
+        <source>Preselected for customers</source>
+        <translation>기본 방법</translation>
+    </message>
+    <message>
+        <source>Delivery radius</source>
+        <translation>배달 반경</translation>
+    </message>
+    <message>
+        <source>Minimum order</source>
+        <translation>최소 주문 금액</translation>
+    </message>
+    <message>
+        <source>Usual preparation time</source>
+        <translation>보통 준비 시간</translation>
+    </message>
+    <message>
+        <source>The message that customers get</source>
+        <translation>고객이 받는 메시지</translation>
     </message>
 </context>
 <context>
@@ -1480,7 +1578,7 @@ What they write appears here.</source>
     </message>
     <message>
         <source>What customers see of the shop, and this app</source>
-        <translation>손님이 보는 가게 정보와 이 앱</translation>
+        <translation>고객이 보는 가게 정보와 이 앱</translation>
     </message>
     <message>
         <source>It has changed elsewhere. What you typed is still here.</source>
@@ -1534,7 +1632,7 @@ What they write appears here.</source>
 <context>
     <name>soban::shop_app::ShopWindow</name>
     <message>
-        <source>Print the ticket in hand</source>
+        <source>Print the selected ticket</source>
         <translation>고른 전표 인쇄</translation>
     </message>
 </context>
@@ -1547,10 +1645,6 @@ What they write appears here.</source>
 </context>
 <context>
     <name>soban::shop_app::SpanPicker</name>
-    <message>
-        <source>Which days</source>
-        <translation>기간 고르기</translation>
-    </message>
     <message>
         <source>Today</source>
         <translation>오늘</translation>
@@ -1571,16 +1665,20 @@ What they write appears here.</source>
         <source>To</source>
         <translation>끝나는 날</translation>
     </message>
+    <message>
+        <source>Period shown</source>
+        <translation>보는 기간</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::ThanksPreview</name>
     <message>
-        <source>How customers read it</source>
-        <translation>고객이 받는 메시지</translation>
-    </message>
-    <message>
         <source>Without words there is no message.</source>
         <translation>글이 없으면 메시지를 보내지 않아요.</translation>
+    </message>
+    <message>
+        <source>Message to customers</source>
+        <translation>고객이 받는 메시지</translation>
     </message>
 </context>
 <context>
@@ -1598,16 +1696,83 @@ What they write appears here.</source>
         <translation>픽업 코드</translation>
     </message>
     <message>
-        <source>Take it off the board</source>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Remove from the board</source>
         <translation>보드에서 치우기</translation>
     </message>
     <message>
-        <source>I have seen it</source>
-        <translation>바뀐 것 봤어요</translation>
+        <source>Seen</source>
+        <translation>확인했어요</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::TicketSheet</name>
+    <message>
+        <source>Delivery fee</source>
+        <translation>배달비</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>인쇄</translation>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Wanted: %1</source>
+        <translation>받는 시간: %1</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>주문</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>%1 min promised</source>
+        <translation>약속 %1분</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비 완료</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
+        <translation>픽업</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>배달 완료</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Order no. %1</source>
+        <translation>%1번 주문</translation>
+    </message>
+    <message>
+        <source>What happened when</source>
+        <translation>진행 시간</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>다시 인쇄</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
     </message>
 </context>
 <context>
@@ -1641,16 +1806,8 @@ What they write appears here.</source>
         <translation>직접 배달</translation>
     </message>
     <message>
-        <source>waits for you</source>
-        <translation>접수 기다림</translation>
-    </message>
-    <message>
         <source>%1 min late</source>
         <translation>%1분 늦음</translation>
-    </message>
-    <message>
-        <source>%1 min left</source>
-        <translation>%1분 남음</translation>
     </message>
     <message>
         <source>finding a rider</source>
@@ -1739,6 +1896,38 @@ What they write appears here.</source>
     <message>
         <source>pick-up code %1</source>
         <translation>픽업 코드 %1</translation>
+    </message>
+    <message>
+        <source>Start early</source>
+        <translation>미리 시작</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>준비 시작</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>준비 끝</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>접수 기다림</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>begin %1</source>
+        <translation>%1 시작</translation>
+    </message>
+    <message>
+        <source>wanted %1</source>
+        <translation>%1에 받기</translation>
+    </message>
+    <message>
+        <source>Preparing no. %1 now</source>
+        <translation>%1번 준비를 시작했어요</translation>
     </message>
 </context>
 </TS>

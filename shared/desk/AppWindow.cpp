@@ -46,6 +46,8 @@ AppWindow::AppWindow(Desk &desk, QSize firstSize, QWidget *parent)
     build();
     m_settings = new SettingsSheet(desk, this);
     m_shortcuts = new ShortcutSheet(this);
+    connect(m_settings, &SettingsSheet::signOutChosen, this,
+            [this] { leaveMain([this] { m_desk.session().signOut(); }); });
     addCommonCommands();
     connect(&desk, &Desk::signedIn, this, &AppWindow::showMain);
     connect(&desk, &Desk::signedOut, this, &AppWindow::showEntry);
@@ -129,6 +131,10 @@ void AppWindow::comeForward(const QString &activationToken) {
     show();
     raise();
     activateWindow();
+}
+
+void AppWindow::setZone(const QTimeZone &zone) {
+    m_banner->setZone(zone);
 }
 
 void AppWindow::openSettings() {

@@ -11,6 +11,7 @@ class QAction;
 class QGridLayout;
 class QKeySequence;
 class QStackedWidget;
+class QTimeZone;
 
 namespace soban::ui {
 class StatusStrip;
@@ -58,12 +59,17 @@ public:
     QAction *addCommand(QObject *owner, const QKeySequence &keys, Words words,
                         std::function<void()> what);
 
+    /// By whose clocks the window tells when something came; this computer's unless told.
+    void setZone(const QTimeZone &zone);
+
     void openSettings();
     void openShortcuts();
 
 protected:
     /// Makes what `account` sees.
     virtual MainParts makeMain(const contract::AccountView &account) = 0;
+    /// Before the person signs out; calls `then` once nothing would get lost, or never.
+    virtual void leaveMain(std::function<void()> then) { then(); }
 
     Desk &desk() const { return m_desk; }
     void changeEvent(QEvent *event) override;

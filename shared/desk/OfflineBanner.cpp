@@ -6,7 +6,6 @@
 
 #include <QEvent>
 #include <QGuiApplication>
-#include <QTimeZone>
 
 namespace soban::desk {
 
@@ -35,6 +34,11 @@ void OfflineBanner::setHeldBack(bool heldBack) {
         say();
 }
 
+void OfflineBanner::setZone(const QTimeZone &zone) {
+    m_zone = zone;
+    say();
+}
+
 void OfflineBanner::say() {
     const bool isOffline = m_link.state() == LinkState::Offline && !m_isHeldBack;
     // It may move what lies below it: not while somebody presses that.
@@ -56,7 +60,7 @@ void OfflineBanner::say() {
 
 QString OfflineBanner::age(Instant since) const {
     const auto span = m_clock.now() - since;
-    const QString at = clockText(since, QTimeZone::systemTimeZone());
+    const QString at = clockText(since, m_zone);
     if (span < std::chrono::minutes(1))
         return tr("As of %1. Trying again.").arg(at);
     return tr("As of %1 (%2 ago). Trying again.")

@@ -4,6 +4,8 @@
 #include "desk/Link.h"
 #include "ui/Banner.h"
 
+#include <QTimeZone>
+
 namespace soban::desk {
 
 /// Says that the connection is lost and how old what is shown is; away while all is well.
@@ -15,6 +17,8 @@ public:
 
     /// Stays away although the connection is lost: something else is said in its place.
     void setHeldBack(bool heldBack);
+    /// By whose clocks it says since when; this computer's unless told.
+    void setZone(const QTimeZone &zone);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -25,6 +29,7 @@ private:
 
     const Link &m_link;
     const Clock &m_clock;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     QTimer m_minute;
     QTimer m_release;
     bool m_isHeldBack = false;

@@ -134,7 +134,7 @@ void SettingsSheet::join() {
     connect(&preferences, &Preferences::lookChanged, this, &SettingsSheet::showValues);
     connect(m_signOut, &Button::clicked, this, [this] {
         close();
-        m_desk.session().signOut();
+        emit signOutChosen();
     });
     connect(m_done, &Button::clicked, this, &Sheet::close);
 }

@@ -35,6 +35,9 @@ public:
     /// Takes in what an app has to set beyond the common; before the account.
     void addSection(QWidget *section);
 
+signals:
+    void signOutChosen();
+
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;

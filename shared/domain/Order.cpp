@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/Order.h"
 
+#include "domain/Schedule.h"
+
 namespace soban {
 
 using namespace std::chrono_literals;
@@ -43,14 +45,11 @@ void recordTime(OrderTimes &times, const Transition &transition, Instant now) {
 std::optional<Estimate> estimateArrival(const Order &order) {
     if (!order.times.accepted || !order.preparationMinutes)
         return std::nullopt;
-    // The way to the door is not known before a rider is: a quarter of an hour is usual within a
-    // delivery radius, and as much again is promised as slack.
-    constexpr auto kWay = 15min;
+    // The way to the door is not known before a rider is.
     constexpr auto kSlack = 15min;
     const Instant ready = order.times.ready.value_or(
         *order.times.accepted + std::chrono::minutes(*order.preparationMinutes));
-    const bool carried = order.stage.fulfilment != Fulfilment::Collection;
-    Instant expected = carried ? ready + kWay : ready;
+    Instant expected = ready + usualWay(order.stage.fulfilment);
     if (order.wantedAt && *order.wantedAt > expected)
         expected = *order.wantedAt;
     return Estimate{expected, expected + kSlack};

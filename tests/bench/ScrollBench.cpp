@@ -121,12 +121,6 @@ void benchShop(int orders, ui::Look &look) {
     const auto desk = makeDesk(desk::App::Shop, place, look);
     auto ticket = example<contract::TicketView>("Ticket").value();
     ticket.state = OrderState::Placed;
-    shop_app::TicketBook book(desk->api(), desk->stream(), desk->clock());
-    for (int i = 0; i < orders; ++i) {
-        ticket.id = *OrderId::fromNumber(i + 1);
-        ticket.number = i + 1;
-        book.put(ticket);
-    }
     shop_app::PrintSettings printing(place.filePath(QStringLiteral("printing.ini")));
     const shop_app::Services services{
         desk->api(),      desk->commands(),
@@ -135,8 +129,14 @@ void benchShop(int orders, ui::Look &look) {
         desk->notifier(), desk->clock(),
         printing,         place.filePath(QStringLiteral("printed.log"))};
     shop_app::ShopState shop(services);
+    shop_app::TicketBook book(services, shop);
+    for (int i = 0; i < orders; ++i) {
+        ticket.id = *OrderId::fromNumber(i + 1);
+        ticket.number = i + 1;
+        book.put(ticket);
+    }
     shop_app::StepDesk steps(services, book, shop);
-    shop_app::BoardList list(shop_app::Lane::New, book, steps, desk->clock());
+    shop_app::BoardList list(shop_app::Lane::New, book, steps, services, shop);
     showAndSettle(list);
     measure("shop's new tickets", list);
 }

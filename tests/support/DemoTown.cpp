@@ -11,11 +11,18 @@ namespace {
 
 const QString kPassword = QStringLiteral("soban-demo");
 
-/// Nothing is heard in a test.
+/// Nothing is heard in a test; it is written down.
 class SilentOutput : public desk::SoundOutput {
 public:
-    void start(desk::SoundKind, double, bool) override {}
+    explicit SilentOutput(QList<desk::SoundKind> *heard) : m_heard(heard) {}
+    void start(desk::SoundKind kind, double, bool) override {
+        if (m_heard)
+            m_heard->append(kind);
+    }
     void stop(desk::SoundKind) override {}
+
+private:
+    QList<desk::SoundKind> *m_heard;
 };
 
 QMap<QString, QString> secret() {
@@ -144,7 +151,7 @@ std::unique_ptr<desk::Desk> makeDesk(const DeskSetup &setup, ui::Look &look) {
     desk::DeskParts parts{{in("settings.ini"), in("cursors.ini"), in("commands.journal"),
                            in("cache"), QStringLiteral("key"), in("one.lock")},
                           std::make_unique<desk::NoKeychain>(),
-                          std::make_unique<SilentOutput>()};
+                          std::make_unique<SilentOutput>(setup.heard)};
     parts.stream = setup.stream;
     parts.queue = setup.queue;
     parts.linkGrace = setup.linkGrace;

@@ -94,6 +94,7 @@ struct DeskSetup {
     std::chrono::milliseconds linkGrace{2'500}; ///< before a lost line is told
     client::EventStreamOptions stream = {};
     client::CommandQueueOptions queue = {};
+    QList<desk::SoundKind> *heard = nullptr; ///< gets what would be heard
 };
 /// Without sound and keychain.
 std::unique_ptr<desk::Desk> makeDesk(const DeskSetup &setup, ui::Look &look);

@@ -34,8 +34,7 @@ void chooseTomorrow(const Tale &tale) {
     customer.keys(QStringLiteral("Down"));
 }
 
-/// The server has the day that the customer chose, and a ticket that has a place for another day
-/// names it.
+/// The server has the day that the customer chose, and the ticket names it.
 void checkDay(const Tale &tale, const Tale::Order &order) {
     const Actor &shop = tale.company().shop;
     shop.step(QStringLiteral("sees for which day it is"), QStringLiteral("day"), [&] {
@@ -50,12 +49,11 @@ void checkDay(const Tale &tale, const Tale::Order &order) {
         tale.script().check(dayOf(*known->wantedAt) > dayOf(known->times.created),
                             QStringLiteral("it is for another day"),
                             dayOf(*known->wantedAt).toString(Qt::ISODate));
-        const QString said = shop.see(tale.ticket("Preparing", order)).simplified();
+        const Target ticket = tale.ticket("In preparation", order);
+        const QString said = shop.see(ticket).simplified();
         tale.script().note(said);
-        const bool hasPlace =
-            shop.has(tale.ticket("Preparing", order, say("shop_app::TicketWords", "Start early")));
         const QString tomorrow = tale.in({QStringLiteral("내일"), QStringLiteral("tomorrow")});
-        tale.script().check(!hasPlace || said.contains(tomorrow, Qt::CaseInsensitive),
+        tale.script().check(said.contains(tomorrow, Qt::CaseInsensitive),
                             QStringLiteral("the ticket says “%1”").arg(tomorrow), said);
     });
 }
@@ -107,7 +105,7 @@ void playFlowers(const Tale &tale) {
                       read.row.append(just(words));
                   shop.see(read);
               });
-    tale.prepare(order, kUsualMinutes, [&] { checkDay(tale, order); });
+    tale.prepare(order, kUsualMinutes, ShopKind::Flowers, [&] { checkDay(tale, order); });
     deliver(tale, order);
     rider.step(QStringLiteral("was not bothered with the shop's own delivery"),
                QStringLiteral("not-bothered"), [&] {

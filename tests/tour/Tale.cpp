@@ -202,7 +202,10 @@ void Tale::checkMoney(const Order &order, const QString &when) const {
                   });
 }
 
-void Tale::prepare(const Order &order, int minutes, const std::function<void()> &accepted) const {
+void Tale::prepare(const Order &order, int minutes, ShopKind kind,
+                   const std::function<void()> &accepted) const {
+    const bool isFlorist = kind == ShopKind::Flowers; // who has words of another trade
+    const char *lane = isFlorist ? "In preparation" : "Preparing";
     const Actor &customer = m_company.customer;
     const Actor &shop = m_company.shop;
     const auto accept = [](int promised) {
@@ -214,7 +217,7 @@ void Tale::prepare(const Order &order, int minutes, const std::function<void()> 
                   shop.press(ticket("New orders", order, just(QStringLiteral("+5"))));
                   shop.press(ticket("New orders", order, accept(minutes + kMoreMinutes)));
                   shop.hear({});
-                  shop.see(ticket("Preparing", order));
+                  shop.see(ticket(lane, order));
               });
     customer.step(QStringLiteral("sees that it is accepted, and when it comes"),
                   QStringLiteral("accepted"), [&] {
@@ -224,8 +227,9 @@ void Tale::prepare(const Order &order, int minutes, const std::function<void()> 
                   });
     accepted();
     shop.step(QStringLiteral("starts, and soon is ready"), QStringLiteral("ready"), [&] {
-        start(order);
-        shop.press(ticket("Preparing", order, say("shop_app::TicketWords", "Ready")));
+        start(order, lane);
+        shop.press(
+            ticket(lane, order, say("shop_app::TicketWords", isFlorist ? "Finished" : "Ready")));
         shop.see(ticket("Ready", order));
     });
     customer.step(QStringLiteral("sees that it is being prepared"), QStringLiteral("preparing"),
@@ -236,10 +240,10 @@ void Tale::prepare(const Order &order, int minutes, const std::function<void()> 
 }
 
 /// What is wanted another day can be begun now, too; the shop is asked whether it means that.
-void Tale::start(const Order &order) const {
+void Tale::start(const Order &order, const char *lane) const {
     const Actor &shop = m_company.shop;
     const auto part = [&](const char *words) {
-        return ticket("Preparing", order, say("shop_app::TicketWords", words));
+        return ticket(lane, order, say("shop_app::TicketWords", words));
     };
     const Target early = part("Start early");
     const Target chosen = shop.whichOf({early, part("Prepare"), part("Start")});

@@ -46,7 +46,8 @@ public:
     /// Accepts with five minutes more than `minutes`, and brings it up to ready. `accepted`: what
     /// else is to be seen before it is begun.
     void prepare(
-        const Order &order, int minutes, const std::function<void()> &accepted = [] {}) const;
+        const Order &order, int minutes, ShopKind kind = ShopKind::Food,
+        const std::function<void()> &accepted = [] {}) const;
     /// The order is at the door: the customer confirms it and reads the shop's thanks.
     void confirm(const Order &order, const LocalizedText &thanks) const;
     /// Stars, words and, if wanted, a photo.
@@ -68,7 +69,7 @@ public:
 
 private:
     void registerCard() const;
-    void start(const Order &order) const;
+    void start(const Order &order, const char *lane) const;
     void placeOrder(const LocalizedText &item, Order &order) const;
     void checkTimes(qint64 seenAtMs) const;
 

@@ -9,18 +9,6 @@ namespace soban::testing {
 
 namespace {
 
-/// Nothing is heard in a test.
-class SilentOutput : public desk::SoundOutput {
-public:
-    void start(desk::SoundKind, double, bool) override {}
-    void stop(desk::SoundKind) override {}
-};
-
-bool signIn(desk::Desk &desk, const QString &login) {
-    desk.session().signIn({login, QStringLiteral("soban-demo")}, &desk, [](const auto &) {});
-    return QTest::qWaitFor([&] { return desk.account().has_value(); }, 10'000);
-}
-
 /// The dearest item without options that can be ordered.
 std::optional<contract::MenuItemView> plainItem(const contract::ShopView &shop) {
     std::optional<contract::MenuItemView> item;
@@ -39,43 +27,13 @@ std::optional<contract::MenuItemView> plainItem(const contract::ShopView &shop) 
 } // namespace
 
 bool ShopBench::start() {
-    const QMap<QString, QString> secret{
-        {QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QStringLiteral("test_sk_shop")}};
-    m_sandbox = std::make_unique<ChildProcess>(
-        ChildProcess::Setup{QStringLiteral(SOBAN_BIN_DIR "/soban-sandbox"),
-                            {QStringLiteral("--port"), QStringLiteral("0")},
-                            secret});
-    const auto sandbox = m_sandbox->start(QStringLiteral("soban-sandbox listening on "));
-    if (!sandbox)
+    if (m_town.start())
         return false;
-    m_server = std::make_unique<ChildProcess>(ChildProcess::Setup{
-        QStringLiteral(SOBAN_BIN_DIR "/soban-server"),
-        {QStringLiteral("--demo"), QStringLiteral("--port"), QStringLiteral("0"),
-         QStringLiteral("--database"), m_folder.filePath(QStringLiteral("soban.sqlite")),
-         QStringLiteral("--set"), QStringLiteral("payment.url=") + *sandbox},
-        secret});
-    const auto server =
-        m_server->start(QStringLiteral("soban-server listening on "), std::chrono::seconds(60));
-    if (!server)
-        return false;
-    m_address = *server;
     m_look.setLanguage(Language::English);
-    m_customer = makeDesk(desk::App::Customer, m_customerPlace);
+    m_customer = makeDesk(
+        {.app = desk::App::Customer, .address = m_town.address(), .folder = m_customerPlace.path()},
+        m_look);
     return signIn(*m_customer, QStringLiteral("customer1@demo.soban"));
-}
-
-std::unique_ptr<desk::Desk> ShopBench::makeDesk(desk::App app, const QTemporaryDir &place) {
-    const auto in = [&](const char *name) { return place.filePath(QString::fromLatin1(name)); };
-    desk::AppOptions options{*client::ServerAddress::of(QUrl(m_address)), QStringLiteral("test")};
-    options.language = m_look.language();
-    options.scheme = m_look.choice();
-    options.textScale = m_look.textScale();
-    desk::DeskParts parts = desk::DeskParts::of(app, options);
-    parts.places = {in("settings.ini"), in("cursors.ini"),     in("commands.journal"),
-                    in("cache"),        QStringLiteral("key"), in("one.lock")};
-    parts.keychain = std::make_unique<desk::NoKeychain>();
-    parts.soundOutput = std::make_unique<SilentOutput>();
-    return std::make_unique<desk::Desk>(app, options, std::move(parts), m_look);
 }
 
 bool ShopBench::openWindow(bool isAgain) {
@@ -84,12 +42,19 @@ bool ShopBench::openWindow(bool isAgain) {
     m_look.setTextScale(1.0);
     if (!isAgain)
         m_place = std::make_unique<QTemporaryDir>();
-    m_desk = makeDesk(desk::App::Shop, *m_place);
+    constexpr std::chrono::milliseconds kGrace{300};
+    m_heard.clear();
+    m_desk = makeDesk({.app = desk::App::Shop,
+                       .address = m_town.address(),
+                       .folder = m_place->path(),
+                       .linkGrace = kGrace,
+                       .heard = &m_heard},
+                      m_look);
     m_window = std::make_unique<shop_app::ShopWindow>(*m_desk);
     m_window->begin();
     m_window->resize(1280, 800);
-    return QTest::qWaitForWindowExposed(m_window.get()) &&
-           signIn(*m_desk, QStringLiteral("shop1@demo.soban")) && QTest::qWaitFor([this] {
+    return QTest::qWaitForWindowExposed(m_window.get()) && signIn(*m_desk, m_login) &&
+           QTest::qWaitFor([this] {
                return m_window->findChild<shop_app::MainPage *>() && m_desk->link().isUp() &&
                       m_desk->sounds().mustOrdersRing();
            });
@@ -100,7 +65,7 @@ void ShopBench::closeWindow() {
     m_desk.reset();
 }
 
-std::optional<contract::OrderView> ShopBench::order() {
+std::optional<contract::OrderView> ShopBench::order(std::optional<Instant> wantedAt) {
     const auto shop = ask(*m_customer, client::calls::shop(*m_desk->account()->shopId));
     const auto item = shop ? plainItem(*shop) : std::nullopt;
     if (!item)
@@ -117,7 +82,7 @@ std::optional<contract::OrderView> ShopBench::order() {
         QStringLiteral("수저는 빼 주세요"),
         {},
         {},
-        {}};
+        wantedAt};
     return tell(*m_customer, client::calls::placeOrder(request));
 }
 
@@ -143,13 +108,13 @@ std::optional<contract::ReviewView> ShopBench::review(OrderId order, int stars,
     return tell(*m_customer, client::calls::writeReview(order, {stars, words}));
 }
 
-void ShopBench::save(const QString &name) {
+void ShopBench::save(QWidget &window, const QString &name) {
     const QString folder = qEnvironmentVariable("SOBAN_PICTURES");
     if (folder.isEmpty())
         return;
     QTest::qWait(350);
     QDir().mkpath(folder);
-    m_window->grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
+    window.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
 }
 
 void ShopBench::saveInEachLook(const QString &name) {

@@ -4,7 +4,7 @@
 
 #include "client-shop/ShopWindow.h"
 #include "client/Calls.h"
-#include "support/ChildProcess.h"
+#include "support/DemoTown.h"
 #include "ui/SobanStyle.h"
 
 #include <QDir>
@@ -22,7 +22,12 @@ public:
     /// Signs the shop in, in a place of its own; or again where it was.
     bool openWindow(bool isAgain = false);
     void closeWindow();
+    /// Who signs in from now on; the first shop unless told.
+    void setLogin(const QString &login) { m_login = login; }
 
+    DemoTown &town() { return m_town; }
+    /// What the shop's loudspeakers were given.
+    const QList<desk::SoundKind> &heard() const { return m_heard; }
     shop_app::ShopWindow &window() { return *m_window; }
     desk::Desk &shop() { return *m_desk; }
     desk::Desk &customer() { return *m_customer; }
@@ -31,7 +36,7 @@ public:
     QString file(const QString &name) const { return m_place->filePath(name); }
 
     /// Places an order to be collected, to be paid at the counter.
-    std::optional<contract::OrderView> order();
+    std::optional<contract::OrderView> order(std::optional<Instant> wantedAt = {});
     /// The shop's steps with an order over the API, up to its end.
     bool accept(OrderId order, int minutes = 20);
     bool complete(OrderId order);
@@ -68,20 +73,18 @@ public:
     }
 
     /// Saves the window under SOBAN_PICTURES, if that is set.
-    void save(const QString &name);
+    void save(const QString &name) { save(*m_window, name); }
+    static void save(QWidget &window, const QString &name);
     /// The same in Korean and English, light and dark, and with text twice as large.
     void saveInEachLook(const QString &name);
     /// What takes the keyboard and has no name; empty if all have one.
     QString nameless() const;
 
 private:
-    std::unique_ptr<desk::Desk> makeDesk(desk::App app, const QTemporaryDir &place);
-
     ui::Look &m_look;
-    QTemporaryDir m_folder;
-    std::unique_ptr<ChildProcess> m_sandbox;
-    std::unique_ptr<ChildProcess> m_server;
-    QString m_address;
+    DemoTown m_town;
+    QString m_login = QStringLiteral("shop1@demo.soban");
+    QList<desk::SoundKind> m_heard;
     QTemporaryDir m_customerPlace;
     std::unique_ptr<desk::Desk> m_customer;
     std::unique_ptr<QTemporaryDir> m_place;

@@ -19,40 +19,15 @@ using contract::RouteId;
 
 namespace {
 
-/// Nothing is heard in a test.
-class SilentOutput : public desk::SoundOutput {
-public:
-    void start(desk::SoundKind, double, bool) override {}
-    void stop(desk::SoundKind) override {}
-};
-
 const QString kLogin = QStringLiteral("shop1@demo.soban");
 const QString kPassword = QStringLiteral("soban-demo");
 
 } // namespace
 
 std::optional<QString> ShopRig::start() {
-    const QMap<QString, QString> secret{
-        {QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QStringLiteral("test_sk_menu")}};
-    m_sandbox = std::make_unique<ChildProcess>(
-        ChildProcess::Setup{QStringLiteral(SOBAN_BIN_DIR "/soban-sandbox"),
-                            {QStringLiteral("--port"), QStringLiteral("0")},
-                            secret});
-    const auto sandbox = m_sandbox->start(QStringLiteral("soban-sandbox listening on "));
-    if (!sandbox)
-        return QStringLiteral("no sandbox");
-    m_server = std::make_unique<ChildProcess>(ChildProcess::Setup{
-        QStringLiteral(SOBAN_BIN_DIR "/soban-server"),
-        {QStringLiteral("--demo"), QStringLiteral("--port"), QStringLiteral("0"),
-         QStringLiteral("--database"), m_folder.filePath(QStringLiteral("soban.sqlite")),
-         QStringLiteral("--set"), QStringLiteral("payment.url=") + *sandbox},
-        secret});
-    const auto server =
-        m_server->start(QStringLiteral("soban-server listening on "), std::chrono::seconds(60));
-    if (!server)
-        return QStringLiteral("no server");
-    m_address = *server;
-    m_api = std::make_unique<ApiCaller>(QUrl(m_address));
+    if (const auto fault = m_town.start())
+        return fault;
+    m_api = std::make_unique<ApiCaller>(QUrl(m_town.address()));
     const auto session =
         call(RouteId::SignIn, {}, contract::encode(contract::SignInRequest{kLogin, kPassword}))
             .as<contract::SessionView>();
@@ -68,17 +43,8 @@ void ShopRig::openWindow() {
     m_look.setChoice(ui::Look::Choice::Light);
     m_look.setTextScale(1.0);
     m_place = std::make_unique<QTemporaryDir>();
-    const auto in = [&](const char *name) { return m_place->filePath(QString::fromLatin1(name)); };
-    desk::AppOptions options{*client::ServerAddress::of(QUrl(m_address)), QStringLiteral("test")};
-    options.language = m_look.language();
-    options.scheme = m_look.choice();
-    options.textScale = m_look.textScale();
-    desk::DeskParts parts = desk::DeskParts::of(desk::App::Shop, options);
-    parts.places = {in("settings.ini"), in("cursors.ini"),     in("commands.journal"),
-                    in("cache"),        QStringLiteral("key"), in("one.lock")};
-    parts.keychain = std::make_unique<desk::NoKeychain>();
-    parts.soundOutput = std::make_unique<SilentOutput>();
-    m_desk = std::make_unique<desk::Desk>(desk::App::Shop, options, std::move(parts), m_look);
+    m_desk = makeDesk(
+        {.app = desk::App::Shop, .address = m_town.address(), .folder = m_place->path()}, m_look);
     m_window = std::make_unique<shop_app::ShopWindow>(*m_desk);
     m_window->begin();
     m_window->resize(1280, 800);

@@ -5,7 +5,7 @@
 #include "contract/Catalogue.h"
 #include "contract/ShopOffice.h"
 #include "support/ApiCaller.h"
-#include "support/ChildProcess.h"
+#include "support/DemoTown.h"
 
 #include <QTemporaryDir>
 
@@ -62,10 +62,7 @@ private:
                    const QByteArray &body = {}, std::optional<int> version = {});
 
     ui::Look &m_look;
-    QTemporaryDir m_folder;
-    std::unique_ptr<ChildProcess> m_sandbox;
-    std::unique_ptr<ChildProcess> m_server;
-    QString m_address;
+    DemoTown m_town;
     std::unique_ptr<ApiCaller> m_api;
     QByteArray m_token;
     std::optional<ShopId> m_shop;

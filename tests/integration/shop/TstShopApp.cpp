@@ -1,35 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shop's real window on the real server, driven by mouse and keyboard, while a customer orders
 // over the API. With SOBAN_PICTURES set to a folder, the board is saved there in its looks.
+#include "ShopBench.h"
+
 #include "client-shop/BoardList.h"
-#include "client-shop/ShopWindow.h"
-#include "client/Calls.h"
-#include "support/ChildProcess.h"
 #include "ui/Button.h"
-#include "ui/SobanStyle.h"
 #include "ui/Translations.h"
 #include "ui/UndoBar.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QElapsedTimer>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace soban;
 using shop_app::BoardList;
 using shop_app::TicketPart;
-using soban::testing::ChildProcess;
+using soban::testing::ShopBench;
 using ShopLane = shop_app::Lane;
 
 namespace {
-
-/// Nothing is heard in a test.
-class SilentOutput : public desk::SoundOutput {
-public:
-    void start(desk::SoundKind, double, bool) override {}
-    void stop(desk::SoundKind) override {}
-};
 
 ui::Look *theLook = nullptr;
 
@@ -39,9 +27,13 @@ class TstShopApp : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() {
+        m_bench = std::make_unique<ShopBench>(*theLook);
+        QVERIFY(m_bench->start());
+    }
+    void cleanupTestCase() { m_bench.reset(); }
+    void init() { QVERIFY(m_bench->openWindow()); }
+    void cleanup() { m_bench->closeWindow(); }
     void newOrderRingsAndIsAcceptedByMouse();
     void boardIsWorkedByKeyboard();
     void mistakenStepIsUndone();
@@ -51,133 +43,21 @@ private slots:
     void everythingThatTakesTheKeyboardHasAName();
 
 private:
-    std::unique_ptr<desk::Desk> makeDesk(desk::App app, const QTemporaryDir &place);
-    /// Places an order to be collected, to be paid at the counter.
-    OrderId order();
+    OrderId order() {
+        const auto placed = m_bench->order();
+        return placed ? placed->id : *OrderId::fromNumber(1);
+    }
     BoardList *lane(ShopLane which) const;
     const contract::TicketView *ticket(ShopLane which, OrderId order) const;
     void press(OrderId order, ShopLane where, TicketPart part) const;
     void select(OrderId order, ShopLane where) const;
-    void save(const QString &name) const;
+    void save(const QString &name) const { m_bench->save(name); }
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<ChildProcess> m_sandbox;
-    std::unique_ptr<ChildProcess> m_server;
-    QString m_address;
-    QTemporaryDir m_customerPlace;
-    std::unique_ptr<desk::Desk> m_customer;
-    std::unique_ptr<QTemporaryDir> m_place;
-    std::unique_ptr<desk::Desk> m_desk;
-    std::unique_ptr<shop_app::ShopWindow> m_window;
+    std::unique_ptr<ShopBench> m_bench;
 };
 
-void TstShopApp::initTestCase() {
-    const QMap<QString, QString> secret{
-        {QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QStringLiteral("test_sk_shop")}};
-    m_sandbox = std::make_unique<ChildProcess>(
-        ChildProcess::Setup{QStringLiteral(SOBAN_BIN_DIR "/soban-sandbox"),
-                            {QStringLiteral("--port"), QStringLiteral("0")},
-                            secret});
-    const auto sandbox = m_sandbox->start(QStringLiteral("soban-sandbox listening on "));
-    QVERIFY(sandbox);
-    m_server = std::make_unique<ChildProcess>(ChildProcess::Setup{
-        QStringLiteral(SOBAN_BIN_DIR "/soban-server"),
-        {QStringLiteral("--demo"), QStringLiteral("--port"), QStringLiteral("0"),
-         QStringLiteral("--database"), m_folder.filePath(QStringLiteral("soban.sqlite")),
-         QStringLiteral("--set"), QStringLiteral("payment.url=") + *sandbox},
-        secret});
-    const auto server =
-        m_server->start(QStringLiteral("soban-server listening on "), std::chrono::seconds(60));
-    QVERIFY(server);
-    m_address = *server;
-    theLook->setLanguage(Language::English);
-    m_customer = makeDesk(desk::App::Customer, m_customerPlace);
-    m_customer->session().signIn(
-        {QStringLiteral("customer1@demo.soban"), QStringLiteral("soban-demo")}, this,
-        [](const auto &answer) { QVERIFY(answer); });
-    QTRY_VERIFY(m_customer->account());
-}
-
-std::unique_ptr<desk::Desk> TstShopApp::makeDesk(desk::App app, const QTemporaryDir &place) {
-    const auto in = [&](const char *name) { return place.filePath(QString::fromLatin1(name)); };
-    desk::AppOptions options{*client::ServerAddress::of(QUrl(m_address)), QStringLiteral("test")};
-    options.language = theLook->language();
-    options.scheme = theLook->choice();
-    options.textScale = theLook->textScale();
-    desk::DeskParts parts = desk::DeskParts::of(app, options);
-    parts.places = {in("settings.ini"), in("cursors.ini"),     in("commands.journal"),
-                    in("cache"),        QStringLiteral("key"), in("one.lock")};
-    parts.keychain = std::make_unique<desk::NoKeychain>();
-    parts.soundOutput = std::make_unique<SilentOutput>();
-    return std::make_unique<desk::Desk>(app, options, std::move(parts), *theLook);
-}
-
-void TstShopApp::init() {
-    theLook->setLanguage(Language::English);
-    theLook->setChoice(ui::Look::Choice::Light);
-    theLook->setTextScale(1.0);
-    m_place = std::make_unique<QTemporaryDir>();
-    m_desk = makeDesk(desk::App::Shop, *m_place);
-    m_window = std::make_unique<shop_app::ShopWindow>(*m_desk);
-    m_window->begin();
-    m_window->resize(1280, 800);
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_desk->session().signIn({QStringLiteral("shop1@demo.soban"), QStringLiteral("soban-demo")},
-                             this, [](const auto &answer) { QVERIFY(answer); });
-    QTRY_VERIFY(!m_window->findChildren<BoardList *>().isEmpty());
-    QTRY_VERIFY(m_desk->link().isUp() && m_desk->sounds().mustOrdersRing());
-}
-
-void TstShopApp::cleanup() {
-    m_window.reset();
-    m_desk.reset();
-    m_place.reset();
-}
-
-OrderId TstShopApp::order() {
-    std::optional<contract::ShopView> shop;
-    m_customer->api().send(client::calls::shop(*m_desk->account()->shopId), this,
-                           client::Callback<contract::ShopView>([&](const auto &answer) {
-                               if (answer)
-                                   shop = *answer;
-                           }));
-    [&] { QTRY_VERIFY(shop); }();
-    // The dearest item without options, so often that it is enough for the shop.
-    std::optional<contract::MenuItemView> item;
-    for (const contract::MenuSectionView &section : shop->sections) {
-        for (const contract::MenuItemView &candidate : section.items) {
-            const bool isPlain =
-                candidate.optionGroups.isEmpty() || candidate.optionGroups.first().minimum == 0;
-            if (isPlain && !candidate.isSoldOut && !candidate.remaining &&
-                (!item || item->price < candidate.price))
-                item = candidate;
-        }
-    }
-    const int quantity = int(shop->card.minimumOrder.minor() / item->price.minor()) + 1;
-    const contract::PlaceOrderRequest request{
-        shop->card.id,
-        Fulfilment::Collection,
-        {{item->id, {}, quantity}},
-        item->price.minor() * quantity,
-        PaymentMethod::OnDelivery,
-        {},
-        {QStringLiteral("춘천시 중앙로 27"), shop->card.position},
-        QStringLiteral("수저는 빼 주세요"),
-        {},
-        {},
-        {}};
-    std::optional<OrderId> placed;
-    m_customer->commands().submit(client::calls::placeOrder(request), this,
-                                  client::Callback<contract::OrderView>([&](const auto &answer) {
-                                      if (answer)
-                                          placed = answer->id;
-                                  }));
-    [&] { QTRY_VERIFY(placed); }();
-    return *placed;
-}
-
 BoardList *TstShopApp::lane(ShopLane which) const {
-    for (BoardList *list : m_window->findChildren<BoardList *>()) {
+    for (BoardList *list : m_bench->window().findChildren<BoardList *>()) {
         if (list->lane() == which)
             return list;
     }
@@ -207,27 +87,18 @@ void TstShopApp::select(OrderId order, ShopLane where) const {
     list->setCurrentIndex(column->find(order));
 }
 
-void TstShopApp::save(const QString &name) const {
-    const QString folder = qEnvironmentVariable("SOBAN_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QTest::qWait(300);
-    QDir().mkpath(folder);
-    m_window->grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
-}
-
 void TstShopApp::newOrderRingsAndIsAcceptedByMouse() { // R3
     const OrderId id = order();
     QElapsedTimer timer;
     timer.start();
     QTRY_VERIFY(ticket(ShopLane::New, id));
     QVERIFY(timer.elapsed() < 1'000);
-    QVERIFY(m_desk->sounds().isRinging());
+    QVERIFY(m_bench->shop().sounds().isRinging());
     const int before = 20;
     press(id, ShopLane::New, TicketPart::More);
     press(id, ShopLane::New, TicketPart::Step);
     QTRY_VERIFY(ticket(ShopLane::Preparing, id));
-    QVERIFY(!m_desk->sounds().isRinging());
+    QVERIFY(!m_bench->shop().sounds().isRinging());
     QTRY_VERIFY(ticket(ShopLane::Preparing, id)->latestAt); // as the server says it
     QCOMPARE(*ticket(ShopLane::Preparing, id)->preparationMinutes, before + 5);
 }
@@ -259,7 +130,7 @@ void TstShopApp::mistakenStepIsUndone() {
     const int version = ticket(ShopLane::Preparing, id)->version;
     press(id, ShopLane::Preparing, TicketPart::Step);
     QTRY_COMPARE(ticket(ShopLane::Preparing, id)->state, OrderState::Preparing);
-    auto *bar = m_window->findChild<ui::UndoBar *>();
+    auto *bar = m_bench->window().findChild<ui::UndoBar *>();
     QVERIFY(bar && bar->isVisible());
     save(QStringLiteral("undo"));
     QTest::mouseClick(bar->findChild<ui::Button *>(), Qt::LeftButton);
@@ -281,13 +152,9 @@ void TstShopApp::handedOverByTheCustomersCode() {
     select(id, ShopLane::Ready);
     QTest::keyClick(lane(ShopLane::Ready), Qt::Key_Return);
     QTRY_COMPARE(ticket(ShopLane::Ready, id)->version, accepted + 2); // nothing is held back now
-    QString code;
-    m_customer->api().send(client::calls::order(id), this,
-                           client::Callback<contract::OrderView>([&](const auto &answer) {
-                               if (answer)
-                                   code = answer->handOverCode;
-                           }));
-    QTRY_VERIFY(!code.isEmpty());
+    const auto seen = ShopBench::ask(m_bench->customer(), client::calls::order(id));
+    QVERIFY(seen);
+    const QString code = seen->handOverCode;
     save(QStringLiteral("code"));
     QTest::keyClicks(QApplication::focusWidget(), code);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
@@ -302,7 +169,7 @@ void TstShopApp::changedAndCancelledTicketsWaitUntilTheyAreSeen() { // R6 R7
     press(id, ShopLane::New, TicketPart::Step);
     QTRY_VERIFY(ticket(ShopLane::Preparing, id) && ticket(ShopLane::Preparing, id)->latestAt);
     // As the server will tell them.
-    auto *book = m_window->findChild<shop_app::TicketBook *>();
+    auto *book = m_bench->window().findChild<shop_app::TicketBook *>();
     contract::TicketView changed = *book->known(id);
     ++changed.version;
     OrderLine added = changed.lines.first();
@@ -348,14 +215,8 @@ void TstShopApp::boardInEachLook() {
 }
 
 void TstShopApp::everythingThatTakesTheKeyboardHasAName() {
-    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
-        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
-            continue;
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const bool isNamed =
-            !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-        QVERIFY2(isNamed, widget->metaObject()->className());
-    }
+    const QString nameless = m_bench->nameless();
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless));
 }
 
 int main(int argc, char **argv) {

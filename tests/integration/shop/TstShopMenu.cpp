@@ -138,7 +138,7 @@ void TstShopMenu::soldOutByKeyboardAndSaidOtherwise() {
         }
         menu->close();
     };
-    choose(QStringLiteral("Sold out until I say"));
+    choose(QStringLiteral("Sold out until I change it"));
     QTRY_VERIFY(isSoldOut(second));
     QVERIFY(row(1).soldOut && !row(1).soldOut->until);
     QTest::keyClick(table(), Qt::Key_Space);
@@ -163,7 +163,7 @@ void TstShopMenu::itemIsEditedAndSaved() {
     QVERIFY(m_rig->write(QStringLiteral("Name in English"), QStringLiteral("Bone soup")));
     QVERIFY(
         m_rig->write(QStringLiteral("Description in Korean"), QStringLiteral("오래 끓인 국물")));
-    QVERIFY(m_rig->write(QStringLiteral("Each day anew"), QStringLiteral("40")));
+    QVERIFY(m_rig->write(QStringLiteral("Stock per day"), QStringLiteral("40")));
     QTest::keyClick(m_rig->named(QStringLiteral("Price")), Qt::Key_S, Qt::ControlModifier);
     QTRY_COMPARE(m_rig->shownItem(soup)->price.minor(), 10'500);
     QTRY_COMPARE(m_rig->shownItem(soup)->remaining.value_or(-1), 40);
@@ -171,8 +171,8 @@ void TstShopMenu::itemIsEditedAndSaved() {
     QCOMPARE(shown->name.en, QStringLiteral("Bone soup"));
     QCOMPARE(shown->description.ko, QStringLiteral("오래 끓인 국물"));
     QTRY_VERIFY(!editor()->hasUnsaved());
-    QVERIFY(m_rig->write(QStringLiteral("Each day anew"), QString()));
-    QVERIFY(m_rig->write(QStringLiteral("Left now"), QString()));
+    QVERIFY(m_rig->write(QStringLiteral("Stock per day"), QString()));
+    QVERIFY(m_rig->write(QStringLiteral("In stock now"), QString()));
     QVERIFY(m_rig->press(QStringLiteral("Save")));
     QTRY_VERIFY(!m_rig->shownItem(soup)->remaining);
 }
@@ -299,7 +299,7 @@ void TstShopMenu::sectionItemAndOptionGroupAreAdded() {
     }
     QVERIFY(m_rig->press(QStringLiteral("Several, or none")));
     m_rig->saveInEachLook(QStringLiteral("menu-options"));
-    QVERIFY(m_rig->press(QStringLiteral("Take over")));
+    QVERIFY(m_rig->press(QStringLiteral("Apply")));
     m_rig->save(QStringLiteral("menu-new-item"));
     QVERIFY(m_rig->press(QStringLiteral("Save")));
     QTRY_COMPARE(m_rig->shown().sections.last().name.en, QStringLiteral("Desserts"));
@@ -340,22 +340,22 @@ void TstShopMenu::unsavedIsAskedAbout() {
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
                       table()->visualRect(table()->model()->index(1, 0)).topLeft() +
                           QPoint(150, 20));
-    QTRY_VERIFY(m_rig->named(QStringLiteral("Drop it")));
+    QTRY_VERIFY(m_rig->named(QStringLiteral("Discard")));
     m_rig->save(QStringLiteral("menu-leave"));
-    QVERIFY(m_rig->press(QStringLiteral("Go on editing")));
+    QVERIFY(m_rig->press(QStringLiteral("Keep editing")));
     QCOMPARE(*editor()->item(), soup);
     QTRY_COMPARE(table()->currentIndex().row(), 0);
     QCOMPARE(table()->selectionModel()->selectedRows().value(0).row(), 0);
     QCOMPARE(text(QStringLiteral("Price")), QStringLiteral("11,111"));
     // Another page, and the end of the app.
     QTest::keyClick(&m_rig->window(), Qt::Key_1, Qt::ControlModifier);
-    QVERIFY(page() && m_rig->press(QStringLiteral("Go on editing")));
+    QVERIFY(page() && m_rig->press(QStringLiteral("Keep editing")));
     QVERIFY(!m_rig->window().close());
-    QTRY_VERIFY(m_rig->named(QStringLiteral("Drop it")));
-    QVERIFY(m_rig->press(QStringLiteral("Go on editing")));
+    QTRY_VERIFY(m_rig->named(QStringLiteral("Discard")));
+    QVERIFY(m_rig->press(QStringLiteral("Keep editing")));
     QVERIFY(m_rig->window().isVisible());
     QTest::keyClick(&m_rig->window(), Qt::Key_5, Qt::ControlModifier);
-    QVERIFY(m_rig->named(QStringLiteral("Drop it")));
+    QVERIFY(m_rig->named(QStringLiteral("Discard")));
     auto *save = m_rig->window().findChildren<ui::Button *>().last(); // of the question
     QCOMPARE(save->text(), QStringLiteral("Save"));
     QTest::mouseClick(save, Qt::LeftButton);

@@ -5,8 +5,12 @@
 
 #include "client-shop/BoardList.h"
 #include "client-shop/PrintSection.h"
+#include "client-shop/RecentOrders.h"
+#include "client-shop/TicketSheet.h"
 #include "desk/SettingsSheet.h"
 #include "support/PdfGlyphs.h"
+#include "ui/Button.h"
+#include "ui/Receipt.h"
 #include "ui/Segment.h"
 #include "ui/Translations.h"
 
@@ -40,6 +44,7 @@ private slots:
     void nothingIsPrintedUnlessAskedFor();
     void acceptedOrderIsPrintedOnceAndNotAgainAfterARestart();
     void copyOnDemandSaysSo();
+    void whatIsOverOpensAndIsPrintedAgain();
     void sectionInEachLook();
 
 private:
@@ -119,6 +124,46 @@ void TstShopPrinting::copyOnDemandSaysSo() {
     QTest::mouseClick(preparing->viewport(), Qt::LeftButton, {}, button.center());
     QTRY_COMPARE(pdfs().size(), 4);
     m_bench->save(QStringLiteral("printed"));
+}
+
+void TstShopPrinting::whatIsOverOpensAndIsPrintedAgain() {
+    QVERIFY(m_bench->complete(m_order->id));
+    // From the board by a press on the card…
+    BoardList *out = lane(ShopLane::Out);
+    const auto *column = qobject_cast<const BoardColumn *>(out->model());
+    QTRY_VERIFY(column->find(m_order->id).isValid());
+    QCoreApplication::processEvents(); // the layout is done later
+    out->scrollTo(column->find(m_order->id));
+    QTest::mouseClick(out->viewport(), Qt::LeftButton, {},
+                      out->visualRect(column->find(m_order->id)).topLeft() + QPoint(30, 20));
+    auto *sheet = m_bench->window().findChild<TicketSheet *>();
+    QVERIFY(sheet && sheet->isVisible());
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QVERIFY(!sheet->isVisible());
+    // …and from the day's figures by Enter.
+    QTest::keyClick(&m_bench->window(), Qt::Key_4, Qt::ControlModifier);
+    auto *recent = m_bench->window().findChild<RecentOrders *>();
+    QTRY_VERIFY(recent->isVisible() && recent->count() > 0);
+    recent->setFocus();
+    const auto *orders = qobject_cast<const RecentColumn *>(recent->model());
+    for (int row = 0; row < orders->rowCount(); ++row) {
+        if (orders->at(orders->index(row, 0)).id == m_order->id)
+            recent->setCurrentIndex(orders->index(row, 0));
+    }
+    QTest::keyClick(recent, Qt::Key_Return);
+    QVERIFY(sheet->isVisible());
+    const auto &content = sheet->findChild<ui::Receipt *>()->content();
+    QCOMPARE(content.lines.size(), m_order->lines.size());
+    QVERIFY(content.lines.first().name == m_order->lines.first().name.in(theLook->language()));
+    QVERIFY(content.notes.last().text == m_order->note);
+    m_bench->saveInEachLook(QStringLiteral("ticket"));
+    const auto before = pdfs().size();
+    for (ui::Button *button : sheet->findChildren<ui::Button *>()) {
+        if (button->symbol() == ui::Icon::Print)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(pdfs().size(), before + 1);
+    sheet->close();
 }
 
 void TstShopPrinting::sectionInEachLook() {

@@ -5,7 +5,9 @@
 #include "client-shop/AnswerEditor.h"
 #include "client-shop/MainPage.h"
 #include "client-shop/ReviewsPage.h"
+#include "desk/SettingsSheet.h"
 #include "ui/Button.h"
+#include "ui/Question.h"
 #include "ui/Segment.h"
 #include "ui/Translations.h"
 
@@ -44,6 +46,7 @@ private slots:
     void comesByItselfAndIsAnsweredByKeyboard();
     void isAnsweredByMouseAfterBeingPutAside();
     void answeredElsewhereIsSeenHere();
+    void unsentAnswerIsAskedAboutBeforeTheEnd();
     void pageInEachLook();
 
 private:
@@ -144,6 +147,38 @@ void TstShopReviews::answeredElsewhereIsSeenHere() {
                                                  review->orderId, {QStringLiteral("고맙습니다")})));
     QTRY_COMPARE(list()->count(), unanswered - 1);
     QCOMPARE(m_book->find(review->orderId)->answer, QStringLiteral("고맙습니다"));
+}
+
+void TstShopReviews::unsentAnswerIsAskedAboutBeforeTheEnd() {
+    const auto review = write(4, QStringLiteral("또 시킬게요"));
+    QVERIFY(review);
+    QTRY_VERIFY(m_book->find(review->orderId));
+    list()->answer(review->orderId);
+    QTest::keyClicks(list()->editor()->findChild<QTextEdit *>(), QStringLiteral("Half an ans"));
+    // Another page loses nothing, so it asks nothing.
+    QTest::keyClick(&m_bench->window(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(!m_page->isVisible());
+    const auto question = [this] { return m_bench->window().findChild<ui::Question *>(); };
+    QVERIFY(!question());
+    QVERIFY(!m_bench->window().close());
+    QVERIFY(question() && question()->isVisible() && m_page->isVisible());
+    m_bench->save(QStringLiteral("reviews-leave"));
+    QTest::keyClick(question(), Qt::Key_Escape);
+    QTRY_VERIFY(!question());
+    QCOMPARE(list()->editor()->text(), QStringLiteral("Half an ans"));
+    // Signing out asks as well.
+    m_bench->window().openSettings();
+    auto *settings = m_bench->window().findChild<desk::SettingsSheet *>();
+    for (ui::Button *button : settings->findChildren<ui::Button *>()) {
+        if (button->text() == QStringLiteral("Sign out"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QVERIFY(question() && m_bench->shop().account());
+    for (ui::Button *button : question()->findChildren<ui::Button *>()) {
+        if (button->role() == ui::ButtonRole::Danger)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_VERIFY(!m_bench->shop().account());
 }
 
 void TstShopReviews::pageInEachLook() {

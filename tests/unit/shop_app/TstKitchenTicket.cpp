@@ -34,7 +34,7 @@ contract::TicketView sample() {
 
 PaperSheet sheetOf(const contract::TicketView &ticket, bool isCopy = false) {
     return KitchenTicket::sheetOf(
-        ticket, {QStringLiteral("달뜨는부엌"), Language::Korean, kPrinted, isCopy}, kSeoul);
+        ticket, {QStringLiteral("달뜨는부엌"), Language::Korean, {kPrinted, kSeoul}, isCopy});
 }
 
 QString textOf(const PaperSheet &sheet) {

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-shop/TicketSheet.h"
+
+#include "client-shop/FittedPane.h"
+#include "client-shop/TicketWords.h"
+#include "ui/Button.h"
+#include "ui/Formats.h"
+#include "ui/Receipt.h"
+#include "ui/TextLabel.h"
+#include "ui/Words.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace soban::shop_app {
+
+namespace {
+
+using namespace ui;
+
+constexpr int kWidest = 520;
+
+} // namespace
+
+TicketSheet::TicketSheet(const TicketBook &book, const ShopState &shop, QWidget *host)
+    : Sheet(host)
+    , m_book(book)
+    , m_shop(shop)
+    , m_title(new TextLabel(Text::Sum, Weight::Bold))
+    , m_state(new TextLabel(Text::Body, Weight::Bold, Ink::Ink2))
+    , m_receipt(new Receipt)
+    , m_stepsTitle(new TextLabel(Text::Small, Weight::Bold, Ink::Ink2))
+    , m_steps(new Timeline)
+    , m_print(new Button(ButtonRole::Plain, Icon::Print))
+    , m_back(new Button(ButtonRole::Primary)) {
+    setWidest(kWidest);
+    m_state->setMostLines(2);
+    auto *inner = new QWidget;
+    auto *rows = new QVBoxLayout(inner);
+    rows->setContentsMargins(0, 0, metrics::kGap12, 0);
+    rows->setSpacing(metrics::kGap12);
+    rows->addWidget(m_receipt);
+    rows->addWidget(m_stepsTitle);
+    rows->addWidget(m_steps);
+    auto *pane = new FittedPane;
+    pane->setContent(inner);
+    auto *answers = new QHBoxLayout;
+    answers->setSpacing(metrics::kGap8);
+    answers->addWidget(m_print);
+    answers->addStretch(1);
+    answers->addWidget(m_back);
+    column()->addWidget(m_title);
+    column()->addWidget(m_state);
+    column()->addWidget(pane, 1);
+    column()->addLayout(answers);
+    connect(m_back, &Button::clicked, this, &Sheet::close);
+    connect(m_print, &Button::clicked, this, [this] {
+        if (m_order)
+            emit printChosen(*m_order);
+    });
+    const auto follow = [this](OrderId order) {
+        if (isOpen() && m_order == order)
+            retranslate();
+    };
+    connect(&book, &TicketBook::ticketChanged, this, follow);
+}
+
+void TicketSheet::show(OrderId order) {
+    if (!m_book.shown(order))
+        return;
+    m_order = order;
+    retranslate();
+    open();
+    m_back->setFocus(Qt::OtherFocusReason);
+}
+
+ReceiptContent TicketSheet::receiptOf(const contract::TicketView &ticket, const Here &here,
+                                      Language language) {
+    ReceiptContent content;
+    Money goods = Money::zero(ticket.total.currency());
+    for (const OrderLine &line : ticket.lines) {
+        content.lines.append({line.name.in(language), line.quantity,
+                              TicketWords::optionsOf(line, language), moneyText(line.total)});
+        goods = goods.plus(line.total).value_or(goods);
+    }
+    const auto fee = ticket.total.minus(goods);
+    if (fee && !fee->isZero())
+        content.sums.append({tr("Delivery fee"), moneyText(*fee)});
+    content.total = {tr("Total"), moneyText(ticket.total)};
+    // Of what is paid at the door, how that stands says all.
+    const QString state = Words::of(ticket.paymentState);
+    content.notes.append({ticket.paymentMethod == PaymentMethod::Card
+                              ? Words::of(ticket.paymentMethod) + u" · " + state
+                              : state,
+                          Tone::Plain, Icon::Card});
+    content.notes.append(
+        {Words::of(ticket.fulfilment), Tone::Plain, Words::iconOf(ticket.fulfilment)});
+    if (ticket.wantedAt)
+        content.notes.append({tr("Wanted: %1").arg(here.moment(*ticket.wantedAt, language)),
+                              Tone::Plain, Icon::Clock});
+    for (const QString &remark : TicketWords::remarksOf(ticket))
+        content.notes.append({remark, Tone::Plain, Icon::Chat});
+    return content;
+}
+
+QList<TimelineStep> TicketSheet::stepsOf(const contract::TicketView &ticket, const Here &here,
+                                         Language language) {
+    QList<TimelineStep> steps;
+    const auto add = [&](const QString &title, const std::optional<Instant> &at,
+                         const QString &detail = {}) {
+        if (!at)
+            return;
+        steps.append({StepState::Done, title, detail, here.shortMoment(*at, language)});
+    };
+    add(tr("Ordered"), ticket.times.placed.value_or(ticket.times.created));
+    add(tr("Accepted"), ticket.times.accepted,
+        ticket.preparationMinutes ? tr("%1 min promised").arg(*ticket.preparationMinutes)
+                                  : QString());
+    add(tr("Started"), ticket.times.started);
+    add(tr("Ready"), ticket.times.ready);
+    add(tr("Picked up"), ticket.times.pickedUp, ticket.riderName.value_or(QString()));
+    add(tr("Delivered"), ticket.times.delivered);
+    add(tr("Completed"), ticket.times.completed);
+    const Stage stage{ticket.state, ticket.deliveryState, ticket.fulfilment};
+    constexpr OrderStates kLost{OrderState::Refused, OrderState::Expired, OrderState::Cancelled,
+                                OrderState::Returned};
+    if (kLost.contains(ticket.state))
+        steps.append({StepState::Failed, Words::of(stage), {}, {}});
+    return steps;
+}
+
+void TicketSheet::retranslate() {
+    const contract::TicketView *ticket = m_order ? m_book.shown(*m_order) : nullptr;
+    if (!ticket)
+        return;
+    const Here here = m_shop.here();
+    const Language language = Look::of(this).language();
+    m_title->setText(tr("Order no. %1").arg(ticket->number));
+    setAccessibleName(m_title->text());
+    m_state->setText(Words::of(Stage{ticket->state, ticket->deliveryState, ticket->fulfilment}) +
+                     u" · " + ticket->customerName);
+    m_receipt->setContent(receiptOf(*ticket, here, language));
+    m_receipt->setAccessibleName(m_title->text());
+    m_stepsTitle->setText(tr("What happened when"));
+    m_steps->setSteps(stepsOf(*ticket, here, language));
+    m_print->setText(tr("Print again"));
+    m_back->setText(tr("Back"));
+}
+
+void TicketSheet::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Sheet::changeEvent(event);
+}
+
+} // namespace soban::shop_app

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the shop's window says of the whole: how it takes orders, that nothing is there, that what
+// is there may be old.
+#include "ShopBench.h"
+
+#include "client-shop/BoardList.h"
+#include "client-shop/ModeSheet.h"
+#include "desk/OfflineBanner.h"
+#include "ui/Button.h"
+#include "ui/EmptyState.h"
+#include "ui/Formats.h"
+#include "ui/Segment.h"
+#include "ui/Stepper.h"
+#include "ui/Translations.h"
+
+#include <QApplication>
+
+using namespace soban;
+using namespace soban::shop_app;
+using soban::testing::ShopBench;
+using ShopLane = shop_app::Lane;
+
+namespace {
+
+ui::Look *theLook = nullptr;
+
+} // namespace
+
+class TstShopHead : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        m_bench = std::make_unique<ShopBench>(*theLook);
+        QVERIFY(m_bench->start());
+    }
+    void cleanupTestCase() { m_bench.reset(); }
+    void init() { QVERIFY(m_bench->openWindow()); }
+    void cleanup() { m_bench->closeWindow(); }
+    void emptyBoardSaysWhatComes();
+    void busyIsNotLostBesideTheSheet();
+    void busyIsSaidAndEndedInTheHead();
+    void agedTicketsAreGrey();
+    void floristsReadTheWordsOfTheirTrade();
+
+private:
+    template <typename Widget>
+    Widget *seen() const {
+        for (Widget *widget : m_bench->window().template findChildren<Widget *>()) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    ui::Button *button(const QString &begin) const {
+        for (ui::Button *button : m_bench->window().findChildren<ui::Button *>()) {
+            if (button->isVisible() && button->text().startsWith(begin))
+                return button;
+        }
+        return nullptr;
+    }
+    /// Opens the sheet by a press on the head's part.
+    ModeSheet *openSheet(int part) const {
+        auto *modes = seen<ui::Segment>();
+        QTest::mouseClick(modes->findChildren<QAbstractButton *>().at(part), Qt::LeftButton);
+        return seen<ModeSheet>();
+    }
+    std::optional<contract::ShopModeSetting> modeOnServer() const {
+        const auto settings = ShopBench::ask(m_bench->shop(), client::calls::ownShop());
+        return settings ? std::optional(settings->mode) : std::nullopt;
+    }
+
+    std::unique_ptr<ShopBench> m_bench;
+};
+
+void TstShopHead::emptyBoardSaysWhatComes() {
+    QTRY_VERIFY(seen<ui::EmptyState>());
+    QCOMPARE(seen<ui::EmptyState>()->accessibleName(), QStringLiteral("No orders now"));
+    QVERIFY(seen<ui::EmptyState>()->accessibleDescription().contains(QStringLiteral("ring")));
+    m_bench->saveInEachLook(QStringLiteral("board-empty"));
+    const auto order = m_bench->order();
+    QVERIFY(order);
+    QTRY_VERIFY(seen<BoardList>());
+    QVERIFY(!seen<ui::EmptyState>());
+    m_bench->save(QStringLiteral("board-lanes-empty"));
+    QVERIFY(m_bench->accept(order->id) && m_bench->complete(order->id));
+}
+
+void TstShopHead::busyIsNotLostBesideTheSheet() {
+    ModeSheet *sheet = openSheet(1);
+    QVERIFY(sheet);
+    QTest::keyClick(sheet->findChild<ui::Stepper *>(), Qt::Key_Plus);
+    QTest::mouseClick(sheet, Qt::LeftButton, {}, QPoint(5, 5));
+    QVERIFY(sheet->isVisible());
+    QCOMPARE(sheet->findChild<ui::Stepper *>()->value(), 15);
+    // Esc asks, and going on keeps it.
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QTRY_VERIFY(button(QStringLiteral("Keep editing")));
+    QTest::mouseClick(button(QStringLiteral("Keep editing")), Qt::LeftButton);
+    QVERIFY(sheet->isVisible());
+    QCOMPARE(sheet->findChild<ui::Stepper *>()->value(), 15);
+    m_bench->saveInEachLook(QStringLiteral("busy-sheet"));
+}
+
+void TstShopHead::busyIsSaidAndEndedInTheHead() {
+    ModeSheet *sheet = openSheet(1);
+    QVERIFY(sheet);
+    QTest::mouseClick(button(QStringLiteral("Set busy")), Qt::LeftButton);
+    QTRY_VERIFY(button(QStringLiteral("+10 min until ")));
+    QCOMPARE(modeOnServer()->mode, ShopMode::Busy);
+    m_bench->saveInEachLook(QStringLiteral("busy"));
+    QTest::mouseClick(button(QStringLiteral("+10 min until ")), Qt::LeftButton);
+    QTRY_VERIFY(!button(QStringLiteral("+10 min")));
+    QCOMPARE(modeOnServer()->mode, ShopMode::Normal);
+    // Paused, and until when.
+    QVERIFY(openSheet(2));
+    QTest::mouseClick(button(QStringLiteral("Pause now")), Qt::LeftButton);
+    QTRY_VERIFY(button(QStringLiteral("Paused until ")));
+    QTest::mouseClick(button(QStringLiteral("Paused until ")), Qt::LeftButton);
+    QTRY_VERIFY(!button(QStringLiteral("Paused until ")));
+}
+
+void TstShopHead::agedTicketsAreGrey() {
+    const auto shop = ShopBench::ask(m_bench->shop(), client::calls::ownShop());
+    const auto order = m_bench->order();
+    QVERIFY(shop && order && m_bench->accept(order->id));
+    const QTimeZone zone(shop->timeZone.toUtf8());
+    const auto lane = [&]() -> BoardList * {
+        for (BoardList *list : m_bench->window().findChildren<BoardList *>()) {
+            if (list->lane() == ShopLane::Preparing)
+                return list;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(lane()->count() == 1 && lane()->isVisible());
+    // The number and the dishes are in this ink, and nothing else is.
+    const QRgb ink = theLook->tokens().ink.rgb();
+    const auto inked = [&] {
+        const QImage seen =
+            lane()->viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        const int dishes = seen.height() / 4; // above the buttons
+        int count = 0;
+        for (int y = 0; y < dishes; ++y) {
+            for (int x = 0; x < seen.width(); ++x)
+                count += (seen.pixel(x, y) & RGB_MASK) == (ink & RGB_MASK) ? 1 : 0;
+        }
+        return count;
+    };
+    QTRY_VERIFY(inked() > 0);
+    QVERIFY(m_bench->town().stopServer());
+    QTRY_COMPARE(m_bench->shop().link().state(), desk::LinkState::Offline);
+    QTRY_COMPARE(inked(), 0);
+    // Since when, by the shop's clocks as everything else.
+    const auto lost = m_bench->shop().link().lostAt();
+    QVERIFY(lost);
+    const QString since = ui::clockText(*lost, zone);
+    const auto *banner = seen<desk::OfflineBanner>();
+    QVERIFY2(banner && banner->accessibleName().contains(since), qPrintable(since));
+    m_bench->saveInEachLook(QStringLiteral("board-aged"));
+    QTest::keyClick(&m_bench->window(), Qt::Key_2, Qt::ControlModifier);
+    m_bench->save(QStringLiteral("menu-aged"));
+    QTest::keyClick(&m_bench->window(), Qt::Key_4, Qt::ControlModifier);
+    m_bench->save(QStringLiteral("day-aged"));
+    QVERIFY(m_bench->town().startServer());
+    QTest::keyClick(&m_bench->window(), Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->shop().link().isUp(), 20'000);
+    QTRY_VERIFY(inked() > 0);
+}
+
+void TstShopHead::floristsReadTheWordsOfTheirTrade() {
+    const auto lanes = [this] {
+        QStringList names;
+        for (const BoardList *list : m_bench->window().findChildren<BoardList *>())
+            names.append(list->accessibleName());
+        return names;
+    };
+    QVERIFY(lanes().contains(QStringLiteral("Preparing")));
+    theLook->setLanguage(Language::Korean);
+    QTRY_VERIFY(lanes().contains(QStringLiteral("조리 중")));
+    m_bench->closeWindow();
+    m_bench->setLogin(QStringLiteral("shop11@demo.soban"));
+    QVERIFY(m_bench->openWindow());
+    QTRY_VERIFY(lanes().contains(QStringLiteral("In preparation")));
+    theLook->setLanguage(Language::Korean);
+    QTRY_VERIFY(lanes().contains(QStringLiteral("준비 중")));
+}
+
+int main(int argc, char **argv) {
+    qputenv("TZ", "America/New_York"); // not where the shop is
+    QApplication application(argc, argv);
+    theLook = &ui::SobanStyle::install(application);
+    const ui::Translations translations(*theLook);
+    TstShopHead test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "TstShopHead.moc"

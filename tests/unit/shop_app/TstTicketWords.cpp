@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a ticket says of time: by the shop's clocks, with its day, and not late before it is time.
+#include "TicketKit.h"
+
+#include "client-shop/Preparation.h"
+#include "client-shop/TicketSheet.h"
+#include "client-shop/TicketWords.h"
+#include "ui/SobanStyle.h"
+
+#include <QApplication>
+#include <QTest>
+
+using namespace soban;
+using namespace soban::shop_app;
+using namespace soban::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QTimeZone kSeoul(QByteArrayLiteral("Asia/Seoul"));
+const Instant kNow = Instant::fromMs(1'800'000'000'000); // Friday, 15 January 2027, 17:00 in Seoul
+
+Here here(Instant now = kNow, ShopKind kind = ShopKind::Food) {
+    return {now, kSeoul, kind};
+}
+
+/// Accepted now for 20 minutes; wanted so much later.
+contract::TicketView wantedIn(std::chrono::milliseconds span,
+                              Fulfilment how = Fulfilment::OwnDelivery) {
+    contract::TicketView made = ticket({line(1, QStringLiteral("국밥"), 1, 9'000)});
+    made.fulfilment = how;
+    made.wantedAt = kNow + span;
+    made.allowedActions = {Action::Start};
+    return made;
+}
+
+} // namespace
+
+class TstTicketWords : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_look = &ui::SobanStyle::install(*qApp); }
+    void init() { m_look->setLanguage(Language::English); }
+    void wantedDayIsSaidByTheShopsCalendar();
+    void laterIsNotLate();
+    void beginIsTheWayAndThePreparationBefore();
+    void startedEarlyCountsToItsOwnTime();
+    void kitchenCountsDownToThePromise();
+    void floristsPrepare();
+    void paymentIsSaidOnce();
+    void wholeTicketSaysWhatAndWhen();
+
+private:
+    ui::Look *m_look = nullptr;
+};
+
+void TstTicketWords::wantedDayIsSaidByTheShopsCalendar() {
+    QCOMPARE(TicketWords::wantedOf(wantedIn(1h), here()), QStringLiteral("Today 18:00"));
+    QCOMPARE(TicketWords::wantedOf(wantedIn(25h), here()), QStringLiteral("Tomorrow 18:00"));
+    QCOMPARE(TicketWords::wantedOf(wantedIn(193h), here()), QStringLiteral("Sat 23 Jan, 18:00"));
+    // 23:30 in Seoul is another day in New York, and no other one in the words.
+    QCOMPARE(TicketWords::wantedOf(wantedIn(390min), here()), QStringLiteral("Today 23:30"));
+    m_look->setLanguage(Language::Korean);
+    QCOMPARE(TicketWords::wantedOf(wantedIn(25h), here()), QStringLiteral("내일 18:00"));
+    QCOMPARE(TicketWords::wantedOf(wantedIn(193h), here()), QStringLiteral("1월 23일 (토) 18:00"));
+    QVERIFY(TicketWords::wantedOf(ticket({}), here()).isEmpty());
+}
+
+void TstTicketWords::laterIsNotLate() {
+    const auto tomorrow = wantedIn(25h);
+    const Here hoursOn = here(kNow + 5h);
+    QVERIFY(isForLater(tomorrow, hoursOn.now));
+    const QString said = TicketWords::spoken(tomorrow, nullptr, hoursOn);
+    QVERIFY2(!said.contains(QStringLiteral("late")) && !said.contains(QStringLiteral("left")),
+             qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("wanted tomorrow 18:00")), qPrintable(said));
+    const auto step = TicketWords::stepOf(tomorrow, 20, hoursOn);
+    QCOMPARE(step->words, QStringLiteral("Start early"));
+    QCOMPARE(TicketWords::stepOf(wantedIn(10min), 20, here())->words, QStringLiteral("Start"));
+}
+
+void TstTicketWords::beginIsTheWayAndThePreparationBefore() {
+    const auto carried = wantedIn(25h);
+    QCOMPARE(Preparation::of(carried)->begin, *carried.wantedAt - 35min);
+    QCOMPARE(TicketWords::beginOf(carried, here()), QStringLiteral("begin tomorrow 17:25"));
+    const auto fetched = wantedIn(25h, Fulfilment::Collection);
+    QCOMPARE(Preparation::of(fetched)->begin, *fetched.wantedAt - 20min);
+    const Instant begin = Preparation::of(carried)->begin;
+    QVERIFY(isForLater(carried, begin - 1s));
+    QVERIFY(!isForLater(carried, begin));
+    // What is wanted sooner than it can be made begins at once.
+    QCOMPARE(Preparation::of(wantedIn(10min))->begin, kNow);
+    QCOMPARE(Preparation::of(wantedIn(10min))->due, kNow + 20min);
+    auto placed = carried;
+    placed.times.accepted.reset();
+    placed.state = OrderState::Placed;
+    QVERIFY(!Preparation::of(placed) && !isForLater(placed, kNow));
+}
+
+void TstTicketWords::startedEarlyCountsToItsOwnTime() {
+    auto early = wantedIn(3h);
+    early.state = OrderState::Preparing;
+    early.times.started = kNow + 1min;
+    const ui::Chip chip = TicketWords::ageOf(early, here(kNow + 5min));
+    QCOMPARE(chip.strong, QStringLiteral("2 h 40 min left"));
+    QCOMPARE(chip.tone, ui::Tone::Fresh);
+}
+
+void TstTicketWords::kitchenCountsDownToThePromise() {
+    const auto asSoonAsPossible = ticket({});
+    const auto chip = [&](std::chrono::milliseconds age) {
+        return TicketWords::ageOf(asSoonAsPossible, here(kNow + age));
+    };
+    QCOMPARE(chip(26s).strong, QStringLiteral("20 min left"));
+    QVERIFY(chip(26s).plain.isEmpty()); // one number, not two
+    QCOMPARE(chip(26s).tone, ui::Tone::Fresh);
+    QCOMPARE(chip(15min).tone, ui::Tone::Waiting);
+    QCOMPARE(chip(22min).strong, QStringLiteral("2 min late"));
+    QCOMPARE(chip(22min).tone, ui::Tone::Late);
+}
+
+void TstTicketWords::floristsPrepare() {
+    auto flowers = ticket({});
+    flowers.allowedActions = {Action::Start};
+    QCOMPARE(TicketWords::stepOf(flowers, 20, here())->words, QStringLiteral("Start"));
+    const auto step = TicketWords::stepOf(flowers, 20, here(kNow, ShopKind::Flowers));
+    QCOMPARE(step->words, QStringLiteral("Prepare"));
+    QCOMPARE(step->icon, ui::Icon::Flower);
+    flowers.allowedActions = {Action::Finish};
+    QCOMPARE(TicketWords::stepOf(flowers, 20, here(kNow, ShopKind::Flowers))->words,
+             QStringLiteral("Finished"));
+}
+
+void TstTicketWords::paymentIsSaidOnce() {
+    auto paid = ticket({line(1, QStringLiteral("국밥"), 2, 9'000)}, OrderState::Completed);
+    paid.paymentMethod = PaymentMethod::OnDelivery;
+    paid.paymentState = PaymentState::Collected;
+    const auto content = TicketSheet::receiptOf(paid, here(), Language::English);
+    QCOMPARE(content.notes.first().text, QStringLiteral("Paid on delivery"));
+}
+
+void TstTicketWords::wholeTicketSaysWhatAndWhen() {
+    auto done = ticket({line(1, QStringLiteral("국밥"), 2, 9'000)}, OrderState::Completed);
+    done.total = krw(21'000);
+    done.note = QStringLiteral("수저는 빼 주세요");
+    done.times.completed = kNow + 40min;
+    const auto content = TicketSheet::receiptOf(done, here(kNow + 1h), Language::Korean);
+    QCOMPARE(content.lines.size(), 1);
+    QCOMPARE(content.lines.first().amount, QStringLiteral("₩18,000"));
+    QCOMPARE(content.sums.first().amount, QStringLiteral("₩3,000")); // what is no dish
+    QVERIFY(content.notes.last().text == done.note);
+    const auto steps = TicketSheet::stepsOf(done, here(kNow + 1h), Language::English);
+    QCOMPARE(steps.first().time, QStringLiteral("17:00"));
+    QCOMPARE(steps.last().time, QStringLiteral("17:40"));
+    // Seen on another day, it says which day that was.
+    QCOMPARE(TicketSheet::stepsOf(done, here(kNow + 24h), Language::English).first().time,
+             QStringLiteral("yesterday 17:00"));
+}
+
+QTEST_MAIN(TstTicketWords)
+#include "TstTicketWords.moc"
