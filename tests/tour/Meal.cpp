@@ -146,7 +146,7 @@ void playMeal(const Tale &tale, int outageSeconds) {
     tale.takeItem(kPunch, {});
     customer.step(QStringLiteral("leaves a note for the shop"), QStringLiteral("note"), [&] {
         tale.atCart([&] {
-            customer.type(field(say("customer::CartPanel", "A word to the shop")), tale.in(kNote));
+            customer.type(field(say("customer::CartPanel", "Note to the shop")), tale.in(kNote));
         });
     });
     const Tale::Order order = tale.order(kSoup, [] {});
