@@ -3,6 +3,7 @@
 
 #include "client-customer/FittingPane.h"
 #include "client-customer/PlacePicker.h"
+#include "desk/MapTiles.h"
 #include "ui/Button.h"
 #include "ui/FieldRow.h"
 
@@ -23,8 +24,9 @@ constexpr int kRing = 6; ///< room for the ring around what has the focus
 
 } // namespace
 
-AddressForm::AddressForm(QWidget *parent) : QWidget(parent) {
+AddressForm::AddressForm(desk::MapTiles &tiles, QWidget *parent) : QWidget(parent) {
     build();
+    tiles.serve(*m_map);
     connect(m_save, &Button::clicked, this, &AddressForm::submit);
     connect(m_text, &TextField::returnPressed, this, &AddressForm::submit);
     connect(m_label, &TextField::returnPressed, this, &AddressForm::submit);
@@ -106,12 +108,12 @@ void AddressForm::submit() {
     clearComplaints();
     const QString text = m_text->text().trimmed();
     if (text.isEmpty()) {
-        m_textRow->setComplaint(tr("Write the street, the house and the door."));
+        m_textRow->setComplaint(tr("Enter the street, the building and the unit."));
         m_text->setFocus(Qt::TabFocusReason);
         return;
     }
     if (m_isNew && !m_isPinMoved) {
-        m_mapRow->setComplaint(tr("Show us where it is: riders follow the pin."));
+        m_mapRow->setComplaint(tr("Move the map first: riders follow the pin."));
         m_map->setFocus(Qt::TabFocusReason);
         return;
     }
@@ -124,7 +126,7 @@ bool AddressForm::complain(const contract::Problem &problem) {
         m_mapRow->setComplaint(tr("This place cannot be used. Move the pin."));
         m_map->setFocus(Qt::TabFocusReason);
     } else if (field.endsWith(QLatin1StringView("label"))) {
-        m_labelRow->setComplaint(tr("This word cannot be used. Choose another one."));
+        m_labelRow->setComplaint(tr("This label cannot be used. Choose another one."));
         m_label->setFocus(Qt::TabFocusReason);
     } else if (field.endsWith(QLatin1StringView("text"))) {
         m_textRow->setComplaint(tr("This address cannot be used. Write it in another way."));
@@ -138,11 +140,13 @@ bool AddressForm::complain(const contract::Problem &problem) {
 void AddressForm::retranslate() {
     m_title->setText(m_isNew ? tr("New address") : tr("Change the address"));
     m_textRow->setLabel(tr("Address"));
-    m_textRow->setHelp(tr("Street, house and door"));
-    m_labelRow->setLabel(tr("Your word for it"));
+    m_textRow->setHelp(tr("Street, building and unit"));
+    m_labelRow->setLabel(tr("Label"));
     m_label->setPlaceholderText(tr("Home"));
     m_mapRow->setLabel(tr("Where it is on the map"));
-    m_mapRow->setHelp(tr("Click on the map, or move the pin with the arrow keys."));
+    m_mapRow->setHelp(
+        tr("Move the map so that the pin stands on the door: drag it, click on the place, or use "
+           "the arrow keys. + and − zoom."));
     m_save->setText(tr("Save"));
     m_back->setText(tr("Back"));
 }

@@ -14,16 +14,20 @@ class TextLabel;
 struct MapMark;
 } // namespace soban::ui
 
+namespace soban::desk {
+class MapTiles;
+} // namespace soban::desk
+
 namespace soban::customer {
 
 class PlacePicker;
 
-/// One address: its text, a word for it, and where it is on the map.
+/// One address: its text, a label, and where it is on the map.
 class AddressForm : public QWidget {
     Q_OBJECT
 
 public:
-    explicit AddressForm(QWidget *parent = nullptr);
+    explicit AddressForm(desk::MapTiles &tiles, QWidget *parent = nullptr);
 
     /// Empty fields, and the pin at `start`.
     void beginNew(const GeoPoint &start, const QList<ui::MapMark> &landmarks);

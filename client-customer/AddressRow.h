@@ -5,13 +5,13 @@
 
 #include <QWidget>
 
-class QAbstractButton;
-
 namespace soban::ui {
 class Button;
 } // namespace soban::ui
 
 namespace soban::customer {
+
+class PlaceCard;
 
 /// One saved address in the list: choose it, change it, delete it.
 class AddressRow : public QWidget {
@@ -21,7 +21,7 @@ public:
     AddressRow(const contract::SavedAddress &saved, bool isChosen, QWidget *parent = nullptr);
 
     /// What of it the keyboard goes to first.
-    QAbstractButton *choice() const { return m_choice; }
+    PlaceCard *choice() const { return m_choice; }
 
 signals:
     void chosen();
@@ -35,7 +35,7 @@ private:
     void retranslate();
 
     QString m_name;
-    QAbstractButton *m_choice;
+    PlaceCard *m_choice;
     ui::Button *m_edit;
     ui::Button *m_delete;
 };

@@ -4,13 +4,13 @@
 #include "client-customer/AddressForm.h"
 #include "client-customer/AddressRow.h"
 #include "client-customer/FittingPane.h"
+#include "client-customer/PlaceCard.h"
 #include "desk/Complaint.h"
 #include "ui/Banner.h"
 #include "ui/Button.h"
 #include "ui/MapPin.h"
 #include "ui/TextLabel.h"
 
-#include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
 
@@ -32,8 +32,8 @@ GeoPoint somewhere() {
 
 } // namespace
 
-AddressSheet::AddressSheet(PlaceBook &places, QWidget *host)
-    : Sheet(host), m_places(places), m_banner(new Banner), m_form(new AddressForm) {
+AddressSheet::AddressSheet(PlaceBook &places, desk::MapTiles &tiles, QWidget *host)
+    : Sheet(host), m_places(places), m_banner(new Banner), m_form(new AddressForm(tiles)) {
     setWidest(kWidest);
     m_list = makeList();
     column()->addWidget(m_banner);
@@ -159,7 +159,7 @@ void AddressSheet::fillList() {
     m_add->setEnabled(!isFull);
     m_hint->setText(isFull ? tr("There is room for %1 addresses. Delete one to add another.")
                                  .arg(PlaceBook::kMostPlaces)
-                           : tr("Shops, ways and fees follow the address."));
+                           : tr("The address decides which shops deliver and what it costs."));
 }
 
 void AddressSheet::edit(int place) {
@@ -189,9 +189,7 @@ void AddressSheet::remove(int place) {
 }
 
 void AddressSheet::offerUndo() {
-    const contract::SavedAddress &saved = m_deleted->saved;
-    const QString name = saved.label.isEmpty() ? saved.address.text : saved.label;
-    m_banner->tell(Tone::Done, Icon::Check, tr("Deleted: %1").arg(name));
+    m_banner->tell(Tone::Done, Icon::Check, tr("Deleted: %1").arg(nameOf(m_deleted->saved)));
     m_banner->offer(tr("Undo"));
     m_banner->show();
     for (Button *button : m_banner->findChildren<Button *>())

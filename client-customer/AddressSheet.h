@@ -5,6 +5,10 @@
 #include "contract/Catalogue.h"
 #include "ui/Sheet.h"
 
+namespace soban::desk {
+class MapTiles;
+} // namespace soban::desk
+
 namespace soban::ui {
 class Banner;
 class Button;
@@ -21,7 +25,7 @@ class AddressSheet : public ui::Sheet {
     Q_OBJECT
 
 public:
-    AddressSheet(PlaceBook &places, QWidget *host);
+    AddressSheet(PlaceBook &places, desk::MapTiles &tiles, QWidget *host);
 
     /// `shops` stand on the map, so that one knows where one is.
     void show(const QList<contract::ShopCard> &shops);

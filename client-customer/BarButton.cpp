@@ -12,6 +12,7 @@ using namespace ui;
 constexpr int kChoiceWidth = 336;
 constexpr int kLeastChoice = 96;
 constexpr int kLeastPerson = 96;
+constexpr int kTight = 160; ///< where the words need the chevron's room
 constexpr int kSymbol = 20;
 constexpr int kSide = 12;
 
@@ -59,11 +60,12 @@ void BarButton::paintEvent(QPaintEvent *) {
     const int symbol = look.scaled(kSymbol);
     paintIcon(painter, m_icon, QRect(kSide, 0, symbol, height()), tokens.onLacquer);
     QRect words = rect().adjusted(kSide + symbol + metrics::kGap8, 0, -kSide, 0);
-    if (m_kind == Kind::Choice) {
+    const bool isTight = width() < look.scaled(kTight);
+    if (m_kind == Kind::Choice && !isTight) {
         paintIcon(painter, Icon::Down, QRect(width() - kSide - symbol, 0, symbol, height()),
                   tokens.onLacquer);
         words.adjust(0, 0, -symbol - metrics::kGap4, 0);
-    } else {
+    } else if (m_kind == Kind::Person) {
         words.setRight(width());
     }
     paintLine(painter, look, words, text(), {Text::Body, Weight::Regular, tokens.onLacquer});

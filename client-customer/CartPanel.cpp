@@ -143,10 +143,10 @@ void CartPanel::refresh() {
     m_shop->setText(m_cart.shop() && !m_cart.isEmpty() ? m_cart.shop()->card.name.in(language)
                                                        : QString());
     m_empty->setTitle(tr("Your cart is empty"));
-    m_empty->setText(tr("Press + on a menu\nand it lands here."));
+    m_empty->setText(tr("Add dishes from the menu\nand they appear here."));
     m_empty->setAction(Icon::Undo, tr("Order something again"));
-    m_note->setPlaceholderText(tr("A word to the shop"));
-    m_note->setAccessibleName(tr("A word to the shop"));
+    m_note->setPlaceholderText(tr("Note to the shop"));
+    m_note->setAccessibleName(tr("Note to the shop"));
     if (m_note->text() != m_cart.note())
         m_note->setText(m_cart.note());
     const bool isEmpty = m_cart.isEmpty();
@@ -272,13 +272,13 @@ void CartPanel::refreshOrder(const Result<PricedCart, PricingError> &priced) {
         m_hint->setText(
             priced.error().fault == PricingFault::BelowMinimum
                 ? tr("%1 more to the minimum order.").arg(moneyText(m_cart.lackingToMinimum()))
-                : tr("This cart cannot be ordered as it is. Take a line out and add it anew."));
+                : tr("This cart cannot be ordered as it is. Remove an item and add it again."));
         return;
     }
     const QString total = moneyText(priced->total);
     m_order->setText(isSending ? tr("Sending %1").arg(total) : tr("Order for %1").arg(total));
-    m_hint->setText(card.isOpen ? tr("Next you see where it goes and how you pay.")
-                    : mayWait   ? tr("The shop is closed now. Choose a day next.")
+    m_hint->setText(card.isOpen ? tr("Next: delivery address and payment.")
+                    : mayWait   ? tr("The shop is closed now. Next: choose a day.")
                                 : tr("The shop is closed now. Your cart is kept."));
 }
 

@@ -2,20 +2,21 @@
 #include "client-customer/CheckoutSheet.h"
 
 #include "client-customer/FittingPane.h"
+#include "client-customer/NoticeBox.h"
+#include "client-customer/PaymentChoice.h"
+#include "client-customer/PlaceCard.h"
+#include "client-customer/ShopCardDelegate.h"
 #include "client-customer/WantedTimeRow.h"
-#include "client/Calls.h"
 #include "desk/Complaint.h"
 #include "ui/Banner.h"
 #include "ui/Button.h"
 #include "ui/ChoiceRow.h"
 #include "ui/FieldRow.h"
 #include "ui/Formats.h"
-#include "ui/Words.h"
 
-#include <QButtonGroup>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace soban::customer {
@@ -29,8 +30,6 @@ constexpr int kLongestName = 50;
 constexpr int kLongestPhone = 20;
 constexpr int kLongestCardText = 200;
 constexpr int kRing = 6; ///< room for the ring around what has the focus
-/// Of the button group: cards count from 0.
-constexpr int kOnDelivery = 1'000;
 
 } // namespace
 
@@ -49,9 +48,44 @@ void CheckoutSheet::build() {
     m_title = new TextLabel(Text::Sum, Weight::Bold);
     m_banner = new Banner;
     m_banner->hide();
-    m_to = new TextLabel(Text::Body, Weight::Bold);
-    m_to->setMostLines(2);
+    m_to = new PlaceCard(PlaceCard::Mark::Pin);
+    m_busy = new NoticeBox(Tone::Waiting, Icon::Clock);
     m_gift = new ChoiceRow(ChoiceRow::Kind::Any, {});
+    m_when = new WantedTimeRow(m_services.clock);
+    m_payTitle = new TextLabel(Text::Name, Weight::Bold);
+    m_payment = new PaymentChoice(m_services, m_when->lastField());
+    m_order = new Button(ButtonRole::Primary, Icon::Check);
+    m_order->setTall(metrics::kShopHeight);
+    m_back = new Button(ButtonRole::Plain);
+    m_back->setTall(metrics::kShopHeight);
+    m_hint = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+    m_hint->setMostLines(3);
+
+    m_body = new QWidget;
+    auto *body = new QVBoxLayout(m_body);
+    body->setContentsMargins(kRing, kRing, kRing, kRing);
+    body->setSpacing(metrics::kGap12);
+    for (QWidget *part : {static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_busy),
+                          static_cast<QWidget *>(m_gift), makeGiftFields(),
+                          static_cast<QWidget *>(m_when), static_cast<QWidget *>(m_payTitle),
+                          static_cast<QWidget *>(m_payment), static_cast<QWidget *>(m_hint)})
+        body->addWidget(part);
+    auto *pane = new FittingPane;
+    pane->setContent(m_body);
+    // Its place is known once the layout has followed.
+    connect(m_payment, &PaymentChoice::linkShown, pane, [pane](QWidget *link) {
+        QTimer::singleShot(0, link, [pane, link] { pane->ensureWidgetVisible(link); });
+    });
+    auto *answers = new QHBoxLayout;
+    answers->addWidget(m_back);
+    answers->addWidget(m_order, 1);
+    column()->addWidget(m_title);
+    column()->addWidget(m_banner);
+    column()->addWidget(pane, 1);
+    column()->addLayout(answers);
+}
+
+QWidget *CheckoutSheet::makeGiftFields() {
     m_name = new TextField;
     m_name->setMaxLength(kLongestName);
     m_phone = new TextField;
@@ -70,60 +104,23 @@ void CheckoutSheet::build() {
     who->addWidget(m_phoneRow, 1);
     gift->addLayout(who);
     gift->addWidget(m_cardTextRow);
-    m_payTitle = new TextLabel(Text::Name, Weight::Bold);
-    m_methods = new QButtonGroup(this);
-    m_methodRows = new QWidget;
-    auto *methods = new QVBoxLayout(m_methodRows);
-    methods->setContentsMargins(0, 0, 0, 0);
-    methods->setSpacing(metrics::kGap8);
-    m_register = new Button(ButtonRole::Bare, Icon::Card);
-    m_order = new Button(ButtonRole::Primary, Icon::Check);
-    m_order->setTall(metrics::kShopHeight);
-    m_back = new Button(ButtonRole::Plain);
-    m_back->setTall(metrics::kShopHeight);
-    m_hint = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
-    m_hint->setMostLines(3);
-
-    m_when = new WantedTimeRow(m_services.clock);
-
-    m_body = new QWidget;
-    auto *body = new QVBoxLayout(m_body);
-    body->setContentsMargins(kRing, 0, kRing, kRing);
-    body->setSpacing(metrics::kGap12);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_gift), m_giftFields,
-          static_cast<QWidget *>(m_when), static_cast<QWidget *>(m_payTitle), m_methodRows})
-        body->addWidget(part);
-    body->addWidget(m_register, 0, Qt::AlignLeft);
-    body->addWidget(m_hint);
-    auto *pane = new FittingPane;
-    pane->setContent(m_body);
-    auto *answers = new QHBoxLayout;
-    answers->addWidget(m_back);
-    answers->addWidget(m_order, 1);
-    column()->addWidget(m_title);
-    column()->addWidget(m_banner);
-    column()->addWidget(pane, 1);
-    column()->addLayout(answers);
+    return m_giftFields;
 }
 
 void CheckoutSheet::connectParts() {
     connect(m_back, &Button::clicked, this, &Sheet::close);
     connect(m_order, &Button::clicked, this, &CheckoutSheet::submit);
-    connect(m_register, &Button::clicked, this, &CheckoutSheet::registerCard);
-    connect(m_gift, &ChoiceRow::toggled, m_giftFields, &QWidget::setVisible);
-    connect(&m_services.events, &client::EventStream::eventReceived, this,
-            [this](const contract::EventEnvelope &event) {
-                if (event.type == EventType::CardRegistered && isOpen())
-                    fetchCards();
-            });
+    connect(m_to, &PlaceCard::clicked, this, &CheckoutSheet::addressWanted);
+    connect(m_gift, &ChoiceRow::toggled, this, &CheckoutSheet::turnToGift);
+    connect(m_payment, &PaymentChoice::failed, this, &CheckoutSheet::tell);
     connect(m_checkout, &Checkout::started, this, [this] {
         m_order->setBusy(true);
-        m_order->setText(tr("Ordering"));
+        m_order->setText(tr("Placing your order"));
         setDismissible(false);
     });
     connect(m_checkout, &Checkout::placed, this, [this](const contract::OrderView &order) {
         ended();
+        forgetRecipient();
         close();
         emit placed(order);
     });
@@ -155,78 +152,48 @@ bool CheckoutSheet::isGift() const {
     return m_gift->isChecked();
 }
 
-void CheckoutSheet::show(const Address &address) {
-    m_address = address;
+void CheckoutSheet::turnToGift(bool isGift) {
+    m_giftFields->setVisible(isGift);
+    m_payment->setRecipient(isGift);
+}
+
+void CheckoutSheet::forgetRecipient() {
+    for (TextField *field : {m_name, m_phone, m_cardText})
+        field->clear();
+}
+
+void CheckoutSheet::show(const contract::SavedAddress &place) {
     m_agreedTotal.reset();
     m_banner->hide();
-    m_gift->setChecked(m_cart.shop()->card.kind == ShopKind::Flowers);
-    m_giftFields->setVisible(isGift());
-    const bool isFlowers = m_cart.shop()->card.kind == ShopKind::Flowers;
+    const contract::ShopCard &shop = m_cart.shop()->card;
+    const bool isFlowers = shop.kind == ShopKind::Flowers;
+    m_gift->setChecked(isFlowers);
+    turnToGift(isFlowers);
     m_when->setVisible(isFlowers);
     if (isFlowers)
         m_when->setShop(*m_cart.shop());
-    showCards(m_cards);
-    fetchCards();
+    m_busy->setVisible(busyChip(shop).has_value());
+    m_payment->begin();
+    setPlace(place);
     retranslate();
     open();
 }
 
-void CheckoutSheet::fetchCards() {
-    m_call = std::make_unique<QObject>();
-    m_services.api.send(client::calls::cards(), m_call.get(),
-                        client::Callback<contract::CardList>([this](const auto &answer) {
-                            if (answer)
-                                showCards(answer->cards);
-                            else
-                                tell(answer.error());
-                        }));
-}
-
-void CheckoutSheet::showCards(const QList<contract::CardView> &cards) {
-    int before = m_methods->checkedId();
-    // Whoever has just registered a card wants to pay with it.
-    const bool isNewCard = isOpen() && cards.size() > m_cards.size();
-    if (isNewCard)
-        before = int(cards.size()) - 1;
-    m_cards = cards;
-    const auto old = m_methods->buttons();
-    for (QAbstractButton *row : old) {
-        m_methods->removeButton(row);
-        delete row;
-    }
-    const auto offer = [&](const QString &text, const QString &detail, int id) {
-        auto *row = new ChoiceRow(ChoiceRow::Kind::One, text);
-        row->setCarded(true);
-        row->setDetail(detail);
-        row->setAutoExclusive(false); // the group sees to it
-        m_methods->addButton(row, id);
-        m_methodRows->layout()->addWidget(row);
-    };
-    for (int i = 0; i < cards.size(); ++i)
-        offer(cards.at(i).brand, cards.at(i).maskedNumber, i);
-    offer(Words::of(PaymentMethod::OnDelivery), tr("cash or card, at the door"), kOnDelivery);
-    QAbstractButton *kept = m_methods->button(before);
-    (kept ? kept : m_methods->buttons().first())->setChecked(true);
-}
-
-void CheckoutSheet::registerCard() {
-    m_register->setBusy(true);
-    m_services.commands.submit(
-        client::calls::startCardRegistration(), this,
-        client::Callback<contract::CardRegistrationView>([this](const auto &answer) {
-            m_register->setBusy(false);
-            if (answer)
-                QDesktopServices::openUrl(QUrl(answer->url));
-            else
-                tell(answer.error());
-        }));
+void CheckoutSheet::setPlace(const contract::SavedAddress &place) {
+    m_place = place;
+    const bool isCollected = m_cart.fulfilment() == Fulfilment::Collection;
+    m_to->setEnabled(!isCollected);
+    if (isCollected)
+        m_to->setPlace(tr("You collect it at the shop"), m_cart.shop()->address);
+    else
+        m_to->setPlace(place.label, place.address.text);
 }
 
 bool CheckoutSheet::isComplete() {
     const bool lacksName = isGift() && m_name->text().trimmed().isEmpty();
     const bool lacksPhone = isGift() && m_phone->text().trimmed().isEmpty();
-    m_nameRow->setComplaint(lacksName ? tr("Who gets it?") : QString());
-    m_phoneRow->setComplaint(lacksPhone ? tr("For the person at the door.") : QString());
+    m_nameRow->setComplaint(lacksName ? tr("Enter the recipient's name.") : QString());
+    m_phoneRow->setComplaint(lacksPhone ? tr("Enter the recipient's phone number.") : QString());
     if (lacksName)
         m_name->setFocus(Qt::OtherFocusReason);
     else if (lacksPhone)
@@ -238,20 +205,21 @@ void CheckoutSheet::submit() {
     const auto priced = m_cart.priced();
     if (!priced || !isComplete())
         return;
+    const auto payment = m_payment->choice();
+    if (!payment) {
+        m_payment->complain();
+        return;
+    }
     m_banner->hide();
-    Destination destination{*m_address};
+    Destination destination{m_place->address};
     if (isGift()) {
         destination.recipient = Recipient{m_name->text().trimmed(), m_phone->text().trimmed()};
         destination.cardText = m_cardText->text().trimmed();
     }
     if (!m_when->isHidden())
         destination.wantedAt = m_when->wanted();
-    const int method = m_methods->checkedId();
     const Money total = m_agreedTotal.value_or(priced->total);
-    if (method == kOnDelivery)
-        m_checkout->place(destination, PaymentMethod::OnDelivery, {}, total);
-    else
-        m_checkout->place(destination, PaymentMethod::Card, m_cards.at(method).id, total);
+    m_checkout->place(destination, payment->method, payment->card, total);
 }
 
 bool CheckoutSheet::tellAtField(const client::ApiError &error) {
@@ -265,13 +233,13 @@ bool CheckoutSheet::tellAtField(const client::ApiError &error) {
     if (field == QLatin1StringView("wantedAt"))
         m_when->complain(error.is(contract::ErrorCode::ShopClosed)
                              ? tr("The shop is closed then. Choose another time.")
-                             : tr("This time cannot be had. Choose another one."));
+                             : tr("This time is not available. Choose another one."));
     else if (field == QLatin1StringView("recipient.name"))
         say(m_nameRow, m_name, tr("This name cannot be used."));
     else if (field == QLatin1StringView("recipient.phone"))
         say(m_phoneRow, m_phone, tr("This number cannot be used."));
     else if (field == QLatin1StringView("cardText"))
-        say(m_cardTextRow, m_cardText, tr("These words cannot be used."));
+        say(m_cardTextRow, m_cardText, tr("This message cannot be used."));
     else
         return false;
     return true;
@@ -296,17 +264,18 @@ void CheckoutSheet::reprice() {
 void CheckoutSheet::retranslate() {
     m_title->setText(tr("Your order"));
     setAccessibleName(m_title->text());
-    const bool isCollected = m_cart.fulfilment() == Fulfilment::Collection;
-    if (m_address)
-        m_to->setText(isCollected ? tr("You collect it at the shop.")
-                                  : tr("To: %1").arg(m_address->text));
-    m_gift->setText(tr("It is for somebody else"));
+    m_to->setAccessibleDescription(tr("Deliver to"));
+    if (m_place)
+        setPlace(*m_place);
+    if (const auto busy = m_cart.shop() ? busyChip(m_cart.shop()->card) : std::nullopt)
+        m_busy->setWords(busy->strong,
+                         tr("Count on %1.").arg(deliveryTimeText(m_cart.shop()->card)));
+    m_gift->setText(tr("Send to someone else"));
     m_nameRow->setLabel(tr("Name"));
-    m_phoneRow->setLabel(tr("Telephone"));
-    m_cardTextRow->setLabel(tr("Words on the card"));
+    m_phoneRow->setLabel(tr("Phone"));
+    m_cardTextRow->setLabel(tr("Message on the card"));
     m_cardText->setPlaceholderText(tr("Happy birthday!"));
-    m_payTitle->setText(tr("How do you pay?"));
-    m_register->setText(tr("Register a card"));
+    m_payTitle->setText(tr("Payment"));
     m_back->setText(tr("Back"));
     m_hint->setText(tr("A card is charged when you order. If the shop cannot take the order, the "
                        "money goes back at once."));
@@ -314,10 +283,8 @@ void CheckoutSheet::retranslate() {
 }
 
 void CheckoutSheet::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange)
         retranslate();
-        showCards(m_cards);
-    }
     Sheet::changeEvent(event);
 }
 

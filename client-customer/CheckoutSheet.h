@@ -2,10 +2,8 @@
 #pragma once
 
 #include "client-customer/Checkout.h"
-#include "contract/Identity.h"
+#include "contract/Customer.h"
 #include "ui/Sheet.h"
-
-class QButtonGroup;
 
 namespace soban::ui {
 class Banner;
@@ -18,6 +16,9 @@ class TextLabel;
 
 namespace soban::customer {
 
+class NoticeBox;
+class PaymentChoice;
+class PlaceCard;
 class WantedTimeRow;
 
 /// The last page before an order: where to, for whom, when, and how it is paid.
@@ -27,23 +28,26 @@ class CheckoutSheet : public ui::Sheet {
 public:
     CheckoutSheet(const Services &services, Cart &cart, QWidget *host);
 
-    void show(const Address &address);
+    void show(const contract::SavedAddress &place);
+    /// Another place, while it is open.
+    void setPlace(const contract::SavedAddress &place);
     /// Why the order was refused: at the field that it is about, or above them all.
     void tell(const client::ApiError &error);
 
 signals:
     void placed(const soban::contract::OrderView &order);
+    void addressWanted(); ///< another one
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void build();
+    QWidget *makeGiftFields();
     void connectParts();
-    void fetchCards();
-    void showCards(const QList<contract::CardView> &cards);
-    void registerCard();
     void submit();
+    void turnToGift(bool isGift);
+    void forgetRecipient();
     void retranslate();
     void reprice();
     /// Shows a refusal at the field that it is about; false if it is about none.
@@ -55,14 +59,13 @@ private:
     Services m_services;
     Cart &m_cart;
     Checkout *m_checkout;
-    std::optional<Address> m_address;
-    QList<contract::CardView> m_cards;
+    std::optional<contract::SavedAddress> m_place;
     std::optional<Money> m_agreedTotal; ///< by the server's quote, if it differs from the cart's
-    std::unique_ptr<QObject> m_call;
     ui::TextLabel *m_title;
     ui::Banner *m_banner;
     QWidget *m_body;
-    ui::TextLabel *m_to;
+    PlaceCard *m_to;
+    NoticeBox *m_busy; ///< the shop is: it takes longer
     WantedTimeRow *m_when;
     ui::ChoiceRow *m_gift;
     QWidget *m_giftFields;
@@ -73,9 +76,7 @@ private:
     ui::FieldRow *m_phoneRow;
     ui::FieldRow *m_cardTextRow;
     ui::TextLabel *m_payTitle;
-    QButtonGroup *m_methods;
-    QWidget *m_methodRows;
-    ui::Button *m_register;
+    PaymentChoice *m_payment;
     ui::Button *m_order;
     ui::Button *m_back;
     ui::TextLabel *m_hint;

@@ -14,11 +14,15 @@ constexpr QSize kFirstSize{1280, 800};
 
 } // namespace
 
-CustomerWindow::CustomerWindow(desk::Desk &desk) : AppWindow(desk, kFirstSize) {}
+CustomerWindow::CustomerWindow(desk::Desk &desk)
+    : AppWindow(desk, kFirstSize)
+    , m_tiles(new desk::MapTiles(desk.preferences(), desk.clock(),
+                                 {.folder = desk.places().cacheFolder + QStringLiteral("/tiles")},
+                                 this)) {}
 
 desk::MainParts CustomerWindow::makeMain(const contract::AccountView &account) {
-    const Services services{desk().api(),      desk().commands(), desk().stream(),
-                            desk().pictures(), desk().clock(),    desk().link()};
+    const Services services{desk().api(),   desk().commands(), desk().stream(), desk().pictures(),
+                            desk().clock(), desk().link(),     *m_tiles};
     auto *page = new MainPage(services, account);
     connect(page, &MainPage::settingsChosen, this, &AppWindow::openSettings);
     addCommand(

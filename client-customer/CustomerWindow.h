@@ -15,6 +15,9 @@ public:
 
 protected:
     desk::MainParts makeMain(const contract::AccountView &account) override;
+
+private:
+    desk::MapTiles *m_tiles;
 };
 
 } // namespace soban::customer

@@ -3,6 +3,7 @@
 
 #include "client-customer/CartPanel.h"
 #include "client-customer/FavouriteBook.h"
+#include "client-customer/Refresher.h"
 #include "client-customer/ShopCardDelegate.h"
 #include "client-customer/ShopPage.h"
 #include "ui/Button.h"
@@ -136,7 +137,8 @@ void HomePage::connectParts() {
     connect(&m_services.link, &desk::Link::stateChanged, this, &HomePage::showAge);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
-                if (current.isValid())
+                // One that goes from the list takes its mark along, not its menu.
+                if (current.isValid() && !m_shops->isTaking())
                     m_shop->show(m_shops->at(current.row()));
             });
     connect(m_list, &QListView::activated, m_shop, &ShopPage::takeFocus);
@@ -153,6 +155,7 @@ void HomePage::connectParts() {
     });
     connect(&m_cart, &Cart::changed, this, &HomePage::showCartTab);
     connect(m_cartPanel, &CartPanel::checkoutChosen, this, &HomePage::checkoutChosen);
+    connect(new Refresher(m_services.clock, this), &Refresher::due, this, &HomePage::refresh);
 }
 
 void HomePage::arrange() {
@@ -249,15 +252,35 @@ void HomePage::focusSearch() {
     m_search->selectAll();
 }
 
-void HomePage::openShop(ShopId shop) {
-    const int row = m_shops->rowOf(shop);
-    if (row >= 0)
-        m_list->setCurrentIndex(m_shops->index(row));
+void HomePage::openShop(const contract::ShopCard &shop) {
+    m_shop->show(shop);
+    showChosen();
 }
 
 void HomePage::reload() {
     m_shops->reload();
     m_shop->reload();
+}
+
+void HomePage::refresh() {
+    m_shops->refresh();
+    m_shop->refresh();
+    refreshCart();
+}
+
+void HomePage::refreshCart() {
+    // That of the menu comes with it.
+    if (m_cart.isEmpty() || m_cart.shop()->card.id == m_shop->shop())
+        return;
+    m_cartCall = std::make_unique<QObject>();
+    m_services.api.send(client::calls::shop(m_cart.shop()->card.id), m_cartCall.get(),
+                        client::Callback<contract::ShopView>([this](const auto &answer) {
+                            if (!answer || !m_cart.isOf(answer->card.id))
+                                return;
+                            contract::ShopView shop = *answer;
+                            shop.card.distanceMeters = m_cart.shop()->card.distanceMeters;
+                            m_cart.setShop(shop);
+                        }));
 }
 
 void HomePage::showState() {
@@ -267,10 +290,21 @@ void HomePage::showState() {
     retranslate();
     if (m_shops->state() != ShopListModel::State::Ready || m_shops->rowCount() == 0)
         return;
-    // The chosen shop stays chosen when the list is another one; at first it is the first.
-    const int row = m_shop->shop() ? m_shops->rowOf(*m_shop->shop()) : 0;
-    if (row >= 0)
-        m_list->setCurrentIndex(m_shops->index(row));
+    m_list->doItemsLayout(); // other words need other heights
+    if (!m_shop->shop())
+        m_list->setCurrentIndex(m_shops->index(0));
+    else
+        showChosen();
+}
+
+void HomePage::showChosen() {
+    const int row = m_shops->rowOf(*m_shop->shop());
+    if (row < 0) {
+        m_list->selectionModel()->clear();
+        return;
+    }
+    m_list->setCurrentIndex(m_shops->index(row));
+    m_shop->show(m_shops->at(row)); // the latest of it
 }
 
 void HomePage::chooseOrder() {
@@ -286,10 +320,10 @@ void HomePage::chooseOrder() {
         });
     };
     offer(tr("Nearest"), ShopListModel::Order::Nearest);
-    offer(tr("Best reviewed"), ShopListModel::Order::BestReviewed);
-    offer(tr("Cheapest delivery"), ShopListModel::Order::CheapestDelivery);
+    offer(tr("Top rated"), ShopListModel::Order::BestReviewed);
+    offer(tr("Lowest delivery fee"), ShopListModel::Order::CheapestDelivery);
     menu.addSeparator();
-    QAction *favourites = menu.addAction(tr("Only my favourites"));
+    QAction *favourites = menu.addAction(tr("Favourites only"));
     favourites->setCheckable(true);
     favourites->setChecked(m_isFavourites);
     connect(favourites, &QAction::triggered, this, [this](bool only) {
@@ -303,7 +337,7 @@ void HomePage::chooseOrder() {
 void HomePage::askToReplaceCart(const contract::ShopView &shop, const LineChoice &line) {
     const Language language = Look::of(this).language();
     auto *question = new Question(window());
-    question->ask(tr("Begin a new cart?"),
+    question->ask(tr("Start a new cart?"),
                   tr("Your cart holds things of %1. One order is one shop's; if you begin with %2, "
                      "the cart is emptied.")
                       .arg(m_cart.shop()->card.name.in(language), shop.card.name.in(language)),
@@ -327,7 +361,7 @@ void HomePage::retranslate() {
                      : m_by == ShopListModel::Order::Nearest      ? tr("Nearest")
                      : m_by == ShopListModel::Order::BestReviewed ? tr("Reviews")
                                                                   : tr("Fee"));
-    m_order->setAccessibleDescription(tr("Order of the list"));
+    m_order->setAccessibleDescription(tr("Sort by"));
     fitKinds();
     m_search->setPlaceholderText(tr("Find a shop or a dish"));
     m_search->setAccessibleName(tr("Find a shop or a dish"));
@@ -341,9 +375,9 @@ void HomePage::retranslateNone() {
     m_none->setTitle(isFailed          ? tr("The shops could not be loaded")
                      : m_isFavourites  ? tr("No favourites yet")
                      : words.isEmpty() ? tr("No shop delivers here")
-                                       : tr("No shop sells “%1”").arg(words));
+                                       : tr("Nothing found for “%1”").arg(words));
     m_none->setText(isFailed          ? tr("We try again as soon as the connection is back.")
-                    : m_isFavourites  ? tr("The star of a shop brings it here.")
+                    : m_isFavourites  ? tr("Press the star of a shop to keep it here.")
                     : words.isEmpty() ? tr("Choose another address.")
                                       : tr("Search with another word."));
     m_none->setAction(isFailed ? Icon::Refund : Icon::Store,

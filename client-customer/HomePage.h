@@ -33,8 +33,10 @@ public:
     void setPlace(const GeoPoint &place);
     /// Puts the keyboard into the search.
     void focusSearch();
-    void openShop(ShopId shop);
+    void openShop(const contract::ShopCard &shop);
     void reload();
+    /// Looks again at the shops, the menu that is open and the cart's, without a word.
+    void refresh();
     /// The shops that are known, nearest first as long as nobody sorted them.
     QList<contract::ShopCard> shops() const;
     /// Puts the keyboard to where an order goes on from.
@@ -58,6 +60,8 @@ private:
     void connectParts();
     void retranslate();
     void showState();
+    void showChosen();
+    void refreshCart();
     void chooseOrder();
     void chooseKind(std::optional<ShopKind> kind);
     void showAll();
@@ -68,6 +72,7 @@ private:
     Services m_services;
     Cart &m_cart;
     FavouriteBook *m_favourites;
+    std::unique_ptr<QObject> m_cartCall;
     ShopListModel *m_shops;
     ui::TextField *m_search;
     QList<ui::Button *> m_kinds; ///< all, food, flowers: one of them is chosen

@@ -15,6 +15,7 @@
 #include "client/Calls.h"
 #include "desk/Complaint.h"
 #include "ui/Bars.h"
+#include "ui/Look.h"
 #include "ui/NavButton.h"
 #include "ui/UndoBar.h"
 
@@ -26,6 +27,8 @@ namespace soban::customer {
 namespace {
 
 using namespace ui;
+
+constexpr int kNotesLeft = 372;
 
 enum Page { ShopsPage, OrdersPageIndex, MessagesPageIndex };
 
@@ -39,8 +42,8 @@ MainPage::MainPage(const Services &services, const contract::AccountView &accoun
     , m_orders(new OrderBook(services.api, services.events, this))
     , m_messages(new MessagesModel(services.api, services.events, this))
     , m_home(new HomePage(services, *m_cart))
-    , m_ordersPage(new OrdersPage(services, *m_orders)) {
-    auto *messagesPage = new MessagesPage(services, *m_messages);
+    , m_ordersPage(new OrdersPage(services, *m_orders, *m_places)) {
+    auto *messagesPage = new MessagesPage(services, *m_messages, *m_orders);
     addWidget(m_home);
     addWidget(m_ordersPage);
     addWidget(messagesPage);
@@ -48,6 +51,10 @@ MainPage::MainPage(const Services &services, const contract::AccountView &accoun
     connectParts();
     connect(messagesPage, &MessagesPage::orderChosen, this, [this](OrderId order) {
         m_ordersPage->open(order);
+        showPage(OrdersPageIndex);
+    });
+    connect(messagesPage, &MessagesPage::reviewChosen, this, [this](OrderId order) {
+        m_ordersPage->openReview(order);
         showPage(OrdersPageIndex);
     });
     retranslate();
@@ -129,13 +136,17 @@ void MainPage::focusCart() {
 }
 
 void MainPage::goToPlace() {
-    if (const contract::SavedAddress *place = m_places->chosen())
-        m_home->setPlace(place->address.position);
+    const contract::SavedAddress *place = m_places->chosen();
+    if (!place)
+        return;
+    m_home->setPlace(place->address.position);
+    if (m_checkout && m_checkout->isOpen())
+        m_checkout->setPlace(*place);
 }
 
 void MainPage::choosePlace() {
     if (!m_addresses)
-        m_addresses = new AddressSheet(*m_places, window());
+        m_addresses = new AddressSheet(*m_places, m_services.tiles, window());
     m_addresses->show(m_home->shops());
 }
 
@@ -147,19 +158,28 @@ void MainPage::checkOut() {
     }
     if (!m_checkout) {
         m_checkout = new CheckoutSheet(m_services, *m_cart, window());
-        connect(m_checkout, &CheckoutSheet::placed, this, [this](const contract::OrderView &order) {
-            m_orders->put(order);
-            m_ordersPage->open(order.id);
-            showPage(OrdersPageIndex);
-        });
+        connect(m_checkout, &CheckoutSheet::placed, this, &MainPage::followOrder);
+        connect(m_checkout, &CheckoutSheet::addressWanted, this, &MainPage::choosePlace);
     }
-    m_checkout->show(place->address);
+    m_checkout->show(*place);
+}
+
+void MainPage::followOrder(const contract::OrderView &order) {
+    m_orders->put(order);
+    m_ordersPage->open(order.id);
+    showPage(OrdersPageIndex);
+    // A friend's door is not where the next dinner goes.
+    if (!order.recipient || m_places->current() <= 0)
+        return;
+    m_places->choose(0);
+    notes().tell(Icon::Pin,
+                 tr("Your next order goes to %1 again.").arg(nameOf(*m_places->chosen())),
+                 motion::kUndoMs);
 }
 
 void MainPage::orderLastAgain() {
     if (m_orders->rowCount() == 0) {
-        notes().tell(Icon::Info, tr("There is no order yet that could be repeated."),
-                     motion::kUndoMs);
+        notes().tell(Icon::Info, tr("You have no past order to repeat yet."), motion::kUndoMs);
         return;
     }
     showPage(OrdersPageIndex);
@@ -181,6 +201,8 @@ void MainPage::review(OrderId id) {
 UndoBar &MainPage::notes() {
     if (!m_notes)
         m_notes = new UndoBar(window());
+    // Beside the lists: at the right it would lie over the cart's button.
+    m_notes->setLeft(ui::Look::of(this).scaled(kNotesLeft));
     return *m_notes;
 }
 
@@ -206,9 +228,9 @@ void MainPage::orderAgain(OrderId id) {
             }
             m_cart->dropUnknown();
             if (m_cart->lines().size() < lines.size())
-                notes().tell(Icon::Info, tr("Some of it is no longer on the menu."),
+                notes().tell(Icon::Info, tr("Some items are no longer on the menu."),
                              motion::kUndoMs);
-            m_home->openShop(answer->card.id);
+            m_home->openShop(answer->card);
             showPage(ShopsPage);
         }));
 }

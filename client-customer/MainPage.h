@@ -3,6 +3,7 @@
 
 #include "client-customer/Services.h"
 #include "contract/Identity.h"
+#include "contract/Ordering.h"
 
 #include <QStackedWidget>
 
@@ -52,6 +53,8 @@ private:
     void connectParts();
     void goToPlace();
     void checkOut();
+    /// An order has been placed.
+    void followOrder(const contract::OrderView &order);
     void orderLastAgain();
     void tell(const client::ApiError &error);
     void review(OrderId order);

@@ -21,6 +21,10 @@ constexpr int kFewLeft = 5;
 
 } // namespace
 
+QString itemCountText(int count) {
+    return count == 1 ? MenuDelegate::tr("1 item") : MenuDelegate::tr("%1 items").arg(count);
+}
+
 MenuDelegate::MenuDelegate(desk::PictureStore &pictures, QObject *parent)
     : QStyledItemDelegate(parent), m_pictures(pictures) {}
 
@@ -62,8 +66,7 @@ void MenuDelegate::paintHeading(QPainter &painter, const Look &look, const QRect
     const int used = paintLine(painter, look, line, heading.name.in(look.language()),
                                {Text::Name, Weight::Bold, tokens.ink});
     paintLine(painter, look, line.adjusted(used + metrics::kGap8, 0, 0, 0),
-              tr("%1 to choose from").arg(heading.items),
-              {Text::Small, Weight::Regular, tokens.ink2});
+              itemCountText(heading.items), {Text::Small, Weight::Regular, tokens.ink2});
 }
 
 std::optional<Chip> MenuDelegate::chipOf(const contract::MenuItemView &item) const {
@@ -104,10 +107,9 @@ void MenuDelegate::paintItem(QPainter &painter, const QStyleOptionViewItem &opti
     const int left = picture.right() + 1 + metrics::kGap12;
     const QRect words(left, card.top() + metrics::kGap12, card.right() - left - metrics::kGap12,
                       card.height() - 2 * metrics::kGap12);
-    const int name = look.lineHeight(Text::Name);
-    paintLine(painter, look, QRect(words.left(), words.top(), words.width(), name),
-              item.name.in(language),
-              {Text::Name, Weight::Bold, item.isSoldOut || m_isAged ? tokens.ink3 : tokens.ink});
+    const int name = paintParagraph(
+        painter, look, words, item.name.in(language),
+        {Text::Name, Weight::Bold, item.isSoldOut || m_isAged ? tokens.ink3 : tokens.ink}, 2);
     const int plus = look.scaled(kPlus);
     const QRect description = words.adjusted(0, name, 0, -plus);
     paintParagraph(painter, look, description, item.description.in(language),

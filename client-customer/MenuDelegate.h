@@ -43,4 +43,7 @@ private:
     bool m_isAged = false;
 };
 
+/// "1 item", "12 items".
+QString itemCountText(int count);
+
 } // namespace soban::customer

@@ -3,25 +3,38 @@
 
 namespace soban::customer {
 
+namespace {
+
+bool isSame(const MenuRow &one, const MenuRow &other) {
+    const auto *item = std::get_if<contract::MenuItemView>(&one);
+    const auto *otherItem = std::get_if<contract::MenuItemView>(&other);
+    if (item && otherItem)
+        return item->id == otherItem->id;
+    const auto *heading = std::get_if<MenuHeading>(&one);
+    const auto *otherHeading = std::get_if<MenuHeading>(&other);
+    return heading && otherHeading && heading->name == otherHeading->name;
+}
+
+} // namespace
+
 void MenuModel::setSections(const QList<contract::MenuSectionView> &sections) {
-    beginResetModel();
-    m_rows.clear();
+    QList<Row> made;
     for (int i = 0; i < sections.size(); ++i) {
         const contract::MenuSectionView &section = sections.at(i);
-        m_rows.append(Heading{i, section.name, int(section.items.size())});
+        made.append(Heading{i, section.name, int(section.items.size())});
         for (const contract::MenuItemView &item : section.items)
-            m_rows.append(item);
+            made.append(item);
     }
-    endResetModel();
+    takeRows(made, isSame);
 }
 
 const contract::MenuItemView *MenuModel::itemAt(const QModelIndex &index) const {
-    return index.isValid() ? std::get_if<contract::MenuItemView>(&m_rows.at(index.row())) : nullptr;
+    return index.isValid() ? std::get_if<contract::MenuItemView>(&rows().at(index.row())) : nullptr;
 }
 
 int MenuModel::rowOfSection(int section) const {
-    for (int row = 0; row < m_rows.size(); ++row) {
-        const auto *heading = std::get_if<Heading>(&m_rows.at(row));
+    for (int row = 0; row < rows().size(); ++row) {
+        const auto *heading = std::get_if<Heading>(&rows().at(row));
         if (heading && heading->section == section)
             return row;
     }
@@ -30,20 +43,16 @@ int MenuModel::rowOfSection(int section) const {
 
 int MenuModel::sectionAt(int row) const {
     for (; row >= 0; --row) {
-        if (const auto *heading = std::get_if<Heading>(&m_rows.at(row)))
+        if (const auto *heading = std::get_if<Heading>(&rows().at(row)))
             return heading->section;
     }
     return 0;
 }
 
-int MenuModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
-
 QVariant MenuModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows.at(index.row());
+    const Row &row = rows().at(index.row());
     if (role == RowRole)
         return QVariant::fromValue(row);
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {

@@ -1,29 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-customer/KeptRows.h"
 #include "contract/Catalogue.h"
-
-#include <QAbstractListModel>
 
 #include <variant>
 
 namespace soban::customer {
 
+/// What stands above the items of a section.
+struct MenuHeading {
+    int section;
+    LocalizedText name;
+    int items;
+};
+using MenuRow = std::variant<MenuHeading, contract::MenuItemView>;
+
 /// A shop's menu as one list: the heading of each section, then its items.
-class MenuModel : public QAbstractListModel {
+class MenuModel : public KeptRows<MenuRow> {
     Q_OBJECT
 
 public:
     enum Role { RowRole = Qt::UserRole };
 
-    struct Heading {
-        int section;
-        LocalizedText name;
-        int items;
-    };
-    using Row = std::variant<Heading, contract::MenuItemView>;
+    using Heading = MenuHeading;
+    using Row = MenuRow;
 
-    using QAbstractListModel::QAbstractListModel;
+    using KeptRows::KeptRows;
 
     void setSections(const QList<contract::MenuSectionView> &sections);
     const contract::MenuItemView *itemAt(const QModelIndex &index) const;
@@ -31,14 +34,10 @@ public:
     int rowOfSection(int section) const;
     int sectionAt(int row) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-
-private:
-    QList<Row> m_rows;
 };
 
 } // namespace soban::customer
 
-Q_DECLARE_METATYPE(soban::customer::MenuModel::Row)
+Q_DECLARE_METATYPE(soban::customer::MenuRow)

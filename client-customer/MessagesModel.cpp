@@ -7,7 +7,7 @@
 namespace soban::customer {
 
 MessagesModel::MessagesModel(client::ApiClient &api, client::EventStream &events, QObject *parent)
-    : QAbstractListModel(parent), m_api(api) {
+    : KeptRows(parent), m_api(api) {
     connect(&events, &client::EventStream::eventReceived, this,
             [this](const contract::EventEnvelope &event) {
                 if (event.type == EventType::MessagePosted)
@@ -32,32 +32,24 @@ void MessagesModel::fetch(bool isContinued) {
                    if (!answer)
                        return; // what is shown stays; the banner tells of the connection
                    m_next = answer->nextCursor;
-                   if (isContinued) {
-                       const int first = int(m_messages.size());
-                       beginInsertRows({}, first, first + int(answer->messages.size()) - 1);
-                       m_messages.append(answer->messages);
-                       endInsertRows();
-                   } else {
-                       beginResetModel();
-                       m_messages = answer->messages;
-                       endResetModel();
-                   }
+                   QList<contract::MessageView> all = answer->messages;
+                   if (isContinued)
+                       all = rows() + all;
+                   takeRows(all,
+                            [](const auto &one, const auto &other) { return one.id == other.id; });
                    emit loaded();
                }));
-}
-
-int MessagesModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : int(m_messages.size());
 }
 
 QVariant MessagesModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const contract::MessageView &message = m_messages.at(index.row());
+    const contract::MessageView &message = rows().at(index.row());
+    const Language language = ui::Look::of(nullptr).language();
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return message.text.in(ui::Look::of(nullptr).language());
+        return QString(message.shopName.in(language) + u": " + message.text.in(language));
     case MessageRole:
         return QVariant::fromValue(&message);
     default:

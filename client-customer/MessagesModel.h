@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-customer/KeptRows.h"
 #include "client/ApiClient.h"
 #include "client/EventStream.h"
-
-#include <QAbstractListModel>
 
 #include <memory>
 
 namespace soban::customer {
 
 /// What also went out by SMS or KakaoTalk, newest first.
-class MessagesModel : public QAbstractListModel {
+class MessagesModel : public KeptRows<contract::MessageView> {
     Q_OBJECT
 
 public:
@@ -21,8 +20,8 @@ public:
     MessagesModel(client::ApiClient &api, client::EventStream &events, QObject *parent = nullptr);
 
     void load();
+    const contract::MessageView &at(int row) const { return rows().at(row); }
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -34,7 +33,6 @@ private:
     void fetch(bool isContinued);
 
     client::ApiClient &m_api;
-    QList<contract::MessageView> m_messages;
     std::optional<QString> m_next;
     std::unique_ptr<QObject> m_call;
     bool m_isFetching = false;

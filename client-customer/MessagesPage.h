@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QListView;
+class QModelIndex;
 class QStackedWidget;
 
 namespace soban::ui {
@@ -15,21 +16,25 @@ class EmptyState;
 namespace soban::customer {
 
 class MessagesModel;
+class OrderBook;
 
 /// The inbox.
 class MessagesPage : public QWidget {
     Q_OBJECT
 
 public:
-    MessagesPage(const Services &services, MessagesModel &messages, QWidget *parent = nullptr);
+    MessagesPage(const Services &services, MessagesModel &messages, const OrderBook &orders,
+                 QWidget *parent = nullptr);
 
 signals:
     void orderChosen(soban::OrderId order);
+    void reviewChosen(soban::OrderId order); ///< it has been answered
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void choose(const QModelIndex &index);
     void retranslate();
 
     MessagesModel &m_messages;

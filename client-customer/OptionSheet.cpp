@@ -69,10 +69,7 @@ OptionSheet::OptionSheet(const Cart &cart, desk::PictureStore &pictures, QWidget
     column()->addWidget(makeFoot());
     connect(m_close, &Button::clicked, this, &Sheet::close);
     connect(m_quantity, &Stepper::stepped, this, &OptionSheet::reprice);
-    connect(m_add, &Button::clicked, this, [this] {
-        emit added(choice());
-        close();
-    });
+    connect(m_add, &Button::clicked, this, &OptionSheet::submit);
     connect(&m_pictures, &desk::PictureStore::pictureReady, this, [this](const QString &name) {
         if (m_item && m_item->picture == name)
             m_picture->setPicture(
@@ -213,14 +210,15 @@ QWidget *OptionSheet::makeGroup(const OptionGroup &group) {
     head->addWidget(rule, 1);
     column->addLayout(head);
     column->addSpacing(metrics::kGap4);
-    Group made{group, need, rule, {}};
+    Group made{group, box, need, rule, {}};
     const bool isSingle = group.minimum == 1 && group.maximum == 1;
     for (int i = 0; i < group.options.size(); ++i) {
         const MenuOption &option = group.options.at(i);
         auto *row = new ChoiceRow(isSingle ? ChoiceRow::Kind::One : ChoiceRow::Kind::Any,
                                   option.name.in(language));
         row->setDetail(surchargeText(option.price));
-        row->setChecked(i < group.minimum);
+        // What must be chosen is the person's to choose, unless there is nothing else.
+        row->setChecked(group.options.size() <= group.minimum);
         column->addWidget(row);
         made.rows.append(row);
         connect(row, &ChoiceRow::toggled, this, &OptionSheet::reprice);
@@ -237,10 +235,8 @@ void OptionSheet::limit(Group &group) {
     for (ChoiceRow *row : std::as_const(group.rows))
         row->setEnabled(isSingle || row->isChecked() || chosen < group.group.maximum);
     const bool isNeeded = group.group.minimum > 0;
-    group.need->setChip({{},
-                         isNeeded ? tr("Needed") : tr("If you like"),
-                         {},
-                         isNeeded ? Tone::Accent : Tone::Done});
+    group.need->setChip(
+        {{}, isNeeded ? tr("Required") : tr("Optional"), {}, isNeeded ? Tone::Accent : Tone::Done});
     const QString rule = isSingle ? tr("choose one")
                          : group.group.minimum == 0
                              ? tr("up to %1, %2 chosen").arg(group.group.maximum).arg(chosen)
@@ -261,6 +257,18 @@ LineChoice OptionSheet::choice() const {
         }
     }
     return line;
+}
+
+void OptionSheet::submit() {
+    const int lacking = lackingGroup();
+    if (lacking < 0) {
+        emit added(choice());
+        close();
+        return;
+    }
+    const Group &group = m_groups.at(lacking);
+    group.rows.first()->setFocus(Qt::TabFocusReason);
+    m_scroll->ensureWidgetVisible(group.box, 0, metrics::kGap12);
 }
 
 int OptionSheet::lackingGroup() const {
@@ -291,12 +299,12 @@ void OptionSheet::reprice() {
     m_total->setText(moneyText(*all));
     m_count->setText(line.quantity > 1 ? tr("%1 pieces").arg(line.quantity) : QString());
     const int lacking = lackingGroup();
-    m_add->setEnabled(lacking < 0 && !m_item->isSoldOut);
-    m_add->setText(
-        m_item->isSoldOut ? tr("Sold out")
-        : lacking >= 0
-            ? tr("Choose: %1").arg(m_groups.at(lacking).group.name.in(Look::of(this).language()))
-            : tr("Add for %1").arg(moneyText(*all)));
+    m_add->setEnabled(!m_item->isSoldOut);
+    m_add->setText(m_item->isSoldOut ? tr("Sold out")
+                   : lacking >= 0
+                       ? tr("Choose %1 first")
+                             .arg(m_groups.at(lacking).group.name.in(Look::of(this).language()))
+                       : tr("Add for %1").arg(moneyText(*all)));
 }
 
 void OptionSheet::retranslate() {

@@ -26,7 +26,7 @@ class OptionSheet : public ui::Sheet {
 public:
     OptionSheet(const Cart &cart, desk::PictureStore &pictures, QWidget *host);
 
-    /// Shows `item` with the least choice that is valid.
+    /// Shows `item`. What must be chosen is not chosen yet: the button says so, and leads there.
     void show(const contract::MenuItemView &item, const LocalizedText &shopName);
 
 signals:
@@ -39,6 +39,7 @@ protected:
 private:
     struct Group {
         OptionGroup group;
+        QWidget *box;
         StateChip *need;
         ui::TextLabel *rule;
         QList<ui::ChoiceRow *> rows;
@@ -52,6 +53,8 @@ private:
     void limit(Group &group);
     void fitLeft();
     void reprice();
+    /// Adds it, or leads to what has yet to be chosen.
+    void submit();
     void retranslate();
     LineChoice choice() const;
     /// The first group that has too few, -1 if none.

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/OrderCardDelegate.h"
 
+#include "client-customer/MenuDelegate.h"
 #include "client-customer/OrderBook.h"
 #include "client-customer/OrderSteps.h"
+#include "client-customer/ShopHours.h"
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
 #include "ui/Words.h"
 
 #include <QAbstractScrollArea>
 #include <QMouseEvent>
-#include <QTimeZone>
 
 namespace soban::customer {
 
@@ -97,10 +98,10 @@ QString OrderCardDelegate::detail(const contract::OrderView &order, Language lan
         int count = 0;
         for (const OrderLine &line : order.lines)
             count += line.quantity;
-        return tr("No. %1 · %2 pcs · %3").arg(order.number).arg(count).arg(moneyText(order.total));
+        return tr("No. %1 · %2 · %3")
+            .arg(QString::number(order.number), itemCountText(count), moneyText(order.total));
     }
-    const QString day =
-        dayText(order.times.created, m_clock.now(), QTimeZone::systemTimeZone(), language);
+    const QString day = dayText(order.times.created, m_clock.now(), zoneOf(order), language);
     const QString first = order.lines.isEmpty() ? QString() : order.lines.first().name.in(language);
     const QString what = order.lines.size() > 1
                              ? tr("%1 and %2 more").arg(first).arg(order.lines.size() - 1)
@@ -144,10 +145,9 @@ void OrderCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     paintLine(*painter, look, all.detail, detail(order, look.language()),
               {Text::Small, Weight::Regular, quiet});
     if (order.wantedAt)
-        paintLine(
-            *painter, look, all.wanted,
-            OrderSteps::wanted(order, m_clock.now(), QTimeZone::systemTimeZone(), look.language()),
-            {Text::Small, Weight::Bold, quiet});
+        paintLine(*painter, look, all.wanted,
+                  wantedText(*order.wantedAt, m_clock.now(), zoneOf(order), look.language()),
+                  {Text::Small, Weight::Bold, quiet});
     paintFoot(*painter, look, all, order);
     painter->restore();
 }

@@ -77,7 +77,7 @@ QWidget *OrderHead::makeWords() {
     return words;
 }
 
-void OrderHead::setOrder(const contract::OrderView &order, Instant now, const QTimeZone &zone) {
+void OrderHead::setOrder(const contract::OrderView &order, Instant now) {
     const Language language = Look::of(this).language();
     const auto notice = OrderSteps::notice(order);
     m_notice->setVisible(notice.has_value());
@@ -87,11 +87,11 @@ void OrderHead::setOrder(const contract::OrderView &order, Instant now, const QT
     }
     m_number->setText(tr("Order no. %1 · %2").arg(order.number).arg(order.shopName.in(language)));
     m_state->setChip(Words::chipOf(Stage{order.state, order.deliveryState, order.fulfilment}));
-    m_headline->setText(OrderSteps::headline(order, zone));
+    m_headline->setText(OrderSteps::headline(order, now, language));
     m_headline->setVisible(!notice); // one answer on a page
-    m_wanted->setText(OrderSteps::wanted(order, now, zone, language));
+    m_wanted->setText(OrderSteps::wanted(order, now, language));
     m_wanted->setVisible(order.wantedAt.has_value());
-    m_subline->setText(OrderSteps::subline(order, zone));
+    m_subline->setText(OrderSteps::subline(order, now, language));
     m_subline->setVisible(!m_subline->text().isEmpty());
     m_aside->setText(OrderSteps::aside(order, now, language));
     m_aside->setVisible(!m_aside->text().isEmpty());
@@ -99,12 +99,12 @@ void OrderHead::setOrder(const contract::OrderView &order, Instant now, const QT
                       !lifecycle::isOver(order.state) && !notice);
 }
 
-void OrderHead::setRider(const contract::OrderView &order,
+void OrderHead::setRider(const contract::OrderView &order, const QString &door,
                          const std::optional<contract::RiderPositionView> &rider) {
     MiniMapPlaces places{order.shopPosition,
                          order.address.position,
                          order.shopName.in(Look::of(this).language()),
-                         tr("Home"),
+                         door,
                          {},
                          {}};
     if (rider) {

@@ -5,8 +5,6 @@
 #include "contract/Ordering.h"
 #include "ui/Card.h"
 
-#include <QTimeZone>
-
 namespace soban::ui {
 class MiniMap;
 class TextLabel;
@@ -24,8 +22,9 @@ class OrderHead : public ui::Card {
 public:
     explicit OrderHead(QWidget *parent = nullptr);
 
-    void setOrder(const contract::OrderView &order, Instant now, const QTimeZone &zone);
-    void setRider(const contract::OrderView &order,
+    void setOrder(const contract::OrderView &order, Instant now);
+    /// `door`: the word for where it goes.
+    void setRider(const contract::OrderView &order, const QString &door,
                   const std::optional<contract::RiderPositionView> &rider);
 
 protected:

@@ -6,6 +6,7 @@
 #include "client-customer/OrderHead.h"
 #include "client-customer/OrderSide.h"
 #include "client-customer/OrderSteps.h"
+#include "client-customer/PlaceBook.h"
 #include "client-customer/ReceiptPaper.h"
 #include "client-customer/ReviewText.h"
 #include "client-customer/ShopReviews.h"
@@ -35,6 +36,8 @@ constexpr int kMargin = 16;
 /// Between two looks at where the rider is; they report about as often.
 constexpr int kRiderMs = 10'000;
 constexpr int kMinuteMs = 15'000;
+/// Longer than a second press of the same place takes.
+constexpr int kSettleMs = 1'000;
 
 bool hasRider(const contract::OrderView &order) {
     return order.fulfilment == Fulfilment::PlatformRider &&
@@ -49,11 +52,12 @@ bool isPaymentOpen(const contract::OrderView &order) {
 
 } // namespace
 
-OrderPage::OrderPage(const Services &services, OrderBook &orders, QWidget *parent)
-
+OrderPage::OrderPage(const Services &services, OrderBook &orders, const PlaceBook &places,
+                     QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_orders(orders)
+    , m_places(places)
     , m_reviews(new ShopReviews(services.api, services.events, this)) {
     m_side = new OrderSide;
     auto *both = new QWidget;
@@ -62,13 +66,13 @@ OrderPage::OrderPage(const Services &services, OrderBook &orders, QWidget *paren
     m_columns->setSpacing(kMargin);
     m_columns->addWidget(makeMiddle(), 1);
     m_columns->addWidget(m_side, 0);
-    auto *pane = new FittingPane;
-    pane->setContent(both);
+    m_pane = new FittingPane;
+    m_pane->setContent(both);
     // Columns must not depend on whether it is there; it shows only when there is something below.
-    pane->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_pane->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(pane);
+    whole->addWidget(m_pane);
     connectParts();
     arrange();
 }
@@ -90,6 +94,13 @@ void OrderPage::connectParts() {
     connect(&m_minute, &QTimer::timeout, this, [this] {
         if (isVisible())
             refresh();
+    });
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(kSettleMs);
+    connect(&m_settling, &QTimer::timeout, this, [this] {
+        refresh();
+        if (std::exchange(m_wantsFocus, false))
+            takeFocus();
     });
     connect(m_again, &Button::clicked, this, [this] { emit reorderChosen(*m_order); });
     connect(m_confirm, &Button::clicked, this, &OrderPage::confirm);
@@ -145,7 +156,8 @@ QWidget *OrderPage::makeActions() {
     m_again = new Button(ButtonRole::Plain, Icon::Undo);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::kGap8);
-    for (Button *button : {m_confirm, m_lookUp, m_review, m_shops, m_again})
+    m_actions = {m_confirm, m_lookUp, m_review, m_shops, m_again};
+    for (Button *button : std::as_const(m_actions))
         buttons->addWidget(button, 1);
     m_whyMark = new IconText(Icon::Info, Text::Small, Weight::Regular, Ink::Ink2);
     m_whyMark->setText({});
@@ -193,8 +205,13 @@ void OrderPage::show(OrderId order) {
     fetchPayments();
 }
 
+void OrderPage::awaitReview(OrderId order) {
+    m_awaitedReview = order;
+    refresh();
+}
+
 bool OrderPage::takeFocus() {
-    for (Button *button : {m_confirm, m_lookUp, m_review, m_shops, m_again}) {
+    for (Button *button : std::as_const(m_actions)) {
         if (button->isVisible() && button->isEnabled()) {
             button->setFocus(Qt::OtherFocusReason);
             return true;
@@ -236,13 +253,13 @@ void OrderPage::refresh() {
     const contract::OrderView *order = m_order ? m_orders.find(*m_order) : nullptr;
     if (!order)
         return;
-    m_head->setOrder(*order, m_services.clock.now(), m_zone);
+    m_head->setOrder(*order, m_services.clock.now());
     m_progressTitle->setText(tr("Progress"));
     refreshActions(*order);
     refreshFreshness();
     followWhere(*order);
     showRider();
-    m_side->setOrder(*order, m_payments, m_zone);
+    m_side->setOrder(*order, m_payments, m_services.clock.now());
 }
 
 void OrderPage::refreshFreshness() {
@@ -251,7 +268,7 @@ void OrderPage::refreshFreshness() {
     m_fresh->setInk(isAged ? Ink::Late : Ink::Fresh);
     m_fresh->setText(!isAged ? tr("Up to date")
                      : m_services.link.lostAt()
-                         ? tr("As of %1").arg(clockText(*m_services.link.lostAt(), m_zone))
+                         ? tr("As of %1").arg(clockAt(*m_services.link.lostAt()))
                          : tr("No news yet"));
     m_fresh->setVisible(m_services.link.state() != desk::LinkState::Connecting);
 }
@@ -272,11 +289,12 @@ void OrderPage::showRider() {
     const contract::OrderView *order = m_order ? m_orders.find(*m_order) : nullptr;
     if (!order)
         return;
-    m_head->setRider(*order, m_riderAt);
+    m_head->setRider(*order, doorOf(*order), m_riderAt);
     std::optional<int> left;
     if (m_riderAt && order->deliveryState == DeliveryState::PickedUp)
         left = int(m_riderAt->position.distanceMetersTo(order->address.position));
-    m_timeline->setSteps(OrderSteps::timeline(*order, m_zone, left));
+    m_timeline->setSteps(
+        OrderSteps::timeline(*order, m_services.clock.now(), Look::of(this).language(), left));
 }
 
 void OrderPage::followRider() {
@@ -303,17 +321,46 @@ void OrderPage::refreshActions(const contract::OrderView &order) {
     m_confirm->setVisible(!isOver && order.state != OrderState::PaymentPending);
     m_review->setText(tr("Write a review"));
     refreshReview(order);
-    m_shops->setText(tr("Look at other shops"));
+    m_shops->setText(tr("Browse other shops"));
     m_shops->setVisible(isOver && order.state != OrderState::Completed);
     m_again->setText(tr("Order again"));
     m_again->setVisible(isOver);
     QString why = OrderSteps::whyNothing(order);
     if (isPaymentOpen(order) && m_lookedUpAt)
-        why = tr("Asked at %1: there is no answer yet.").arg(clockText(*m_lookedUpAt, m_zone)) +
-              u' ' + why;
+        why = tr("Asked at %1: there is no answer yet.").arg(clockAt(*m_lookedUpAt)) + u' ' + why;
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
     m_whyMark->setVisible(!why.isEmpty());
+    settleActions();
+}
+
+void OrderPage::settleActions() {
+    QList<Button *> shown;
+    for (Button *button : std::as_const(m_actions)) {
+        if (!button->isHidden())
+            shown.append(button);
+    }
+    // Whoever presses one twice must not press the other that has come into its place.
+    if (m_shownFor == m_order && m_shown != shown)
+        m_settling.start();
+    else if (m_shownFor != m_order)
+        m_settling.stop();
+    m_shownFor = m_order;
+    m_shown = shown;
+    for (Button *button : {m_review, m_shops, m_again})
+        button->setEnabled(!m_settling.isActive());
+}
+
+QString OrderPage::doorOf(const contract::OrderView &order) const {
+    if (order.recipient)
+        return order.recipient->name;
+    const QString name = m_places.nameAt(order.address);
+    return name.isEmpty() ? tr("Your address") : name;
+}
+
+QString OrderPage::clockAt(Instant moment) const {
+    const contract::OrderView *order = m_order ? m_orders.find(*m_order) : nullptr;
+    return clockText(moment, order ? zoneOf(*order) : QTimeZone::systemTimeZone());
 }
 
 void OrderPage::refreshReview(const contract::OrderView &order) {
@@ -324,8 +371,14 @@ void OrderPage::refreshReview(const contract::OrderView &order) {
     m_review->setVisible(isCompleted && !written);
     m_reviewTitle->setText(tr("Your review"));
     m_reviewCard->setVisible(written != nullptr);
-    if (written)
-        m_reviewText->setReview(*written);
+    if (!written)
+        return;
+    m_reviewText->setReview(*written);
+    if (m_awaitedReview != order.id)
+        return;
+    m_awaitedReview.reset();
+    // Its place is known once the layout has followed.
+    QTimer::singleShot(0, m_reviewCard, [this] { m_pane->ensureWidgetVisible(m_reviewCard); });
 }
 
 void OrderPage::confirm() {
@@ -341,7 +394,7 @@ void OrderPage::confirm() {
                                    else
                                        emit failed(answer.error());
                                    refresh();
-                                   takeFocus();
+                                   m_wantsFocus = !takeFocus();
                                }));
 }
 
@@ -350,7 +403,7 @@ void OrderPage::print() {
     if (!order)
         return;
     const Language language = Look::of(this).language();
-    const ReceiptContent content = OrderSteps::paper(*order, m_payments, m_zone, language);
+    const ReceiptContent content = OrderSteps::paper(*order, m_payments, language);
     auto printer = std::make_shared<QPrinter>();
     auto *dialog = new QPrintDialog(printer.get(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -368,7 +421,7 @@ void OrderPage::savePdf() {
     if (!order)
         return;
     const Language language = Look::of(this).language();
-    const ReceiptContent content = OrderSteps::paper(*order, m_payments, m_zone, language);
+    const ReceiptContent content = OrderSteps::paper(*order, m_payments, language);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto *dialog =
         new QFileDialog(window(), tr("Save the receipt"), folder, QStringLiteral("PDF (*.pdf)"));

@@ -4,7 +4,6 @@
 #include "client-customer/OrderBook.h"
 #include "contract/Customer.h"
 
-#include <QTimeZone>
 #include <QTimer>
 #include <QWidget>
 
@@ -22,6 +21,7 @@ class FittingPane;
 class IconText;
 class OrderHead;
 class OrderSide;
+class PlaceBook;
 class ReviewText;
 class ShopReviews;
 
@@ -31,10 +31,13 @@ class OrderPage : public QWidget {
     Q_OBJECT
 
 public:
-    OrderPage(const Services &services, OrderBook &orders, QWidget *parent = nullptr);
+    OrderPage(const Services &services, OrderBook &orders, const PlaceBook &places,
+              QWidget *parent = nullptr);
 
     void show(OrderId order);
     std::optional<OrderId> order() const { return m_order; }
+    /// Scrolls to what is written of it, as soon as that is there.
+    void awaitReview(OrderId order);
     /// Puts the keyboard to what there is to do; false if there is nothing.
     bool takeFocus();
 
@@ -58,6 +61,9 @@ private:
     void arrange();
     void refresh();
     void refreshActions(const contract::OrderView &order);
+    void settleActions();
+    QString doorOf(const contract::OrderView &order) const;
+    QString clockAt(Instant moment) const;
     void refreshReview(const contract::OrderView &order);
     void refreshFreshness();
     void followWhere(const contract::OrderView &order);
@@ -71,7 +77,7 @@ private:
 
     Services m_services;
     OrderBook &m_orders;
-    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    const PlaceBook &m_places;
     std::optional<OrderId> m_order;
     QList<contract::PaymentView> m_payments;
     std::optional<Instant> m_lookedUpAt; ///< when the payment was last asked about by hand
@@ -79,7 +85,14 @@ private:
     std::optional<contract::RiderPositionView> m_riderAt;
     std::unique_ptr<QObject> m_riderCall;
     QTimer m_riderTimer;
-    QTimer m_minute; ///< what is left goes down
+    QTimer m_minute;   ///< what is left goes down
+    QTimer m_settling; ///< other actions have come: none can be pressed by mistake
+    QList<ui::Button *> m_actions;
+    QList<ui::Button *> m_shown; ///< of them
+    std::optional<OrderId> m_shownFor;
+    bool m_wantsFocus = false; ///< once there is something to do
+    std::optional<OrderId> m_awaitedReview;
+    FittingPane *m_pane;
     QBoxLayout *m_columns;
     OrderHead *m_head;
     ui::TextLabel *m_progressTitle;

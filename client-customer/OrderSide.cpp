@@ -3,6 +3,7 @@
 
 #include "client-customer/IconText.h"
 #include "client-customer/OrderSteps.h"
+#include "client-customer/ShopHours.h"
 #include "ui/Button.h"
 #include "ui/Card.h"
 #include "ui/CodePlate.h"
@@ -126,30 +127,42 @@ void OrderSide::offerPaper() {
     menu.exec(m_paper->mapToGlobal(QPoint(0, m_paper->height())));
 }
 
-void OrderSide::setCode(const contract::OrderView &order, const QTimeZone &zone) {
+QString OrderSide::codeHint(const contract::OrderView &order) {
+    if (order.fulfilment == Fulfilment::Collection)
+        return tr("Give this code at the counter.");
+    if (!order.recipient)
+        return tr("Give this code at the door.");
+    const QString pass =
+        tr("Pass it on to %1, who tells it at the door.").arg(order.recipient->name);
+    // The shop itself takes no photos.
+    return order.fulfilment == Fulfilment::OwnDelivery
+               ? pass
+               : pass + u' ' + tr("Without it the rider takes a photo.");
+}
+
+void OrderSide::setCode(const contract::OrderView &order, Instant now) {
     const bool isToCome = !lifecycle::isOver(order.state) && !order.times.delivered &&
                           order.state != OrderState::PaymentPending;
     m_code->setVisible(isToCome);
     m_code->setTitle(tr("Hand-over code"));
     m_code->setCode(order.handOverCode);
-    m_code->setHint(order.fulfilment == Fulfilment::Collection
-                        ? tr("Tell it at the counter.")
-                        : tr("Tell this number at the door."));
+    m_code->setHint(codeHint(order));
     m_usedCode->setVisible(order.times.delivered.has_value());
     m_usedCodeText->setText(tr("Hand-over code %1").arg(order.handOverCode));
     if (order.times.delivered)
-        m_usedCodeAt->setText(order.proofPhoto
-                                  ? tr("with a photo")
-                                  : tr("used %1").arg(clockText(*order.times.delivered, zone)));
+        m_usedCodeAt->setText(order.proofPhoto ? tr("with a photo")
+                                               : tr("used %1").arg(timeText(
+                                                     *order.times.delivered, now, zoneOf(order),
+                                                     Look::of(this).language())));
 }
 
 void OrderSide::setOrder(const contract::OrderView &order,
-                         const QList<contract::PaymentView> &payments, const QTimeZone &zone) {
-    setCode(order, zone);
+                         const QList<contract::PaymentView> &payments, Instant now) {
+    setCode(order, now);
     m_riderCard->setVisible(order.riderName.has_value());
     if (order.riderName)
         m_rider->setText(tr("%1, your rider").arg(*order.riderName));
-    m_riderDoes->setText(order.times.delivered  ? tr("Has brought it")
+    m_riderDoes->setText(order.times.delivered  ? tr("Has delivered it")
                          : order.times.pickedUp ? tr("Has your order")
                                                 : tr("On the way to the shop"));
     const bool isCollected = order.fulfilment == Fulfilment::Collection;
@@ -169,7 +182,7 @@ void OrderSide::setOrder(const contract::OrderView &order,
     m_receiptTitle->setText(tr("Receipt"));
     m_paper->setAccessibleName(tr("Print or save the receipt"));
     m_paper->setToolTip(tr("Print or save the receipt"));
-    ReceiptContent content = OrderSteps::receipt(order, payments, zone, Look::of(this).language());
+    ReceiptContent content = OrderSteps::receipt(order, payments, Look::of(this).language());
     m_receipt->setContent(content);
 }
 

@@ -3,7 +3,6 @@
 
 #include "contract/Ordering.h"
 
-#include <QTimeZone>
 #include <QWidget>
 
 namespace soban::ui {
@@ -26,7 +25,7 @@ public:
     explicit OrderSide(QWidget *parent = nullptr);
 
     void setOrder(const contract::OrderView &order, const QList<contract::PaymentView> &payments,
-                  const QTimeZone &zone);
+                  Instant now);
 
 signals:
     void printChosen();
@@ -38,7 +37,8 @@ private:
     QWidget *makeAddress();
     QWidget *makeReceipt();
     void offerPaper();
-    void setCode(const contract::OrderView &order, const QTimeZone &zone);
+    void setCode(const contract::OrderView &order, Instant now);
+    static QString codeHint(const contract::OrderView &order);
 
     ui::CodePlate *m_code;
     ui::Card *m_usedCode; ///< in the place of the plate, once it has been shown

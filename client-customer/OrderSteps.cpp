@@ -22,9 +22,16 @@ QString momentOnPaper(Instant at, const QTimeZone &zone) {
 
 } // namespace
 
-QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, const QTimeZone &zone,
-                                         std::optional<int> metersLeft) {
+QTimeZone zoneOf(const contract::OrderView &order) {
+    const QTimeZone zone(order.timeZone.toLatin1());
+    return zone.isValid() ? zone : QTimeZone::systemTimeZone();
+}
+
+QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Instant now,
+                                         Language language, std::optional<int> metersLeft) {
     QList<TimelineStep> steps;
+    const QTimeZone zone = zoneOf(order);
+    Instant told = now; // a day is told where it is another one than that above
     bool isNowGiven = false;
     const bool isOver = lifecycle::isOver(order.state);
     const auto add = [&](const QString &title, const QString &detail,
@@ -34,7 +41,8 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, const
         step.detail = detail;
         if (at) {
             step.state = StepState::Done;
-            step.time = clockText(*at, zone);
+            step.time = timeTextAfter(told, *at, now, zone, language);
+            told = *at;
         } else if (!isNowGiven && !isOver) {
             isNowGiven = true;
             step.state = StepState::Now;
@@ -58,7 +66,8 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, const
         add(tr("Picked up"), who, times.pickedUp);
     }
     const QString expected =
-        order.expectedAt ? tr("about %1").arg(clockText(*order.expectedAt, zone)) : QString();
+        order.expectedAt ? tr("about %1").arg(timeText(*order.expectedAt, now, zone, language))
+                         : QString();
     add(isCollected ? tr("Collected") : tr("Arrives"),
         metersLeft && !times.delivered ? tr("%1 to go").arg(distanceText(*metersLeft)) : QString(),
         times.delivered, expected);
@@ -82,8 +91,8 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, const
 
 std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) {
     const QString back =
-        order.paymentState == PaymentState::Refunded ? tr("All your money has gone back.")
-        : order.paymentMethod == PaymentMethod::Card ? tr("Your money goes back by itself.")
+        order.paymentState == PaymentState::Refunded ? tr("You have been refunded in full.")
+        : order.paymentMethod == PaymentMethod::Card ? tr("You are refunded automatically.")
                                                      : tr("There is nothing to pay.");
     switch (order.state) {
     case OrderState::PaymentPending:
@@ -93,16 +102,16 @@ std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) 
         return OrderNotice{Tone::Waiting, Icon::Card, tr("The payment is being checked"),
                            tr("You need not pay again.")};
     case OrderState::PaymentFailed:
-        return OrderNotice{Tone::Danger, Icon::Card, tr("It was not paid"),
+        return OrderNotice{Tone::Danger, Icon::Card, tr("The payment failed"),
                            tr("Nothing was charged.")};
     case OrderState::Refused:
-        return OrderNotice{Tone::Danger, Icon::Cancel, tr("The shop could not take it"), back};
+        return OrderNotice{Tone::Danger, Icon::Cancel, tr("The shop declined the order"), back};
     case OrderState::Expired:
         return OrderNotice{Tone::Late, Icon::Clock, tr("The shop did not answer"), back};
     case OrderState::Cancelled:
         return OrderNotice{Tone::Done, Icon::Cancel, tr("The order was cancelled"), back};
     case OrderState::Returned:
-        return OrderNotice{Tone::Late, Icon::Refund, tr("It went back to the shop"), back};
+        return OrderNotice{Tone::Late, Icon::Refund, tr("It was returned to the shop"), back};
     default:
         return std::nullopt;
     }
@@ -117,19 +126,19 @@ QString OrderSteps::aside(const contract::OrderView &order, Instant now, Languag
     case OrderState::PickedUp:
         if (order.expectedAt && *order.expectedAt > now)
             return tr("%1 left").arg(spanText(*order.expectedAt - now, language));
-        return order.expectedAt ? tr("any moment now") : QString();
+        return order.expectedAt ? tr("any minute now") : QString();
     default:
         return {};
     }
 }
 
-QString OrderSteps::wanted(const contract::OrderView &order, Instant now, const QTimeZone &zone,
-                           Language language) {
-    return order.wantedAt ? tr("Wanted: %1").arg(wantedText(*order.wantedAt, now, zone, language))
+QString OrderSteps::wanted(const contract::OrderView &order, Instant now, Language language) {
+    return order.wantedAt ? tr("Scheduled for %1")
+                                .arg(wantedText(*order.wantedAt, now, zoneOf(order), language))
                           : QString();
 }
 
-QString OrderSteps::headline(const contract::OrderView &order, const QTimeZone &zone) {
+QString OrderSteps::headline(const contract::OrderView &order, Instant now, Language language) {
     switch (order.state) {
     case OrderState::PaymentPending:
         return order.paymentState == PaymentState::Declined ? tr("The card was declined")
@@ -137,41 +146,57 @@ QString OrderSteps::headline(const contract::OrderView &order, const QTimeZone &
     case OrderState::Placed:
         return tr("Waiting for the shop");
     case OrderState::Delivered:
-        return order.shopKind == ShopKind::Flowers ? tr("Safely there") : tr("Enjoy!");
+        return order.shopKind == ShopKind::Flowers ? tr("Delivered safely") : tr("Enjoy!");
     case OrderState::Completed:
         return tr("All done");
     case OrderState::Accepted:
     case OrderState::Preparing:
     case OrderState::Ready:
     case OrderState::PickedUp:
-        if (!order.expectedAt)
-            return Words::of(stageOf(order));
-        return (order.fulfilment == Fulfilment::Collection ? tr("Ready about %1")
-                                                           : tr("Arrives about %1"))
-            .arg(clockText(*order.expectedAt, zone));
+        return order.expectedAt ? expected(order, now, language) : Words::of(stageOf(order));
     default:
         return Words::of(stageOf(order));
     }
 }
 
-QString OrderSteps::subline(const contract::OrderView &order, const QTimeZone &zone) {
-    if (order.times.delivered)
-        return (order.fulfilment == Fulfilment::Collection ? tr("Collected at %1")
-                                                           : tr("It came at %1"))
-            .arg(clockText(*order.times.delivered, zone));
+QString OrderSteps::expected(const contract::OrderView &order, Instant now, Language language) {
+    const QTimeZone zone = zoneOf(order);
+    const bool isCollected = order.fulfilment == Fulfilment::Collection;
+    const QString clock = clockText(*order.expectedAt, zone);
+    const QString day = otherDayText(*order.expectedAt, now, zone, language);
+    if (day.isEmpty())
+        return (isCollected ? tr("Ready about %1") : tr("Arrives about %1")).arg(clock);
+    return (isCollected ? tr("Ready %1, about %2") : tr("Arrives %1, about %2")).arg(day, clock);
+}
+
+QString OrderSteps::subline(const contract::OrderView &order, Instant now, Language language) {
+    const QTimeZone zone = zoneOf(order);
+    if (const auto &delivered = order.times.delivered) {
+        const bool isCollected = order.fulfilment == Fulfilment::Collection;
+        const QString clock = clockText(*delivered, zone);
+        const QString day = otherDayText(*delivered, now, zone, language);
+        if (day.isEmpty())
+            return (isCollected ? tr("Collected at %1") : tr("Delivered at %1")).arg(clock);
+        return (isCollected ? tr("Collected %1 at %2") : tr("Delivered %1 at %2")).arg(day, clock);
+    }
     if (lifecycle::isOver(order.state))
         return {};
-    if (order.latestAt)
-        return tr("by %1 at the latest").arg(clockText(*order.latestAt, zone));
+    if (order.latestAt) {
+        // Its day only where the line above does not say it.
+        const QString time =
+            timeTextAfter(order.expectedAt.value_or(now), *order.latestAt, now, zone, language);
+        return tr("by %1 at the latest").arg(time);
+    }
     if (order.state == OrderState::Placed)
-        return tr("They usually answer within a few minutes.");
+        return tr("Shops usually answer within a few minutes.");
     return {};
 }
 
 ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
                                    const QList<contract::PaymentView> &payments,
-                                   const QTimeZone &zone, Language language) {
+                                   Language language) {
     ReceiptContent content;
+    const QTimeZone zone = zoneOf(order);
     for (const OrderLine &line : order.lines) {
         QStringList options;
         for (const PricedOption &option : line.options)
@@ -183,7 +208,7 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
         content.sums.append({tr("Delivery"), moneyText(order.deliveryFee)});
     content.total = {tr("Total"), moneyText(order.total)};
     if (order.wantedAt)
-        content.notes.append({tr("Wanted: %1").arg(momentOnPaper(*order.wantedAt, zone))});
+        content.notes.append({tr("Scheduled for %1").arg(momentOnPaper(*order.wantedAt, zone))});
     for (const contract::PaymentView &payment : payments) {
         if (payment.state == PaymentState::Unknown || payment.state == PaymentState::Pending)
             content.notes.append({tr("The card's bank has not answered yet. If it was paid, your "
@@ -192,10 +217,12 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
         if (!payment.refunded.isZero())
             content.afterwards.append(
                 {tr("Refunded"), u'−' + moneyText(payment.refunded), Tone::Fresh});
-        const Instant at = payment.settledAt.value_or(payment.requestedAt);
-        content.notes.append(
-            {QStringList{Words::of(payment.method), Words::of(payment.state), clockText(at, zone)}
-                 .join(QStringLiteral(" · "))});
+        QStringList words{Words::of(payment.state),
+                          momentOnPaper(payment.settledAt.value_or(payment.requestedAt), zone)};
+        // On delivery the state says both: "paid on delivery".
+        if (payment.method == PaymentMethod::Card)
+            words.prepend(Words::of(payment.method));
+        content.notes.append({words.join(QStringLiteral(" · "))});
         if (payment.declineReason)
             content.notes.append({*payment.declineReason, Tone::Danger, Icon::Warning});
     }
@@ -203,12 +230,11 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
 }
 
 ReceiptContent OrderSteps::paper(const contract::OrderView &order,
-                                 const QList<contract::PaymentView> &payments,
-                                 const QTimeZone &zone, Language language) {
-    ReceiptContent content = receipt(order, payments, zone, language);
+                                 const QList<contract::PaymentView> &payments, Language language) {
+    ReceiptContent content = receipt(order, payments, language);
     content.heading = order.shopName.in(language);
     content.subheading =
-        tr("No. %1").arg(order.number) + u" · " + momentOnPaper(order.times.created, zone);
+        tr("No. %1").arg(order.number) + u" · " + momentOnPaper(order.times.created, zoneOf(order));
     if (order.fulfilment != Fulfilment::Collection)
         content.notes.prepend({tr("To: %1").arg(order.address.text)});
     return content;
@@ -218,12 +244,12 @@ QString OrderSteps::whyNothing(const contract::OrderView &order) {
     if (lifecycle::isOver(order.state))
         return {};
     if (order.state == OrderState::Delivered)
-        return tr("Without your word it completes by itself after a while.");
+        return tr("If you do not confirm, the order completes by itself after a while.");
     if (order.state == OrderState::PaymentPending)
         return tr("We ask the card's bank until it answers. You are never charged twice.");
     if (order.times.started)
         return tr(
-            "The shop has begun, so nothing can be changed. You can confirm once you have it.");
+            "The shop has started, so nothing can be changed. You can confirm once you have it.");
     return tr("You can confirm once you have it.");
 }
 

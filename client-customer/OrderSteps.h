@@ -10,6 +10,9 @@
 
 namespace soban::customer {
 
+/// The zone that an order's times are told in: the shop's.
+QTimeZone zoneOf(const contract::OrderView &order);
+
 /// What has gone otherwise than hoped, or cannot be said yet.
 struct OrderNotice {
     ui::Tone tone;
@@ -24,28 +27,29 @@ class OrderSteps {
 
 public:
     /// From the payment to the confirmation, as the fulfilment has it.
-    static QList<ui::TimelineStep> timeline(const contract::OrderView &order, const QTimeZone &zone,
-                                            std::optional<int> metersLeft = {});
+    static QList<ui::TimelineStep> timeline(const contract::OrderView &order, Instant now,
+                                            Language language, std::optional<int> metersLeft = {});
     /// The one answer: "Arrives about 19:32".
     static std::optional<OrderNotice> notice(const contract::OrderView &order);
     /// "8 min left"; empty where nothing can be said.
     static QString aside(const contract::OrderView &order, Instant now, Language language);
-    /// When it was asked for, in a sentence: "Wanted on Friday 15:00"; empty if as soon as
-    /// possible.
-    static QString wanted(const contract::OrderView &order, Instant now, const QTimeZone &zone,
-                          Language language);
-    static QString headline(const contract::OrderView &order, const QTimeZone &zone);
+    /// When it was asked for: "Scheduled for Fri 27 Nov 15:00"; empty if as soon as possible.
+    static QString wanted(const contract::OrderView &order, Instant now, Language language);
+    static QString headline(const contract::OrderView &order, Instant now, Language language);
     /// "by 19:42 at the latest"; why it ended.
-    static QString subline(const contract::OrderView &order, const QTimeZone &zone);
+    static QString subline(const contract::OrderView &order, Instant now, Language language);
     static ui::ReceiptContent receipt(const contract::OrderView &order,
                                       const QList<contract::PaymentView> &payments,
-                                      const QTimeZone &zone, Language language);
+                                      Language language);
     /// The same for paper, where nothing stands beside it: shop, number, times and where it went.
     static ui::ReceiptContent paper(const contract::OrderView &order,
                                     const QList<contract::PaymentView> &payments,
-                                    const QTimeZone &zone, Language language);
+                                    Language language);
     /// Why there is nothing (more) to change, in a sentence; empty if there is.
     static QString whyNothing(const contract::OrderView &order);
+
+private:
+    static QString expected(const contract::OrderView &order, Instant now, Language language);
 };
 
 } // namespace soban::customer

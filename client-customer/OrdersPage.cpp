@@ -25,13 +25,14 @@ constexpr int kMargin = 16;
 
 } // namespace
 
-OrdersPage::OrdersPage(const Services &services, OrderBook &orders, QWidget *parent)
+OrdersPage::OrdersPage(const Services &services, OrderBook &orders, const PlaceBook &places,
+                       QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_orders(orders)
     , m_list(new QListView)
     , m_delegate(new OrderCardDelegate(services.pictures, services.clock, m_list))
-    , m_page(new OrderPage(services, orders))
+    , m_page(new OrderPage(services, orders, places))
     , m_stack(new QStackedWidget)
     , m_none(new EmptyState(Motif::Bowl)) {
     m_list->setModel(&orders);
@@ -68,7 +69,11 @@ OrdersPage::OrdersPage(const Services &services, OrderBook &orders, QWidget *par
         m_list->viewport()->update();
     });
     // An order that has ended is another height, and may give another one the heading.
-    connect(&m_orders, &OrderBook::orderChanged, m_list, [this] { m_list->doItemsLayout(); });
+    connect(&m_orders, &OrderBook::orderChanged, this, [this](OrderId order) {
+        m_list->doItemsLayout();
+        if (m_awaited == order)
+            open(order);
+    });
     connect(&m_orders, &QAbstractItemModel::modelReset, this, &OrdersPage::showState);
     connect(&m_orders, &QAbstractItemModel::rowsInserted, this, &OrdersPage::showState);
     connect(&services.pictures, &desk::PictureStore::pictureReady, m_list->viewport(),
@@ -95,8 +100,16 @@ void OrdersPage::showState() {
 
 void OrdersPage::open(OrderId order) {
     const int row = m_orders.rowOf(order);
+    m_awaited = row < 0 ? std::optional(order) : std::nullopt;
     if (row >= 0)
         m_list->setCurrentIndex(m_orders.index(row));
+    else
+        m_orders.fetch(order);
+}
+
+void OrdersPage::openReview(OrderId order) {
+    open(order);
+    m_page->awaitReview(order);
 }
 
 void OrdersPage::takeFocus() {
@@ -114,7 +127,7 @@ void OrdersPage::retranslate() {
     m_list->setAccessibleName(tr("Orders"));
     m_none->setTitle(tr("No orders yet"));
     m_none->setText(tr("Shall we set the first table?"));
-    m_none->setAction(Icon::Store, tr("Look at the shops"));
+    m_none->setAction(Icon::Store, tr("Browse shops"));
     m_list->doItemsLayout();
 }
 

@@ -16,15 +16,20 @@ namespace soban::customer {
 
 class OrderCardDelegate;
 class OrderPage;
+class PlaceBook;
 
 /// All orders of the customer at the left, the chosen one beside them.
 class OrdersPage : public QWidget {
     Q_OBJECT
 
 public:
-    OrdersPage(const Services &services, OrderBook &orders, QWidget *parent = nullptr);
+    OrdersPage(const Services &services, OrderBook &orders, const PlaceBook &places,
+               QWidget *parent = nullptr);
 
+    /// Also one that is older than those in the list.
     void open(OrderId order);
+    /// The same, and there what the customer has written of it.
+    void openReview(OrderId order);
     /// Puts the keyboard to what there is to do with the order on show, or to the list.
     void takeFocus();
 
@@ -51,6 +56,7 @@ private:
     OrderPage *m_page;
     QStackedWidget *m_stack;
     ui::EmptyState *m_none;
+    std::optional<OrderId> m_awaited; ///< to be opened once it is there
 };
 
 } // namespace soban::customer

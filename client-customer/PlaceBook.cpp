@@ -3,7 +3,13 @@
 
 #include "client/Calls.h"
 
+#include <algorithm>
+
 namespace soban::customer {
+
+QString nameOf(const contract::SavedAddress &saved) {
+    return saved.label.isEmpty() ? saved.address.text : saved.label;
+}
 
 QString placeText(const contract::SavedAddress &saved) {
     return saved.label.isEmpty() ? saved.address.text : saved.label + u" · " + saved.address.text;
@@ -28,6 +34,12 @@ void PlaceBook::load() {
 
 const contract::SavedAddress *PlaceBook::chosen() const {
     return m_current < 0 ? nullptr : &m_places.at(m_current);
+}
+
+QString PlaceBook::nameAt(const Address &address) const {
+    const auto known = std::find_if(m_places.cbegin(), m_places.cend(),
+                                    [&](const auto &saved) { return saved.address == address; });
+    return known == m_places.cend() ? QString() : known->label;
 }
 
 void PlaceBook::choose(int place) {

@@ -27,6 +27,8 @@ public:
     /// Of `places`; -1 while there is none.
     int current() const { return m_current; }
     const contract::SavedAddress *chosen() const;
+    /// The customer's word for an address; empty where there is none.
+    QString nameAt(const Address &address) const;
 
     void choose(int place);
     /// Puts `saved` in the place of another one, or at the end, and chooses it if it is new.
@@ -55,6 +57,8 @@ private:
     std::unique_ptr<QObject> m_call;
 };
 
+/// "Home", or the address where the customer has no word for it.
+QString nameOf(const contract::SavedAddress &saved);
 /// "Home · 14 Seongmisan-ro", or the address alone.
 QString placeText(const contract::SavedAddress &saved);
 

@@ -2,6 +2,7 @@
 #include "client-customer/PlacePicker.h"
 
 #include <QKeyEvent>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -36,22 +37,50 @@ void PlacePicker::begin(const GeoPoint &place, const QList<MapMark> &landmarks) 
     m_place = place;
     m_landmarks = landmarks;
     showMarks();
+    showStart();
+}
+
+/// As near as all the landmarks let one, the pin in the middle.
+void PlacePicker::showStart() {
     showEverything();
-    holdView();
+    if (m_place)
+        centreOn(*m_place);
 }
 
 void PlacePicker::showEvent(QShowEvent *event) {
     MapView::showEvent(event);
-    // Only now its size is known.
-    showEverything();
-    holdView();
+    showStart(); // only now its size is known
+}
+
+void PlacePicker::resizeEvent(QResizeEvent *event) {
+    MapView::resizeEvent(event);
+    if (m_place)
+        centreOn(*m_place);
 }
 
 void PlacePicker::put(const GeoPoint &place) {
     m_place = place;
     showMarks();
-    keepInView(place);
+    centreOn(place);
     emit placed(place);
+}
+
+void PlacePicker::mouseMoveEvent(QMouseEvent *event) {
+    MapView::mouseMoveEvent(event);
+    const auto middle = centre();
+    if (m_place && middle && middle->distanceMetersTo(*m_place) > metersPerPixel())
+        put(*middle);
+}
+
+void PlacePicker::wheelEvent(QWheelEvent *event) {
+    // About the pin, wherever the pointer is: a look from nearer does not move it.
+    QWheelEvent middle(viewport()->rect().center(), event->globalPosition(), event->pixelDelta(),
+                       event->angleDelta(), event->buttons(), event->modifiers(), event->phase(),
+                       event->inverted());
+    MapView::wheelEvent(&middle);
+    if (m_place)
+        centreOn(*m_place);
+    event->accept();
 }
 
 void PlacePicker::showMarks() {
@@ -82,7 +111,7 @@ void PlacePicker::keyPressEvent(QKeyEvent *event) {
     default:
         MapView::keyPressEvent(event);
         if (m_place)
-            holdView();
+            centreOn(*m_place);
         return;
     }
     if (!m_place)

@@ -5,8 +5,9 @@
 
 namespace soban::customer {
 
-/// A map on which one place is pointed out: by a click, or by the arrow keys, which move the pin
-/// (with Shift in larger steps). What is known about shows where one is.
+/// A map that is moved below a pin until the pin stands on the place: by dragging, by a click on
+/// the place, or by the arrow keys (with Shift in larger steps). What is known about shows where
+/// one is.
 class PlacePicker : public ui::MapView {
     Q_OBJECT
 
@@ -24,11 +25,15 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void put(const GeoPoint &place);
     void showMarks();
+    void showStart();
 
     std::optional<GeoPoint> m_place;
     QList<ui::MapMark> m_landmarks;

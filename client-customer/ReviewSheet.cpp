@@ -143,9 +143,9 @@ void ReviewSheet::submit() {
 void ReviewSheet::retranslate() {
     m_title->setText(tr("How was it at %1?").arg(m_shop.in(Look::of(this).language())));
     setAccessibleName(m_title->text());
-    m_text->setText(tr("Others read it, and the shop can answer."));
+    m_text->setText(tr("Your review is public, and the shop can answer it."));
     m_words->setPlaceholderText(tr("What was good, what was not?"));
-    m_words->setAccessibleName(tr("Your words"));
+    m_words->setAccessibleName(tr("Your review"));
     m_stars->setAccessibleName(tr("Stars"));
     m_addPhoto->setText(m_photoName ? tr("Another photo") : tr("Add a photo"));
     m_photo->setSubject(tr("Your photo"));

@@ -21,6 +21,10 @@ constexpr int kPhotoSide = 96;
 
 } // namespace
 
+QString reviewCountText(int count) {
+    return count == 1 ? ReviewText::tr("1 review") : ReviewText::tr("%1 reviews").arg(count);
+}
+
 ReviewText::ReviewText(const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)

@@ -14,6 +14,9 @@ class TextLabel;
 
 namespace soban::customer {
 
+/// "1 review", "38 reviews".
+QString reviewCountText(int count);
+
 /// A review to be read: stars, who and when, words and photo, and what the shop answered.
 class ReviewText : public QWidget {
     Q_OBJECT

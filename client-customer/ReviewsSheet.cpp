@@ -79,11 +79,10 @@ void ReviewsSheet::list() {
 }
 
 void ReviewsSheet::retranslate() {
-    m_more->setText(tr("Earlier reviews"));
+    m_more->setText(tr("More reviews"));
     m_done->setText(tr("Close"));
     m_pane->setAccessibleName(tr("Reviews"));
-    m_state->setText(m_reviews->isLoaded() ? tr("Nobody has written a review yet.")
-                                           : tr("Reviews are being fetched."));
+    m_state->setText(m_reviews->isLoaded() ? tr("No reviews yet.") : tr("Loading reviews…"));
     m_state->setVisible(m_reviews->all().isEmpty());
     if (!m_shop)
         return;
@@ -91,7 +90,7 @@ void ReviewsSheet::retranslate() {
     m_mean->setVisible(m_shop->reviewCount > 0);
     if (m_shop->reviewCount > 0)
         m_mean->setMean(double(m_shop->starSum) / m_shop->reviewCount,
-                        tr("%1 reviews").arg(m_shop->reviewCount));
+                        reviewCountText(m_shop->reviewCount));
 }
 
 void ReviewsSheet::changeEvent(QEvent *event) {

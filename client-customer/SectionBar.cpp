@@ -56,6 +56,12 @@ SectionBar::SectionBar(QWidget *parent) : QWidget(parent), m_group(new QButtonGr
 
 void SectionBar::setSections(const QStringList &names) {
     const auto before = m_group->buttons();
+    if (before.size() == names.size()) {
+        // The same in other words, or once more: one of them may be pressed just now.
+        for (int i = 0; i < names.size(); ++i)
+            m_group->button(i)->setText(names.at(i));
+        return;
+    }
     for (QAbstractButton *button : before) {
         m_group->removeButton(button);
         delete button;

@@ -4,6 +4,7 @@
 #include "client/CommandQueue.h"
 #include "client/EventStream.h"
 #include "desk/Link.h"
+#include "desk/MapTiles.h"
 #include "desk/PictureStore.h"
 
 namespace soban::customer {
@@ -16,6 +17,7 @@ struct Services {
     desk::PictureStore &pictures;
     const Clock &clock;
     const desk::Link &link;
+    desk::MapTiles &tiles;
 
     /// Whether what is shown no longer follows the server: it is greyed and tells its age.
     bool isAged() const { return link.state() == desk::LinkState::Offline; }

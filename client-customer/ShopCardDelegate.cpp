@@ -30,6 +30,17 @@ QString deliveryTimeText(const contract::ShopCard &shop) {
     return ShopCardDelegate::tr("%1–%2 min").arg(from).arg(from + 10);
 }
 
+std::optional<Chip> busyChip(const contract::ShopCard &shop) {
+    if (!shop.isOpen || shop.mode != ShopMode::Busy)
+        return std::nullopt;
+    const int more = shop.extraMinutes.value_or(0);
+    return Chip{Icon::Clock,
+                more > 0 ? ShopCardDelegate::tr("Busy · +%1 min").arg(more)
+                         : ShopCardDelegate::tr("Busy"),
+                {},
+                Tone::Waiting};
+}
+
 ShopCardDelegate::ShopCardDelegate(desk::PictureStore &pictures, QObject *parent)
     : QStyledItemDelegate(parent), m_pictures(pictures) {}
 
@@ -113,23 +124,7 @@ void ShopCardDelegate::paintWords(QPainter &painter, const Look &look, const QRe
 
     // What kind, and what is special now.
     row = line(box.top() + name + 2, small);
-    const auto special = [&](Icon icon, const QString &words, const QColor &fresh) {
-        const QColor ink = m_isAged ? tokens.ink3 : fresh;
-        const int width =
-            paintLine(painter, look, row, words,
-                      {Text::Small, Weight::Bold, ink, Qt::AlignRight | Qt::AlignVCenter});
-        const int symbol = look.scaled(kSymbol);
-        paintIcon(painter, icon, QRect(row.right() - width - symbol - 4, row.top(), symbol, small),
-                  ink);
-        row.adjust(0, 0, -width - symbol - metrics::kGap12, 0);
-    };
-    if (!shop.isOpen)
-        special(Icon::Pause, tr("Closed"), tokens.ink2);
-    else if (shop.mode == ShopMode::Busy)
-        special(Icon::Clock, tr("Busy, +%1 min").arg(shop.extraMinutes.value_or(0)),
-                tokens.waiting.ink);
-    else if (shop.fulfilments.first() == Fulfilment::OwnDelivery)
-        special(Icon::Flower, tr("Shop delivers"), tokens.accent.ink);
+    row.setRight(row.right() - paintSpecial(painter, look, row, shop));
     paintLine(painter, look, row, Words::of(shop.kind) + u" · " + distanceText(shop.distanceMeters),
               {Text::Small, Weight::Regular, tokens.ink2});
 
@@ -143,6 +138,35 @@ void ShopCardDelegate::paintWords(QPainter &painter, const Look &look, const QRe
         paintLine(painter, look, row.adjusted(used, 0, 0, 0), u" · " + terms(shop), plain, false);
     else
         paintLine(painter, look, row.translated(0, small), terms(shop), plain, false);
+}
+
+int ShopCardDelegate::paintSpecial(QPainter &painter, const Look &look, const QRect &row,
+                                   const contract::ShopCard &shop) const {
+    const Tokens &tokens = look.tokens();
+    if (auto chip = busyChip(shop)) {
+        if (m_isAged)
+            chip->tone = Tone::Done;
+        const int width = chipSize(look, *chip).width();
+        paintChip(painter, look, QRect(row.right() + 1 - width, row.top(), width, row.height()),
+                  *chip);
+        return width + metrics::kGap8;
+    }
+    const auto say = [&](Icon icon, const QString &words, const QColor &fresh) {
+        const QColor ink = m_isAged ? tokens.ink3 : fresh;
+        const int width =
+            paintLine(painter, look, row, words,
+                      {Text::Small, Weight::Bold, ink, Qt::AlignRight | Qt::AlignVCenter});
+        const int symbol = look.scaled(kSymbol);
+        paintIcon(painter, icon,
+                  QRect(row.right() - width - symbol - 4, row.top(), symbol, row.height()), ink);
+        return width + symbol + metrics::kGap12;
+    };
+    if (!shop.isOpen)
+        return say(Icon::Pause, shop.mode == ShopMode::Paused ? tr("Paused") : tr("Closed"),
+                   tokens.ink2);
+    if (shop.fulfilments.first() == Fulfilment::OwnDelivery)
+        return say(Icon::Flower, tr("Shop delivers"), tokens.accent.ink);
+    return 0;
 }
 
 QString ShopCardDelegate::terms(const contract::ShopCard &shop) {

@@ -26,6 +26,9 @@ public:
 private:
     void paintWords(QPainter &painter, const ui::Look &look, const QRect &box,
                     const contract::ShopCard &shop) const;
+    /// At the right of `row`; returns the width used.
+    int paintSpecial(QPainter &painter, const ui::Look &look, const QRect &row,
+                     const contract::ShopCard &shop) const;
     static bool fitsOneLine(const ui::Look &look, const contract::ShopCard &shop, int width);
     static QString terms(const contract::ShopCard &shop);
 
@@ -35,5 +38,7 @@ private:
 
 /// "25–35 min": from the preparation and the way, in steps of five minutes.
 QString deliveryTimeText(const contract::ShopCard &shop);
+/// "Busy · +20 min" of a shop that takes orders and is slow at it.
+std::optional<ui::Chip> busyChip(const contract::ShopCard &shop);
 
 } // namespace soban::customer

@@ -18,7 +18,8 @@ constexpr int kFactGap = 14;
 } // namespace
 
 struct ShopHead::Places {
-    QRect picture, name, state, age, favourite, reviews;
+    QRect picture, name, favourite, reviews;
+    QList<QRect> chips;
     QList<QRect> facts;
     int height;
 };
@@ -26,7 +27,7 @@ struct ShopHead::Places {
 ShopHead::ShopHead(QWidget *parent)
     : WrappingWidget(parent)
     , m_picture(new PictureLabel(kPicture, this))
-    , m_favourite(new Button(ButtonRole::Bare, Icon::Star, {}, this))
+    , m_favourite(new Button(ButtonRole::Plain, Icon::StarOutline, {}, this))
     , m_reviews(new Button(ButtonRole::Plain, Icon::Chat, {}, this)) {
     m_favourite->setTall(metrics::kDenseHeight);
     m_reviews->setTall(metrics::kDenseHeight);
@@ -44,28 +45,31 @@ void ShopHead::setName(const QString &name) {
     arrange();
 }
 
-void ShopHead::setState(const Chip &state) {
-    m_state = state;
-    arrange();
-}
-
-void ShopHead::setAge(const std::optional<Chip> &age) {
-    m_age = age;
+void ShopHead::setChips(const QList<Chip> &chips) {
+    m_chips = chips;
+    describe();
     arrange();
 }
 
 void ShopHead::setFacts(const QList<ShopFact> &facts) {
     m_facts = facts;
-    QStringList words{m_state.strong};
-    for (const ShopFact &fact : facts)
+    describe();
+    arrange();
+}
+
+void ShopHead::describe() {
+    QStringList words;
+    for (const Chip &chip : std::as_const(m_chips))
+        words.append(chip.strong);
+    for (const ShopFact &fact : std::as_const(m_facts))
         words.append(QStringList{fact.strong, fact.plain}.join(u' ').trimmed());
     setAccessibleDescription(words.join(QStringLiteral(", ")));
-    arrange();
 }
 
 void ShopHead::setFavourite(bool isFavourite) {
     m_isFavourite = isFavourite;
     m_favourite->setRole(isFavourite ? ButtonRole::Soft : ButtonRole::Plain);
+    m_favourite->setSymbol(isFavourite ? Icon::Star : Icon::StarOutline);
     retranslate();
 }
 
@@ -77,7 +81,7 @@ void ShopHead::setReviews(bool hasReviews) {
 void ShopHead::retranslate() {
     m_reviews->setAccessibleName(tr("Reviews"));
     m_reviews->setToolTip(m_reviews->accessibleName());
-    const QString words = m_isFavourite ? tr("No longer a favourite") : tr("Make it a favourite");
+    const QString words = m_isFavourite ? tr("Remove from favourites") : tr("Add to favourites");
     m_favourite->setAccessibleName(words);
     m_favourite->setToolTip(words);
 }
@@ -104,30 +108,11 @@ ShopHead::Places ShopHead::places(int width) const {
     const int nameRoom = std::max(1, room - favourite.width() - beside - metrics::kGap12);
     const int line = look.lineHeight(Text::Answer);
     const int name = textWidth(look, m_name, Text::Answer, Weight::Bold) + 1;
-    const QSize state = chipSize(look, m_state);
-    const QSize age = m_age ? chipSize(look, *m_age) : QSize();
-    const int used = name + metrics::kGap12 + state.width();
     const int nameTall =
         std::min(2 * line, paragraphHeight(look, nameRoom, m_name, Text::Answer, Weight::Bold, 2));
     all.name = QRect(left, 0, std::min(name, nameRoom), nameTall);
     int y = nameTall;
-    if (used <= nameRoom) {
-        all.state =
-            QRect(QPoint(left + name + metrics::kGap12, (line - state.height()) / 2), state);
-    } else {
-        all.state = QRect(QPoint(left, y + metrics::kGap4), state);
-        y = all.state.bottom() + 1;
-    }
-    if (!age.isEmpty()) {
-        // Beside the button if there is room, else on a line of its own.
-        const int right = nameRoom + left - age.width();
-        if (all.state.top() < line && all.state.right() + metrics::kGap12 <= right) {
-            all.age = QRect(QPoint(right, (line - age.height()) / 2), age);
-        } else {
-            all.age = QRect(QPoint(left, y + metrics::kGap4), age);
-            y = all.age.bottom() + 1;
-        }
-    }
+    placeChips(all, left, nameRoom, width, y);
     y += metrics::kGap4;
     int x = left;
     const int tall = look.lineHeight(Text::Body);
@@ -144,11 +129,36 @@ ShopHead::Places ShopHead::places(int width) const {
     all.height = std::max(words, side);
     all.picture = QRect(0, 0, side, side);
     const int down = (all.height - words) / 2;
-    for (QRect *rect : {&all.name, &all.state, &all.age})
-        rect->translate(0, down);
-    for (QRect &rect : all.facts)
-        rect.translate(0, down);
+    all.name.translate(0, down);
+    for (QList<QRect> *rects : {&all.chips, &all.facts}) {
+        for (QRect &rect : *rects)
+            rect.translate(0, down);
+    }
     return all;
+}
+
+void ShopHead::placeChips(Places &all, int left, int nameRoom, int width, int &y) const {
+    const Look &look = Look::of(this);
+    const int line = look.lineHeight(Text::Answer);
+    // Beside the name, up to the buttons; below it where there is no room, as wide as it gets.
+    bool isBeside = all.name.height() <= line;
+    int x = all.name.right() + 1 + metrics::kGap12;
+    int top = 0;
+    for (const Chip &chip : m_chips) {
+        const QSize size = chipSize(look, chip);
+        const int right = isBeside ? left + nameRoom : width;
+        const bool isFirstBelow = !isBeside && x == left;
+        if (x + size.width() > right && !isFirstBelow) {
+            isBeside = false;
+            x = left;
+            top = y + metrics::kGap4;
+        }
+        if (!isBeside)
+            y = top + size.height();
+        const int at = isBeside ? (line - size.height()) / 2 : top;
+        all.chips.append(QRect(QPoint(x, at), size));
+        x += size.width() + metrics::kGap8;
+    }
 }
 
 int ShopHead::heightForWidth(int width) const {
@@ -201,9 +211,8 @@ void ShopHead::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     paintParagraph(painter, look, all.name.adjusted(0, 0, 2, 0), m_name,
                    {Text::Answer, Weight::Bold, tokens.ink}, 2);
-    paintChip(painter, look, all.state, m_state);
-    if (m_age)
-        paintChip(painter, look, all.age, *m_age);
+    for (int i = 0; i < m_chips.size(); ++i)
+        paintChip(painter, look, all.chips.at(i), m_chips.at(i));
     const int symbol = look.scaled(kSymbol);
     for (int i = 0; i < m_facts.size(); ++i) {
         const ShopFact &fact = m_facts.at(i);

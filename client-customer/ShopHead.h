@@ -26,9 +26,8 @@ public:
     explicit ShopHead(QWidget *parent = nullptr);
 
     void setName(const QString &name);
-    void setState(const ui::Chip &state);
-    /// How old what is shown is; nothing while it is fresh.
-    void setAge(const std::optional<ui::Chip> &age);
+    /// Whether it is open, how busy it is, how old what is shown is: beside the name.
+    void setChips(const QList<ui::Chip> &chips);
     void setFacts(const QList<ShopFact> &facts);
     void setFavourite(bool isFavourite);
     /// Whether there is something to read.
@@ -55,13 +54,14 @@ private:
 
     Places places(int width) const;
     int factWidth(const ShopFact &fact) const;
+    void describe();
+    void placeChips(Places &all, int left, int nameRoom, int width, int &y) const;
     void arrange();
     void placeParts();
     void retranslate();
 
     QString m_name;
-    ui::Chip m_state;
-    std::optional<ui::Chip> m_age;
+    QList<ui::Chip> m_chips;
     QList<ShopFact> m_facts;
     bool m_isFavourite = false;
     ui::PictureLabel *m_picture;

@@ -75,19 +75,47 @@ QList<WantedDay> wantedDays(const OpeningHours &hours, Instant earliest) {
     return days;
 }
 
-QString wantedDayText(QDate day, QDate today, Language language) {
-    constexpr int kWeek = 7;
+QString wantedDayText(QDate day, QDate today, Language language, DayPlace place) {
     const bool isKorean = language == Language::Korean;
-    const qint64 ahead = today.daysTo(day);
-    if (ahead == 0)
-        return isKorean ? QStringLiteral("오늘") : QStringLiteral("Today");
-    if (ahead == 1)
-        return isKorean ? QStringLiteral("내일") : QStringLiteral("Tomorrow");
+    QString near;
+    switch (today.daysTo(day)) {
+    case -1:
+        near = isKorean ? QStringLiteral("어제") : QStringLiteral("Yesterday");
+        break;
+    case 0:
+        near = isKorean ? QStringLiteral("오늘") : QStringLiteral("Today");
+        break;
+    case 1:
+        near = isKorean ? QStringLiteral("내일") : QStringLiteral("Tomorrow");
+        break;
+    default:
+        break;
+    }
+    if (!near.isEmpty())
+        return place == DayPlace::InSentence ? near.toLower() : near;
     const QLocale locale(isKorean ? QLocale::Korean : QLocale::English);
-    if (ahead > 1 && ahead < kWeek)
-        return locale.toString(day, QStringLiteral("dddd"));
     return locale.toString(day, isKorean ? QStringLiteral("M월 d일 (ddd)")
                                          : QStringLiteral("ddd d MMM"));
+}
+
+QString otherDayText(Instant moment, Instant now, const QTimeZone &zone, Language language) {
+    const QDate day = local(moment, zone).date();
+    const QDate today = local(now, zone).date();
+    return day == today ? QString() : wantedDayText(day, today, language, DayPlace::InSentence);
+}
+
+QString timeText(Instant moment, Instant now, const QTimeZone &zone, Language language) {
+    return timeTextAfter(now, moment, now, zone, language);
+}
+
+QString timeTextAfter(Instant told, Instant moment, Instant now, const QTimeZone &zone,
+                      Language language) {
+    const QString clock = ui::clockText(moment, zone);
+    const QDate day = local(moment, zone).date();
+    if (day == local(told, zone).date())
+        return clock;
+    return wantedDayText(day, local(now, zone).date(), language, DayPlace::InSentence) + u' ' +
+           clock;
 }
 
 QString wantedText(Instant wanted, Instant now, const QTimeZone &zone, Language language) {

@@ -21,9 +21,19 @@ struct WantedDay {
 /// The days and times from `earliest` on, within the shop's hours, as far ahead as one may order.
 QList<WantedDay> wantedDays(const OpeningHours &hours, Instant earliest);
 
-/// "Today 15:00", "Friday 15:00", "Fri 4 Dec 15:00", seen from `now`.
+/// How a day begins: by itself, or within a sentence.
+enum class DayPlace { Alone, InSentence };
+
+/// "Today 15:00", "Fri 27 Nov 15:00", seen from `now`.
 QString wantedText(Instant wanted, Instant now, const QTimeZone &zone, Language language);
 /// The same without the time.
-QString wantedDayText(QDate day, QDate today, Language language);
+QString wantedDayText(QDate day, QDate today, Language language, DayPlace place = DayPlace::Alone);
+/// The day of a moment, within a sentence; empty for the day of `now`.
+QString otherDayText(Instant moment, Instant now, const QTimeZone &zone, Language language);
+/// "15:00"; on another day than that of `now` "tomorrow 15:00", within a sentence.
+QString timeText(Instant moment, Instant now, const QTimeZone &zone, Language language);
+/// The same beside another time: the day only where it is not the day of `told`.
+QString timeTextAfter(Instant told, Instant moment, Instant now, const QTimeZone &zone,
+                      Language language);
 
 } // namespace soban::customer

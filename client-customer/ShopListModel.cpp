@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/ShopListModel.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace soban::customer {
@@ -16,7 +18,7 @@ double mean(const contract::ShopCard &shop) {
 } // namespace
 
 ShopListModel::ShopListModel(client::ApiClient &api, QObject *parent)
-    : QAbstractListModel(parent), m_api(api), m_typing(this) {
+    : KeptRows(parent), m_api(api), m_typing(this) {
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingMs);
     connect(&m_typing, &QTimer::timeout, this, &ShopListModel::reload);
@@ -51,46 +53,61 @@ void ShopListModel::setOrder(Order order) {
 void ShopListModel::reload() {
     m_typing.stop();
     if (m_place)
-        load(false);
+        load(Load::Afresh);
 }
 
-void ShopListModel::load(bool isContinued) {
-    m_call = std::make_unique<QObject>();
-    if (!isContinued)
+void ShopListModel::refresh() {
+    // Who types, or waits for an answer, gets a fresh list anyway.
+    if (m_place && !m_isLoading && !m_typing.isActive())
+        load(Load::Again);
+}
+
+void ShopListModel::load(Load how) {
+    if (how == Load::Afresh)
         setState(State::Loading);
+    m_incoming = how == Load::Further ? rows() : QList<contract::ShopCard>();
+    fetch(how, how == Load::Further ? m_next : std::nullopt);
+}
+
+void ShopListModel::fetch(Load how, const std::optional<QString> &cursor) {
+    m_call = std::make_unique<QObject>();
+    m_isLoading = true;
     client::ShopSearch search{*m_place, m_kind, m_words};
-    if (isContinued)
-        search.page.cursor = m_next;
+    search.page.cursor = cursor;
     m_api.send(m_isFavourites ? client::calls::favourites(*m_place) : client::calls::shops(search),
-               m_call.get(),
-               client::Callback<contract::ShopList>([this, isContinued](const auto &answer) {
-                   if (answer) {
-                       take(*answer, isContinued);
-                       return;
-                   }
-                   if (m_shops.isEmpty())
-                       setState(State::Failed);
-                   emit failed(answer.error());
+               m_call.get(), client::Callback<contract::ShopList>([this, how](const auto &answer) {
+                   m_isLoading = false;
+                   if (answer)
+                       take(*answer, how);
+                   else
+                       fail(answer.error(), how);
                }));
 }
 
-void ShopListModel::take(const contract::ShopList &list, bool isContinued) {
+void ShopListModel::take(const contract::ShopList &list, Load how) {
     m_next = list.nextCursor;
-    if (isContinued && m_order == Order::Nearest) {
-        const int first = int(m_shops.size());
-        beginInsertRows({}, first, first + int(list.shops.size()) - 1);
-        m_shops.append(list.shops);
-        endInsertRows();
-    } else {
-        beginResetModel();
-        m_shops = isContinued ? m_shops + list.shops : list.shops;
-        sort();
-        endResetModel();
+    m_incoming += list.shops;
+    if (how == Load::Again && m_next && m_incoming.size() < rows().size()) {
+        fetch(how, m_next);
+        return;
     }
+    QList<contract::ShopCard> shops = std::exchange(m_incoming, {});
+    if (how == Load::Again)
+        sortAsShown(shops);
+    else if (how == Load::Afresh || m_order != Order::Nearest)
+        sort(shops);
+    takeRows(shops, [](const auto &one, const auto &other) { return one.id == other.id; });
     setState(State::Ready);
 }
 
-void ShopListModel::sort() {
+void ShopListModel::fail(const client::ApiError &error, Load how) {
+    if (how == Load::Again)
+        return; // what is shown stays, and the next look comes soon
+    setState(rows().isEmpty() ? State::Failed : State::Ready);
+    emit failed(error);
+}
+
+void ShopListModel::sort(QList<contract::ShopCard> &shops) const {
     // Shops that take orders first, whatever the order.
     const auto isBefore = [this](const contract::ShopCard &one, const contract::ShopCard &other) {
         if (one.isOpen != other.isOpen)
@@ -105,7 +122,17 @@ void ShopListModel::sort() {
         }
         return false;
     };
-    std::stable_sort(m_shops.begin(), m_shops.end(), isBefore);
+    std::stable_sort(shops.begin(), shops.end(), isBefore);
+}
+
+void ShopListModel::sortAsShown(QList<contract::ShopCard> &shops) const {
+    QHash<ShopId, int> places;
+    for (const contract::ShopCard &shop : rows())
+        places.insert(shop.id, int(places.size()));
+    const int end = int(places.size());
+    std::stable_sort(shops.begin(), shops.end(), [&](const auto &one, const auto &other) {
+        return places.value(one.id, end) < places.value(other.id, end);
+    });
 }
 
 void ShopListModel::setState(State state) {
@@ -114,19 +141,15 @@ void ShopListModel::setState(State state) {
 }
 
 int ShopListModel::rowOf(ShopId shop) const {
-    const auto found = std::find_if(m_shops.cbegin(), m_shops.cend(),
+    const auto found = std::find_if(rows().cbegin(), rows().cend(),
                                     [&](const auto &card) { return card.id == shop; });
-    return found == m_shops.cend() ? -1 : int(found - m_shops.cbegin());
-}
-
-int ShopListModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : int(m_shops.size());
+    return found == rows().cend() ? -1 : int(found - rows().cbegin());
 }
 
 QVariant ShopListModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const contract::ShopCard &shop = m_shops.at(index.row());
+    const contract::ShopCard &shop = rows().at(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -139,12 +162,12 @@ QVariant ShopListModel::data(const QModelIndex &index, int role) const {
 }
 
 bool ShopListModel::canFetchMore(const QModelIndex &parent) const {
-    return !parent.isValid() && m_state == State::Ready && m_next.has_value();
+    return !parent.isValid() && m_state == State::Ready && !m_isLoading && m_next.has_value();
 }
 
 void ShopListModel::fetchMore(const QModelIndex &parent) {
     if (canFetchMore(parent))
-        load(true);
+        load(Load::Further);
 }
 
 } // namespace soban::customer

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-customer/KeptRows.h"
 #include "client/ApiClient.h"
 #include "client/Calls.h"
 #include "contract/Catalogue.h"
 
-#include <QAbstractListModel>
 #include <QTimer>
 
 #include <memory>
@@ -13,7 +13,7 @@
 namespace soban::customer {
 
 /// The shops near an address, as they are searched for; further ones come as the list is scrolled.
-class ShopListModel : public QAbstractListModel {
+class ShopListModel : public KeptRows<contract::ShopCard> {
     Q_OBJECT
 
 public:
@@ -32,14 +32,15 @@ public:
     void setWords(const QString &words);
     void setOrder(Order order);
     void reload();
+    /// Looks again, without a word: each shop that is known keeps its place.
+    void refresh();
 
     State state() const { return m_state; }
     const QString &words() const { return m_words; }
-    const contract::ShopCard &at(int row) const { return m_shops.at(row); }
+    const contract::ShopCard &at(int row) const { return rows().at(row); }
     /// The row of a shop, -1 if it is not (yet) in the list.
     int rowOf(ShopId shop) const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
@@ -49,9 +50,15 @@ signals:
     void failed(const soban::client::ApiError &error);
 
 private:
-    void load(bool isContinued);
-    void take(const contract::ShopList &list, bool isContinued);
-    void sort();
+    /// The list from its beginning, the next page of it, or once more all that is known.
+    enum class Load { Afresh, Further, Again };
+
+    void load(Load how);
+    void fetch(Load how, const std::optional<QString> &cursor);
+    void take(const contract::ShopList &list, Load how);
+    void fail(const client::ApiError &error, Load how);
+    void sort(QList<contract::ShopCard> &shops) const;
+    void sortAsShown(QList<contract::ShopCard> &shops) const;
     void setState(State state);
 
     client::ApiClient &m_api;
@@ -61,7 +68,8 @@ private:
     QString m_words;
     Order m_order = Order::Nearest;
     State m_state = State::Loading;
-    QList<contract::ShopCard> m_shops;
+    QList<contract::ShopCard> m_incoming; ///< of the request under way, page by page
+    bool m_isLoading = false;
     std::optional<QString> m_next;
     std::unique_ptr<QObject> m_call; ///< context of the request under way
     QTimer m_typing;

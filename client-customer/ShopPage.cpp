@@ -4,6 +4,7 @@
 #include "client-customer/FavouriteBook.h"
 #include "client-customer/MenuDelegate.h"
 #include "client-customer/OptionSheet.h"
+#include "client-customer/ReviewText.h"
 #include "client-customer/ReviewsSheet.h"
 #include "client-customer/SectionBar.h"
 #include "client-customer/ShopCardDelegate.h"
@@ -78,6 +79,7 @@ void ShopPage::build() {
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setMouseTracking(true);
     m_list->viewport()->setAutoFillBackground(false);
+    m_list->viewport()->installEventFilter(this);
 
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
@@ -109,26 +111,40 @@ std::optional<ShopId> ShopPage::shop() const {
 void ShopPage::show(const contract::ShopCard &card) {
     const bool isOther = !m_card || m_card->id != card.id;
     m_card = card;
-    if (isOther) {
-        m_wantsFocus = false;
-        m_shop.reset();
-        m_menu->setSections({});
-        m_sections->setSections({});
-    }
     m_stack->setCurrentIndex(1);
+    if (!isOther) {
+        if (m_shop)
+            m_shop->card = card;
+        retranslateHead();
+        return;
+    }
+    m_wantsFocus = false;
+    m_shop.reset();
+    m_menu->setSections({});
+    m_sections->setSections({});
     retranslate();
     reload();
 }
 
 void ShopPage::reload() {
-    if (!m_card)
-        return;
+    if (m_card)
+        fetch(false);
+}
+
+void ShopPage::refresh() {
+    if (m_card && !m_isLoading)
+        fetch(true);
+}
+
+void ShopPage::fetch(bool isQuiet) {
     m_call = std::make_unique<QObject>();
+    m_isLoading = true;
     m_services.api.send(client::calls::shop(m_card->id), m_call.get(),
-                        client::Callback<contract::ShopView>([this](const auto &answer) {
+                        client::Callback<contract::ShopView>([this, isQuiet](const auto &answer) {
+                            m_isLoading = false;
                             if (answer)
                                 take(*answer);
-                            else
+                            else if (!isQuiet)
                                 emit failed(answer.error());
                         }));
 }
@@ -138,9 +154,8 @@ void ShopPage::take(const contract::ShopView &shop) {
     m_shop->card.distanceMeters = m_card->distanceMeters; // only the list knows where from
     if (m_cart.isOf(shop.card.id))
         m_cart.setShop(*m_shop);
-    fitColumns();
     m_delegate->setPlaceholder(shop.card.kind == ShopKind::Flowers);
-    showMenu(shop.sections);
+    m_menu->setSections(shop.sections);
     retranslate();
     if (m_wantsFocus)
         takeFocus();
@@ -153,21 +168,6 @@ void ShopPage::takeFocus() {
     for (int row = 0; row < m_menu->rowCount() && !m_menu->itemAt(m_list->currentIndex()); ++row)
         m_list->setCurrentIndex(m_menu->index(row));
     m_list->setFocus(Qt::OtherFocusReason);
-}
-
-void ShopPage::showMenu(const QList<contract::MenuSectionView> &sections) {
-    // Whoever is in the menu, with the keyboard or far down, stays there when it is loaded again.
-    const contract::MenuItemView *item = m_menu->itemAt(m_list->currentIndex());
-    const auto current = item ? std::optional(item->id) : std::nullopt;
-    const int scrolled = m_list->verticalScrollBar()->value();
-    m_menu->setSections(sections);
-    for (int row = 0; current && row < m_menu->rowCount(); ++row) {
-        const QModelIndex index = m_menu->index(row);
-        const contract::MenuItemView *candidate = m_menu->itemAt(index);
-        if (candidate && candidate->id == *current)
-            m_list->setCurrentIndex(index);
-    }
-    m_list->verticalScrollBar()->setValue(scrolled);
 }
 
 void ShopPage::choose(const QModelIndex &index) {
@@ -215,9 +215,11 @@ void ShopPage::fitColumns() {
     m_list->doItemsLayout();
 }
 
-void ShopPage::resizeEvent(QResizeEvent *event) {
-    QWidget::resizeEvent(event);
-    fitColumns();
+bool ShopPage::eventFilter(QObject *watched, QEvent *event) {
+    // The cards share out what the list has, which is known only now.
+    if (watched == m_list->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ShopPage::retranslate() {
@@ -237,16 +239,30 @@ void ShopPage::retranslate() {
     m_list->viewport()->update();
 }
 
+QList<Chip> ShopPage::chips(const contract::ShopCard &card) const {
+    QList<Chip> all{stateChip(card)};
+    if (const auto busy = busyChip(card))
+        all.append(*busy);
+    if (m_services.isAged() && m_services.link.lostAt())
+        all.append({Icon::Clock,
+                    tr("%1 old").arg(spanText(m_services.clock.now() - *m_services.link.lostAt(),
+                                              Look::of(this).language())),
+                    {},
+                    Tone::Late});
+    return all;
+}
+
 Chip ShopPage::stateChip(const contract::ShopCard &card) const {
     const Language language = Look::of(this).language();
     const Instant now = m_services.clock.now();
+    const auto hours = m_shop ? hoursOf(*m_shop) : std::nullopt;
     if (m_services.isAged() && m_services.link.lostAt())
         return {Icon::Clock,
                 (card.isOpen ? tr("Open as of %1") : tr("Closed as of %1"))
-                    .arg(clockText(*m_services.link.lostAt(), QTimeZone::systemTimeZone())),
+                    .arg(clockText(*m_services.link.lostAt(),
+                                   hours ? hours->timeZone() : QTimeZone::systemTimeZone())),
                 {},
                 Tone::Done};
-    const auto hours = m_shop ? hoursOf(*m_shop) : std::nullopt;
     if (card.isOpen) {
         const auto closes = hours ? closingTime(*hours, now) : std::nullopt;
         return {Icon::Store,
@@ -269,31 +285,23 @@ Chip ShopPage::stateChip(const contract::ShopCard &card) const {
 void ShopPage::retranslateHead() {
     const Language language = Look::of(this).language();
     const contract::ShopCard &card = m_shop ? m_shop->card : *m_card;
-    const bool isAged = m_services.isAged();
     m_head->setName(card.name.in(language));
-    m_head->setState(stateChip(card));
+    m_head->setChips(chips(card));
     m_head->picture()->setPlaceholder(card.kind == ShopKind::Flowers ? Placeholder::Flower
                                                                      : Placeholder::Food);
     m_head->picture()->setPicture(m_services.pictures.picture(
         card.picture, m_head->picture()->sizeHint(), devicePixelRatioF()));
     m_head->setFavourite(m_favourites.contains(card.id));
-    std::optional<Chip> age;
-    if (isAged && m_services.link.lostAt())
-        age = Chip{Icon::Clock,
-                   tr("%1 old").arg(
-                       spanText(m_services.clock.now() - *m_services.link.lostAt(), language)),
-                   {},
-                   Tone::Late};
-    m_head->setAge(age);
     QList<ShopFact> facts;
     const QString mean = meanText(card.starSum, card.reviewCount);
     if (!mean.isEmpty())
-        facts.append({Icon::Star, mean, tr("%1 reviews").arg(card.reviewCount)});
+        facts.append({Icon::Star, mean, reviewCountText(card.reviewCount)});
     facts.append({Icon::Clock, {}, deliveryTimeText(card)});
     facts.append({Icon::Rider,
                   {},
                   card.deliveryFee.isZero() ? tr("free delivery") : moneyText(card.deliveryFee)});
-    facts.append({Icon::Pin, {}, distanceText(m_card->distanceMeters)});
+    if (m_card->distanceMeters > 0)
+        facts.append({Icon::Pin, {}, distanceText(m_card->distanceMeters)});
     m_head->setFacts(facts);
     m_head->setReviews(card.reviewCount > 0);
 }

@@ -32,10 +32,13 @@ public:
     ShopPage(const Services &services, Cart &cart, FavouriteBook &favourites,
              QWidget *parent = nullptr);
 
-    /// Loads and shows a shop; `card` is what is known of it meanwhile.
+    /// Loads and shows a shop; `card` is what is known of it meanwhile. Of the shop that is shown
+    /// already it is the latest news.
     void show(const contract::ShopCard &card);
     std::optional<ShopId> shop() const;
     void reload();
+    /// Looks again, without a word.
+    void refresh();
     /// Puts the keyboard to the first item of the menu, as soon as there is one.
     void takeFocus();
 
@@ -48,14 +51,15 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
     void take(const contract::ShopView &shop);
-    void showMenu(const QList<contract::MenuSectionView> &sections);
     void retranslate();
     void retranslateHead();
+    void fetch(bool isQuiet);
+    QList<ui::Chip> chips(const contract::ShopCard &card) const;
     ui::Chip stateChip(const contract::ShopCard &card) const;
     void choose(const QModelIndex &index);
     void readReviews();
@@ -68,6 +72,7 @@ private:
     std::optional<contract::ShopCard> m_card;
     std::optional<contract::ShopView> m_shop;
     std::unique_ptr<QObject> m_call;
+    bool m_isLoading = false;
     bool m_wantsFocus = false; ///< once the menu is there
     MenuModel *m_menu;
     MenuDelegate *m_delegate;

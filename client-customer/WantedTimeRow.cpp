@@ -70,6 +70,10 @@ std::optional<Instant> WantedTimeRow::wanted() const {
     return m_days.at(day).times.at(time);
 }
 
+QWidget *WantedTimeRow::lastField() const {
+    return m_time;
+}
+
 void WantedTimeRow::complain(const QString &words) {
     m_later->setChecked(true);
     m_timeRow->setComplaint(words);
@@ -106,10 +110,10 @@ void WantedTimeRow::showFields() {
 }
 
 void WantedTimeRow::retranslate() {
-    m_title->setText(tr("When?"));
+    m_title->setText(tr("Delivery time"));
     m_soon->setText(tr("As soon as possible"));
     m_soon->setDetail(m_isOpenNow ? QString() : tr("closed now"));
-    m_later->setText(tr("On a day that I choose"));
+    m_later->setText(tr("Choose a day and time"));
     m_dayRow->setLabel(tr("Day"));
     m_timeRow->setLabel(tr("Time"));
 }

@@ -27,6 +27,8 @@ public:
     void setShop(const contract::ShopView &shop);
     /// Nothing: as soon as it can be.
     std::optional<Instant> wanted() const;
+    /// What of it has the keyboard last.
+    QWidget *lastField() const;
     /// Says at the time what is wrong with it, and takes the keyboard there.
     void complain(const QString &words);
 

@@ -4,19 +4,19 @@
 <context>
     <name>soban::customer::AddressForm</name>
     <message>
-        <source>Write the street, the house and the door.</source>
+        <source>Enter the street, the building and the unit.</source>
         <translation>도로명과 번호, 호수까지 적어 주세요.</translation>
     </message>
     <message>
-        <source>Show us where it is: riders follow the pin.</source>
-        <translation>지도에서 위치를 알려 주세요. 라이더가 핀을 보고 가요.</translation>
+        <source>Move the map first: riders follow the pin.</source>
+        <translation>먼저 지도를 움직여 주세요. 라이더가 핀을 보고 가요.</translation>
     </message>
     <message>
         <source>This place cannot be used. Move the pin.</source>
         <translation>이 위치는 쓸 수 없어요. 핀을 옮겨 주세요.</translation>
     </message>
     <message>
-        <source>This word cannot be used. Choose another one.</source>
+        <source>This label cannot be used. Choose another one.</source>
         <translation>이 이름은 쓸 수 없어요. 다른 이름을 적어 주세요.</translation>
     </message>
     <message>
@@ -36,11 +36,11 @@
         <translation>주소</translation>
     </message>
     <message>
-        <source>Street, house and door</source>
+        <source>Street, building and unit</source>
         <translation>도로명, 건물 번호, 호수</translation>
     </message>
     <message>
-        <source>Your word for it</source>
+        <source>Label</source>
         <translation>주소 이름</translation>
     </message>
     <message>
@@ -52,8 +52,8 @@
         <translation>지도에서의 위치</translation>
     </message>
     <message>
-        <source>Click on the map, or move the pin with the arrow keys.</source>
-        <translation>지도를 누르거나 화살표 키로 핀을 옮겨 주세요.</translation>
+        <source>Move the map so that the pin stands on the door: drag it, click on the place, or use the arrow keys. + and − zoom.</source>
+        <translation>핀이 문 앞에 오도록 지도를 움직여 주세요. 끌거나 누르거나 화살표 키로 옮기고, +와 −로 확대해요.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -90,8 +90,8 @@
         <translation>주소는 %1개까지 담을 수 있어요. 하나를 지우고 더해 주세요.</translation>
     </message>
     <message>
-        <source>Shops, ways and fees follow the address.</source>
-        <translation>가게와 거리, 배달비는 주소에 따라 달라져요.</translation>
+        <source>The address decides which shops deliver and what it costs.</source>
+        <translation>배달하는 가게와 배달비는 주소에 따라 달라져요.</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
@@ -119,6 +119,33 @@
     </message>
 </context>
 <context>
+    <name>soban::customer::CardLinkBox</name>
+    <message>
+        <source>Your browser opens the card company&apos;s page.</source>
+        <translation>브라우저에서 카드사 화면이 열려요.</translation>
+    </message>
+    <message>
+        <source>No browser opened. Open this address in one.</source>
+        <translation>브라우저가 열리지 않았어요. 이 주소를 브라우저에서 열어 주세요.</translation>
+    </message>
+    <message>
+        <source>Once the card is registered there, it is chosen here by itself.</source>
+        <translation>등록이 끝나면 여기에서 바로 선택돼요.</translation>
+    </message>
+    <message>
+        <source>Address of the card company&apos;s page</source>
+        <translation>카드사 화면 주소</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했어요</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+</context>
+<context>
     <name>soban::customer::CartLine</name>
     <message>
         <source>Quantity of %1</source>
@@ -136,13 +163,13 @@
         <translation>장바구니가 비어 있어요</translation>
     </message>
     <message>
-        <source>Press + on a menu
-and it lands here.</source>
+        <source>Add dishes from the menu
+and they appear here.</source>
         <translation>메뉴에서 +를 누르면
 여기에 담겨요.</translation>
     </message>
     <message>
-        <source>A word to the shop</source>
+        <source>Note to the shop</source>
         <translation>가게에 남길 말</translation>
     </message>
     <message>
@@ -178,7 +205,7 @@ and it lands here.</source>
         <translation>최소 주문까지 %1 더 담아 주세요.</translation>
     </message>
     <message>
-        <source>This cart cannot be ordered as it is. Take a line out and add it anew.</source>
+        <source>This cart cannot be ordered as it is. Remove an item and add it again.</source>
         <translation>이대로는 주문할 수 없어요. 한 줄을 빼고 다시 담아 주세요.</translation>
     </message>
     <message>
@@ -208,18 +235,18 @@ You are never charged twice.</source>
         <translation>%1 보내는 중</translation>
     </message>
     <message>
-        <source>Next you see where it goes and how you pay.</source>
+        <source>Next: delivery address and payment.</source>
         <translation>다음에서 받을 곳과 결제 방법을 확인해요.</translation>
     </message>
     <message>
-        <source>The shop is closed now. Choose a day next.</source>
+        <source>The shop is closed now. Next: choose a day.</source>
         <translation>지금은 가게가 닫혀 있어요. 다음에서 날짜를 골라 주세요.</translation>
     </message>
 </context>
 <context>
     <name>soban::customer::CheckoutSheet</name>
     <message>
-        <source>Ordering</source>
+        <source>Placing your order</source>
         <translation>주문하는 중</translation>
     </message>
     <message>
@@ -231,15 +258,11 @@ You are never charged twice.</source>
         <translation>아직 주문하지 않았어요. 지금은 %1이에요.</translation>
     </message>
     <message>
-        <source>cash or card, at the door</source>
-        <translation>문 앞에서 현금이나 카드로</translation>
-    </message>
-    <message>
-        <source>Who gets it?</source>
+        <source>Enter the recipient&apos;s name.</source>
         <translation>받는 분 이름을 적어 주세요.</translation>
     </message>
     <message>
-        <source>For the person at the door.</source>
+        <source>Enter the recipient&apos;s phone number.</source>
         <translation>받는 분 번호를 적어 주세요.</translation>
     </message>
     <message>
@@ -251,15 +274,11 @@ You are never charged twice.</source>
         <translation>주문 확인</translation>
     </message>
     <message>
-        <source>You collect it at the shop.</source>
-        <translation>가게에서 가져가요.</translation>
+        <source>You collect it at the shop</source>
+        <translation>가게에서 가져가요</translation>
     </message>
     <message>
-        <source>To: %1</source>
-        <translation>받을 곳: %1</translation>
-    </message>
-    <message>
-        <source>It is for somebody else</source>
+        <source>Send to someone else</source>
         <translation>다른 분이 받아요</translation>
     </message>
     <message>
@@ -267,11 +286,11 @@ You are never charged twice.</source>
         <translation>이름</translation>
     </message>
     <message>
-        <source>Telephone</source>
+        <source>Phone</source>
         <translation>전화번호</translation>
     </message>
     <message>
-        <source>Words on the card</source>
+        <source>Message on the card</source>
         <translation>카드에 적을 말</translation>
     </message>
     <message>
@@ -279,12 +298,8 @@ You are never charged twice.</source>
         <translation>생일 축하해요!</translation>
     </message>
     <message>
-        <source>How do you pay?</source>
+        <source>Payment</source>
         <translation>결제 방법</translation>
-    </message>
-    <message>
-        <source>Register a card</source>
-        <translation>카드 등록하기</translation>
     </message>
     <message>
         <source>Back</source>
@@ -299,7 +314,7 @@ You are never charged twice.</source>
         <translation>그때는 가게가 닫혀 있어요. 다른 시간을 골라 주세요.</translation>
     </message>
     <message>
-        <source>This time cannot be had. Choose another one.</source>
+        <source>This time is not available. Choose another one.</source>
         <translation>그 시간은 고를 수 없어요. 다른 시간을 골라 주세요.</translation>
     </message>
     <message>
@@ -311,8 +326,16 @@ You are never charged twice.</source>
         <translation>이 번호는 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>These words cannot be used.</source>
+        <source>This message cannot be used.</source>
         <translation>이 글은 쓸 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>받을 곳</translation>
+    </message>
+    <message>
+        <source>Count on %1.</source>
+        <translation>%1쯤 걸려요.</translation>
     </message>
 </context>
 <context>
@@ -349,15 +372,15 @@ You are never charged twice.</source>
         <translation>가까운 순</translation>
     </message>
     <message>
-        <source>Best reviewed</source>
+        <source>Top rated</source>
         <translation>평점 높은 순</translation>
     </message>
     <message>
-        <source>Cheapest delivery</source>
+        <source>Lowest delivery fee</source>
         <translation>배달비 낮은 순</translation>
     </message>
     <message>
-        <source>Begin a new cart?</source>
+        <source>Start a new cart?</source>
         <translation>장바구니를 새로 담을까요?</translation>
     </message>
     <message>
@@ -385,7 +408,7 @@ You are never charged twice.</source>
         <translation>꽃</translation>
     </message>
     <message>
-        <source>Order of the list</source>
+        <source>Sort by</source>
         <translation>목록 순서</translation>
     </message>
     <message>
@@ -405,8 +428,8 @@ You are never charged twice.</source>
         <translation>여기로 배달하는 가게가 없어요</translation>
     </message>
     <message>
-        <source>No shop sells “%1”</source>
-        <translation>‘%1’을 파는 가게가 없어요</translation>
+        <source>Nothing found for “%1”</source>
+        <translation>‘%1’을(를) 찾지 못했어요</translation>
     </message>
     <message>
         <source>We try again as soon as the connection is back.</source>
@@ -445,11 +468,11 @@ You are never charged twice.</source>
         <translation>아직 단골 가게가 없어요</translation>
     </message>
     <message>
-        <source>The star of a shop brings it here.</source>
+        <source>Press the star of a shop to keep it here.</source>
         <translation>가게의 별을 누르면 여기에 담겨요.</translation>
     </message>
     <message>
-        <source>Only my favourites</source>
+        <source>Favourites only</source>
         <translation>단골 가게만 보기</translation>
     </message>
     <message>
@@ -496,7 +519,7 @@ You are never charged twice.</source>
         <translation>설정</translation>
     </message>
     <message>
-        <source>Some of it is no longer on the menu.</source>
+        <source>Some items are no longer on the menu.</source>
         <translation>이제 팔지 않는 메뉴는 빼고 담았어요.</translation>
     </message>
     <message>
@@ -512,8 +535,12 @@ You are never charged twice.</source>
         <translation>영수증을 내보내지 못했어요. 다른 곳이나 프린터를 골라 주세요.</translation>
     </message>
     <message>
-        <source>There is no order yet that could be repeated.</source>
+        <source>You have no past order to repeat yet.</source>
         <translation>아직 다시 담을 주문이 없어요.</translation>
+    </message>
+    <message>
+        <source>Your next order goes to %1 again.</source>
+        <translation>다음 주문은 다시 %1(으)로 가요.</translation>
     </message>
 </context>
 <context>
@@ -523,12 +550,31 @@ You are never charged twice.</source>
         <translation>품절</translation>
     </message>
     <message>
-        <source>%1 to choose from</source>
-        <translation>%1가지</translation>
+        <source>%1 items</source>
+        <translation>%1개</translation>
     </message>
     <message>
         <source>%1 left</source>
         <translation>%1개 남음</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1개</translation>
+    </message>
+</context>
+<context>
+    <name>soban::customer::MessageDelegate</name>
+    <message>
+        <source>Answer to your review</source>
+        <translation>리뷰 답글</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>리뷰</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>감사 인사</translation>
     </message>
 </context>
 <context>
@@ -571,8 +617,8 @@ stays here too.</source>
         <translation>품절</translation>
     </message>
     <message>
-        <source>Choose: %1</source>
-        <translation>%1 고르기</translation>
+        <source>Choose %1 first</source>
+        <translation>%1부터 골라 주세요</translation>
     </message>
     <message>
         <source>Add for %1</source>
@@ -591,11 +637,11 @@ stays here too.</source>
         <translation>닫기 (Esc)</translation>
     </message>
     <message>
-        <source>Needed</source>
+        <source>Required</source>
         <translation>필수</translation>
     </message>
     <message>
-        <source>If you like</source>
+        <source>Optional</source>
         <translation>선택</translation>
     </message>
     <message>
@@ -622,8 +668,8 @@ stays here too.</source>
         <translation>진행 중</translation>
     </message>
     <message>
-        <source>No. %1 · %2 pcs · %3</source>
-        <translation>%1번 · %2개 · %3</translation>
+        <source>No. %1 · %2 · %3</source>
+        <translation>%1번 · %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -631,10 +677,6 @@ stays here too.</source>
     <message>
         <source>Order no. %1 · %2</source>
         <translation>%1번 주문 · %2</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>집</translation>
     </message>
 </context>
 <context>
@@ -676,7 +718,7 @@ stays here too.</source>
         <translation>잘 받았어요 · 수령 확인</translation>
     </message>
     <message>
-        <source>Look at other shops</source>
+        <source>Browse other shops</source>
         <translation>다른 가게 보기</translation>
     </message>
     <message>
@@ -690,6 +732,10 @@ stays here too.</source>
     <message>
         <source>Your review</source>
         <translation>내가 쓴 리뷰</translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation>받을 곳</translation>
     </message>
 </context>
 <context>
@@ -707,11 +753,11 @@ stays here too.</source>
         <translation>전달 코드</translation>
     </message>
     <message>
-        <source>Tell it at the counter.</source>
+        <source>Give this code at the counter.</source>
         <translation>가게에서 이 숫자를 알려 주세요.</translation>
     </message>
     <message>
-        <source>Tell this number at the door.</source>
+        <source>Give this code at the door.</source>
         <translation>문 앞에서 라이더에게 이 숫자를 알려 주세요.</translation>
     </message>
     <message>
@@ -724,14 +770,14 @@ stays here too.</source>
     </message>
     <message>
         <source>used %1</source>
-        <translation>%1에 씀</translation>
+        <translation>%1에 썼어요</translation>
     </message>
     <message>
         <source>%1, your rider</source>
         <translation>%1 라이더</translation>
     </message>
     <message>
-        <source>Has brought it</source>
+        <source>Has delivered it</source>
         <translation>전달을 마쳤어요</translation>
     </message>
     <message>
@@ -761,6 +807,14 @@ stays here too.</source>
     <message>
         <source>Print or save the receipt</source>
         <translation>영수증 인쇄하거나 저장하기</translation>
+    </message>
+    <message>
+        <source>Pass it on to %1, who tells it at the door.</source>
+        <translation>%1 님께 전해 주세요. 문 앞에서 이 숫자를 말하면 돼요.</translation>
+    </message>
+    <message>
+        <source>Without it the rider takes a photo.</source>
+        <translation>말하지 못하면 라이더가 사진을 남겨요.</translation>
     </message>
 </context>
 <context>
@@ -842,7 +896,7 @@ stays here too.</source>
         <translation>늦어도 %1까지</translation>
     </message>
     <message>
-        <source>They usually answer within a few minutes.</source>
+        <source>Shops usually answer within a few minutes.</source>
         <translation>보통 몇 분 안에 답해요.</translation>
     </message>
     <message>
@@ -862,7 +916,7 @@ stays here too.</source>
         <translation>환불</translation>
     </message>
     <message>
-        <source>The shop has begun, so nothing can be changed. You can confirm once you have it.</source>
+        <source>The shop has started, so nothing can be changed. You can confirm once you have it.</source>
         <translation>가게가 준비를 시작해서 바꿀 수 없어요. 받으신 뒤에 수령 확인이 켜져요.</translation>
     </message>
     <message>
@@ -882,12 +936,12 @@ stays here too.</source>
         <translation>%1 남음</translation>
     </message>
     <message>
-        <source>All your money has gone back.</source>
-        <translation>돈은 모두 돌려 드렸어요.</translation>
+        <source>You have been refunded in full.</source>
+        <translation>모두 환불해 드렸어요.</translation>
     </message>
     <message>
-        <source>Your money goes back by itself.</source>
-        <translation>돈은 저절로 돌려 드려요.</translation>
+        <source>You are refunded automatically.</source>
+        <translation>자동으로 환불돼요.</translation>
     </message>
     <message>
         <source>There is nothing to pay.</source>
@@ -906,11 +960,11 @@ stays here too.</source>
         <translation>다시 결제하지 않으셔도 돼요.</translation>
     </message>
     <message>
-        <source>It was not paid</source>
+        <source>The payment failed</source>
         <translation>결제되지 않았어요</translation>
     </message>
     <message>
-        <source>The shop could not take it</source>
+        <source>The shop declined the order</source>
         <translation>가게가 받지 못했어요</translation>
     </message>
     <message>
@@ -922,7 +976,7 @@ stays here too.</source>
         <translation>주문이 취소됐어요</translation>
     </message>
     <message>
-        <source>It went back to the shop</source>
+        <source>It was returned to the shop</source>
         <translation>가게로 되돌아갔어요</translation>
     </message>
     <message>
@@ -934,19 +988,19 @@ stays here too.</source>
         <translation>%1 남음</translation>
     </message>
     <message>
-        <source>any moment now</source>
+        <source>any minute now</source>
         <translation>곧 도착해요</translation>
     </message>
     <message>
-        <source>Wanted: %1</source>
-        <translation>원하신 때: %1</translation>
+        <source>Scheduled for %1</source>
+        <translation>예약 시간: %1</translation>
     </message>
     <message>
         <source>Collected at %1</source>
         <translation>%1에 가져가셨어요</translation>
     </message>
     <message>
-        <source>It came at %1</source>
+        <source>Delivered at %1</source>
         <translation>%1에 도착했어요</translation>
     </message>
     <message>
@@ -958,7 +1012,7 @@ stays here too.</source>
         <translation>받을 곳: %1</translation>
     </message>
     <message>
-        <source>Without your word it completes by itself after a while.</source>
+        <source>If you do not confirm, the order completes by itself after a while.</source>
         <translation>누르지 않으면 얼마 뒤 저절로 완료돼요.</translation>
     </message>
     <message>
@@ -970,8 +1024,24 @@ stays here too.</source>
         <translation>%1 님이 가게로 가고 있어요</translation>
     </message>
     <message>
-        <source>Safely there</source>
+        <source>Delivered safely</source>
         <translation>잘 도착했어요!</translation>
+    </message>
+    <message>
+        <source>Ready %1, about %2</source>
+        <translation>%1 %2쯤 준비돼요</translation>
+    </message>
+    <message>
+        <source>Arrives %1, about %2</source>
+        <translation>%1 %2쯤 도착해요</translation>
+    </message>
+    <message>
+        <source>Collected %1 at %2</source>
+        <translation>%1 %2에 가져가셨어요</translation>
+    </message>
+    <message>
+        <source>Delivered %1 at %2</source>
+        <translation>%1 %2에 도착했어요</translation>
     </message>
 </context>
 <context>
@@ -989,8 +1059,31 @@ stays here too.</source>
         <translation>첫 상을 차려 볼까요?</translation>
     </message>
     <message>
-        <source>Look at the shops</source>
+        <source>Browse shops</source>
         <translation>가게 둘러보기</translation>
+    </message>
+</context>
+<context>
+    <name>soban::customer::PaymentChoice</name>
+    <message>
+        <source>A gift is paid by card. Register one first.</source>
+        <translation>선물은 카드로 결제해요. 먼저 카드를 등록해 주세요.</translation>
+    </message>
+    <message>
+        <source>Choose a card.</source>
+        <translation>카드를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>not for a gift: the recipient would pay</source>
+        <translation>선물은 안 돼요: 받는 분이 내게 돼요</translation>
+    </message>
+    <message>
+        <source>cash or card, at the door</source>
+        <translation>문 앞에서 현금이나 카드로</translation>
+    </message>
+    <message>
+        <source>Register a card</source>
+        <translation>카드 등록하기</translation>
     </message>
 </context>
 <context>
@@ -1000,7 +1093,7 @@ stays here too.</source>
         <translation>%1, 어떠셨어요?</translation>
     </message>
     <message>
-        <source>Others read it, and the shop can answer.</source>
+        <source>Your review is public, and the shop can answer it.</source>
         <translation>다른 손님이 읽고, 가게가 답할 수 있어요.</translation>
     </message>
     <message>
@@ -1008,7 +1101,7 @@ stays here too.</source>
         <translation>무엇이 좋았고 무엇이 아쉬웠나요?</translation>
     </message>
     <message>
-        <source>Your words</source>
+        <source>Your review</source>
         <translation>리뷰</translation>
     </message>
     <message>
@@ -1062,12 +1155,20 @@ stays here too.</source>
         <source>The shop&apos;s answer · %1</source>
         <translation>사장님 답글 · %1</translation>
     </message>
+    <message>
+        <source>1 review</source>
+        <translation>리뷰 1</translation>
+    </message>
+    <message>
+        <source>%1 reviews</source>
+        <translation>리뷰 %1</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::ReviewsSheet</name>
     <message>
-        <source>Earlier reviews</source>
-        <translation>지난 리뷰</translation>
+        <source>More reviews</source>
+        <translation>리뷰 더 보기</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1078,20 +1179,16 @@ stays here too.</source>
         <translation>리뷰</translation>
     </message>
     <message>
-        <source>Nobody has written a review yet.</source>
+        <source>No reviews yet.</source>
         <translation>아직 리뷰가 없어요.</translation>
     </message>
     <message>
-        <source>Reviews are being fetched.</source>
+        <source>Loading reviews…</source>
         <translation>리뷰를 불러오고 있어요.</translation>
     </message>
     <message>
         <source>Reviews of %1</source>
         <translation>%1 리뷰</translation>
-    </message>
-    <message>
-        <source>%1 reviews</source>
-        <translation>리뷰 %1</translation>
     </message>
 </context>
 <context>
@@ -1105,8 +1202,8 @@ stays here too.</source>
         <translation>준비 중</translation>
     </message>
     <message>
-        <source>Busy, +%1 min</source>
-        <translation>주문 많음 +%1분</translation>
+        <source>Busy · +%1 min</source>
+        <translation>주문 많음 · +%1분</translation>
     </message>
     <message>
         <source>Shop delivers</source>
@@ -1124,15 +1221,23 @@ stays here too.</source>
         <source>min. %1</source>
         <translation>최소 %1</translation>
     </message>
+    <message>
+        <source>Busy</source>
+        <translation>주문 많음</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>잠시 쉬어요</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::ShopHead</name>
     <message>
-        <source>No longer a favourite</source>
+        <source>Remove from favourites</source>
         <translation>단골에서 빼기</translation>
     </message>
     <message>
-        <source>Make it a favourite</source>
+        <source>Add to favourites</source>
         <translation>단골로 담기</translation>
     </message>
     <message>
@@ -1190,15 +1295,11 @@ stays here too.</source>
         <source>%1 old</source>
         <translation>%1 전 정보</translation>
     </message>
-    <message>
-        <source>%1 reviews</source>
-        <translation>리뷰 %1</translation>
-    </message>
 </context>
 <context>
     <name>soban::customer::WantedTimeRow</name>
     <message>
-        <source>When?</source>
+        <source>Delivery time</source>
         <translation>언제 받을까요?</translation>
     </message>
     <message>
@@ -1210,7 +1311,7 @@ stays here too.</source>
         <translation>지금은 닫혀 있어요</translation>
     </message>
     <message>
-        <source>On a day that I choose</source>
+        <source>Choose a day and time</source>
         <translation>날짜와 시간 고르기</translation>
     </message>
     <message>

@@ -195,6 +195,12 @@ void MapView::showEverything() {
     setUnitsPerPixel(units);
 }
 
+void MapView::centreOn(const GeoPoint &point) {
+    m_isFollowing = false;
+    m_centre = mercator::project(point);
+    place();
+}
+
 void MapView::keepInView(const GeoPoint &point) {
     const int inset = std::min(viewport()->width(), viewport()->height()) / 6;
     if (viewport()->rect().adjusted(inset, inset, -inset, -inset).contains(pixelOf(point)))

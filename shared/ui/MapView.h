@@ -50,6 +50,8 @@ public:
     void showEverything();
     /// From now on the view moves only by the person's hand, or by `keepInView`.
     void holdView() { m_isFollowing = false; }
+    /// Moves the view so that `point` is in its middle, and holds it.
+    void centreOn(const GeoPoint &point);
     /// Moves the view, if it must, so that `point` is well within it.
     void keepInView(const GeoPoint &point);
     bool isFollowing() const { return m_isFollowing; }

@@ -39,6 +39,9 @@ public:
         clientSpoke();
     }
 
+    /// What was held back goes on its way.
+    void release() { serverSpoke(); }
+
 private:
     enum class Stage { Head, Passing, Upgrading, Silent, Refused };
 
@@ -83,7 +86,7 @@ private:
     }
 
     void serverSpoke() {
-        if (m_server->bytesAvailable() == 0)
+        if (m_server->bytesAvailable() == 0 || m_line == FaultProxy::Line::Held)
             return;
         if (m_stage == Stage::Silent || m_line == FaultProxy::Line::Deaf)
             m_server->readAll();
@@ -149,17 +152,18 @@ FaultProxy::FaultProxy(Upgrades upgrades) : m_server(new QTcpServer) {
 
 void FaultProxy::setLine(Line line) {
     m_line = line;
-    if (line != Line::Cut)
-        return;
     // Connections that wait to be taken are children as well; those are met as they are taken.
-    const auto cut = [this] {
+    const auto follow = [this, line] {
         const auto joints = m_server->children(); // a copy
-        for (QObject *joint : joints) {
-            if (dynamic_cast<Joint *>(joint))
+        for (QObject *child : joints) {
+            auto *joint = dynamic_cast<Joint *>(child);
+            if (joint && line == Line::Cut)
                 delete joint;
+            else if (joint)
+                joint->release();
         }
     };
-    QMetaObject::invokeMethod(m_server, cut, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(m_server, follow, Qt::BlockingQueuedConnection);
 }
 
 FaultProxy::~FaultProxy() {

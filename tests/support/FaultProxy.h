@@ -22,6 +22,7 @@ public:
     /// How things are between the two sides.
     enum class Line {
         Whole,
+        Held, ///< what clients say gets through, what the server says waits for another line
         Deaf, ///< what clients say gets through, what the server says is lost
         Cut,  ///< all connections break, and new ones at once
     };

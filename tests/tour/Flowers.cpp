@@ -93,8 +93,9 @@ void playFlowers(const Tale &tale) {
     const QString phone = QString::fromLatin1(kPhone);
     const Tale::Order order = tale.order(kBox, [&] {
         customer.type(field(say("customer::CheckoutSheet", "Name")), tale.in(kRecipient));
-        customer.type(field(say("customer::CheckoutSheet", "Telephone")), phone);
-        customer.type(field(say("customer::CheckoutSheet", "Words on the card")), tale.in(kWords));
+        customer.type(field(say("customer::CheckoutSheet", "Phone")), phone);
+        customer.type(field(say("customer::CheckoutSheet", "Message on the card")),
+                      tale.in(kWords));
         chooseTomorrow(tale);
     });
     shop.step(QStringLiteral("reads the recipient and the card's words on the ticket"),

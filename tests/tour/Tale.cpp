@@ -285,7 +285,7 @@ void Tale::review(const QString &words, bool withPhoto) const {
                       customer.press(button(say("customer::OrderPage", "Write a review")));
                       customer.press(thing("StarInput", say("customer::ReviewSheet", "Stars"),
                                            just(QStringLiteral("5"))));
-                      customer.type(field(say("customer::ReviewSheet", "Your words")), words);
+                      customer.type(field(say("customer::ReviewSheet", "Your review")), words);
                   });
     if (withPhoto)
         customer.step(QStringLiteral("adds a photo from a file"), QStringLiteral("photo"), [&] {

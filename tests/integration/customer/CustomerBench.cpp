@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "CustomerBench.h"
 
+#include "client-customer/OptionSheet.h"
+#include "support/DemoTown.h"
+#include "ui/Button.h"
 #include "ui/FocusRing.h"
 
 #include <QApplication>
@@ -13,13 +16,6 @@ namespace soban::testing {
 
 namespace {
 
-/// Nothing is heard in a test.
-class SilentOutput : public desk::SoundOutput {
-public:
-    void start(desk::SoundKind, double, bool) override {}
-    void stop(desk::SoundKind) override {}
-};
-
 QString wordsOf(const QWidget &widget) {
     return widget.property("text").toString() + widget.accessibleName();
 }
@@ -28,20 +24,9 @@ QString wordsOf(const QWidget &widget) {
 
 void CustomerBench::openSignedOut(const QString &server) {
     m_place = std::make_unique<QTemporaryDir>();
-    const auto in = [this](const char *name) {
-        return m_place->filePath(QString::fromLatin1(name));
-    };
-    desk::AppOptions options{*client::ServerAddress::of(QUrl(server)), QStringLiteral("test")};
-    options.language = m_look.language();
-    options.scheme = m_look.choice();
-    options.textScale = m_look.textScale();
-    desk::DeskParts parts = desk::DeskParts::of(desk::App::Customer, options);
-    parts.places = {in("settings.ini"), in("cursors.ini"),     in("commands.journal"),
-                    in("cache"),        QStringLiteral("key"), in("one.lock")};
-    parts.keychain = std::make_unique<desk::NoKeychain>();
-    parts.soundOutput = std::make_unique<SilentOutput>();
-    parts.linkGrace = std::chrono::milliseconds(200);
-    m_desk = std::make_unique<desk::Desk>(desk::App::Customer, options, std::move(parts), m_look);
+    DeskSetup setup{desk::App::Customer, server, m_place->path()};
+    setup.linkGrace = std::chrono::milliseconds(200);
+    m_desk = makeDesk(setup, m_look);
     m_window = std::make_unique<customer::CustomerWindow>(*m_desk);
     m_window->begin();
     m_window->resize(1280, 800); // the offscreen screen is smaller than any desk
@@ -94,6 +79,20 @@ void CustomerBench::press(QListView *view, int row) {
     const QModelIndex index = view->model()->index(row, 0);
     view->scrollTo(index);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+}
+
+bool CustomerBench::addWithOptions() const {
+    auto *sheet = m_window->findChild<customer::OptionSheet *>();
+    constexpr int kMostGroups = 5;
+    for (int i = 0; sheet && sheet->isOpen() && i < kMostGroups; ++i) {
+        for (ui::Button *button : sheet->findChildren<ui::Button *>()) {
+            if (button->role() == ui::ButtonRole::Primary && !press(button))
+                return false;
+        }
+        if (sheet->isOpen())
+            key(Qt::Key_Space); // the keyboard is where it is lacking
+    }
+    return sheet && !sheet->isOpen();
 }
 
 void CustomerBench::key(Qt::Key key, Qt::KeyboardModifiers with) const {

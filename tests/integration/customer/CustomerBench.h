@@ -42,6 +42,10 @@ public:
     bool press(QWidget *widget) const;
     static void press(QListView *view, int row);
 
+    /// In the sheet with an item's options: chooses the first of whatever must be chosen, and adds
+    /// it to the cart.
+    bool addWithOptions() const;
+
     /// One key to what has the keyboard; to the window if nothing has it.
     void key(Qt::Key key, Qt::KeyboardModifiers with = {}) const;
     void type(const QString &words) const;

@@ -2,6 +2,7 @@
 #include "TownHands.h"
 
 #include "contract/Ordering.h"
+#include "contract/ShopOffice.h"
 
 #include <QUuid>
 
@@ -59,6 +60,18 @@ bool TownHands::shopStep(RouteId route, OrderId order, const QByteArray &body) {
     return did(step);
 }
 
+bool TownHands::turnTo(ShopMode mode, int extraMinutes) {
+    const auto extra = mode == ShopMode::Busy ? std::optional(extraMinutes) : std::nullopt;
+    return did(call(RouteId::SetShopMode, m_shop, {},
+                    contract::encode(contract::ShopModeSetting{mode, extra, {}})));
+}
+
+bool TownHands::sellOut(MenuItemId item, bool isSoldOut) {
+    const auto soldOut = isSoldOut ? std::optional(SoldOut{}) : std::nullopt;
+    return did(call(RouteId::SetAvailability, m_shop, item.toText(),
+                    contract::encode(contract::AvailabilityRequest{soldOut, {}})));
+}
+
 bool TownHands::accept(OrderId order, int minutes) {
     return shopStep(RouteId::AcceptTicket, order,
                     contract::encode(contract::AcceptRequest{minutes}));
@@ -70,6 +83,11 @@ bool TownHands::start(OrderId order) {
 
 bool TownHands::finish(OrderId order) {
     return shopStep(RouteId::FinishTicket, order);
+}
+
+bool TownHands::answerReview(OrderId order, const QString &words) {
+    return did(call(RouteId::AnswerReview, m_shop, order.toText(),
+                    contract::encode(contract::AnswerReviewRequest{words})));
 }
 
 bool TownHands::claim(OrderId order) {

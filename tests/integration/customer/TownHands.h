@@ -2,6 +2,7 @@
 // What the shop and the rider do while a test looks at the customer's window.
 #pragma once
 
+#include "contract/Catalogue.h"
 #include "contract/Delivery.h"
 #include "contract/Identity.h"
 #include "contract/Routes.h"
@@ -17,9 +18,13 @@ public:
     bool beShop(const QString &login, const QString &password);
     bool beRider(const QString &login, const QString &password, const GeoPoint &place);
 
+    /// `extraMinutes` of a busy shop.
+    bool turnTo(ShopMode mode, int extraMinutes);
+    bool sellOut(MenuItemId item, bool isSoldOut);
     bool accept(OrderId order, int minutes);
     bool start(OrderId order);
     bool finish(OrderId order);
+    bool answerReview(OrderId order, const QString &words);
     bool claim(OrderId order);
     bool pickUp(OrderId order);
     bool standAt(const GeoPoint &place);

@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QListView>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -61,7 +62,7 @@ private slots:
         const int before = shops()->at(0).distanceMeters;
         openNew();
         m_bench->type(QStringLiteral("2 Second Street"));
-        QVERIFY(m_bench->tabTo(QStringLiteral("Your word for it")));
+        QVERIFY(m_bench->tabTo(QStringLiteral("Label")));
         m_bench->type(QStringLiteral("Work"));
         QVERIFY(m_bench->tabTo(QStringLiteral("Where it is on the map")));
         for (int i = 0; i < 5; ++i)
@@ -89,6 +90,24 @@ private slots:
         QVERIFY(map->place()->distanceMetersTo(*expected) < 1);
     }
 
+    void mapIsMovedBelowThePin() {
+        openNew();
+        auto *map = m_bench->find<PlacePicker>(QStringLiteral("Where it is on the map"));
+        QVERIFY(map && map->place());
+        const GeoPoint before = *map->place();
+        const QPoint from = map->viewport()->rect().center() + QPoint(30, 20);
+        QTest::mousePress(map->viewport(), Qt::LeftButton, {}, from);
+        for (int step = 1; step <= 10; ++step)
+            drag(map->viewport(), from - QPoint(8 * step, 0));
+        QTest::mouseRelease(map->viewport(), Qt::LeftButton, {}, from - QPoint(80, 0));
+        QVERIFY(map->place()->longitude() > before.longitude());
+        // The pin stays in the middle.
+        QVERIFY(
+            (map->pixelOf(*map->place()) - map->viewport()->rect().center()).manhattanLength() <=
+            3);
+        m_bench->save(QStringLiteral("new-address"));
+    }
+
     void whatIsMissingIsSaidAtTheField() {
         openNew();
         QVERIFY(m_bench->tabTo(QStringLiteral("Save")));
@@ -108,8 +127,7 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::newRow("text") << QStringLiteral("addresses[0].address.text")
                               << QStringLiteral("Address");
-        QTest::newRow("label") << QStringLiteral("addresses[0].label")
-                               << QStringLiteral("Your word for it");
+        QTest::newRow("label") << QStringLiteral("addresses[0].label") << QStringLiteral("Label");
         QTest::newRow("position") << QStringLiteral("addresses[0].address.position.latitude")
                                   << QStringLiteral("Where it is on the map");
     }
@@ -178,6 +196,11 @@ private slots:
     }
 
 private:
+    static void drag(QWidget *widget, const QPoint &to) {
+        QMouseEvent move(QEvent::MouseMove, to, widget->mapToGlobal(to), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QApplication::sendEvent(widget, &move);
+    }
     BarButton *bar() const {
         for (BarButton *button : m_bench->window().findChildren<BarButton *>()) {
             if (button->accessibleDescription() == QStringLiteral("Where to"))

@@ -7,7 +7,7 @@
 #include "client-customer/MenuModel.h"
 #include "client-customer/OrderBook.h"
 #include "client-customer/ShopListModel.h"
-#include "support/ChildProcess.h"
+#include "support/DemoTown.h"
 #include "ui/Banner.h"
 #include "ui/Button.h"
 #include "ui/CodePlate.h"
@@ -18,7 +18,6 @@
 #include <QApplication>
 #include <QListView>
 #include <QScrollArea>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace soban;
@@ -55,32 +54,13 @@ private:
     /// The first word or button that is; empty if none.
     QString whatIsCut() const;
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<ChildProcess> m_sandbox;
-    std::unique_ptr<ChildProcess> m_server;
-    QString m_address;
+    DemoTown m_town;
     std::unique_ptr<CustomerBench> m_bench;
 };
 
 void TstCustomerApp::initTestCase() {
-    const QMap<QString, QString> secret{
-        {QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QStringLiteral("test_sk_customer")}};
-    m_sandbox = std::make_unique<ChildProcess>(
-        ChildProcess::Setup{QStringLiteral(SOBAN_BIN_DIR "/soban-sandbox"),
-                            {QStringLiteral("--port"), QStringLiteral("0")},
-                            secret});
-    const auto sandbox = m_sandbox->start(QStringLiteral("soban-sandbox listening on "));
-    QVERIFY(sandbox);
-    m_server = std::make_unique<ChildProcess>(ChildProcess::Setup{
-        QStringLiteral(SOBAN_BIN_DIR "/soban-server"),
-        {QStringLiteral("--demo"), QStringLiteral("--port"), QStringLiteral("0"),
-         QStringLiteral("--database"), m_folder.filePath(QStringLiteral("soban.sqlite")),
-         QStringLiteral("--set"), QStringLiteral("payment.url=") + *sandbox},
-        secret});
-    const auto server =
-        m_server->start(QStringLiteral("soban-server listening on "), std::chrono::seconds(60));
-    QVERIFY(server);
-    m_address = *server;
+    const auto fault = m_town.start();
+    QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
 }
 
 void TstCustomerApp::init() {
@@ -88,7 +68,7 @@ void TstCustomerApp::init() {
     theLook->setTextScale(1.0);
     theLook->setLanguage(Language::English);
     m_bench = std::make_unique<CustomerBench>(*theLook);
-    QVERIFY(m_bench->open(m_address, QStringLiteral("customer1@demo.soban"), kPassword));
+    QVERIFY(m_bench->open(m_town.address(), QStringLiteral("customer1@demo.soban"), kPassword));
 }
 
 void TstCustomerApp::cleanup() {
@@ -162,7 +142,7 @@ void TstCustomerApp::everyPageInEachLook() {
         }
     }
     look("options");
-    m_bench->key(Qt::Key_Return);
+    QVERIFY(m_bench->addWithOptions());
     look("cart");
     m_bench->key(Qt::Key_L, Qt::ControlModifier);
     look("addresses");
@@ -246,7 +226,7 @@ void TstCustomerApp::orderGoesItsWay() { // R10 R12
         }
         theLook->setChoice(ui::Look::Choice::Light);
     };
-    TownHands hands{QUrl(m_address)};
+    TownHands hands{QUrl(m_town.address())};
     QVERIFY(hands.beShop(QStringLiteral("shop1@demo.soban"), kPassword));
     QVERIFY(hands.beRider(QStringLiteral("rider1@demo.soban"), kPassword, first.shopPosition));
     QVERIFY(hands.accept(first.id, 20));
@@ -286,7 +266,7 @@ void TstCustomerApp::lostLineIsSaidAndAged() {
     QTRY_VERIFY(m_bench->list(QStringLiteral("Shops"))->model()->rowCount() > 3);
     QTRY_VERIFY(plainItemRow() >= 0);
     CustomerBench::press(m_bench->list(QStringLiteral("Menu")), plainItemRow());
-    m_server->kill();
+    QVERIFY(m_town.stopServer());
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->find<ui::Banner>(QStringLiteral("No connection")), 10'000);
     theLook->setLanguage(Language::Korean);
     m_bench->save(QStringLiteral("offline-ko"));

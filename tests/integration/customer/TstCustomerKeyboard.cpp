@@ -10,6 +10,7 @@
 #include "ui/TextLabel.h"
 #include "ui/Translations.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QListView>
 #include <QTest>
@@ -81,11 +82,14 @@ private slots:
         m_bench->key(Qt::Key_Right);
         QCOMPARE(menu->currentIndex().row(), 2);
         m_bench->key(Qt::Key_Return);
-        QTRY_VERIFY(focusName().startsWith(QStringLiteral("Add for")));
+        // The button says what has yet to be chosen, and leads there.
+        QTRY_COMPARE(focusName(), QStringLiteral("Choose Size first"));
         QVERIFY(m_bench->isFocusSeen());
-        // Of several that exclude each other the chosen one has the keyboard; arrows go on.
-        QVERIFY(m_bench->tabTo(QStringLiteral("Small")));
+        m_bench->key(Qt::Key_Return);
+        QCOMPARE(focusName(), QStringLiteral("Small"));
         QVERIFY(m_bench->isFocusSeen());
+        m_bench->key(Qt::Key_Space);
+        // From the chosen one of several that exclude each other arrows go on.
         m_bench->key(Qt::Key_Down);
         QCOMPARE(focusName(), QStringLiteral("Large"));
         QVERIFY(m_bench->isFocusSeen());
@@ -109,6 +113,7 @@ private slots:
         QCOMPARE(focusName(), QStringLiteral("Quantity of Noodles"));
         QVERIFY(m_bench->tabTo(QStringLiteral("Order for ₩12,500")));
         m_bench->key(Qt::Key_Return);
+        QTRY_VERIFY(m_bench->find<QAbstractButton>(m_card)); // a moment later than the rest
         QVERIFY(m_bench->tabTo(m_card));
         QVERIFY(m_bench->isFocusSeen());
         m_bench->key(Qt::Key_Down);
@@ -154,7 +159,7 @@ private slots:
         m_bench->key(Qt::Key_Right);
         m_bench->key(Qt::Key_Right);
         m_bench->key(Qt::Key_Right);
-        QVERIFY(m_bench->tabTo(QStringLiteral("Your words")));
+        QVERIFY(m_bench->tabTo(QStringLiteral("Your review")));
         m_bench->type(QStringLiteral("Very good"));
         QVERIFY(m_bench->tabTo(QStringLiteral("Publish")));
         m_bench->key(Qt::Key_Return);

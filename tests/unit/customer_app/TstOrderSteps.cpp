@@ -13,7 +13,6 @@ using namespace soban::customer;
 namespace {
 
 const Instant kNoon = *Instant::fromRfc3339(u"2026-11-20T12:00:00+09:00");
-const QTimeZone kZone("Asia/Seoul");
 
 Money won(qint64 amount) {
     return *Money::of(amount, Currency::krw());
@@ -71,16 +70,16 @@ private slots:
         QTest::addColumn<QString>("money");
         using P = PaymentState;
         using S = OrderState;
-        QTest::newRow("refused") << S::Refused << P::Refunded << ui::Tone::Danger << "gone back";
-        QTest::newRow("not answered") << S::Expired << P::Paid << ui::Tone::Late << "goes back";
-        QTest::newRow("cancelled") << S::Cancelled << P::Refunded << ui::Tone::Done << "gone back";
+        QTest::newRow("refused") << S::Refused << P::Refunded << ui::Tone::Danger << "in full";
+        QTest::newRow("not answered") << S::Expired << P::Paid << ui::Tone::Late << "automatically";
+        QTest::newRow("cancelled") << S::Cancelled << P::Refunded << ui::Tone::Done << "in full";
         QTest::newRow("not paid") << S::PaymentFailed << P::Declined << ui::Tone::Danger
                                   << "Nothing was charged";
         QTest::newRow("unknown") << S::PaymentPending << P::Unknown << ui::Tone::Waiting
                                  << "need not pay again";
         QTest::newRow("declined") << S::PaymentPending << P::Declined << ui::Tone::Danger
                                   << "Nothing was charged";
-        QTest::newRow("returned") << S::Returned << P::Refunded << ui::Tone::Late << "gone back";
+        QTest::newRow("returned") << S::Returned << P::Refunded << ui::Tone::Late << "in full";
     }
     void saysWhatWentWrong() { // R2 R10
         QFETCH(OrderState, state);
@@ -104,14 +103,66 @@ private slots:
         view.expectedAt = kNoon + std::chrono::minutes(8);
         QCOMPARE(OrderSteps::aside(view, kNoon, Language::English), QStringLiteral("8 min left"));
         QCOMPARE(OrderSteps::aside(view, kNoon + std::chrono::minutes(9), Language::English),
-                 QStringLiteral("any moment now"));
+                 QStringLiteral("any minute now"));
         QVERIFY(
             OrderSteps::aside(order(OrderState::Completed), kNoon, Language::English).isEmpty());
     }
 
+    void dayThatIsNotTodayIsInTheAnswer_data() {
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<QString>("headline");
+        QTest::addColumn<QString>("subline");
+        QTest::newRow("today") << "2026-11-20T15:00:00+09:00"
+                               << "Arrives about 15:00"
+                               << "by 15:20 at the latest";
+        QTest::newRow("tomorrow") << "2026-11-21T15:00:00+09:00"
+                                  << "Arrives tomorrow, about 15:00"
+                                  << "by 15:20 at the latest";
+        QTest::newRow("next week") << "2026-11-27T15:00:00+09:00"
+                                   << "Arrives Fri 27 Nov, about 15:00"
+                                   << "by 15:20 at the latest";
+        QTest::newRow("late at night") << "2026-11-27T23:50:00+09:00"
+                                       << "Arrives Fri 27 Nov, about 23:50"
+                                       << "by Sat 28 Nov 00:10 at the latest";
+    }
+    void dayThatIsNotTodayIsInTheAnswer() { // R1 R10
+        QFETCH(QString, expected);
+        QFETCH(QString, headline);
+        QFETCH(QString, subline);
+        contract::OrderView view = order(OrderState::Accepted);
+        view.expectedAt = *Instant::fromRfc3339(expected);
+        view.latestAt = *view.expectedAt + std::chrono::minutes(20);
+        QCOMPARE(OrderSteps::headline(view, kNoon, Language::English), headline);
+        QCOMPARE(OrderSteps::subline(view, kNoon, Language::English), subline);
+    }
+
+    void timesAreTheShops() {
+        contract::OrderView view = order(OrderState::Accepted);
+        view.timeZone = QStringLiteral("Europe/Berlin"); // eight hours behind Seoul
+        view.expectedAt = kNoon;
+        QCOMPARE(OrderSteps::headline(view, kNoon, Language::English),
+                 QStringLiteral("Arrives about 04:00"));
+        QVERIFY(ui::receiptText(OrderSteps::paper(view, {}, Language::English))
+                    .contains(QStringLiteral("2026-11-20 04:00")));
+    }
+
+    void paidOnDeliveryIsSaidOnce() {
+        const contract::PaymentView payment{*PaymentId::fromNumber(3),
+                                            PaymentMethod::OnDelivery,
+                                            PaymentState::Collected,
+                                            won(20'000),
+                                            won(0),
+                                            kNoon,
+                                            {},
+                                            {}};
+        const QString text = ui::receiptText(
+            OrderSteps::receipt(order(OrderState::Completed), {payment}, Language::English));
+        QCOMPARE(text.count(QStringLiteral("on delivery")), 1);
+    }
+
     void timelineEndsWithTheRefund() {
-        const auto steps =
-            OrderSteps::timeline(order(OrderState::Refused, PaymentState::Refunded), kZone);
+        const auto steps = OrderSteps::timeline(order(OrderState::Refused, PaymentState::Refunded),
+                                                kNoon, Language::English);
         QCOMPARE(steps.size(), 3);
         QCOMPARE(steps.at(1).state, ui::StepState::Failed);
         QCOMPARE(steps.at(2).icon, std::optional(ui::Icon::Refund));
@@ -120,13 +171,11 @@ private slots:
     void wantedTimeIsOnPageReceiptAndPaper() { // R1
         contract::OrderView view = order(OrderState::Placed);
         view.wantedAt = *Instant::fromRfc3339(u"2026-11-25T15:00:00+09:00");
-        QCOMPARE(OrderSteps::wanted(view, kNoon, kZone, Language::English),
-                 QStringLiteral("Wanted: Wednesday 15:00"));
-        const QString screen =
-            ui::receiptText(OrderSteps::receipt(view, {}, kZone, Language::English));
+        QCOMPARE(OrderSteps::wanted(view, kNoon, Language::English),
+                 QStringLiteral("Scheduled for Wed 25 Nov 15:00"));
+        const QString screen = ui::receiptText(OrderSteps::receipt(view, {}, Language::English));
         QVERIFY(screen.contains(QStringLiteral("2026-11-25 15:00")));
-        const QString paper =
-            ui::receiptText(OrderSteps::paper(view, {}, kZone, Language::English));
+        const QString paper = ui::receiptText(OrderSteps::paper(view, {}, Language::English));
         for (const char *words : {"Kitchen", "No. 413", "2026-11-20 12:00", "2026-11-25 15:00",
                                   "1 First Street", "20,000"})
             QVERIFY2(paper.contains(QLatin1StringView(words)), words);
@@ -143,13 +192,13 @@ private slots:
                                             {}};
         const QString text = ui::receiptText(
             OrderSteps::receipt(order(OrderState::PaymentPending, PaymentState::Unknown), {payment},
-                                kZone, Language::English));
+                                Language::English));
         QVERIFY(text.contains(QStringLiteral("nothing is charged")));
     }
 
     void receiptBecomesAPdf() {
         const ReceiptPaper paper(
-            OrderSteps::paper(order(OrderState::Completed), {}, kZone, Language::English),
+            OrderSteps::paper(order(OrderState::Completed), {}, Language::English),
             Language::English);
         QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("receipt.pdf"));
