@@ -95,7 +95,7 @@ void ShopListModel::take(const contract::ShopList &list, Load how) {
     if (how == Load::Again)
         sortAsShown(shops);
     else if (how == Load::Afresh || m_order != Order::Nearest)
-        sort(shops);
+        sortAsChosen(shops);
     takeRows(shops, [](const auto &one, const auto &other) { return one.id == other.id; });
     setState(State::Ready);
 }
@@ -107,7 +107,7 @@ void ShopListModel::fail(const client::ApiError &error, Load how) {
     emit failed(error);
 }
 
-void ShopListModel::sort(QList<contract::ShopCard> &shops) const {
+void ShopListModel::sortAsChosen(QList<contract::ShopCard> &shops) const {
     // Shops that take orders first, whatever the order.
     const auto isBefore = [this](const contract::ShopCard &one, const contract::ShopCard &other) {
         if (one.isOpen != other.isOpen)

@@ -57,7 +57,7 @@ private:
     void fetch(Load how, const std::optional<QString> &cursor);
     void take(const contract::ShopList &list, Load how);
     void fail(const client::ApiError &error, Load how);
-    void sort(QList<contract::ShopCard> &shops) const;
+    void sortAsChosen(QList<contract::ShopCard> &shops) const;
     void sortAsShown(QList<contract::ShopCard> &shops) const;
     void setState(State state);
 

@@ -53,10 +53,12 @@ DutyDesk::DutyDesk(const Services &services, QObject *parent)
 DutyDesk::~DutyDesk() = default;
 
 void DutyDesk::load() {
-    m_call = std::make_unique<QObject>();
-    m_services.api.send(client::calls::duty(), m_call.get(),
+    if (m_change)
+        return; // its answer tells as much, and is newer
+    m_load = std::make_unique<QObject>();
+    m_services.api.send(client::calls::duty(), m_load.get(),
                         client::Callback<contract::DutyView>([this](const auto &answer) {
-                            m_call.release()->deleteLater(); // it is its own context
+                            m_load.release()->deleteLater(); // it is its own context
                             if (answer)
                                 take(*answer);
                             else
@@ -65,7 +67,7 @@ void DutyDesk::load() {
 }
 
 void DutyDesk::setOnDuty(bool onDuty) {
-    if (isBusy())
+    if (isBusy() || !m_isKnown)
         return;
     m_isDutyWaiting = onDuty && !m_position;
     if (m_isDutyWaiting) {
@@ -73,10 +75,11 @@ void DutyDesk::setOnDuty(bool onDuty) {
         emit positionNeeded();
         return;
     }
-    m_call = std::make_unique<QObject>();
-    m_services.api.send(client::calls::setDuty({onDuty, m_position}), m_call.get(),
+    m_load.reset(); // a press is not lost to it, and what it would tell is older
+    m_change = std::make_unique<QObject>();
+    m_services.api.send(client::calls::setDuty({onDuty, m_position}), m_change.get(),
                         client::Callback<contract::DutyView>([this](const auto &answer) {
-                            m_call.release()->deleteLater();
+                            m_change.release()->deleteLater();
                             if (answer)
                                 take(*answer);
                             else

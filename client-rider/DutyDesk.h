@@ -27,7 +27,7 @@ public:
     void load();
     bool isKnown() const { return m_isKnown; } ///< whether the server has said
     bool isOnDuty() const { return m_isOnDuty; }
-    bool isBusy() const { return m_call != nullptr; }
+    bool isBusy() const { return m_change != nullptr; } ///< a change is under way
     const std::optional<GeoPoint> &position() const { return m_position; }
 
     /// Without a position the rider cannot go on duty: `positionNeeded` follows.
@@ -70,7 +70,8 @@ private:
     bool m_isSetByHand = false; ///< the receiver is not asked
     std::unique_ptr<Receiver> m_receiver;
     Instant m_riddenAt = Instant::fromMs(0);
-    std::unique_ptr<QObject> m_call;
+    std::unique_ptr<QObject> m_load;   ///< context of the question for the duty
+    std::unique_ptr<QObject> m_change; ///< context of the change under way
     QTimer m_reports;
     QTimer m_soon;
     QDeadlineTimer m_gap;

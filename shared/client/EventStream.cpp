@@ -62,7 +62,7 @@ EventStream::~EventStream() {
 void EventStream::start(std::optional<Sequence> since) {
     stop();
     m_cursor = since;
-    m_isResyncDue = false;
+    m_isResyncDue = !since;
     m_isRunning = true;
     begin();
 }
@@ -250,7 +250,7 @@ void EventStream::pollSucceeded(const EventPageItems &page) {
 void EventStream::take(const StreamItem &item) {
     const auto *note = std::get_if<contract::StreamNote>(&item);
     const bool isResync = note && note->type == contract::StreamSignal::Resync;
-    // A poll has told of a gap, and the WebSocket was the first to tell where the log stands now.
+    // A poll has told of a gap, or there was no place yet, and here is the log's.
     if (const auto sequence = sequenceOf(item); m_isResyncDue && sequence && !isResync) {
         const QPointer<EventStream> self(this);
         resyncAt(*sequence);

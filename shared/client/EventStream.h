@@ -43,8 +43,8 @@ public:
                          QObject *parent = nullptr);
     ~EventStream() override;
 
-    /// Events after `since`; without one, those that come from now on: then what is shown is to be
-    /// loaded after the first `cursorMoved`. Waits for somebody to sign in.
+    /// Events after `since`; without one, those that come from now on, as soon as the server has
+    /// said where the log stands (`resyncNeeded`). Waits for somebody to sign in.
     void start(std::optional<Sequence> since);
     void stop();
     /// Tries at once what waits for its next try, for instance as the network has come back.
@@ -56,7 +56,8 @@ public:
 signals:
     void eventReceived(const soban::contract::EventEnvelope &event);
     void cursorMoved(soban::Sequence cursor);
-    /// Events were missed for good: load afresh what is shown. Those after `cursor` will come.
+    /// Events may have been missed for good, or happened before a stream without a cursor knew its
+    /// place: load afresh what is shown. Those after `cursor` will come.
     void resyncNeeded(soban::Sequence cursor);
     void connectionStateChanged(soban::client::StreamState state);
 
@@ -93,8 +94,9 @@ private:
     StreamState m_state = StreamState::Offline;
     std::optional<Sequence> m_cursor;
     bool m_isRunning = false;
-    bool m_isResyncDue =
-        false; ///< told by a poll; waits for the new cursor, wherever it comes from
+    /// Since a poll has told of a gap, or from a start without a cursor until the place in the log
+    /// is known, wherever that is told.
+    bool m_isResyncDue = false;
     QWebSocket *m_socket = nullptr;
     QTimer m_silence; ///< runs while there is a socket
     QTimer m_retry;   ///< until the next attempt at a WebSocket

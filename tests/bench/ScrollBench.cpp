@@ -3,6 +3,7 @@
 // the shop's board, in the apps' own widgets with their own models. Prints one line per list.
 #include "client-customer/OrderBook.h"
 #include "client-customer/OrdersPage.h"
+#include "client-customer/PlaceBook.h"
 #include "client-customer/Services.h"
 #include "client-shop/BoardList.h"
 #include "client-shop/PrintSettings.h"
@@ -106,9 +107,13 @@ void benchCustomer(int orders, ui::Look &look) {
         order.times.created = first + std::chrono::seconds(i);
         book.put(order);
     }
-    const customer::Services services{desk->api(),      desk->commands(), desk->stream(),
-                                      desk->pictures(), desk->clock(),    desk->link()};
-    customer::OrdersPage page(services, book);
+    desk::MapTiles tiles(desk->preferences(), desk->clock(),
+                         {.folder = place.filePath(QStringLiteral("tiles"))});
+    const customer::PlaceBook places(desk->api());
+    const customer::Services services{
+        desk->api(),   desk->commands(), desk->stream(), desk->pictures(),
+        desk->clock(), desk->link(),     tiles};
+    customer::OrdersPage page(services, book, places);
     showAndSettle(page);
     for (auto *list : page.findChildren<QAbstractItemView *>()) {
         if (list->model() == &book)

@@ -28,7 +28,7 @@ constexpr int kUsualMinutes = 30;
 /// On the next day on which the shop has times, at the first of them.
 void chooseTomorrow(const Tale &tale) {
     const Actor &customer = tale.company().customer;
-    customer.press(thing("ChoiceRow", say("customer::WantedTimeRow", "On a day that I choose")));
+    customer.press(thing("ChoiceRow", say("customer::WantedTimeRow", "Choose a day and time")));
     customer.see(thing("QComboBox", say("customer::WantedTimeRow", "Day")));
     customer.keys(QStringLiteral("Tab")); // to the day
     customer.keys(QStringLiteral("Down"));

@@ -127,7 +127,7 @@ void Tale::registerCard() const {
     customer.step(
         QStringLiteral("registers a card on the provider's page, which opens in the browser"),
         QStringLiteral("card"), [&] {
-            customer.press(button(say("customer::CheckoutSheet", "Register a card")));
+            customer.press(button(say("customer::PaymentChoice", "Register a card")));
             const QUrl page = customer.browse();
             if (!m_script.isGoing())
                 return;

@@ -56,8 +56,11 @@ struct Seat {
         desk.reset();
     }
     QString banner() const {
-        const auto *banner = window->findChild<desk::OfflineBanner *>();
-        return banner && banner->isVisible() ? banner->accessibleName() : QString();
+        for (const auto *banner : window->findChildren<desk::OfflineBanner *>()) {
+            if (banner->isVisible())
+                return banner->accessibleName();
+        }
+        return {};
     }
     bool isStrictlyRising() const {
         for (qsizetype i = 1; i < sequences.size(); ++i) {

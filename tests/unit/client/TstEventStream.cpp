@@ -162,7 +162,7 @@ private slots:
         QVERIFY(client.received.isEmpty());
     }
 
-    void startsFromNowOnWithoutAPlace() {
+    void startsFromNowOnWithoutAPlaceAndAsksToLoadWhatWasBefore() { // G9
         ScriptedServer server;
         server.takesWebSockets = true;
         StreamingClient client(server);
@@ -171,6 +171,10 @@ private slots:
         QVERIFY(!server.exchanges.first().request.query.hasQueryItem(QStringLiteral("since")));
         server.webSockets.first()->sendTextMessage(QString::fromUtf8(heartbeatJson(33)));
         QTRY_COMPARE(client.cursors, QList<qint64>{33});
+        QCOMPARE(client.resyncs, QList<qint64>{33});
+        server.webSockets.first()->sendTextMessage(QString::fromUtf8(heartbeatJson(35)));
+        QTRY_COMPARE(client.cursors, (QList<qint64>{33, 35}));
+        QCOMPARE(client.resyncs, QList<qint64>{33});
     }
 
     void followsTheSession() {

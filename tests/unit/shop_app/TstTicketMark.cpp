@@ -91,8 +91,9 @@ void TstTicketMark::markTakesThePlaceOfTheNextStep() {
     plain.allowedActions = {Action::Start};
     const TicketMark mark{
         Kind::Changed, OrderState::Accepted, {line(1, kSoup, 2, 9000)}, krw(18'000), kNow};
-    const auto without = TicketLayout::of(look, plain, nullptr, {}, 280);
-    const auto with = TicketLayout::of(look, plain, &mark, {}, 280);
+    const Here here{kNow, QTimeZone::utc()};
+    const auto without = TicketLayout::of(look, {plain, nullptr, here}, {}, 280);
+    const auto with = TicketLayout::of(look, {plain, &mark, here}, {}, 280);
     const auto has = [](const TicketLayout &layout, TicketPart part) {
         return std::any_of(layout.buttons.cbegin(), layout.buttons.cend(),
                            [part](const auto &button) { return button.part == part; });
