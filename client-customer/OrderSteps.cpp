@@ -43,9 +43,9 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
             step.state = StepState::Done;
             step.time = timeTextAfter(told, *at, now, zone, language);
             told = *at;
-        } else if (!isNowGiven && !isOver) {
+        } else if (!isOver) {
+            step.state = isNowGiven ? StepState::ToCome : StepState::Now;
             isNowGiven = true;
-            step.state = StepState::Now;
             step.time = expected;
         }
         // What never came about is not a step of an order that is over.
@@ -57,7 +57,8 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
     const bool isCollected = order.fulfilment == Fulfilment::Collection;
     add(isByCard ? tr("Paid") : tr("Ordered"), moneyText(order.total), times.placed);
     add(tr("Shop accepts"), {}, times.accepted);
-    add(tr("Preparation"), {}, times.started);
+    const bool isNext = order.state == OrderState::Accepted && !order.wantedAt;
+    add(tr("Preparation"), {}, times.started, isNext ? tr("soon") : QString());
     add(isCollected ? tr("Ready to collect") : tr("Ready"), {}, times.ready);
     if (!isCollected) {
         const QString who = !order.riderName ? QString()
@@ -205,7 +206,7 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
                               options.join(QStringLiteral(" · ")), moneyText(line.total)});
     }
     if (order.fulfilment != Fulfilment::Collection)
-        content.sums.append({tr("Delivery"), moneyText(order.deliveryFee)});
+        content.sums.append({tr("Delivery fee"), moneyText(order.deliveryFee)});
     content.total = {tr("Total"), moneyText(order.total)};
     if (order.wantedAt)
         content.notes.append({tr("Scheduled for %1").arg(momentOnPaper(*order.wantedAt, zone))});

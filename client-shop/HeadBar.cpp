@@ -33,6 +33,7 @@ HeadBar::HeadBar(const Services &services, TicketBook &book, ShopState &shop, QW
     , m_day(new TextLabel(Text::Small, Weight::Regular, Ink::Ink2))
     , m_mode(new Segment)
     , m_end(new Button(ButtonRole::Plain, Icon::Close))
+    , m_listen(new Button(ButtonRole::Plain, Icon::Volume))
     , m_clock(new TextLabel(Text::Sum, Weight::Bold))
     , m_link(new desk::NoteLine(Icon::Wifi, Ink::Fresh, Weight::Bold)) {
     build();
@@ -41,6 +42,8 @@ HeadBar::HeadBar(const Services &services, TicketBook &book, ShopState &shop, QW
         m_shop.setMode({ShopMode::Normal, {}, {}});
     });
     connect(m_mode, &Segment::chosen, this, &HeadBar::chooseMode);
+    connect(m_listen, &Button::clicked, this,
+            [this] { m_services.sounds.demonstrate(desk::SoundKind::NewOrder); });
     connect(&shop, &ShopState::changed, this, &HeadBar::refresh);
     connect(&shop, &ShopState::changed, this, &HeadBar::tick);
     connect(&shop, &ShopState::failed, this, &HeadBar::refresh);
@@ -80,6 +83,8 @@ void HeadBar::build() {
     m_end->setSymbolTrailing(true);
     m_end->hide();
     row->addLayout(modes);
+    m_listen->setTall(metrics::kTouchHeight);
+    row->addWidget(m_listen, 0, Qt::AlignTop);
     row->addSpacing(metrics::kGap16);
     row->addLayout(right);
 }
@@ -187,6 +192,8 @@ void HeadBar::tellLink() {
 
 void HeadBar::retranslate() {
     m_mode->setAccessibleName(tr("How the shop takes orders"));
+    m_listen->setAccessibleName(tr("Hear the alarm"));
+    m_listen->setToolTip(tr("Hear the alarm"));
     m_mode->setParts({{Words::of(ShopMode::Normal), Icon::Store},
                       {Words::of(ShopMode::Busy), Icon::Flame, Tone::Waiting},
                       {Words::of(ShopMode::Paused), Icon::Pause, Tone::Late}});

@@ -53,6 +53,7 @@ private:
     ui::TextLabel *m_day;
     ui::Segment *m_mode;
     ui::Button *m_end; ///< of a mode that is not the usual one
+    ui::Button *m_listen;
     ui::TextLabel *m_clock;
     desk::NoteLine *m_link;
     ModeSheet *m_sheet = nullptr; ///< covers the window: made when first needed

@@ -904,10 +904,6 @@ stays here too.</source>
         <translation>%1번</translation>
     </message>
     <message>
-        <source>Delivery</source>
-        <translation>배달</translation>
-    </message>
-    <message>
         <source>Total</source>
         <translation>합계</translation>
     </message>
@@ -1042,6 +1038,14 @@ stays here too.</source>
     <message>
         <source>Delivered %1 at %2</source>
         <translation>%1 %2에 도착했어요</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>곧</translation>
+    </message>
+    <message>
+        <source>Delivery fee</source>
+        <translation>배달비</translation>
     </message>
 </context>
 <context>

@@ -578,6 +578,10 @@ its figures appear here.</source>
         <source>Press to go back to normal.</source>
         <translation>누르면 정상으로 돌아가요.</translation>
     </message>
+    <message>
+        <source>Hear the alarm</source>
+        <translation>알림음 들어 보기</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::HolidaySheet</name>

@@ -38,6 +38,7 @@ private slots:
     void init() { QVERIFY(m_bench->openWindow()); }
     void cleanup() { m_bench->closeWindow(); }
     void emptyBoardSaysWhatComes();
+    void alarmCanBeHeardBeforeItRings();
     void busyIsNotLostBesideTheSheet();
     void busyIsSaidAndEndedInTheHead();
     void agedTicketsAreGrey();
@@ -84,6 +85,18 @@ void TstShopHead::emptyBoardSaysWhatComes() {
     QVERIFY(!seen<ui::EmptyState>());
     m_bench->save(QStringLiteral("board-lanes-empty"));
     QVERIFY(m_bench->accept(order->id) && m_bench->complete(order->id));
+}
+
+void TstShopHead::alarmCanBeHeardBeforeItRings() {
+    ui::Button *listen = nullptr;
+    for (ui::Button *button : m_bench->window().findChildren<ui::Button *>()) {
+        if (button->accessibleName() == QStringLiteral("Hear the alarm"))
+            listen = button;
+    }
+    QVERIFY(listen && listen->isVisible());
+    const auto before = m_bench->heard().count(desk::SoundKind::NewOrder);
+    QTest::mouseClick(listen, Qt::LeftButton);
+    QCOMPARE(m_bench->heard().count(desk::SoundKind::NewOrder), before + 1);
 }
 
 void TstShopHead::busyIsNotLostBesideTheSheet() {

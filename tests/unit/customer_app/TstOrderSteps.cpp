@@ -92,6 +92,19 @@ private slots:
         QVERIFY2(notice->text.contains(money), qPrintable(notice->text));
     }
 
+    void arrivalIsTimedBeforeItIsTheNextStep() { // R10
+        contract::OrderView view = order(OrderState::Accepted);
+        view.times.placed = view.times.accepted = kNoon;
+        view.expectedAt = kNoon + std::chrono::minutes(40);
+        const auto steps = OrderSteps::timeline(view, kNoon, Language::English, {});
+        QCOMPARE(steps[2].state, ui::StepState::Now);
+        QCOMPARE(steps[2].time, QStringLiteral("soon"));
+        QCOMPARE(steps[5].state, ui::StepState::ToCome);
+        QVERIFY2(steps[5].time.startsWith(QStringLiteral("about ")), qPrintable(steps[5].time));
+        view.wantedAt = view.expectedAt;
+        QVERIFY(OrderSteps::timeline(view, kNoon, Language::English, {})[2].time.isEmpty());
+    }
+
     void orderThatGoesWellHasNoNotice() {
         for (const OrderState state : {OrderState::Placed, OrderState::Accepted,
                                        OrderState::Delivered, OrderState::Completed})
