@@ -26,7 +26,8 @@ using namespace ui;
 
 constexpr int kSide = 16;
 constexpr int kLongestNote = 200;
-constexpr int kRing = 6; ///< room for the ring around what has the focus
+constexpr int kRing = 6;          ///< room for the ring around what has the focus
+constexpr int kLeastHeight = 480; ///< in which everything but the lines may keep its place
 
 class Rule : public QWidget {
 public:
@@ -75,16 +76,16 @@ void CartPanel::build() {
     head->addWidget(m_title);
     head->addStretch(1);
     head->addWidget(m_shop);
-    auto *how = new QHBoxLayout;
-    how->addWidget(m_how);
+    m_howRow = new QHBoxLayout;
+    m_howRow->addWidget(m_how);
     // The lines have room for rings at their sides; the rest stands where their text does.
     head->setContentsMargins(kRing, 0, kRing, 0);
-    how->setContentsMargins(kRing, 0, kRing, 0);
+    m_howRow->setContentsMargins(kRing, 0, kRing, 0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kSide - kRing + 1, kSide, kSide - kRing, kSide);
     column->setSpacing(metrics::kGap12);
     column->addLayout(head);
-    column->addLayout(how);
+    column->addLayout(m_howRow);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_empty, 1);
     column->addWidget(m_totals);
@@ -97,12 +98,12 @@ QWidget *CartPanel::makeList() {
     auto *list = new QWidget;
     m_linesColumn = new QVBoxLayout;
     m_linesColumn->setSpacing(metrics::kGap12);
-    auto *column = new QVBoxLayout(list);
-    column->setContentsMargins(kRing, 0, kRing, kRing);
-    column->setSpacing(metrics::kGap12);
-    column->addLayout(m_linesColumn);
-    column->addWidget(m_note);
-    column->addStretch(1);
+    m_listColumn = new QVBoxLayout(list);
+    m_listColumn->setContentsMargins(kRing, 0, kRing, kRing);
+    m_listColumn->setSpacing(metrics::kGap12);
+    m_listColumn->addLayout(m_linesColumn);
+    m_listColumn->addWidget(m_note);
+    m_listColumn->addStretch(1);
     return list;
 }
 
@@ -121,20 +122,36 @@ QWidget *CartPanel::makeFoot() {
     m_hint->setAlignment(Qt::AlignCenter);
     m_deliveryRow = rowOf(m_deliveryName, m_delivery);
     auto *foot = new QWidget;
-    auto *column = new QVBoxLayout(foot);
-    column->setContentsMargins(kRing, 0, kRing, 0);
-    column->setSpacing(metrics::kGap8);
-    auto *sums = new QVBoxLayout;
+    m_footColumn = new QVBoxLayout(foot);
+    m_footColumn->setContentsMargins(kRing, 0, kRing, 0);
+    m_footColumn->setSpacing(metrics::kGap8);
+    m_sums = new QWidget;
+    auto *sums = new QVBoxLayout(m_sums);
+    sums->setContentsMargins(0, 0, 0, 0);
     sums->setSpacing(metrics::kGap4);
     sums->addWidget(rowOf(m_itemsName, m_items));
     sums->addWidget(m_deliveryRow);
-    column->addLayout(sums);
-    column->addWidget(new Rule);
-    column->addWidget(rowOf(m_totalName, m_total));
-    column->addWidget(m_sending);
-    column->addWidget(m_order);
-    column->addWidget(m_hint);
+    m_footColumn->addWidget(m_sums);
+    m_footColumn->addWidget(new Rule);
+    m_footColumn->addWidget(rowOf(m_totalName, m_total));
+    m_footColumn->addWidget(m_sending);
+    m_footColumn->addWidget(m_order);
+    m_footColumn->addWidget(m_hint);
     return foot;
+}
+
+/// Large text in a low window: what is not the sum or the button scrolls with the lines.
+void CartPanel::fitHeight() {
+    const bool isLow = height() < Look::of(this).scaled(kLeastHeight);
+    if (std::exchange(m_isLow, isLow) == isLow)
+        return;
+    if (isLow) {
+        m_listColumn->insertWidget(0, m_how);
+        m_listColumn->insertWidget(m_listColumn->indexOf(m_note) + 1, m_sums);
+    } else {
+        m_howRow->addWidget(m_how);
+        m_footColumn->insertWidget(0, m_sums);
+    }
 }
 
 void CartPanel::refresh() {
@@ -285,7 +302,14 @@ void CartPanel::refreshOrder(const Result<PricedCart, PricingError> &priced) {
 void CartPanel::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         refresh();
+    if (event->type() == QEvent::StyleChange)
+        fitHeight();
     QWidget::changeEvent(event);
+}
+
+void CartPanel::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 void CartPanel::paintEvent(QPaintEvent *) {

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace soban::ui {
@@ -41,11 +42,13 @@ signals:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     QWidget *makeList();
     QWidget *makeFoot();
+    void fitHeight();
     void refresh();
     void refreshFulfilment();
     void refreshLines();
@@ -60,12 +63,17 @@ private:
     IconText *m_title;
     ui::TextLabel *m_shop;
     ui::Segment *m_how;
+    QHBoxLayout *m_howRow;
     FittingPane *m_scroll;
+    QVBoxLayout *m_listColumn;
     QVBoxLayout *m_linesColumn;
     QList<CartLine *> m_lines;
     ui::EmptyState *m_empty;
     ui::TextField *m_note;
     QWidget *m_totals;
+    QVBoxLayout *m_footColumn;
+    QWidget *m_sums;
+    bool m_isLow = false;
     ui::TextLabel *m_itemsName;
     ui::TextLabel *m_items;
     QWidget *m_deliveryRow;

@@ -11,6 +11,8 @@ namespace {
 
 using namespace ui;
 
+constexpr auto kCounted = std::chrono::hours(3);
+
 Stage stageOf(const contract::OrderView &order) {
     return {order.state, order.deliveryState, order.fulfilment};
 }
@@ -125,6 +127,9 @@ QString OrderSteps::aside(const contract::OrderView &order, Instant now, Languag
     case OrderState::Preparing:
     case OrderState::Ready:
     case OrderState::PickedUp:
+        // What is long to come has its day in the headline; nobody counts its hours.
+        if (order.expectedAt && *order.expectedAt > now + kCounted)
+            return {};
         if (order.expectedAt && *order.expectedAt > now)
             return tr("%1 left").arg(spanText(*order.expectedAt - now, language));
         return order.expectedAt ? tr("any minute now") : QString();

@@ -117,6 +117,8 @@ private slots:
         QCOMPARE(OrderSteps::aside(view, kNoon, Language::English), QStringLiteral("8 min left"));
         QCOMPARE(OrderSteps::aside(view, kNoon + std::chrono::minutes(9), Language::English),
                  QStringLiteral("any minute now"));
+        view.expectedAt = kNoon + std::chrono::hours(24);
+        QVERIFY(OrderSteps::aside(view, kNoon, Language::English).isEmpty());
         QVERIFY(
             OrderSteps::aside(order(OrderState::Completed), kNoon, Language::English).isEmpty());
     }
