@@ -75,7 +75,7 @@ void ReviewList::answer(OrderId order) {
     const QModelIndex index = m_filter->find(order);
     if (!index.isValid())
         return;
-    closeEditor();
+    leaveEditor();
     setCurrentIndex(index);
     m_delegate->setEdited(order);
     openPersistentEditor(index);
@@ -89,7 +89,7 @@ void ReviewList::equip(AnswerEditor *editor, OrderId order) {
             [this, order](const QString &text) { m_delegate->setDraft(order, text); });
     connect(editor, &AnswerEditor::heightChanged, this, [this] { scheduleDelayedItemsLayout(); });
     connect(editor, &AnswerEditor::putAside, this, [this] {
-        closeEditor();
+        leaveEditor();
         setFocus(Qt::OtherFocusReason);
     });
     connect(editor, &AnswerEditor::sent, this,
@@ -110,7 +110,7 @@ void ReviewList::send(AnswerEditor *editor, OrderId order, const QString &words)
                                        }
                                        m_delegate->dropDraft(order);
                                        if (m_delegate->edited() == order) {
-                                           closeEditor();
+                                           leaveEditor();
                                            setFocus(Qt::OtherFocusReason);
                                        }
                                        m_book.put(*answer);
@@ -118,11 +118,11 @@ void ReviewList::send(AnswerEditor *editor, OrderId order, const QString &words)
 }
 
 void ReviewList::dropDrafts() {
-    closeEditor();
+    leaveEditor();
     m_delegate->dropDrafts();
 }
 
-void ReviewList::closeEditor() {
+void ReviewList::leaveEditor() {
     const auto edited = m_delegate->edited();
     if (!edited)
         return;

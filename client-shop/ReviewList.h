@@ -55,7 +55,7 @@ protected:
 private:
     void equip(AnswerEditor *editor, OrderId order);
     void send(AnswerEditor *editor, OrderId order, const QString &words);
-    void closeEditor();
+    void leaveEditor();
     void relayout();
 
     ReviewBook &m_book;

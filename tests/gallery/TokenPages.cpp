@@ -124,9 +124,9 @@ QWidget *textPage(Language language) {
 
 QWidget *iconsPage(Language language) {
     const Say say(language);
-    const auto &entries = EnumText<Icon>::entries;
+    static constexpr auto &entries = EnumText<Icon>::entries;
     auto *ground = new Ground;
-    ground->with(grid(int(entries.size()), 13, [&entries](int i) {
+    ground->with(grid(int(entries.size()), 13, [](int i) {
         const auto entry = entries[size_t(i)];
         return new Canvas(
             [](const Look &look) { return QSize(look.scaled(84), look.scaled(60)); },
