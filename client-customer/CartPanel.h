@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QVBoxLayout;
 
 namespace soban::ui {
@@ -63,7 +62,6 @@ private:
     IconText *m_title;
     ui::TextLabel *m_shop;
     ui::Segment *m_how;
-    QHBoxLayout *m_howRow;
     FittingPane *m_scroll;
     QVBoxLayout *m_listColumn;
     QVBoxLayout *m_linesColumn;

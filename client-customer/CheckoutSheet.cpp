@@ -95,6 +95,9 @@ QWidget *CheckoutSheet::makeGiftFields() {
     m_cardText->setMaxLength(kLongestCardText);
     m_nameRow = new FieldRow(m_name);
     m_phoneRow = new FieldRow(m_phone);
+    // A complaint stands until something is done about it.
+    for (const auto &[field, row] : {std::pair(m_name, m_nameRow), std::pair(m_phone, m_phoneRow)})
+        connect(field, &TextField::textEdited, row, [row = row] { row->setComplaint({}); });
     m_cardTextRow = new FieldRow(m_cardText);
     m_giftFields = new QWidget;
     auto *gift = new QVBoxLayout(m_giftFields);

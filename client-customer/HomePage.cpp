@@ -245,6 +245,11 @@ void HomePage::resizeEvent(QResizeEvent *event) {
 void HomePage::setPlace(const GeoPoint &place) {
     m_favourites->load(place);
     m_shops->setPlace(place);
+    if (m_cart.isEmpty())
+        return;
+    contract::ShopView shop = *m_cart.shop();
+    shop.card.distanceMeters = qRound(place.distanceMetersTo(shop.card.position));
+    m_cart.setShop(shop);
 }
 
 void HomePage::focusSearch() {

@@ -53,10 +53,22 @@ protected:
     }
 };
 
+/// One of it, with these options. The item's own prices: the cart may hold another shop's.
+std::optional<Money> priceOf(const contract::MenuItemView &item, const QList<OptionId> &options) {
+    std::optional<Money> price = item.price;
+    for (const OptionGroup &group : item.optionGroups) {
+        for (const MenuOption &option : group.options) {
+            if (price && options.contains(option.id))
+                price = price->plus(option.price);
+        }
+    }
+    return price;
+}
+
 } // namespace
 
-OptionSheet::OptionSheet(const Cart &cart, desk::PictureStore &pictures, QWidget *host)
-    : Sheet(host), m_cart(cart), m_pictures(pictures) {
+OptionSheet::OptionSheet(desk::PictureStore &pictures, QWidget *host)
+    : Sheet(host), m_pictures(pictures) {
     setWidest(kSheetWidth);
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
@@ -286,7 +298,7 @@ void OptionSheet::reprice() {
     for (Group &group : m_groups)
         limit(group);
     const LineChoice line = choice();
-    const auto one = m_cart.priceOf(line);
+    const auto one = priceOf(*m_item, line.options);
     const auto all = one ? one->times(line.quantity) : std::nullopt;
     if (!all)
         return;

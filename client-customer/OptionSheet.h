@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client-customer/Cart.h"
 #include "contract/Catalogue.h"
 #include "desk/PictureStore.h"
 #include "ui/Sheet.h"
@@ -24,7 +23,7 @@ class OptionSheet : public ui::Sheet {
     Q_OBJECT
 
 public:
-    OptionSheet(const Cart &cart, desk::PictureStore &pictures, QWidget *host);
+    OptionSheet(desk::PictureStore &pictures, QWidget *host);
 
     /// Shows `item`. What must be chosen is not chosen yet: the button says so, and leads there.
     void show(const contract::MenuItemView &item, const LocalizedText &shopName);
@@ -60,7 +59,6 @@ private:
     /// The first group that has too few, -1 if none.
     int lackingGroup() const;
 
-    const Cart &m_cart;
     desk::PictureStore &m_pictures;
     std::optional<contract::MenuItemView> m_item;
     LocalizedText m_shopName;

@@ -179,7 +179,7 @@ void ShopPage::choose(const QModelIndex &index) {
         return;
     }
     if (!m_sheet) {
-        m_sheet = new OptionSheet(m_cart, m_services.pictures, window());
+        m_sheet = new OptionSheet(m_services.pictures, window());
         connect(m_sheet, &OptionSheet::added, this, &ShopPage::put);
     }
     if (m_cart.isEmpty())

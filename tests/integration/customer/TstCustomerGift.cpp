@@ -9,6 +9,7 @@
 #include "client-customer/CardLinkBox.h"
 #include "client-customer/CheckoutSheet.h"
 #include "client-customer/MenuModel.h"
+#include "client-customer/OptionSheet.h"
 #include "client-customer/PlaceCard.h"
 #include "client-customer/ShopListModel.h"
 #include "client-customer/WantedTimeRow.h"
@@ -16,6 +17,7 @@
 #include "ui/Button.h"
 #include "ui/ChoiceRow.h"
 #include "ui/CodePlate.h"
+#include "ui/Formats.h"
 #include "ui/Receipt.h"
 #include "ui/SobanStyle.h"
 #include "ui/TextLabel.h"
@@ -109,6 +111,46 @@ private slots:
         QVERIFY(m_bench->press(gift));
         QVERIFY(!atTheDoor->isChecked());
         QVERIFY(row(QStringLiteral("*"))->isChecked());
+    }
+
+    void complaintGoesWhenItsFieldIsFilled() { // R1
+        openCheckout();
+        order();
+        auto *name = m_bench->find<QLineEdit>(QStringLiteral("Name"));
+        QVERIFY(!name->accessibleDescription().isEmpty());
+        QTest::keyClick(name, Qt::Key_B);
+        QVERIFY(name->accessibleDescription().isEmpty());
+    }
+
+    void dishCostsItsOwnPriceBesideAnotherShopsCart() { // R1 R2
+        openCheckout();
+        m_bench->key(Qt::Key_Escape); // the flowers stay in the cart
+        auto *shops = m_bench->list(QStringLiteral("Shops"));
+        const auto *cards = qobject_cast<const ShopListModel *>(shops->model());
+        int kitchen = 0;
+        while (cards->at(kitchen).kind != ShopKind::Food)
+            ++kitchen;
+        CustomerBench::press(shops, kitchen);
+        auto *menu = m_bench->list(QStringLiteral("Menu"));
+        const auto *model = qobject_cast<const MenuModel *>(menu->model());
+        const auto rowWithOptions = [&] {
+            for (int row = 0; row < model->rowCount(); ++row) {
+                const auto *item = model->itemAt(model->index(row));
+                if (item && !item->optionGroups.isEmpty() && !item->isSoldOut)
+                    return row;
+            }
+            return -1;
+        };
+        QTRY_VERIFY(rowWithOptions() >= 0);
+        const int row = rowWithOptions();
+        const QString price = ui::moneyText(model->itemAt(model->index(row))->price);
+        CustomerBench::press(menu, row);
+        const auto *sheet = m_bench->window().findChild<OptionSheet *>();
+        QVERIFY(sheet && sheet->isOpen());
+        QStringList sums;
+        for (const auto *label : sheet->findChildren<ui::TextLabel *>())
+            sums.append(label->text());
+        QVERIFY2(sums.contains(price), qPrintable(sums.join(u'|')));
     }
 
     void cardIsRegisteredWithoutABrowser() { // R2
