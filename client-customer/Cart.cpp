@@ -44,6 +44,18 @@ std::optional<Shop> pricingShopOf(const contract::ShopView &view) {
 
 } // namespace
 
+std::optional<Money> priceOf(const Money &plain, const QList<OptionGroup> &groups,
+                             const QList<OptionId> &chosen) {
+    std::optional<Money> price = plain;
+    for (const OptionGroup &group : groups) {
+        for (const MenuOption &option : group.options) {
+            if (price && chosen.contains(option.id))
+                price = price->plus(option.price);
+        }
+    }
+    return price;
+}
+
 void Cart::setShop(const contract::ShopView &shop) {
     if (!isOf(shop.card.id)) {
         m_lines.clear();
@@ -121,16 +133,7 @@ Result<PricedCart, PricingError> Cart::priced() const {
 
 std::optional<Money> Cart::priceOf(const LineChoice &line) const {
     const MenuItem *item = m_menu.find(line.item);
-    if (!item)
-        return std::nullopt;
-    std::optional<Money> price = item->price;
-    for (const OptionGroup &group : item->optionGroups) {
-        for (const MenuOption &option : group.options) {
-            if (price && line.options.contains(option.id))
-                price = price->plus(option.price);
-        }
-    }
-    return price;
+    return item ? customer::priceOf(item->price, item->optionGroups, line.options) : std::nullopt;
 }
 
 Money Cart::lackingToMinimum() const {

@@ -8,6 +8,11 @@
 
 namespace soban::customer {
 
+/// What one of an item costs that is `plain` without options, with those of `chosen`; nothing if
+/// that is more than money can be.
+std::optional<Money> priceOf(const Money &plain, const QList<OptionGroup> &groups,
+                             const QList<OptionId> &chosen);
+
 /// What somebody is about to order: from one shop, at the prices of its menu. The server prices it
 /// again; if the two differ the person is asked.
 class Cart : public QObject {
@@ -42,7 +47,7 @@ public:
 
     /// By the rules of the server; the reason if there is no price.
     Result<PricedCart, PricingError> priced() const;
-    /// What one of `item` with `options` costs; nothing if they do not go together.
+    /// What one of a line costs; nothing if its item is not on the menu.
     std::optional<Money> priceOf(const LineChoice &line) const;
     /// What is lacking to the shop's minimum; zero if nothing is.
     Money lackingToMinimum() const;

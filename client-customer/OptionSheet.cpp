@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/OptionSheet.h"
 
+#include "client-customer/Cart.h"
 #include "client-customer/FittingPane.h"
 #include "client-customer/StateChip.h"
 #include "ui/Button.h"
@@ -52,18 +53,6 @@ protected:
         QPainter(this).fillRect(rect(), Look::of(this).tokens().line);
     }
 };
-
-/// One of it, with these options. The item's own prices: the cart may hold another shop's.
-std::optional<Money> priceOf(const contract::MenuItemView &item, const QList<OptionId> &options) {
-    std::optional<Money> price = item.price;
-    for (const OptionGroup &group : item.optionGroups) {
-        for (const MenuOption &option : group.options) {
-            if (price && options.contains(option.id))
-                price = price->plus(option.price);
-        }
-    }
-    return price;
-}
 
 } // namespace
 
@@ -298,7 +287,8 @@ void OptionSheet::reprice() {
     for (Group &group : m_groups)
         limit(group);
     const LineChoice line = choice();
-    const auto one = priceOf(*m_item, line.options);
+    // By its own prices: the cart may hold another shop's goods.
+    const auto one = priceOf(m_item->price, m_item->optionGroups, line.options);
     const auto all = one ? one->times(line.quantity) : std::nullopt;
     if (!all)
         return;

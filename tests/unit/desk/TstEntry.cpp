@@ -11,6 +11,7 @@
 #include "ui/FocusRing.h"
 
 #include <QCheckBox>
+#include <algorithm>
 
 using namespace soban;
 using namespace soban::desk;
@@ -226,11 +227,9 @@ private slots:
         auto *stay = signIn().findChild<QCheckBox *>();
         stay->setFocus(Qt::TabFocusReason);
         const auto ring = [&]() -> ui::FocusRing * {
-            for (auto *ring : m_kit->window->findChildren<ui::FocusRing *>()) {
-                if (ring->widget() == stay)
-                    return ring;
-            }
-            return nullptr;
+            const auto rings = m_kit->window->findChildren<ui::FocusRing *>();
+            const auto found = std::ranges::find(rings, stay, &ui::FocusRing::widget);
+            return found != rings.end() ? *found : nullptr;
         };
         QTRY_VERIFY(ring() && ring()->isVisible());
         const QRect around(ring()->mapTo(m_kit->window.get(), QPoint()), ring()->size());
@@ -250,44 +249,62 @@ private slots:
             QVERIFY(field->mapTo(m_kit->window.get(), field->rect().topRight()).x() < 480);
     }
 
-    /// With SOBAN_PICTURES set to a folder: what the way in looks like.
-    void isPictured() {
-        const QString folder = qEnvironmentVariable("SOBAN_PICTURES");
-        if (folder.isEmpty())
-            QSKIP("nobody asked for pictures");
+    /// With SOBAN_PICTURES set to a folder, they are also pictured.
+    void pagesStayWithinTheWindowInEachLook() {
         m_kit->startWithoutKeychain();
         QTRY_VERIFY(signIn().isVisible());
-        const auto save = [&](const QString &page) {
-            for (const double scale : {1.0, 1.5, 2.0}) {
-                theLook()->setTextScale(scale);
-                theLook()->setLanguage(scale == 1.5 ? Language::English : Language::Korean);
-                theLook()->setChoice(scale == 1.5 ? ui::Look::Choice::Dark
-                                                  : ui::Look::Choice::Light);
-                m_kit->window->resize(scale == 1.0 ? QSize(1'000, 700) : QSize(480, 800));
-                QTest::qWait(100);
-                m_kit->window->grab().save(
-                    QStringLiteral("%1/%2-%3.png").arg(folder, page).arg(scale));
-            }
-        };
         QTest::keyClick(login(), Qt::Key_Tab);
-        save(QStringLiteral("sign-in"));
+        lookAt(QStringLiteral("sign-in"));
         m_kit->window->openShortcuts();
-        save(QStringLiteral("shortcuts"));
+        lookAt(QStringLiteral("shortcuts"));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         m_kit->window->openSettings();
-        auto *box = m_kit->window->findChild<SettingsSheet *>()->findChild<QCheckBox *>();
-        box->setFocus(Qt::TabFocusReason);
-        save(QStringLiteral("settings"));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-        m_kit->window->findChild<SettingsSheet *>()->close();
+        auto *sheet = m_kit->window->findChild<SettingsSheet *>();
+        sheet->findChild<QCheckBox *>()->setFocus(Qt::TabFocusReason);
+        lookAt(QStringLiteral("settings"));
+        sheet->close();
         emit signIn().registerRequested();
-        save(QStringLiteral("register"));
+        lookAt(QStringLiteral("register"));
         theLook()->setTextScale(1);
         theLook()->setLanguage(Language::English);
         theLook()->setChoice(ui::Look::Choice::Light);
     }
 
 private:
+    /// What is on show at three text sizes, in both languages and schemes.
+    void lookAt(const QString &page) {
+        const QString folder = qEnvironmentVariable("SOBAN_PICTURES");
+        for (const double scale : {1.0, 1.5, 2.0}) {
+            const bool isMiddle = scale == 1.5;
+            theLook()->setTextScale(scale);
+            theLook()->setLanguage(isMiddle ? Language::English : Language::Korean);
+            theLook()->setChoice(isMiddle ? ui::Look::Choice::Dark : ui::Look::Choice::Light);
+            m_kit->window->resize(scale == 1.0 ? QSize(1'000, 700) : QSize(480, 800));
+            QTRY_VERIFY2(outside().isEmpty(),
+                         qPrintable(QStringLiteral("%1 at %2: %3")
+                                        .arg(page)
+                                        .arg(scale)
+                                        .arg(outside().join(QStringLiteral(", ")))));
+            if (!folder.isEmpty())
+                m_kit->window->grab().save(
+                    QStringLiteral("%1/%2-%3.png").arg(folder, page).arg(scale));
+        }
+    }
+    /// The fields and buttons that stand out of the window at its sides.
+    QStringList outside() const {
+        QStringList names;
+        for (const auto *widget : m_kit->window->findChildren<QWidget *>()) {
+            const bool isUsed = qobject_cast<const QLineEdit *>(widget) ||
+                                qobject_cast<const QAbstractButton *>(widget);
+            if (!isUsed || !widget->isVisible())
+                continue;
+            const int left = widget->mapTo(m_kit->window.get(), QPoint()).x();
+            if (left < 0 || left + widget->width() > m_kit->window->width())
+                names.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                             widget->accessibleName());
+        }
+        return names;
+    }
     SignInPage &signIn() const { return *m_kit->window->findChild<SignInPage *>(); }
     QLineEdit *login() const { return signIn().findChildren<QLineEdit *>()[0]; }
     QLineEdit *password() const { return signIn().findChildren<QLineEdit *>()[1]; }
