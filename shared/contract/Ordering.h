@@ -35,13 +35,13 @@ struct PlaceOrderRequest {
     std::optional<Instant> wantedAt;
 };
 
-/// An order as its customer sees it.
 /// The saved card that pays an order, as its owner knows it.
 struct PayingCard {
     QString brand;
     QString maskedNumber;
 };
 
+/// An order as its customer sees it.
 struct OrderView {
     OrderId id;
     int version;
