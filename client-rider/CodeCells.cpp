@@ -70,8 +70,6 @@ void CodeCells::paintEvent(QPaintEvent *) {
         if (i < m_code.size())
             paintLine(painter, look, cell, m_code.mid(i, 1),
                       {Text::Digits, Weight::Bold, tokens.ink, Qt::AlignCenter}, false);
-        if (isNext && hasFocus())
-            paintFocusRing(painter, look, cell.adjusted(5, 5, -5, -5), metrics::kControlRadius);
     }
 }
 

@@ -23,7 +23,7 @@ namespace {
 using namespace ui;
 
 constexpr int kMargin = 14;
-constexpr int kMapTall = 140;
+constexpr int kMapTall = 112;
 constexpr int kMapShare = 100; ///< nearly all the room that is left
 constexpr int kSideWidth = 464;
 constexpr int kTwoColumnsFrom = 800;
@@ -105,10 +105,13 @@ QWidget *DeliveryPage::makeShopCard() {
     m_shop = new TextLabel(Text::Sum, Weight::Bold);
     m_shopAddress = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
     m_shopAddress->setMostLines(2);
+    m_shopMoney = new TextLabel(Text::Name, Weight::Bold, Ink::Accent);
+    m_shopMoney->setMostLines(2);
     m_callShop = new Button(ButtonRole::Plain, Icon::Phone);
     m_callShop->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_shopCard->column()->addLayout(
         rowOf(m_picture, columnOf({m_shop, m_shopAddress}), m_callShop));
+    m_shopCard->column()->addWidget(m_shopMoney);
     return m_shopCard;
 }
 
@@ -224,9 +227,9 @@ void DeliveryPage::askToGiveBack() {
     const OrderId order = delivery->orderId;
     auto *question = new Question(window());
     connect(question, &Question::agreed, this, [this, order] { m_deliveries.giveBack(order); });
-    question->ask(tr("Give this delivery back?"),
+    question->ask(tr("Give up this delivery?"),
                   tr("It goes to the other riders near the shop, and you are not paid for it."),
-                  tr("Give it back"), tr("Keep it"), ButtonRole::Danger);
+                  tr("Give it up"), tr("Keep it"), ButtonRole::Danger);
 }
 
 void DeliveryPage::refresh() {
@@ -252,12 +255,13 @@ void DeliveryPage::refresh() {
     m_callShop->setToolTip(m_callShop->accessibleName());
     m_callShop->setVisible(!delivery->shopPhone.isEmpty());
     refreshDoor(*delivery, isPickedUp);
+    refreshMoney(*delivery, isPickedUp);
     const auto due = this->due(*delivery);
     m_next->setText(due          ? tr("Collect %1").arg(moneyText(*due))
                     : isPickedUp ? tr("Hand over")
                                  : tr("I have picked it up"));
     m_next->setSymbol(due ? Icon::Card : isPickedUp ? Icon::Door : Icon::Bag);
-    m_giveBack->setText(tr("Give back"));
+    m_giveBack->setText(tr("Give up delivery"));
     m_giveBack->setVisible(!isPickedUp);
     m_duty.setGoal(goalOf(*delivery));
     m_more->setText(tr("More deliveries"));
@@ -285,16 +289,23 @@ void DeliveryPage::refreshDoor(const contract::DeliveryView &delivery, bool isPi
     }
     m_note->setInk(isPickedUp ? Ink::Waiting : Ink::Ink2);
     m_note->setVisible(!m_note->text().isEmpty());
-    if (delivery.collectAtDoor) {
-        const QString money = moneyText(*delivery.collectAtDoor);
-        m_collect->setText(due(delivery) ? tr("%1 to be paid at the door").arg(money)
-                                         : tr("%1 received").arg(money));
-    }
-    m_collect->setVisible(isPickedUp && delivery.collectAtDoor.has_value());
     const QString phone = doorPhone(delivery);
     m_callDoor->setVisible(isPickedUp && !phone.isEmpty());
     m_callDoor->setAccessibleName(tr("Call the recipient, %1").arg(phoneText(phone)));
     m_callDoor->setToolTip(m_callDoor->accessibleName());
+}
+
+/// What the customer still pays stays with the shop, as what is paid by card does.
+void DeliveryPage::refreshMoney(const contract::DeliveryView &delivery, bool isPickedUp) {
+    const bool isThere = delivery.collectAtDoor.has_value();
+    m_shopMoney->setVisible(isThere && !isPickedUp);
+    m_collect->setVisible(isThere && isPickedUp);
+    if (!isThere)
+        return;
+    const QString money = moneyText(*delivery.collectAtDoor);
+    m_shopMoney->setText(tr("Collect %1 at the door. It belongs to the shop.").arg(money));
+    m_collect->setText(due(delivery) ? m_shopMoney->text()
+                                     : tr("%1 received for the shop").arg(money));
 }
 
 void DeliveryPage::refreshMap() {
@@ -325,7 +336,7 @@ void DeliveryPage::refreshMap() {
     m_map->setSelf(m_duty.position());
     m_map->setMarks(marks);
     m_map->setWay(way);
-    m_ride->setText(m_duty.isRiding() ? tr("Stop riding") : tr("Ride there"));
+    m_ride->setText(m_duty.isRiding() ? tr("Pause the ride") : tr("Ride there"));
     m_ride->setAccessibleDescription(
         tr("Moves your position along the route, as if you were riding"));
     m_ride->setVisible(m_duty.canRide());

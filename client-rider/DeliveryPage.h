@@ -56,6 +56,7 @@ private:
     QWidget *makeFoot();
     void connectParts();
     void refresh();
+    void refreshMoney(const contract::DeliveryView &delivery, bool isPickedUp);
     void refreshDoor(const contract::DeliveryView &delivery, bool isPickedUp);
     void refreshMap();
     void refreshSwitch();
@@ -85,6 +86,7 @@ private:
     ui::PictureLabel *m_picture;
     ui::TextLabel *m_shop;
     ui::TextLabel *m_shopAddress;
+    ui::TextLabel *m_shopMoney;
     ui::Button *m_callShop;
     ui::Card *m_doorCard;
     ui::TextLabel *m_address;

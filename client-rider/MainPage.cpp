@@ -19,10 +19,10 @@
 #include "ui/NavButton.h"
 #include "ui/TextLabel.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStackedWidget>
@@ -158,7 +158,7 @@ void MainPage::connectParts() {
             });
     connect(m_notices, &Notices::reconnectChosen, this, &MainPage::reconnectChosen);
     // Nothing is pressed on these two, so they may make room; the others have it at their top.
-    connect(m_notices, &Notices::heightChanged, this, [this](int height) {
+    connect(m_notices, &Notices::lastingHeightChanged, this, [this](int height) {
         m_history->setContentsMargins(0, height, 0, 0);
         m_takings->setContentsMargins(0, height, 0, 0);
     });
@@ -204,6 +204,7 @@ void MainPage::connectRefusals() {
 ProofSheet *MainPage::proofSheet() {
     if (!m_proof)
         m_proof = new ProofSheet(m_services, *m_deliveries, *m_doorMoney, window());
+    connect(m_proof, &ProofSheet::closed, this, &MainPage::keepFocusInSight);
     return m_proof;
 }
 
@@ -234,7 +235,7 @@ void MainPage::switchDuty() {
     const auto inHand = m_deliveries->inHand();
     if (m_duty->isOnDuty() && !inHand.isEmpty()) {
         tell(Tone::Waiting, Icon::Rider, tr("You have a delivery in hand."),
-             tr("Hand it over or give it back first."));
+             tr("Hand it over or give it up first."));
         return;
     }
     m_duty->setOnDuty(!m_duty->isOnDuty());
@@ -286,10 +287,22 @@ void MainPage::showDelivery() {
         m_areOffersWanted = false;
         m_duty->setGoal({});
     }
+    keepFocusInSight();
     m_ways.at(Deliveries)->setBadge(int(inHand.size()));
     // A delivery in hand has the whole window; its page leads back.
     m_footer->setVisible(m_stack->currentIndex() != Deliveries ||
                          m_first->currentIndex() != InHand);
+}
+
+/// What had the keyboard may have gone with its page.
+void MainPage::keepFocusInSight() {
+    const QWidget *focus = QApplication::focusWidget();
+    if (!focus || focus->isVisible() || !isAncestorOf(focus))
+        return;
+    if (m_first->currentIndex() == Offers)
+        m_offersPage->enter();
+    else if (m_first->currentIndex() == OffDuty)
+        m_off->button()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainPage::showSum() {

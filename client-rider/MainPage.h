@@ -66,6 +66,7 @@ private:
     void connectSteps();
     void showDuty();
     void showDelivery();
+    void keepFocusInSight();
     void showSum();
     void showWaiting();
     void tellOfOffer(const Offer &offer);

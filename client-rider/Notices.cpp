@@ -6,6 +6,8 @@
 
 #include <QEvent>
 
+#include <utility>
+
 namespace soban::rider_app {
 
 using namespace ui;
@@ -82,11 +84,11 @@ void Notices::place() {
         height = banner->heightForWidth(m_page->width());
         banner->setGeometry(0, 0, m_page->width(), height);
     }
-    const bool isOther = this->height() != height;
     setGeometry(0, 0, m_page->width(), height);
     raise();
-    if (isOther)
-        emit heightChanged(height);
+    // A note is soon gone and moves nothing; of what lasts, the place stays meanwhile.
+    if (!m_isNoting && std::exchange(m_lasting, height) != height)
+        emit lastingHeightChanged(height);
 }
 
 void Notices::retranslate() {

@@ -42,8 +42,8 @@ public:
 
 signals:
     void reconnectChosen();
-    /// Of what lies over the page now.
-    void heightChanged(int height);
+    /// Of what lies over the page for as long as the line is away.
+    void lastingHeightChanged(int height);
 
 protected:
     bool event(QEvent *event) override;
@@ -65,7 +65,8 @@ private:
     QTimer m_noteEnd;
     std::function<void()> m_action;
     bool m_isNoting = false;
-    int m_steps = 0; ///< that wait
+    int m_steps = 0;   ///< that wait
+    int m_lasting = 0; ///< in pixels
 };
 
 } // namespace soban::rider_app

@@ -20,6 +20,7 @@ void OfferBook::load() {
     m_call = std::make_unique<QObject>();
     m_api.send(client::calls::offers(), m_call.get(),
                client::Callback<contract::OfferList>([this](const auto &answer) {
+                   m_call.release()->deleteLater(); // it is its own context
                    if (!answer) {
                        emit failed(answer.error());
                        return;
@@ -45,6 +46,8 @@ void OfferBook::take(const contract::EventEnvelope &event) {
     const auto data = contract::eventData(event);
     if (!data)
         return; // of a later version of the contract
+    if (m_call)
+        load(); // the answer that is under way may know nothing of it
     if (const auto *shown = std::get_if<Offer>(&*data)) {
         const bool isNew = rowOf(shown->order) < 0;
         put(*shown);

@@ -47,7 +47,7 @@ private:
     client::ApiClient &m_api;
     QList<Offer> m_offers;
     bool m_isLoaded = false;
-    std::unique_ptr<QObject> m_call;
+    std::unique_ptr<QObject> m_call; ///< context of the question under way
 };
 
 } // namespace soban::rider_app

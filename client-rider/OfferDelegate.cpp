@@ -91,6 +91,11 @@ void OfferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintFocusRing(*painter, look, button.adjusted(-3, -3, 3, 3), metrics::kControlRadius);
 }
 
+QString OfferDelegate::readyWords(std::chrono::milliseconds age, Language language) {
+    return age < std::chrono::minutes(1) ? tr("Just ready")
+                                         : tr("Ready %1 ago").arg(spanText(age, language));
+}
+
 void OfferDelegate::paintHead(QPainter &painter, const Look &look, const QRect &box,
                               const Offer &offer, bool isOld) const {
     const Tokens &tokens = look.tokens();
@@ -128,7 +133,7 @@ void OfferDelegate::paintWays(QPainter &painter, const Look &look, const QRect &
     const Tokens &tokens = look.tokens();
     const QColor ink = isOld ? tokens.ink3 : tokens.ink;
     const auto age = m_services.clock.now() - offer.readySince;
-    Chip chip{Icon::Clock, tr("Ready for %1").arg(spanText(age, look.language())), {}, Tone::Fresh};
+    Chip chip{Icon::Clock, readyWords(age, look.language()), {}, Tone::Fresh};
     if (age >= kLate) {
         chip.tone = Tone::Late;
         chip.icon = Icon::Warning;

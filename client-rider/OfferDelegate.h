@@ -31,6 +31,7 @@ protected:
                      const QModelIndex &index) override;
 
 private:
+    static QString readyWords(std::chrono::milliseconds age, Language language);
     void paintHead(QPainter &painter, const ui::Look &look, const QRect &box, const Offer &offer,
                    bool isOld) const;
     void paintWays(QPainter &painter, const ui::Look &look, const QRect &box, const Offer &offer,

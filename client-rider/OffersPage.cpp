@@ -98,12 +98,7 @@ void OffersPage::connectParts() {
             qOverload<>(&QWidget::update));
     connect(&m_services.pictures, &desk::PictureStore::pictureReady, m_list->viewport(),
             qOverload<>(&QWidget::update));
-    connect(m_map, &MapView::markPressed, this, [this](const QString &id) {
-        bool isRow = false;
-        const int row = id.toInt(&isRow);
-        if (isRow && row < m_offers.rowCount())
-            m_list->setCurrentIndex(m_offers.index(row));
-    });
+    connect(m_map, &MapView::markPressed, this, &OffersPage::choosePin);
     connect(m_map, &MapView::groundPressed, this, [this](const GeoPoint &place) {
         if (!m_here->isChecked())
             return;
@@ -121,6 +116,13 @@ void OffersPage::claim(OrderId order) {
         emit claimImpossible(order);
     else
         m_deliveries.claim(order);
+}
+
+void OffersPage::enter() {
+    QWidget *next = m_list;
+    if (m_offers.rowCount() == 0)
+        next = m_none->button();
+    next->setFocus(Qt::OtherFocusReason);
 }
 
 void OffersPage::placeMyself() {
@@ -169,6 +171,27 @@ void OffersPage::refresh() {
     refreshMap();
 }
 
+/// The offers that one pin stands for.
+QList<int> OffersPage::rowsAt(const GeoPoint &shop) const {
+    QList<int> rows;
+    for (int row = 0; row < m_offers.rowCount(); ++row) {
+        if (m_offers.at(row).shopPosition == shop)
+            rows.append(row);
+    }
+    return rows;
+}
+
+/// Each press goes on to the next of the offers there.
+void OffersPage::choosePin(const QString &id) {
+    bool isRow = false;
+    const int row = id.toInt(&isRow);
+    if (!isRow || row >= m_offers.rowCount())
+        return;
+    const QList<int> rows = rowsAt(m_offers.at(row).shopPosition);
+    const auto next = (rows.indexOf(m_list->currentIndex().row()) + 1) % rows.size();
+    m_list->setCurrentIndex(m_offers.index(rows.at(next)));
+}
+
 void OffersPage::refreshMap() {
     const Language language = Look::of(this).language();
     const int chosen = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
@@ -176,10 +199,12 @@ void OffersPage::refreshMap() {
     QList<MapLeg> way;
     for (int row = 0; row < m_offers.rowCount(); ++row) {
         const Offer &offer = m_offers.at(row);
+        const QList<int> rows = rowsAt(offer.shopPosition);
         const bool isChosen = row == chosen;
-        marks.append({QString::number(row), offer.shopPosition, MapMark::Kind::Pin,
-                      QString::number(row + 1), std::nullopt, offer.shopName.in(language),
-                      isChosen});
+        if (isChosen || (row == rows.first() && !rows.contains(chosen)))
+            marks.append({QString::number(row), offer.shopPosition, MapMark::Kind::Pin,
+                          QString::number(row + 1), std::nullopt, offer.shopName.in(language),
+                          isChosen, int(rows.size())});
         if (!isChosen)
             continue;
         marks.append({QStringLiteral("door"), offer.dropArea, MapMark::Kind::Goal, QString(),

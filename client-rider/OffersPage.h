@@ -32,6 +32,8 @@ public:
     OffersPage(const Services &services, DutyDesk &duty, OfferBook &offers,
                DeliveryBook &deliveries, QWidget *parent = nullptr);
 
+    /// Takes the keyboard: to the deliveries, or to what can be done without any.
+    void enter();
     /// The next press on the map, or Enter there, sets the position.
     void placeMyself();
 
@@ -51,6 +53,8 @@ private:
     void claim(OrderId order);
     void refresh();
     void refreshMap();
+    QList<int> rowsAt(const GeoPoint &shop) const;
+    void choosePin(const QString &id);
     void setPlacing(bool isPlacing);
     void retranslate();
 

@@ -25,9 +25,10 @@ namespace {
 using namespace ui;
 
 constexpr int kWidest = 452;
-constexpr int kKeyTall = 56;
+constexpr int kKeyTall = 52;
 constexpr int kDoneTall = 72;
 constexpr int kPicture = 180;
+constexpr int kRing = 5;
 
 } // namespace
 
@@ -42,9 +43,11 @@ ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, DoorM
     , m_note(new TextLabel(Text::Body, Weight::Bold, Ink::Waiting))
     , m_collect(new TextLabel(Text::Sum, Weight::Bold, Ink::Accent))
     , m_received(new ChoiceRow(ChoiceRow::Kind::Any, {}))
-    , m_banner(new Banner)
     , m_way(new Segment)
+    , m_saying(new QStackedWidget)
     , m_ask(new TextLabel(Text::Name, Weight::Bold))
+    , m_banner(new Banner)
+    , m_longest(new Banner)
     , m_cells(new CodeCells)
     , m_stack(new QStackedWidget)
     , m_done(new Button(ButtonRole::Primary, Icon::Door)) {
@@ -53,25 +56,39 @@ ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, DoorM
     m_note->setMostLines(4);
     m_collect->setMostLines(2);
     m_received->setCarded(true);
-    m_ask->setMostLines(2);
+    makeSaying();
     m_way->setTall(metrics::kTouchHeight);
     m_picker->setPreview(kPicture);
     m_done->setTall(kDoneTall);
-    m_banner->hide();
     m_stack->addWidget(makePad());
     m_stack->addWidget(makePhoto());
     auto *content = new QWidget;
     auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(0, 0, 0, 0);
+    // Room for the focus ring within the scrolled area.
+    rows->setContentsMargins(kRing, kRing, kRing, kRing);
     rows->setSpacing(metrics::kGap12);
-    for (QWidget *row : QList<QWidget *>{m_address, m_note, m_collect, m_received, m_way, m_banner,
-                                         m_ask, m_stack})
+    for (QWidget *row :
+         QList<QWidget *>{m_address, m_note, m_collect, m_received, m_way, m_saying, m_stack})
         rows->addWidget(row);
     // With large text it does not fit a small window, but the last step must.
     column()->addWidget(new desk::ContentScroll(content), 1);
-    column()->addWidget(m_done);
+    auto *last = new QHBoxLayout;
+    last->setContentsMargins(kRing, 0, kRing, 0);
+    last->addWidget(m_done);
+    column()->addLayout(last);
+    column()->setContentsMargins(column()->contentsMargins() - QMargins(kRing, 0, kRing, 0));
     connectParts();
     retranslate();
+}
+
+void ProofSheet::makeSaying() {
+    m_ask->setMostLines(2);
+    for (QWidget *words : QList<QWidget *>{m_ask, m_banner, m_longest}) {
+        QSizePolicy policy = words->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        words->setSizePolicy(policy);
+        m_saying->addWidget(words);
+    }
 }
 
 QWidget *ProofSheet::makePad() {
@@ -194,7 +211,7 @@ void ProofSheet::focusFirst() {
 
 void ProofSheet::choose(int way) {
     m_stack->setCurrentIndex(way);
-    m_banner->hide();
+    m_saying->setCurrentWidget(m_ask);
     retranslate();
     refresh();
     if (way == ByCode && isPaid())
@@ -212,17 +229,17 @@ void ProofSheet::usePhoto(const QString &path) {
 void ProofSheet::takePhoto(const QByteArray &bytes, const QImage &image) {
     m_photo = bytes;
     m_picture->setPicture(QPixmap::fromImage(image));
-    m_banner->setVisible(bytes.isEmpty());
+    m_saying->setCurrentWidget(m_ask);
     if (bytes.isEmpty())
-        m_banner->tell(Tone::Danger, Icon::Warning, tr("This picture cannot be used."),
-                       tr("Take a JPEG or PNG of at most 4 MB."));
+        complain(Icon::Warning, tr("This picture cannot be used."),
+                 tr("Take a JPEG or PNG of at most 4 MB."));
     refresh();
 }
 
 void ProofSheet::submit() {
     if (!m_done->isEnabled() || m_done->isBusy())
         return;
-    m_banner->hide();
+    m_saying->setCurrentWidget(m_ask);
     const OrderId order = *m_order;
     const QString code = m_cells->code();
     setAsking(true);
@@ -245,24 +262,26 @@ void ProofSheet::tellRefusal(const client::ApiError &error) {
     const bool isWrong = error.is(contract::ErrorCode::WrongCode);
     const int left = m_deliveries.codeTriesLeft(*m_order);
     if (isWrong && left > 0) {
-        m_banner->tell(Tone::Danger, Icon::Warning, tr("The code is not right."),
-                       tr("Tries left: %1.").arg(left));
+        complain(Icon::Warning, tr("The code is not right."), tr("Tries left: %1.").arg(left));
     } else if (isWrong || error.is(contract::ErrorCode::CodeLocked)) {
-        m_banner->tell(Tone::Danger, Icon::Lock, tr("Locked for 15 minutes."),
-                       tr("Hand it over with a photo."));
+        complain(Icon::Lock, tr("Locked for 15 minutes."), tr("Use a photo."));
     } else {
         const desk::Complaint complaint = desk::explain(error);
-        m_banner->tell(Tone::Danger, Icon::Warning, complaint.what, complaint.advice);
+        complain(Icon::Warning, complaint.what, complaint.advice);
     }
-    m_banner->show();
     m_cells->clear();
     if (m_stack->currentIndex() == ByCode)
         m_cells->setFocus(Qt::OtherFocusReason);
 }
 
+void ProofSheet::complain(Icon icon, const QString &what, const QString &advice) {
+    m_banner->tell(Tone::Danger, icon, what, advice);
+    m_saying->setCurrentWidget(m_banner);
+}
+
 void ProofSheet::refresh() {
     const bool isPaid = this->isPaid();
-    for (QWidget *part : QList<QWidget *>{m_way, m_ask, m_stack})
+    for (QWidget *part : QList<QWidget *>{m_way, m_stack})
         part->setEnabled(isPaid);
     const bool isProved =
         m_stack->currentIndex() == ByPhoto ? !m_photo.isEmpty() : m_cells->isFull();
@@ -281,14 +300,17 @@ void ProofSheet::keyPressEvent(QKeyEvent *event) {
 void ProofSheet::retranslate() {
     setAccessibleName(tr("Hand over"));
     if (m_due) {
-        m_collect->setText(tr("Collect %1").arg(moneyText(*m_due)));
+        m_collect->setText(tr("Collect %1 for the shop").arg(moneyText(*m_due)));
         m_received->setText(tr("Received, by card or in cash"));
         m_received->setAccessibleDescription(m_collect->text());
     }
     m_way->setParts({{tr("Customer's code"), Icon::Keyboard}, {tr("Photo"), Icon::Camera}});
     m_way->setAccessibleName(tr("Proof of delivery"));
-    m_ask->setText(m_stack->currentIndex() == ByPhoto ? tr("Nobody at the door?")
-                                                      : tr("The customer's four digits"));
+    m_ask->setText(!isPaid()                            ? tr("First tick that you have the money.")
+                   : m_stack->currentIndex() == ByPhoto ? tr("Nobody at the door?")
+                                                        : tr("The customer's four digits"));
+    m_ask->setInk(isPaid() ? Ink::Ink : Ink::Waiting);
+    m_longest->tell(Tone::Danger, Icon::Lock, tr("Locked for 15 minutes."), tr("Use a photo."));
     m_cells->setAccessibleName(tr("The customer's four digits"));
     m_back->setAccessibleName(tr("Delete the last digit"));
     m_photoHint->setText(tr("Put it down where the note says and take a photo of it there."));

@@ -4,6 +4,7 @@
 #include "client-rider/DeliveryBook.h"
 #include "client-rider/DoorMoney.h"
 #include "client-rider/Services.h"
+#include "ui/Icons.h"
 #include "ui/Sheet.h"
 
 class QStackedWidget;
@@ -47,6 +48,7 @@ protected:
 private:
     enum Way { ByCode, ByPhoto };
 
+    void makeSaying();
     QWidget *makePad();
     QWidget *makePhoto();
     void connectParts();
@@ -59,6 +61,7 @@ private:
     void submit();
     void setAsking(bool isAsking);
     void tellRefusal(const client::ApiError &error);
+    void complain(ui::Icon icon, const QString &what, const QString &advice);
     void refresh();
     void retranslate();
 
@@ -74,9 +77,11 @@ private:
     ui::TextLabel *m_note;
     ui::TextLabel *m_collect;
     ui::ChoiceRow *m_received;
-    ui::Banner *m_banner;
     ui::Segment *m_way;
+    QStackedWidget *m_saying; ///< what is to be done, or what was wrong
     ui::TextLabel *m_ask;
+    ui::Banner *m_banner;
+    ui::Banner *m_longest; ///< never seen: keeps the room for any complaint, so that no key moves
     CodeCells *m_cells;
     ui::Button *m_back = nullptr;
     ui::TextLabel *m_photoHint = nullptr;

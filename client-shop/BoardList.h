@@ -19,6 +19,7 @@ public:
 
     Lane lane() const { return m_column->lane(); }
     int count() const { return m_column->rowCount(); }
+    int laterCount() const { return m_column->laterCount(); }
     /// Where a part of a ticket is to be pressed, in the viewport; empty if it is not there.
     QRect partRect(OrderId order, TicketPart part) const;
     /// What it says while nothing stands there.

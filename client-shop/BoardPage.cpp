@@ -172,7 +172,8 @@ void BoardPage::goSideways(int from, int by) {
 
 void BoardPage::count() {
     for (int i = 0; i < kLanes; ++i) {
-        m_heads.at(i)->setCount(m_lists.at(i)->count());
+        // What is for later has a heading and a count of its own.
+        m_heads.at(i)->setCount(m_lists.at(i)->count() - m_lists.at(i)->laterCount());
         m_heads.at(i)->setCalling(Lane(i) == Lane::New && m_lists.at(i)->count() > 0);
     }
     shareHeight();

@@ -20,6 +20,8 @@ namespace {
 using namespace ui;
 
 constexpr int kSide = 20;
+/// From this width on, at a text scale of 1, what ends a mode stands beside the modes.
+constexpr int kOneRow = 1120;
 constexpr std::array kModes{ShopMode::Normal, ShopMode::Busy, ShopMode::Paused};
 
 } // namespace
@@ -75,14 +77,14 @@ void HeadBar::build() {
     right->addStretch(1);
     m_clock->setKeptWhole(true);
     row->addLayout(left, 1);
-    auto *modes = new QVBoxLayout;
-    modes->setSpacing(metrics::kGap4);
-    modes->addWidget(m_mode);
-    modes->addWidget(m_end);
-    modes->addStretch(1);
+    m_modes = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_modes->setSpacing(metrics::kGap4);
+    m_modes->addWidget(m_end, 0, Qt::AlignTop);
+    m_modes->addWidget(m_mode, 0, Qt::AlignTop);
+    m_end->setTall(metrics::kTouchHeight);
     m_end->setSymbolTrailing(true);
     m_end->hide();
-    row->addLayout(modes);
+    row->addLayout(m_modes);
     m_listen->setTall(metrics::kTouchHeight);
     row->addWidget(m_listen, 0, Qt::AlignTop);
     row->addSpacing(metrics::kGap16);
@@ -111,7 +113,9 @@ QString HeadBar::dayWords() const {
         constexpr OrderStates kNothing{OrderState::PaymentPending, OrderState::PaymentFailed,
                                        OrderState::Refused,        OrderState::Expired,
                                        OrderState::Cancelled,      OrderState::Returned};
-        if (here.dayOf(ticket.times.created) != here.today() || kNothing.contains(ticket.state))
+        // One that is wanted for another day belongs to that day.
+        const Instant counted = ticket.wantedAt.value_or(ticket.times.created);
+        if (here.dayOf(counted) != here.today() || kNothing.contains(ticket.state))
             continue;
         ++orders;
         takings = orders == 1 ? ticket.total : takings.plus(ticket.total).value_or(takings);
@@ -202,9 +206,26 @@ void HeadBar::retranslate() {
     tellLink();
 }
 
+/// Nothing that can be pressed moves as a mode begins or ends: beside the modes only words make
+/// room; below them the room is always kept.
+void HeadBar::arrange() {
+    const bool isBeside = width() >= Look::of(this).scaled(kOneRow);
+    m_modes->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+    QSizePolicy policy = m_end->sizePolicy();
+    policy.setRetainSizeWhenHidden(!isBeside);
+    m_end->setSizePolicy(policy);
+}
+
+void HeadBar::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
 void HeadBar::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::StyleChange)
+        arrange();
     QWidget::changeEvent(event);
 }
 

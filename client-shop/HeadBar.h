@@ -11,6 +11,8 @@ namespace soban::desk {
 class NoteLine;
 } // namespace soban::desk
 
+class QBoxLayout;
+
 namespace soban::ui {
 class Button;
 class Segment;
@@ -33,9 +35,11 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
+    void arrange();
     void chooseMode(int index);
     void refresh();
     void showMode();
@@ -52,6 +56,7 @@ private:
     ui::TextLabel *m_name;
     ui::TextLabel *m_day;
     ui::Segment *m_mode;
+    QBoxLayout *m_modes = nullptr;
     ui::Button *m_end; ///< of a mode that is not the usual one
     ui::Button *m_listen;
     ui::TextLabel *m_clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/KitchenTicket.h"
 
+#include "client-shop/TicketWords.h"
 #include "ui/Formats.h"
 #include "ui/Paint.h"
 #include "ui/Words.h"
@@ -121,7 +122,7 @@ private:
                            .gap = metrics::kGap4,
                            .isInverse = true});
         else
-            m_rows.append({.left = Words::of(m_ticket.paymentState)});
+            m_rows.append({.left = TicketWords::paymentOf(m_ticket)});
         m_rows.append({.left = tr("Printed %1").arg(clock(m_how.here.now)),
                        .text = Text::Small,
                        .gap = metrics::kGap8});

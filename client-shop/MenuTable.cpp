@@ -68,7 +68,8 @@ MenuRowLayout MenuRowLayout::of(const Look &look, const QRect &row) {
         QRect(state.right() + 1 - scaled(kMore), state.top(), scaled(kMore), state.height());
     layout.sell = state.adjusted(0, 0, -scaled(kMore), 0);
     layout.stock = middle(end - scaled(kStock), scaled(kStock), upper.height());
-    layout.price = middle(layout.stock.left() - scaled(kPrice), scaled(kPrice), upper.height());
+    layout.price = middle(layout.stock.left() - metrics::kGap12 - scaled(kPrice), scaled(kPrice),
+                          upper.height());
     const int lines = look.lineHeight(Text::Name) + look.lineHeight(Text::Small);
     const QRect words = middle(name, layout.price.left() - name, lines);
     layout.name = QRect(words.left(), words.top(), words.width(), look.lineHeight(Text::Name));

@@ -92,6 +92,7 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     paintCode(canvas);
     if (layout.lane != Lane::Out)
         paintLines(canvas);
+    paintDoor(canvas);
     paintRemarks(canvas);
     paintFoot(canvas);
     paintButtons(canvas);
@@ -260,6 +261,19 @@ void TicketDelegate::paintLine(const Canvas &canvas, const TicketLayout::Line &p
                        {Text::Body, Weight::Regular, tokens.ink2});
 }
 
+void TicketDelegate::paintDoor(const Canvas &canvas) const {
+    const QRect box = canvas.layout.door;
+    if (box.isEmpty())
+        return;
+    paintIcon(canvas.painter, Icon::Pin,
+              QRect(box.left(), box.top(), canvas.look.scaled(kSymbol),
+                    canvas.look.lineHeight(Text::Body)),
+              canvas.tokens.ink2);
+    paintParagraph(canvas.painter, canvas.look, box.adjusted(canvas.look.scaled(24), 0, 0, 0),
+                   TicketWords::doorOf(canvas.ticket).join(u'\n'),
+                   {Text::Body, Weight::Regular, canvas.tokens.ink});
+}
+
 void TicketDelegate::paintRemarks(const Canvas &canvas) const {
     const QRect box = canvas.layout.remarks;
     if (box.isEmpty())
@@ -331,6 +345,9 @@ ButtonFace TicketDelegate::faceOf(const Canvas &canvas,
                    canvas.ticket, m_steps.minutesFor(canvas.ticket), canvas.here)) {
         face.role = step->role;
         face.symbol = step->icon;
+        const int words = textWidth(canvas.look, step->words, Text::Name, Weight::Bold);
+        if (words + metrics::kGap16 > button.box.width() && !step->brief.isEmpty())
+            face.text = step->brief;
     }
     const int words = textWidth(canvas.look, face.text, Text::Name, Weight::Bold);
     if (words + canvas.look.scaled(28) + metrics::kGap8 > button.box.width())

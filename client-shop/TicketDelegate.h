@@ -51,6 +51,7 @@ private:
     void paintCode(const Canvas &canvas) const;
     void paintLines(const Canvas &canvas) const;
     void paintLine(const Canvas &canvas, const TicketLayout::Line &place) const;
+    void paintDoor(const Canvas &canvas) const;
     void paintRemarks(const Canvas &canvas) const;
     void paintFoot(const Canvas &canvas) const;
     void paintButtons(const Canvas &canvas) const;

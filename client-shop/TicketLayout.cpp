@@ -68,6 +68,15 @@ void placeLines(TicketLayout &made, Pen &pen, const Look &look, const QList<Mark
     }
 }
 
+void placeDoor(TicketLayout &made, Pen &pen, const Look &look, const contract::TicketView &ticket) {
+    const QStringList door = TicketWords::doorOf(ticket);
+    if (door.isEmpty())
+        return;
+    const int width = pen.width() - look.scaled(kRemarkSymbol);
+    pen.skip(metrics::kGap4);
+    made.door = pen.row(paragraphHeight(look, width, door.join(u'\n'), Text::Body));
+}
+
 void placeRemarks(TicketLayout &made, Pen &pen, const Look &look,
                   const contract::TicketView &ticket) {
     const QStringList remarks = TicketWords::remarksOf(ticket);
@@ -103,13 +112,15 @@ void placeButtons(TicketLayout &made, Pen &pen, const Look &look,
     if (!step)
         return;
     const bool isNew = step->action == Action::Accept;
+    const bool hasMinutes = isNew && !content.ticket.wantedAt;
     pen.skip(metrics::kGap8);
     QRect row = pen.row(look.scaled(isNew ? metrics::kShopHeight : kStepHeight));
-    if (isNew) {
+    if (hasMinutes) {
         // The minutes stand beside the promise that they change, or below it where it is narrow.
         const int words = textWidth(look, step->words, Text::Name, Weight::Bold);
         int side = look.scaled(kMinuteButton);
-        const bool isBeside = words + metrics::kGap16 <= row.width() - 2 * (side + metrics::kGap8);
+        const bool isBeside =
+            words + 2 * metrics::kGap12 <= row.width() - 2 * (side + metrics::kGap8);
         QRect minutes = row;
         if (isBeside) {
             row.adjust(side + metrics::kGap8, 0, -side - metrics::kGap8, 0);
@@ -165,6 +176,7 @@ TicketLayout TicketLayout::of(const Look &look, const Content &content, QPoint o
         }
         pen.skip(metrics::kGap4);
         placeLines(made, pen, look, markedLines(ticket, mark));
+        placeDoor(made, pen, look, ticket);
         placeRemarks(made, pen, look, ticket);
         pen.skip(metrics::kGap4);
         made.foot = pen.row(look.lineHeight(Text::Body));

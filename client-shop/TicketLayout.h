@@ -33,6 +33,7 @@ struct TicketLayout {
     QRect wanted; ///< for when; empty if as soon as possible
     QRect code;   ///< empty where no rider comes for it
     QList<Line> lines;
+    QRect door;    ///< empty if the shop does not bring it
     QRect remarks; ///< empty if there are none
     QRect foot;
     QList<Pressable> buttons;

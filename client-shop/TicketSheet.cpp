@@ -88,7 +88,7 @@ ReceiptContent TicketSheet::receiptOf(const contract::TicketView &ticket, const 
         content.sums.append({tr("Delivery fee"), moneyText(*fee)});
     content.total = {tr("Total"), moneyText(ticket.total)};
     // Of what is paid at the door, how that stands says all.
-    const QString state = Words::of(ticket.paymentState);
+    const QString state = TicketWords::paymentOf(ticket);
     content.notes.append({ticket.paymentMethod == PaymentMethod::Card
                               ? Words::of(ticket.paymentMethod) + u" · " + state
                               : state,
@@ -98,6 +98,8 @@ ReceiptContent TicketSheet::receiptOf(const contract::TicketView &ticket, const 
     if (ticket.wantedAt)
         content.notes.append({tr("Wanted: %1").arg(here.moment(*ticket.wantedAt, language)),
                               Tone::Plain, Icon::Clock});
+    for (const QString &line : TicketWords::doorOf(ticket))
+        content.notes.append({line, Tone::Plain, Icon::Pin});
     for (const QString &remark : TicketWords::remarksOf(ticket))
         content.notes.append({remark, Tone::Plain, Icon::Chat});
     return content;
@@ -120,7 +122,8 @@ QList<TimelineStep> TicketSheet::stepsOf(const contract::TicketView &ticket, con
     add(tr("Ready"), ticket.times.ready);
     add(tr("Picked up"), ticket.times.pickedUp, ticket.riderName.value_or(QString()));
     add(tr("Delivered"), ticket.times.delivered);
-    add(tr("Completed"), ticket.times.completed);
+    add(ticket.fulfilment == Fulfilment::Collection ? tr("Handed over") : tr("Completed"),
+        ticket.times.completed);
     const Stage stage{ticket.state, ticket.deliveryState, ticket.fulfilment};
     constexpr OrderStates kLost{OrderState::Refused, OrderState::Expired, OrderState::Cancelled,
                                 OrderState::Returned};

@@ -38,8 +38,7 @@ std::optional<TicketStep> TicketWords::stepOf(const contract::TicketView &ticket
     for (const Action action : ticket.allowedActions) {
         switch (action) {
         case Action::Accept:
-            return TicketStep{action, tr("Accept · %1 min").arg(minutes), Icon::Check,
-                              ButtonRole::Primary};
+            return acceptance(ticket, minutes, here);
         case Action::Start:
             if (isForLater(ticket, here.now))
                 return TicketStep{action, tr("Start early"), Icon::Clock, ButtonRole::Plain};
@@ -61,6 +60,19 @@ std::optional<TicketStep> TicketWords::stepOf(const contract::TicketView &ticket
         }
     }
     return std::nullopt;
+}
+
+TicketStep TicketWords::acceptance(const contract::TicketView &ticket, int minutes,
+                                   const Here &here) {
+    TicketStep step{Action::Accept, tr("Accept · %1 min").arg(minutes), Icon::Check,
+                    ButtonRole::Primary};
+    if (!ticket.wantedAt)
+        return step;
+    // The customer has named the time, not the shop.
+    step.words =
+        tr("Accept for %1").arg(here.shortMoment(*ticket.wantedAt, Look::of(nullptr).language()));
+    step.brief = tr("Accept");
+    return step;
 }
 
 Chip TicketWords::ageOf(const contract::TicketView &ticket, const Here &here) {
@@ -87,9 +99,8 @@ Chip TicketWords::ageOf(const contract::TicketView &ticket, const Here &here) {
     }
     case OrderState::Ready: {
         const milliseconds age = now - ticket.times.ready.value_or(now);
-        const QString plain = ticket.deliveryState == DeliveryState::Open ? tr("finding a rider")
-                              : ticket.riderName ? tr("%1 is coming").arg(*ticket.riderName)
-                                                 : tr("ready");
+        const QString plain =
+            ticket.deliveryState == DeliveryState::Open ? tr("finding a rider") : tr("ready");
         return chip(Icon::Clock, age, plain,
                     age < kReadyWaiting ? Tone::Fresh
                     : age < kReadyLate  ? Tone::Waiting
@@ -113,7 +124,9 @@ QString TicketWords::optionsOf(const OrderLine &line, Language language) {
 }
 
 QString TicketWords::wayOf(const contract::TicketView &ticket) {
-    QString way = Words::of(ticket.fulfilment);
+    const bool isFetched = ticket.state == OrderState::Ready && ticket.riderName;
+    QString way =
+        isFetched ? tr("%1 is coming").arg(*ticket.riderName) : Words::of(ticket.fulfilment);
     if (ticket.paymentState == PaymentState::Due)
         way += u" · " + tr("to be paid");
     return way;
@@ -139,7 +152,8 @@ QString TicketWords::outcomeOf(const contract::TicketView &ticket, const Here &h
     case OrderState::Delivered:
         return tr("delivered %1").arg(clock(ticket.times.delivered, here));
     case OrderState::Completed:
-        return tr("done %1").arg(clock(ticket.times.completed, here));
+        return (ticket.fulfilment == Fulfilment::Collection ? tr("handed over %1") : tr("done %1"))
+            .arg(clock(ticket.times.completed, here));
     default:
         return tr("ordered %1").arg(clock(ticket.times.created, here));
     }
@@ -151,12 +165,29 @@ QStringList TicketWords::remarksOf(const contract::TicketView &ticket) {
         remarks.append(ticket.note);
     if (!ticket.cardText.isEmpty())
         remarks.append(tr("Card: “%1”").arg(ticket.cardText));
+    return remarks;
+}
+
+QStringList TicketWords::doorOf(const contract::TicketView &ticket) {
+    QStringList lines;
     if (ticket.recipient)
-        remarks.append(
+        lines.append(
             tr("For %1, %2").arg(ticket.recipient->name, phoneText(ticket.recipient->phone)));
     if (ticket.address && ticket.fulfilment == Fulfilment::OwnDelivery)
-        remarks.append(ticket.address->text);
-    return remarks;
+        lines.append(ticket.address->text);
+    return lines;
+}
+
+QString TicketWords::paymentOf(const contract::TicketView &ticket) {
+    const bool isCounter = ticket.fulfilment == Fulfilment::Collection;
+    switch (ticket.paymentState) {
+    case PaymentState::Due:
+        return isCounter ? tr("To be paid at the counter") : tr("To be paid at the door");
+    case PaymentState::Collected:
+        return isCounter ? tr("Paid at the counter") : tr("Paid at the door");
+    default:
+        return Words::of(ticket.paymentState);
+    }
 }
 
 QString TicketWords::markWords(const TicketMark &mark) {
@@ -199,7 +230,7 @@ QString TicketWords::spoken(const contract::TicketView &ticket, const TicketMark
                          .arg(line.name.in(language), optionsOf(line, language), changeOf(marked))
                          .simplified());
     }
-    parts += remarksOf(ticket);
+    parts += doorOf(ticket) + remarksOf(ticket);
     parts += {wayOf(ticket), moneyText(ticket.total)};
     if (laneOf(ticket.state) == Lane::Ready && ticket.fulfilment == Fulfilment::PlatformRider)
         parts.append(tr("pick-up code %1").arg(ticket.pickUpCode));

@@ -16,6 +16,7 @@ struct TicketStep {
     QString words;
     ui::Icon icon;
     ui::ButtonRole role;
+    QString brief = {}; ///< instead of `words` where these would be cut; empty if there is none
 };
 
 /// What a ticket says, made of it as the server tells it.
@@ -32,7 +33,7 @@ public:
     static ui::Chip ageOf(const contract::TicketView &ticket, const Here &here);
     /// "2 × Gukbap", options below in the order of the kitchen.
     static QString optionsOf(const OrderLine &line, Language language);
-    /// How the goods leave, and whether they are to be paid then.
+    /// How the goods leave or who is on the way for them, and whether they are to be paid then.
     static QString wayOf(const contract::TicketView &ticket);
     /// For which day and time it is wanted; empty if as soon as possible.
     static QString wantedOf(const contract::TicketView &ticket, const Here &here);
@@ -40,8 +41,12 @@ public:
     static QString beginOf(const contract::TicketView &ticket, const Here &here);
     /// Of a ticket that is out or over: what has become of it.
     static QString outcomeOf(const contract::TicketView &ticket, const Here &here);
-    /// The door, the recipient, the words on the card, the note: line by line.
+    /// What the customer has written, the note and the words on the card: line by line.
     static QStringList remarksOf(const contract::TicketView &ticket);
+    /// To whom and where the shop brings it: line by line.
+    static QStringList doorOf(const contract::TicketView &ticket);
+    /// How the payment stands, and where it is made if not by card.
+    static QString paymentOf(const contract::TicketView &ticket);
     /// The whole ticket in one sentence, for those who cannot see it.
     static QString spoken(const contract::TicketView &ticket, const TicketMark *mark,
                           const Here &here);
@@ -51,6 +56,9 @@ public:
     static QString changeOf(const MarkedLine &line);
     /// "No. 414 is ready": after a step that can be undone.
     static QString doneWords(int number, Action action, ShopKind kind);
+
+private:
+    static TicketStep acceptance(const contract::TicketView &ticket, int minutes, const Here &here);
 };
 
 } // namespace soban::shop_app

@@ -4,16 +4,8 @@
 <context>
     <name>soban::rider_app::DeliveryPage</name>
     <message>
-        <source>Give this delivery back?</source>
-        <translation>이 배달을 돌려줄까요?</translation>
-    </message>
-    <message>
         <source>It goes to the other riders near the shop, and you are not paid for it.</source>
         <translation>가게 근처의 다른 라이더에게 넘어가고, 이 배달의 수입은 없어요.</translation>
-    </message>
-    <message>
-        <source>Give it back</source>
-        <translation>돌려주기</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -42,10 +34,6 @@
     <message>
         <source>I have picked it up</source>
         <translation>픽업했어요</translation>
-    </message>
-    <message>
-        <source>Give back</source>
-        <translation>돌려주기</translation>
     </message>
     <message>
         <source>For %1 · %2</source>
@@ -80,24 +68,36 @@
         <translation>자세한 주소는 픽업한 뒤에 보여요.</translation>
     </message>
     <message>
-        <source>%1 to be paid at the door</source>
-        <translation>문 앞에서 %1 받아야 해요</translation>
-    </message>
-    <message>
-        <source>%1 received</source>
-        <translation>%1 받았어요</translation>
-    </message>
-    <message>
         <source>Drop-off</source>
         <translation>전달지</translation>
     </message>
     <message>
-        <source>Stop riding</source>
-        <translation>이동 멈추기</translation>
-    </message>
-    <message>
         <source>Moves your position along the route, as if you were riding</source>
         <translation>실제로 달리는 것처럼 내 위치를 길 따라 옮겨요</translation>
+    </message>
+    <message>
+        <source>Give up this delivery?</source>
+        <translation>이 배달을 돌려줄까요?</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>돌려주기</translation>
+    </message>
+    <message>
+        <source>Give up delivery</source>
+        <translation>돌려주기</translation>
+    </message>
+    <message>
+        <source>Collect %1 at the door. It belongs to the shop.</source>
+        <translation>문 앞에서 %1 받으세요. 가게에 드릴 돈이에요.</translation>
+    </message>
+    <message>
+        <source>%1 received for the shop</source>
+        <translation>%1 받았어요 · 가게에 드릴 돈</translation>
+    </message>
+    <message>
+        <source>Pause the ride</source>
+        <translation>이동 멈추기</translation>
     </message>
 </context>
 <context>
@@ -150,8 +150,8 @@
         <translation>오늘 문 앞에서 받은 돈</translation>
     </message>
     <message>
-        <source>Not part of your earnings: it belongs to the orders.</source>
-        <translation>수입이 아니라 주문 대금이에요.</translation>
+        <source>Not part of your earnings: it belongs to the shops.</source>
+        <translation>수입이 아니라 가게에 드릴 돈이에요.</translation>
     </message>
 </context>
 <context>
@@ -280,10 +280,6 @@ Go on duty to see deliveries near you.</source>
         <translation>진행 중인 배달이 있어요.</translation>
     </message>
     <message>
-        <source>Hand it over or give it back first.</source>
-        <translation>먼저 전달하거나 돌려주세요.</translation>
-    </message>
-    <message>
         <source>Another rider was faster.</source>
         <translation>다른 라이더가 먼저 잡았어요.</translation>
     </message>
@@ -331,6 +327,10 @@ Go on duty to see deliveries near you.</source>
         <source>Hand over the delivery that you have first.</source>
         <translation>가지고 있는 배달부터 전달해 주세요.</translation>
     </message>
+    <message>
+        <source>Hand it over or give it up first.</source>
+        <translation>먼저 전달하거나 돌려주세요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::rider_app::Notices</name>
@@ -362,10 +362,6 @@ Go on duty to see deliveries near you.</source>
         <translation>%1쯤</translation>
     </message>
     <message>
-        <source>Ready for %1</source>
-        <translation>준비된 지 %1</translation>
-    </message>
-    <message>
         <source>Shop</source>
         <translation>가게</translation>
     </message>
@@ -392,6 +388,14 @@ Go on duty to see deliveries near you.</source>
     <message>
         <source>Needs a connection</source>
         <translation>연결되면 잡을 수 있어요</translation>
+    </message>
+    <message>
+        <source>Just ready</source>
+        <translation>방금 준비됐어요</translation>
+    </message>
+    <message>
+        <source>Ready %1 ago</source>
+        <translation>준비된 지 %1</translation>
     </message>
 </context>
 <context>
@@ -525,12 +529,8 @@ Move nearer to where shops are.</source>
         <translation>15분 동안 잠겼어요.</translation>
     </message>
     <message>
-        <source>Hand it over with a photo.</source>
+        <source>Use a photo.</source>
         <translation>사진으로 전달해 주세요.</translation>
-    </message>
-    <message>
-        <source>Collect %1</source>
-        <translation>%1 받기</translation>
     </message>
     <message>
         <source>Received, by card or in cash</source>
@@ -543,6 +543,14 @@ Move nearer to where shops are.</source>
     <message>
         <source>Nobody at the door?</source>
         <translation>아무도 안 나오나요?</translation>
+    </message>
+    <message>
+        <source>Collect %1 for the shop</source>
+        <translation>가게에 드릴 %1 받기</translation>
+    </message>
+    <message>
+        <source>First tick that you have the money.</source>
+        <translation>먼저 돈을 받았다고 표시해 주세요.</translation>
     </message>
 </context>
 <context>

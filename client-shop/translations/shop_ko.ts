@@ -1778,6 +1778,10 @@ What they write appears here.</source>
         <source>Back</source>
         <translation>돌아가기</translation>
     </message>
+    <message>
+        <source>Handed over</source>
+        <translation>전달했어요</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::TicketWords</name>
@@ -1932,6 +1936,34 @@ What they write appears here.</source>
     <message>
         <source>Preparing no. %1 now</source>
         <translation>%1번 준비를 시작했어요</translation>
+    </message>
+    <message>
+        <source>Accept for %1</source>
+        <translation>%1 주문 접수</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>접수</translation>
+    </message>
+    <message>
+        <source>handed over %1</source>
+        <translation>%1 전달</translation>
+    </message>
+    <message>
+        <source>To be paid at the counter</source>
+        <translation>가게에서 받을 돈</translation>
+    </message>
+    <message>
+        <source>To be paid at the door</source>
+        <translation>문 앞에서 받을 돈</translation>
+    </message>
+    <message>
+        <source>Paid at the counter</source>
+        <translation>가게에서 결제했어요</translation>
+    </message>
+    <message>
+        <source>Paid at the door</source>
+        <translation>문 앞에서 결제했어요</translation>
     </message>
 </context>
 </TS>

@@ -112,6 +112,26 @@ void paintPin(QPainter &painter, const Look &look, const QRect &box, const QStri
     }
 }
 
+namespace {
+
+QString countText(int count) {
+    return QStringLiteral("×%1").arg(count);
+}
+
+} // namespace
+
+QSize pinCountSize(const Look &look, int count) {
+    return {textWidth(look, countText(count), Text::Small, Weight::Bold) + metrics::kGap8,
+            look.lineHeight(Text::Small)};
+}
+
+void paintPinCount(QPainter &painter, const Look &look, const QRect &box, int count) {
+    const Tokens &tokens = look.tokens();
+    paintPlate(painter, box, {tokens.surface, tokens.ink, {}, 1, 0, metrics::kChipRadius});
+    paintLine(painter, look, box, countText(count),
+              {Text::Small, Weight::Bold, tokens.ink, Qt::AlignCenter}, false);
+}
+
 void paintGoal(QPainter &painter, const Look &look, const QPointF &centre, const QColor &color,
                bool hasDot) {
     const Tokens &tokens = look.tokens();

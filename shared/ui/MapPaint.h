@@ -34,6 +34,10 @@ int pinSize(const Look &look);
 void paintPin(QPainter &painter, const Look &look, const QRect &box, const QString &number,
               std::optional<Icon> icon, bool isChosen);
 
+/// How many things stand at a pin: "×2".
+QSize pinCountSize(const Look &look, int count);
+void paintPinCount(QPainter &painter, const Look &look, const QRect &box, int count);
+
 /// A ring, in accent with a dot inside if the way leads there now.
 void paintGoal(QPainter &painter, const Look &look, const QPointF &centre, const QColor &color,
                bool hasDot);

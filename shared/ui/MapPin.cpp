@@ -19,10 +19,18 @@ QRect MapPin::box() const {
     return {-side / 2, -side / 2, side, side};
 }
 
+QRect MapPin::countBox() const {
+    if (m_mark.count < 2)
+        return {};
+    QRect box(QPoint(), pinCountSize(Look::of(nullptr), m_mark.count));
+    box.moveCenter(this->box().topRight());
+    return box;
+}
+
 QRectF MapPin::boundingRect() const {
     // A finger needs more than the pin shows.
     const int finger = metrics::kTouchHeight / 2;
-    return QRectF(box()).united(QRectF(-finger, -finger, 2 * finger, 2 * finger));
+    return QRectF(box() | countBox()).united(QRectF(-finger, -finger, 2 * finger, 2 * finger));
 }
 
 void MapPin::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *widget) {
@@ -33,6 +41,8 @@ void MapPin::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget 
     else
         paintGoal(*painter, look, {}, m_mark.isChosen ? tokens.accent.ink : tokens.ink2,
                   m_mark.isChosen);
+    if (m_mark.count > 1)
+        paintPinCount(*painter, look, countBox(), m_mark.count);
 }
 
 } // namespace soban::ui

@@ -24,6 +24,7 @@ struct MapMark {
     std::optional<Icon> icon = std::nullopt;
     QString label;
     bool isChosen = false; ///< in accent; its label is bold
+    int count = 1;         ///< of what stands there; more than one is told at the corner of a pin
 
     bool operator==(const MapMark &) const = default;
 };
@@ -36,6 +37,8 @@ public:
     const MapMark &mark() const { return m_mark; }
     /// In pixels, about its place.
     QRect box() const;
+    /// The same of its count; empty if it stands for one thing only.
+    QRect countBox() const;
 
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;

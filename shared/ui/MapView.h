@@ -88,6 +88,7 @@ private:
     void retranslate();
     QPointF viewOf(const GeoPoint &point) const;
     const MapPin *pinAt(const QPoint &position) const;
+    QPointF selfPlace() const;
     void paintRings(QPainter &painter) const;
     void paintWay(QPainter &painter) const;
     void paintRingLabels(QPainter &painter, MapLabels &labels) const;

@@ -19,6 +19,8 @@ constexpr int kMargin = 12;
 constexpr int kMostBar = 140;
 /// Behind names, so that they can be read whatever lies below: tiles, or the way.
 constexpr double kVeil = 0.86;
+/// How near oneself may come to a pin, of where both would just touch: its halo goes below.
+constexpr double kTouching = 0.85;
 constexpr int kAimGap = 6;
 constexpr int kAimReach = 22;
 
@@ -43,9 +45,27 @@ void MapView::drawBackground(QPainter *painter, const QRectF &) {
     m_tiles->paint(*painter, QRectF(box), seen, m_unitsPerPixel);
     paintRings(*painter);
     paintWay(*painter);
-    // Below the pins: where one is can be guessed, the number of a pin cannot.
     if (m_self)
-        paintSelf(*painter, look, viewOf(*m_self));
+        paintSelf(*painter, look, selfPlace());
+}
+
+/// Beside a pin rather than under it: whoever stands at the shop sees both.
+QPointF MapView::selfPlace() const {
+    const QPointF place = viewOf(*m_self);
+    const auto items = m_scene->items();
+    for (const QGraphicsItem *item : items) {
+        const auto *pin = dynamic_cast<const MapPin *>(item);
+        if (!pin || pin->mark().kind != MapMark::Kind::Pin)
+            continue;
+        const double least = (pin->box().width() + kSelfSize) * kTouching / 2.0;
+        const QLineF off(pin->pos(), place);
+        if (off.length() >= least)
+            continue;
+        const QPointF away =
+            off.length() < 1 ? QPointF(-1, 0) : (off.p2() - off.p1()) / off.length();
+        return pin->pos() + away * least;
+    }
+    return place;
 }
 
 void MapView::paintRings(QPainter &painter) const {
@@ -141,11 +161,14 @@ void MapView::paintFurniture(QPainter &painter, MapLabels &labels) const {
 
 void MapView::blockMarks(MapLabels &labels) const {
     for (const QGraphicsItem *item : m_scene->items()) {
-        if (const auto *pin = dynamic_cast<const MapPin *>(item))
-            labels.block(pin->box().translated(pin->pos().toPoint()));
+        const auto *pin = dynamic_cast<const MapPin *>(item);
+        if (!pin)
+            continue;
+        for (const QRect &box : {pin->box(), pin->countBox()})
+            labels.block(box.translated(pin->pos().toPoint()));
     }
     if (m_self)
-        labels.block(about(viewOf(*m_self), kSelfSize * 3 / 4));
+        labels.block(about(selfPlace(), kSelfSize * 3 / 4));
     constexpr int kEach = 12;
     constexpr int kMostPieces = 200;
     for (const MapLeg &leg : m_legs) {
@@ -183,7 +206,7 @@ void MapView::paintLabels(QPainter &painter, MapLabels &labels) const {
         const QString me = tr("Me");
         const QSize size(textWidth(look, me, Text::Small, Weight::Bold),
                          look.lineHeight(Text::Small));
-        if (const auto place = labels.place(about(viewOf(*m_self), kSelfSize), size))
+        if (const auto place = labels.place(about(selfPlace(), kSelfSize), size))
             paintLabel(painter, *place, me, Weight::Bold, tokens.fresh.ink);
     }
 }

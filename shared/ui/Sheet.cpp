@@ -68,7 +68,8 @@ bool Sheet::isTouched() const {
 
 void Sheet::open() {
     if (!isVisible()) {
-        m_focusBefore = QApplication::focusWidget();
+        // Of this window, also while another one is in front.
+        m_focusBefore = m_host->window()->focusWidget();
         m_isTouched = false;
     }
     setGeometry(m_host->rect());

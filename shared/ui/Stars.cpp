@@ -107,7 +107,7 @@ QSize Stars::sizeHint() const {
     int width =
         text.starsWidth + metrics::kGap8 + textWidth(look, text.mean, Text::Body, Weight::Bold);
     if (!m_note.isEmpty())
-        width += metrics::kGap4 + textWidth(look, m_note, Text::Body);
+        width += look.scaled(metrics::kGap8) + textWidth(look, m_note, Text::Body);
     return {width, std::max(look.lineHeight(Text::Body), text.side)};
 }
 
@@ -122,7 +122,7 @@ void Stars::paintEvent(QPaintEvent *) {
     const int used =
         paintLine(painter, look, rest, text.mean,
                   {Text::Body, Weight::Bold, m_mean > 0 ? tokens.ink : tokens.ink3}, false);
-    paintLine(painter, look, rest.adjusted(used + metrics::kGap4, 0, 0, 0), m_note,
+    paintLine(painter, look, rest.adjusted(used + look.scaled(metrics::kGap8), 0, 0, 0), m_note,
               {Text::Body, Weight::Regular, tokens.ink2}, false);
 }
 

@@ -327,8 +327,8 @@ void TstRiderFaults::wrongCodeOfAQueuedStepComesBack() {
 void TstRiderFaults::deliveryIsGivenBack() {
     m_bench.open(m_town.address());
     claimed();
-    QVERIFY(m_bench.press("Give back"));
-    QVERIFY(m_bench.press("Give it back"));
+    QVERIFY(m_bench.press("Give up delivery"));
+    QVERIFY(m_bench.press("Give it up"));
     QTRY_COMPARE(audit(m_order.id).deliveryState, DeliveryState::Open);
     QVERIFY(!m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code")));
     QTRY_VERIFY(m_other->ask(client::calls::offers()).offers.size() == 1);

@@ -2,9 +2,11 @@
 // Where the rider is: set on the map, simulated, or told by a receiver; and who is told of it.
 #include "RiderBench.h"
 
+#include "client-rider/DutyDesk.h"
 #include "client-rider/PlaceSheet.h"
 #include "desk/SettingsSheet.h"
 #include "ui/CodePlate.h"
+#include "ui/MapPin.h"
 #include "ui/MapView.h"
 #include "ui/SobanStyle.h"
 #include "ui/Translations.h"
@@ -39,6 +41,8 @@ private slots:
     void isSetByAClickOnTheMap();
     void isSetByTheKeyboard();
     void simulatedRiderRidesAndTheCustomerSees();
+    void riderAtTheShopIsSeenBesideItsPin();
+    void offersOfOneShopShareAPinAndAPressGoesOn();
     void simulationIsASetting();
     void receiverIsReportedAtABoundedRate();
     void machineWithoutAReceiverIsUsedByHand();
@@ -51,6 +55,8 @@ private:
         return QTest::qWaitFor([&] { return known() && known()->distanceMetersTo(place) < 2; });
     }
     int works();
+    /// By the same rider, elsewhere: nothing is left for the next test.
+    void bring(const DemoOrder &order);
 
     DemoTown m_town;
     std::unique_ptr<Person> m_customer;
@@ -84,6 +90,17 @@ int TstRiderPosition::works() {
     const QByteArray name = "\nsoban_write_works_total ";
     const qsizetype at = text.indexOf(name) + name.size();
     return text.mid(at, text.indexOf('\n', at) - at).toInt();
+}
+
+void TstRiderPosition::bring(const DemoOrder &order) {
+    using contract::DeliveryView;
+    if (m_owner->ask(client::calls::ticket(order.id)).deliveryState == DeliveryState::Open)
+        m_same->ask<DeliveryView>(
+            client::calls::claimDelivery(order.id, {DeliveryState::Open, {}}));
+    m_same->ask<DeliveryView>(
+        client::calls::pickUpDelivery(order.id, {DeliveryState::Claimed, {}}));
+    m_same->ask<DeliveryView>(
+        client::calls::handOverDelivery(order.id, {DeliveryState::PickedUp, order.code, {}, {}}));
 }
 
 void TstRiderPosition::isSetByAClickOnTheMap() {
@@ -131,19 +148,69 @@ void TstRiderPosition::simulatedRiderRidesAndTheCustomerSees() { // R10
     QTRY_VERIFY(m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code")));
     const auto shop = m_same->ask(client::calls::delivery(order.id)).shopPosition;
     const double far = known()->distanceMetersTo(shop);
-    QVERIFY(m_bench.sees("Stop")); // it has set out by itself
+    QVERIFY(m_bench.sees("Pause the ride")); // it has set out by itself
     const auto seen = [&] {
         return m_customer->ask(client::calls::riderPosition(order.id)).position;
     };
     QTRY_VERIFY_WITH_TIMEOUT(seen().distanceMetersTo(shop) < far - 20, 15'000);
-    QVERIFY(m_bench.press("Stop"));
+    QVERIFY(m_bench.press("Pause the ride"));
     QVERIFY(m_bench.sees("Ride there"));
     QVERIFY(m_bench.press("I have picked it up"));
-    QTRY_VERIFY(m_bench.sees("Stop")); // and goes on to the door
+    QTRY_VERIFY(m_bench.sees("Pause the ride")); // and goes on to the door
     QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
     m_same->ask<contract::DeliveryView>(
         client::calls::handOverDelivery(order.id, {DeliveryState::PickedUp, order.code, {}, {}}));
-    QTRY_VERIFY(!m_bench.sees("Stop"));
+    QTRY_VERIFY(!m_bench.sees("Pause the ride"));
+}
+
+void TstRiderPosition::riderAtTheShopIsSeenBesideItsPin() {
+    m_bench.open(m_town.address());
+    const DemoOrder order = mealForRiders(*m_customer, *m_owner);
+    QVERIFY(m_bench.pressClaim());
+    QTRY_VERIFY(m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code")));
+    auto *map = m_bench.find<ui::MapView>(QStringLiteral("Map"));
+    auto *duty = m_bench.window().findChild<rider_app::DutyDesk *>();
+    QVERIFY(map && duty);
+    duty->setPosition(m_same->ask(client::calls::delivery(order.id)).shopPosition);
+    QCoreApplication::processEvents();
+    // The dot is in this green, and so are the thin strokes of the word below it.
+    const QRgb green = theLook->tokens().fresh.ink.rgb();
+    const QImage seen = map->viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    int dot = 0;
+    for (int y = 0; y < seen.height(); ++y) {
+        for (int x = 0; x < seen.width(); ++x)
+            dot += (seen.pixel(x, y) & RGB_MASK) == (green & RGB_MASK) ? 1 : 0;
+    }
+    constexpr int kMostOfIt = 60;
+    QVERIFY2(dot > kMostOfIt, qPrintable(QString::number(dot)));
+    bring(order);
+}
+
+void TstRiderPosition::offersOfOneShopShareAPinAndAPressGoesOn() { // R8
+    m_bench.open(m_town.address());
+    const DemoOrder first = mealForRiders(*m_customer, *m_owner);
+    const DemoOrder second = mealForRiders(*m_customer, *m_owner);
+    QListView *list = m_bench.offers(2);
+    auto *map = m_bench.find<ui::MapView>(QStringLiteral("Map"));
+    QVERIFY(list && map);
+    QCOMPARE(list->currentIndex().row(), 0);
+    const auto pins = [&] {
+        int count = 0;
+        for (const QGraphicsItem *item : map->scene()->items()) {
+            const ui::MapMark &mark = dynamic_cast<const ui::MapPin &>(*item).mark();
+            if (mark.kind == ui::MapMark::Kind::Pin)
+                count += mark.count;
+        }
+        return count;
+    };
+    QCOMPARE(pins(), 2);
+    const GeoPoint shop = m_same->ask(client::calls::offers()).offers.first().shopPosition;
+    for (const int row : {1, 0}) {
+        QTest::mouseClick(map->viewport(), Qt::LeftButton, {}, map->pixelOf(shop));
+        QCOMPARE(list->currentIndex().row(), row);
+    }
+    bring(first);
+    bring(second);
 }
 
 void TstRiderPosition::simulationIsASetting() {
@@ -158,7 +225,7 @@ void TstRiderPosition::simulationIsASetting() {
     const DemoOrder order = mealForRiders(*m_customer, *m_owner);
     QVERIFY(m_bench.pressClaim());
     QTRY_VERIFY(m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code")));
-    QVERIFY(!m_bench.sees("Stop") && !m_bench.sees("Ride there"));
+    QVERIFY(!m_bench.sees("Pause the ride") && !m_bench.sees("Ride there"));
     m_same->ask<contract::DeliveryView>(
         client::calls::pickUpDelivery(order.id, {DeliveryState::Claimed, {}}));
     m_same->ask<contract::DeliveryView>(

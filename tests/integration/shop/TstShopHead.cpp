@@ -5,6 +5,7 @@
 
 #include "client-shop/BoardList.h"
 #include "client-shop/ModeSheet.h"
+#include "client-shop/Page.h"
 #include "desk/OfflineBanner.h"
 #include "ui/Button.h"
 #include "ui/EmptyState.h"
@@ -41,6 +42,8 @@ private slots:
     void alarmCanBeHeardBeforeItRings();
     void busyIsNotLostBesideTheSheet();
     void busyIsSaidAndEndedInTheHead();
+    void nothingMovesAsTheShopTurnsBusy_data();
+    void nothingMovesAsTheShopTurnsBusy();
     void agedTicketsAreGrey();
     void floristsReadTheWordsOfTheirTrade();
 
@@ -131,6 +134,41 @@ void TstShopHead::busyIsSaidAndEndedInTheHead() {
     QTRY_VERIFY(button(QStringLiteral("Paused until ")));
     QTest::mouseClick(button(QStringLiteral("Paused until ")), Qt::LeftButton);
     QTRY_VERIFY(!button(QStringLiteral("Paused until ")));
+}
+
+void TstShopHead::nothingMovesAsTheShopTurnsBusy_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<Qt::Key>("page");
+    QTest::newRow("board") << QSize(1280, 800) << Qt::Key_1;
+    QTest::newRow("menu") << QSize(1280, 800) << Qt::Key_2;
+    QTest::newRow("board, narrow") << QSize(1024, 700) << Qt::Key_1;
+    QTest::newRow("menu, narrow") << QSize(1024, 700) << Qt::Key_2;
+}
+
+void TstShopHead::nothingMovesAsTheShopTurnsBusy() {
+    QFETCH(QSize, size);
+    QFETCH(Qt::Key, page);
+    m_bench->window().resize(size);
+    QTest::keyClick(&m_bench->window(), page, Qt::ControlModifier);
+    const auto places = [this] {
+        QTest::qWait(100); // for the layout
+        const auto of = [this](const QWidget *part) {
+            return QRect(part->mapTo(&m_bench->window(), QPoint()), part->size());
+        };
+        return QList<QRect>{of(seen<ui::Segment>()), of(seen<shop_app::Page>())};
+    };
+    const QList<QRect> before = places();
+    ModeSheet *sheet = openSheet(1);
+    QVERIFY(sheet);
+    QTest::mouseClick(button(QStringLiteral("Set busy")), Qt::LeftButton);
+    QTRY_VERIFY(button(QStringLiteral("+10 min until ")));
+    QCOMPARE(places(), before);
+    m_bench->save(QStringLiteral("busy-%1-%2").arg(size.width()).arg(page == Qt::Key_1 ? 1 : 2));
+    const auto *end = button(QStringLiteral("+10 min until "));
+    QVERIFY(end->width() >= end->sizeHint().width());
+    QTest::mouseClick(button(QStringLiteral("+10 min until ")), Qt::LeftButton);
+    QTRY_VERIFY(!button(QStringLiteral("+10 min")));
+    QCOMPARE(places(), before);
 }
 
 void TstShopHead::agedTicketsAreGrey() {

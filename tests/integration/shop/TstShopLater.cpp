@@ -4,6 +4,7 @@
 #include "ShopBench.h"
 
 #include "client-shop/BoardList.h"
+#include "client-shop/LaneHead.h"
 #include "client-shop/MainPage.h"
 #include "client-shop/Preparation.h"
 #include "ui/Formats.h"
@@ -37,13 +38,18 @@ private slots:
     void cleanupTestCase() { m_bench.reset(); }
     void init();
     void cleanup();
+    void isAcceptedForItsDayAndCountsThen();
     void standsApartUntilItsTimeAndThenCalls();
     void startingEarlyAsksFirst();
     void everythingIsToldByTheShopsClocks();
 
 private:
-    /// Wanted tomorrow at 18:00, and accepted.
+    /// Wanted tomorrow at 18:00.
+    std::optional<OrderId> placeForTomorrow();
+    /// The same, accepted.
     std::optional<OrderId> orderForTomorrow();
+    QString saidOf(const LaneHead *head) const { return head->accessibleDescription(); }
+    bool sees(const QString &words) const;
     BoardList *lane(ShopLane which) const;
     const BoardColumn &preparing() const {
         return *qobject_cast<const BoardColumn *>(lane(ShopLane::Preparing)->model());
@@ -94,11 +100,51 @@ BoardList *TstShopLater::lane(ShopLane which) const {
     return nullptr;
 }
 
-std::optional<OrderId> TstShopLater::orderForTomorrow() {
+std::optional<OrderId> TstShopLater::placeForTomorrow() {
     const QDate tomorrow = m_clock->now().toUtc().toTimeZone(m_zone).date().addDays(1);
     const auto order = m_bench->order(
         Instant::fromMs(QDateTime(tomorrow, QTime(18, 0), m_zone).toMSecsSinceEpoch()));
-    return order && m_bench->accept(order->id) ? std::optional(order->id) : std::nullopt;
+    return order ? std::optional(order->id) : std::nullopt;
+}
+
+std::optional<OrderId> TstShopLater::orderForTomorrow() {
+    const auto order = placeForTomorrow();
+    return order && m_bench->accept(*order) ? order : std::nullopt;
+}
+
+bool TstShopLater::sees(const QString &words) const {
+    const auto labels = m_page->findChildren<ui::TextLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(), [&](const ui::TextLabel *label) {
+        return label->isVisible() && label->text().contains(words);
+    });
+}
+
+void TstShopLater::isAcceptedForItsDayAndCountsThen() { // R1
+    const auto order = placeForTomorrow();
+    QVERIFY(order);
+    BoardList *list = lane(ShopLane::New);
+    const auto &column = *qobject_cast<const BoardColumn *>(list->model());
+    QTRY_VERIFY(column.find(*order).isValid());
+    // The customer has named the time: there are no minutes to set.
+    QTRY_VERIFY(!list->partRect(*order, TicketPart::Step).isEmpty());
+    QVERIFY(list->partRect(*order, TicketPart::More).isEmpty());
+    const auto *delegate = qobject_cast<const ui::PartsDelegate *>(list->itemDelegate());
+    const QStringList words = delegate->partWords(column.find(*order));
+    QCOMPARE(words, QStringList{QStringLiteral("Accept for tomorrow 18:00")});
+    m_bench->save(*m_page, QStringLiteral("later-new"));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->partRect(*order, TicketPart::Step).center());
+    QTRY_VERIFY(isLater(*order));
+    // It is tomorrow's, in the lane's count and in the day's.
+    const auto heads = m_page->findChildren<LaneHead *>();
+    const auto preparingHead = std::find_if(heads.cbegin(), heads.cend(), [](const LaneHead *head) {
+        return head->accessibleName() == QStringLiteral("Preparing");
+    });
+    QCOMPARE(saidOf(*preparingHead), QString::number(preparing().rowCount() - 1));
+    QVERIFY(sees(QStringLiteral("0 orders today")));
+    const auto *book = m_page->findChild<TicketBook *>();
+    QTRY_COMPARE(book->known(*order)->state, OrderState::Accepted); // the server knows, too
+    QVERIFY(m_bench->complete(*order));
 }
 
 void TstShopLater::standsApartUntilItsTimeAndThenCalls() { // R1
@@ -161,15 +207,14 @@ void TstShopLater::startingEarlyAsksFirst() {
     }
     QTRY_COMPARE(preparing().at(preparing().find(*later)).state, OrderState::Preparing);
     QVERIFY(!isLater(*later));
+    // The eye is on the ticket, and so is the keyboard.
+    QCOMPARE(m_page->focusWidget(), list);
+    QCOMPARE(list->current(), later);
 }
 
 void TstShopLater::everythingIsToldByTheShopsClocks() {
     QVERIFY(QTimeZone::systemTimeZoneId() != m_zone.id()); // or nothing would be shown by it
-    const QString shops = ui::clockText(m_clock->now(), m_zone);
-    const auto labels = m_page->findChildren<ui::TextLabel *>();
-    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [&](const ui::TextLabel *label) {
-        return label->isVisible() && label->text() == shops;
-    }));
+    QVERIFY(sees(ui::clockText(m_clock->now(), m_zone)));
     const auto order = m_bench->order();
     QVERIFY(order);
     const auto *book = m_page->findChild<TicketBook *>();
@@ -180,7 +225,7 @@ void TstShopLater::everythingIsToldByTheShopsClocks() {
     QTRY_VERIFY(out->find(order->id).isValid());
     const QString said = out->find(order->id).data(Qt::AccessibleTextRole).toString();
     const QString done = ui::clockText(*book->shown(order->id)->times.completed, m_zone);
-    QVERIFY2(said.contains(QStringLiteral("done ") + done), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("handed over ") + done), qPrintable(said));
 }
 
 int main(int argc, char **argv) {

@@ -133,6 +133,11 @@ void TstShopReviews::isAnsweredByMouseAfterBeingPutAside() {
             QTest::mouseClick(button, Qt::LeftButton);
     }
     QTRY_COMPARE(answerOnServer(review->orderId), QStringLiteral("Sorry"));
+    // The eye is on that review, and so is the keyboard.
+    QTRY_VERIFY(!list()->editor());
+    QCOMPARE(QApplication::focusWidget(), list());
+    const QRect ring = list()->visualRect(list()->currentIndex());
+    QVERIFY(ring.contains(list()->buttonRect(review->orderId)));
 }
 
 void TstShopReviews::answeredElsewhereIsSeenHere() {

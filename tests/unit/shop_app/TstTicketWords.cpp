@@ -48,7 +48,10 @@ private slots:
     void startedEarlyCountsToItsOwnTime();
     void kitchenCountsDownToThePromise();
     void floristsPrepare();
-    void paymentIsSaidOnce();
+    void paymentIsSaidOnceAndWhere();
+    void acceptingNamesTheWantedTime();
+    void addressIsNoNote();
+    void riderWhoComesIsNoStopwatch();
     void wholeTicketSaysWhatAndWhen();
 
 private:
@@ -132,12 +135,55 @@ void TstTicketWords::floristsPrepare() {
              QStringLiteral("Finished"));
 }
 
-void TstTicketWords::paymentIsSaidOnce() {
+void TstTicketWords::acceptingNamesTheWantedTime() {
+    const auto words = [](contract::TicketView placed) {
+        placed.state = OrderState::Placed;
+        placed.allowedActions = {Action::Accept};
+        return TicketWords::stepOf(placed, 30, here())->words;
+    };
+    QCOMPARE(words(ticket({})), QStringLiteral("Accept · 30 min"));
+    QCOMPARE(words(wantedIn(1h)), QStringLiteral("Accept for 18:00"));
+    QCOMPARE(words(wantedIn(193h)), QStringLiteral("Accept for Sat 23 Jan, 18:00"));
+}
+
+void TstTicketWords::addressIsNoNote() {
+    auto flowers = ticket({});
+    flowers.fulfilment = Fulfilment::OwnDelivery;
+    flowers.note = QStringLiteral("문을 두드려 주세요");
+    flowers.cardText = QStringLiteral("축하해");
+    flowers.address = Address{QStringLiteral("춘천시 중앙로 27"), *GeoPoint::of(37.88, 127.73)};
+    flowers.recipient = Recipient{QStringLiteral("하나"), QStringLiteral("01012345678")};
+    QCOMPARE(TicketWords::remarksOf(flowers),
+             QStringList({flowers.note, QStringLiteral("Card: “축하해”")}));
+    const QStringList door = TicketWords::doorOf(flowers);
+    QCOMPARE(door.size(), 2);
+    QCOMPARE(door.last(), flowers.address->text);
+    const QString said = TicketWords::spoken(flowers, nullptr, here());
+    QVERIFY2(said.contains(door.first()) && said.contains(door.last()), qPrintable(said));
+    flowers.fulfilment = Fulfilment::PlatformRider; // the rider knows
+    QVERIFY(!TicketWords::doorOf(flowers).contains(flowers.address->text));
+}
+
+void TstTicketWords::riderWhoComesIsNoStopwatch() {
+    auto ready = ticket({}, OrderState::Ready);
+    ready.fulfilment = Fulfilment::PlatformRider;
+    ready.deliveryState = DeliveryState::Claimed;
+    ready.riderName = QStringLiteral("Min");
+    ready.times.ready = kNow;
+    QCOMPARE(TicketWords::ageOf(ready, here(kNow + 27s)).plain, QStringLiteral("ready"));
+    QCOMPARE(TicketWords::wayOf(ready), QStringLiteral("Min is coming"));
+}
+
+void TstTicketWords::paymentIsSaidOnceAndWhere() {
     auto paid = ticket({line(1, QStringLiteral("국밥"), 2, 9'000)}, OrderState::Completed);
     paid.paymentMethod = PaymentMethod::OnDelivery;
     paid.paymentState = PaymentState::Collected;
     const auto content = TicketSheet::receiptOf(paid, here(), Language::English);
-    QCOMPARE(content.notes.first().text, QStringLiteral("Paid on delivery"));
+    QCOMPARE(content.notes.first().text, QStringLiteral("Paid at the counter"));
+    paid.paymentState = PaymentState::Due;
+    QCOMPARE(TicketWords::paymentOf(paid), QStringLiteral("To be paid at the counter"));
+    paid.fulfilment = Fulfilment::PlatformRider;
+    QCOMPARE(TicketWords::paymentOf(paid), QStringLiteral("To be paid at the door"));
 }
 
 void TstTicketWords::wholeTicketSaysWhatAndWhen() {

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// At the door, in the real window on the real server: whose money it is, and that nothing moves
+// under the finger that types the code.
+#include "RiderBench.h"
+
+#include "client-rider/CodeCells.h"
+#include "ui/CodePlate.h"
+#include "ui/FocusRing.h"
+#include "ui/Formats.h"
+#include "ui/SobanStyle.h"
+#include "ui/TextLabel.h"
+#include "ui/Translations.h"
+
+#include <QApplication>
+#include <QDir>
+
+using namespace soban;
+using namespace soban::testing;
+
+namespace {
+
+ui::Look *theLook = nullptr;
+
+} // namespace
+
+class TstRiderDoor : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup() { m_bench.close(); }
+    void moneyIsTheShopsFromTheClaimOn();
+    void keysStayWhereTheyAreAfterAWrongCode();
+    void afterTheCodeTheKeyboardIsWhereOneSees();
+    void noteOfTheHandOverMovesNoFigure();
+
+private:
+    /// Once the layout is done.
+    QPoint placeOf(const QWidget *widget) {
+        QTest::qWait(50);
+        return widget->mapTo(&m_bench.window(), QPoint());
+    }
+    void toTheDoor();
+    void typeCode(const QString &code);
+    void handOver();
+    void save(const char *name);
+
+    DemoTown m_town;
+    std::unique_ptr<Person> m_customer;
+    std::unique_ptr<Person> m_owner;
+    RiderBench m_bench{*theLook};
+    DemoOrder m_order{*OrderId::fromNumber(1), {}};
+};
+
+void TstRiderDoor::initTestCase() {
+    const auto fault = m_town.start();
+    QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
+    m_customer = std::make_unique<Person>(m_town.address(), QStringLiteral("customer1@demo.soban"));
+    m_owner = std::make_unique<Person>(m_town.address(), QStringLiteral("shop1@demo.soban"));
+}
+
+void TstRiderDoor::init() {
+    theLook->setLanguage(Language::English);
+    m_order = mealForRiders(*m_customer, *m_owner);
+    m_bench.open(m_town.address());
+    QVERIFY(m_bench.pressClaim());
+    QTRY_VERIFY(m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code")));
+}
+
+/// Saves the window under SOBAN_PICTURES, if that is set.
+void TstRiderDoor::save(const char *name) {
+    const QString folder = qEnvironmentVariable("SOBAN_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(250);
+    QDir().mkpath(folder);
+    m_bench.window().grab().save(QDir(folder).filePath(QLatin1String(name)));
+}
+
+void TstRiderDoor::toTheDoor() {
+    QVERIFY(m_bench.press("I have picked it up"));
+    QTRY_VERIFY(m_bench.sees("Collect ₩"));
+    QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
+}
+
+void TstRiderDoor::typeCode(const QString &code) {
+    QTest::keyClicks(QApplication::focusWidget(), code);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+}
+
+void TstRiderDoor::handOver() {
+    toTheDoor();
+    QVERIFY(m_bench.collect());
+    typeCode(m_order.code);
+    QTRY_VERIFY(m_bench.sees("Handed over."));
+    QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
+}
+
+void TstRiderDoor::moneyIsTheShopsFromTheClaimOn() { // R9
+    const QString due = ui::moneyText(m_customer->ask(client::calls::order(m_order.id)).total);
+    const QString told = QStringLiteral("Collect %1 at the door. It belongs to the shop.").arg(due);
+    QVERIFY(m_bench.find<ui::TextLabel>(told));
+    toTheDoor();
+    QVERIFY(m_bench.find<ui::TextLabel>(told));
+    QVERIFY(m_bench.press("Collect ₩"));
+    QVERIFY(m_bench.find<ui::TextLabel>(QStringLiteral("Collect %1 for the shop").arg(due)));
+    QVERIFY(m_bench.press("Received, by card or in cash"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(m_bench.find<ui::TextLabel>(QStringLiteral("%1 received for the shop").arg(due)));
+    QVERIFY(m_bench.press("Hand over"));
+    typeCode(m_order.code);
+    QTRY_VERIFY(m_bench.sees("Handed over."));
+    QTest::keyClick(&m_bench.window(), Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(m_bench.sees("Not part of your earnings: it belongs to the shops."));
+    QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
+}
+
+void TstRiderDoor::keysStayWhereTheyAreAfterAWrongCode() {
+    toTheDoor();
+    QVERIFY(m_bench.press("Collect ₩"));
+    const QAbstractButton *key = nullptr;
+    for (const auto *button : m_bench.window().findChildren<QAbstractButton *>()) {
+        if (button->isVisible() && button->text() == QStringLiteral("5"))
+            key = button;
+    }
+    QVERIFY(key && !key->isEnabled());
+    QVERIFY(m_bench.sees("First tick that you have the money.")); // and why
+    const QPoint before = placeOf(key);
+    QVERIFY(m_bench.press("Received, by card or in cash"));
+    QVERIFY(key->isEnabled() && !m_bench.sees("First tick that you have the money."));
+    QCOMPARE(placeOf(key), before);
+    const QString wrong = m_order.code == u"1234" ? QStringLiteral("4321") : QStringLiteral("1234");
+    typeCode(wrong);
+    QTRY_VERIFY(m_bench.sees("Tries left: 4."));
+    save("wrong-code.png");
+    QCOMPARE(placeOf(key), before);
+    typeCode(m_order.code);
+    QTRY_VERIFY(m_bench.sees("Handed over."));
+    QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
+}
+
+void TstRiderDoor::afterTheCodeTheKeyboardIsWhereOneSees() {
+    ui::FocusRing::setKeyboardUsed(true);
+    handOver();
+    QTRY_VERIFY(m_bench.sees("Refresh"));
+    save("after-the-code.png");
+    const QWidget *focus = QApplication::focusWidget();
+    QVERIFY(focus && focus->isVisible());
+    for (const QFocusFrame *frame : m_bench.window().findChildren<QFocusFrame *>()) {
+        if (frame->isVisible())
+            QCOMPARE(frame->widget(), focus);
+    }
+    QVERIFY(qobject_cast<const QAbstractButton *>(focus)); // what can be done next
+}
+
+void TstRiderDoor::noteOfTheHandOverMovesNoFigure() {
+    handOver();
+    QTest::keyClick(&m_bench.window(), Qt::Key_3, Qt::ControlModifier);
+    const ui::TextLabel *title = nullptr;
+    QTRY_VERIFY((title = m_bench.find<ui::TextLabel>(QStringLiteral("The last 7 days"))));
+    QVERIFY(m_bench.sees("Handed over."));
+    save("earnings-noted.png");
+    const QPoint before = placeOf(title);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench.sees("Handed over."), 2 * ui::motion::kUndoMs);
+    QCOMPARE(placeOf(title), before);
+}
+
+int main(int argc, char **argv) {
+    QApplication application(argc, argv);
+    theLook = &ui::SobanStyle::install(application);
+    const ui::Translations translations(*theLook);
+    TstRiderDoor test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "TstRiderDoor.moc"
