@@ -162,6 +162,17 @@ private slots:
         QCOMPARE(count(imageOf(map, {480, 112}), accent), 0);
     }
 
+    void nameLiesBesideTheWay() {
+        const GeoPoint shop = *GeoPoint::of(37.560, 126.91);
+        const GeoPoint home = *GeoPoint::of(37.562, 126.91); // straight above it
+        MiniMap map;
+        const auto way = [&](const QString &name) {
+            map.setPlaces(MiniMapPlaces{shop, home, {}, name, std::nullopt, {}});
+            return imageOf(map, {480, 112}).copy(236, 46, 8, 24);
+        };
+        QCOMPARE(way(QStringLiteral("Your address")), way({}));
+    }
+
     void miniMapOfOnePlaceIsPainted() {
         const GeoPoint here = *GeoPoint::of(37.56, 126.91);
         MiniMap map;
