@@ -327,7 +327,7 @@ void OrderPage::refreshActions(const contract::OrderView &order) {
     m_shops->setVisible(isOver && order.state != OrderState::Completed);
     m_again->setText(tr("Order again"));
     m_again->setVisible(isOver);
-    QString why = OrderSteps::advice(order);
+    QString why = OrderSteps::advice(order, m_services.clock.now(), Look::of(this).language());
     if (isPaymentOpen(order) && m_lookedUpAt)
         why = tr("Asked at %1: there is no answer yet.").arg(clockAt(*m_lookedUpAt)) + u' ' + why;
     m_why->setText(why);

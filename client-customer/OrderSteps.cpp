@@ -65,8 +65,8 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
     const QString expected =
         order.expectedAt ? tr("about %1").arg(timeText(*order.expectedAt, now, zone, language))
                          : QString();
-    add(isByCard ? tr("Paid") : tr("Ordered"), moneyText(order.total), times.placed);
-    add(times.accepted ? tr("Shop accepted") : tr("Shop accepts"), {}, times.accepted);
+    add(isByCard ? tr("Paid") : tr("Ordered"), paidWith(order), times.placed);
+    add(times.accepted ? tr("Shop accepted") : tr("Shop accepts"), promised(order), times.accepted);
     const bool isNext = order.state == OrderState::Accepted && !order.wantedAt;
     add(times.started ? tr("Preparation started") : tr("Preparation"), {}, times.started,
         isNext ? tr("soon") : QString());
@@ -86,7 +86,7 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
             metersLeft && !handedOver ? tr("%1 to go").arg(distanceText(*metersLeft)) : QString(),
             handedOver, expected);
         add(times.completed ? tr("Completed") : tr("You confirm"),
-            handedOver ? QString() : tr("After you have it"), times.completed);
+            handedOver ? byItself(order, now, language) : tr("After you have it"), times.completed);
     }
     if (isOver && order.state != OrderState::Completed) {
         TimelineStep end;
@@ -103,6 +103,22 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
         }
     }
     return steps;
+}
+
+QString OrderSteps::paidWith(const contract::OrderView &order) {
+    const QString total = moneyText(order.total);
+    return order.payingCard ? order.payingCard->brand + u' ' + total : total;
+}
+
+QString OrderSteps::promised(const contract::OrderView &order) {
+    return order.preparationMinutes ? tr("%1 min to prepare").arg(*order.preparationMinutes)
+                                    : QString();
+}
+
+QString OrderSteps::byItself(const contract::OrderView &order, Instant now, Language language) {
+    return order.completesAt ? tr("Completes by itself at %1")
+                                   .arg(timeText(*order.completesAt, now, zoneOf(order), language))
+                             : QString();
 }
 
 std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) {
@@ -245,7 +261,9 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
                           momentOnPaper(payment.settledAt.value_or(payment.requestedAt), zone)};
         // On delivery the state says both: "paid on delivery".
         if (payment.method == PaymentMethod::Card)
-            parts.prepend(Words::of(payment.method));
+            parts.prepend(order.payingCard
+                              ? order.payingCard->brand + u' ' + order.payingCard->maskedNumber
+                              : Words::of(payment.method));
         content.notes.append({parts.join(QStringLiteral(" · "))});
         if (payment.declineReason)
             content.notes.append({*payment.declineReason, Tone::Danger, Icon::Warning});
@@ -284,11 +302,14 @@ Chip OrderSteps::chip(const contract::OrderView &order) {
     return Words::chipOf(stageOf(order));
 }
 
-QString OrderSteps::advice(const contract::OrderView &order) {
+QString OrderSteps::advice(const contract::OrderView &order, Instant now, Language language) {
     if (lifecycle::isOver(order.state))
         return {};
     if (order.state == OrderState::Delivered)
-        return tr("If you do not confirm, the order completes by itself after a while.");
+        return order.completesAt
+                   ? tr("If you do not confirm, the order completes by itself at %1.")
+                         .arg(timeText(*order.completesAt, now, zoneOf(order), language))
+                   : tr("If you do not confirm, the order completes by itself after a while.");
     if (order.state == OrderState::PaymentPending)
         return tr("We ask the card's bank until it answers. You are never charged twice.");
     QStringList sentences;

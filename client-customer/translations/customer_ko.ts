@@ -1126,6 +1126,18 @@ stays here too.</source>
         <source>Tell the code at the counter, and the order is yours.</source>
         <translation>카운터에서 코드를 말하고 받으세요.</translation>
     </message>
+    <message>
+        <source>%1 min to prepare</source>
+        <translation>준비 시간 %1분</translation>
+    </message>
+    <message>
+        <source>Completes by itself at %1</source>
+        <translation>%1에 저절로 완료돼요</translation>
+    </message>
+    <message>
+        <source>If you do not confirm, the order completes by itself at %1.</source>
+        <translation>누르지 않으면 %1에 저절로 완료돼요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::OrdersPage</name>

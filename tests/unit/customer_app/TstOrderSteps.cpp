@@ -228,13 +228,51 @@ private slots:
                  QStringLiteral("Completed"));
     }
 
+    void paymentNamesItsCard() { // R2
+        contract::OrderView view = order(OrderState::Placed);
+        view.payingCard = {QStringLiteral("Soban Card"), QStringLiteral("1234-****-5678")};
+        QCOMPARE(OrderSteps::timeline(view, kNoon, Language::English).first().detail,
+                 QStringLiteral("Soban Card ₩20,000"));
+        const contract::PaymentView payment{*PaymentId::fromNumber(3),
+                                            PaymentMethod::Card,
+                                            PaymentState::Paid,
+                                            won(20'000),
+                                            won(0),
+                                            kNoon,
+                                            kNoon,
+                                            {}};
+        const QString text =
+            ui::receiptText(OrderSteps::receipt(view, {payment}, Language::English));
+        QVERIFY2(text.contains(QStringLiteral("Soban Card 1234-****-5678")), qPrintable(text));
+    }
+
+    void acceptedStepSaysWhatWasPromised() { // R4 R10
+        contract::OrderView view = order(OrderState::Accepted);
+        view.times.accepted = kNoon;
+        view.preparationMinutes = 20;
+        QCOMPARE(OrderSteps::timeline(view, kNoon, Language::English).at(1).detail,
+                 QStringLiteral("20 min to prepare"));
+    }
+
+    void unconfirmedOrderSaysWhenItCompletesByItself() { // R12
+        contract::OrderView view = order(OrderState::Delivered);
+        view.times.delivered = kNoon;
+        view.completesAt = kNoon + std::chrono::hours(1);
+        QCOMPARE(OrderSteps::timeline(view, kNoon, Language::English).last().detail,
+                 QStringLiteral("Completes by itself at 13:00"));
+        QCOMPARE(OrderSteps::advice(view, kNoon, Language::English),
+                 QStringLiteral("If you do not confirm, the order completes by itself at 13:00."));
+    }
+
     void shopIsCalledOnlyWhileThatHelps() {
         contract::OrderView view = order(OrderState::Preparing);
         view.shopPhone = QStringLiteral("02-123-4567");
-        QVERIFY(OrderSteps::advice(view).contains(QStringLiteral("02-123-4567")));
+        QVERIFY(OrderSteps::advice(view, kNoon, Language::English)
+                    .contains(QStringLiteral("02-123-4567")));
         view.state = OrderState::Ready;
         view.times.ready = kNoon;
-        QVERIFY(!OrderSteps::advice(view).contains(QStringLiteral("02-123-4567")));
+        QVERIFY(!OrderSteps::advice(view, kNoon, Language::English)
+                     .contains(QStringLiteral("02-123-4567")));
     }
 
     void timelineEndsWithTheRefund() {
