@@ -28,6 +28,7 @@ constexpr int kMapShare = 100; ///< nearly all the room that is left
 constexpr int kSideWidth = 464;
 constexpr int kTwoColumnsFrom = 800;
 constexpr int kPicture = 56;
+constexpr int kWordsFrom = 440; ///< at a text scale of 1
 
 QHBoxLayout *rowOf(QWidget *first, QVBoxLayout *middle, QWidget *last) {
     auto *row = new QHBoxLayout;
@@ -261,10 +262,8 @@ void DeliveryPage::refresh() {
                     : isPickedUp ? tr("Hand over")
                                  : tr("I have picked it up"));
     m_next->setSymbol(due ? Icon::Card : isPickedUp ? Icon::Door : Icon::Bag);
-    m_giveBack->setText(tr("Give up delivery"));
     m_giveBack->setVisible(!isPickedUp);
     m_duty.setGoal(goalOf(*delivery));
-    m_more->setText(tr("More deliveries"));
     m_more->setAccessibleDescription(tr("Looks for further deliveries near you"));
     refreshSwitch();
     refreshMap();
@@ -336,10 +335,26 @@ void DeliveryPage::refreshMap() {
     m_map->setSelf(m_duty.position());
     m_map->setMarks(marks);
     m_map->setWay(way);
-    m_ride->setText(m_duty.isRiding() ? tr("Pause the ride") : tr("Ride there"));
+    refreshOthers();
     m_ride->setAccessibleDescription(
         tr("Moves your position along the route, as if you were riding"));
     m_ride->setVisible(m_duty.canRide());
+}
+
+/// Beside each other at any size of text: with fewer words where there is less room.
+void DeliveryPage::refreshOthers() {
+    const bool isBrief = m_side->width() < Look::of(this).scaled(kWordsFrom);
+    const auto tell = [&](Button *button, const QString &words, const QString &brief) {
+        button->setText(isBrief ? brief : words);
+        button->setAccessibleName(words);
+        button->setToolTip(isBrief ? words : QString());
+    };
+    tell(m_giveBack, tr("Give up delivery"), tr("Give up"));
+    if (m_duty.isRiding())
+        tell(m_ride, tr("Pause the ride"), tr("Pause"));
+    else
+        tell(m_ride, tr("Ride there"), tr("Ride"));
+    tell(m_more, tr("More deliveries"), tr("Others"));
 }
 
 void DeliveryPage::refreshSwitch() {
@@ -368,6 +383,7 @@ void DeliveryPage::arrange() {
     const bool isWide = this->isWide();
     const bool wasWide = m_both->indexOf(m_map) >= 0;
     m_side->setMaximumWidth(isWide ? Look::of(this).scaled(kSideWidth) : QWIDGETSIZE_MAX);
+    refreshOthers();
     if (isWide == wasWide)
         return;
     m_map->setFramed(!isWide);

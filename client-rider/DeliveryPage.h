@@ -60,6 +60,7 @@ private:
     void refreshDoor(const contract::DeliveryView &delivery, bool isPickedUp);
     void refreshMap();
     void refreshSwitch();
+    void refreshOthers();
     void askToGiveBack();
     void callShop();
     void callDoor();

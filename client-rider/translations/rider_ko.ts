@@ -99,6 +99,22 @@
         <source>Pause the ride</source>
         <translation>이동 멈추기</translation>
     </message>
+    <message>
+        <source>Give up</source>
+        <translation>돌려주기</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>멈추기</translation>
+    </message>
+    <message>
+        <source>Ride</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>다른 배달</translation>
+    </message>
 </context>
 <context>
     <name>soban::rider_app::DutySwitch</name>

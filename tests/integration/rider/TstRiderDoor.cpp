@@ -31,6 +31,7 @@ private slots:
     void init();
     void cleanup() { m_bench.close(); }
     void moneyIsTheShopsFromTheClaimOn();
+    void keysStayWhereTheyAreAfterAWrongCode_data();
     void keysStayWhereTheyAreAfterAWrongCode();
     void afterTheCodeTheKeyboardIsWhereOneSees();
     void noteOfTheHandOverMovesNoFigure();
@@ -38,8 +39,12 @@ private slots:
 private:
     /// Once the layout is done.
     QPoint placeOf(const QWidget *widget) {
-        QTest::qWait(50);
-        return widget->mapTo(&m_bench.window(), QPoint());
+        QPoint place;
+        do {
+            place = widget->mapTo(&m_bench.window(), QPoint());
+            QTest::qWait(150);
+        } while (widget->mapTo(&m_bench.window(), QPoint()) != place);
+        return place;
     }
     void toTheDoor();
     void typeCode(const QString &code);
@@ -62,6 +67,7 @@ void TstRiderDoor::initTestCase() {
 
 void TstRiderDoor::init() {
     theLook->setLanguage(Language::English);
+    theLook->setTextScale(1.0);
     m_order = mealForRiders(*m_customer, *m_owner);
     m_bench.open(m_town.address());
     QVERIFY(m_bench.pressClaim());
@@ -116,7 +122,17 @@ void TstRiderDoor::moneyIsTheShopsFromTheClaimOn() { // R9
     QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
 }
 
+void TstRiderDoor::keysStayWhereTheyAreAfterAWrongCode_data() {
+    QTest::addColumn<double>("scale");
+    QTest::newRow("usual text") << 1.0;
+    QTest::newRow("large text, in two lines") << 1.5;
+}
+
 void TstRiderDoor::keysStayWhereTheyAreAfterAWrongCode() {
+    QFETCH(double, scale);
+    const int width = m_bench.window().width();
+    theLook->setTextScale(scale);
+    QCoreApplication::processEvents();
     toTheDoor();
     QVERIFY(m_bench.press("Collect ₩"));
     const QAbstractButton *key = nullptr;
@@ -135,6 +151,7 @@ void TstRiderDoor::keysStayWhereTheyAreAfterAWrongCode() {
     QTRY_VERIFY(m_bench.sees("Tries left: 4."));
     save("wrong-code.png");
     QCOMPARE(placeOf(key), before);
+    QCOMPARE(m_bench.window().width(), width); // nor does the window grow
     typeCode(m_order.code);
     QTRY_VERIFY(m_bench.sees("Handed over."));
     QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
