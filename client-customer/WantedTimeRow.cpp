@@ -35,6 +35,7 @@ WantedTimeRow::WantedTimeRow(const Clock &clock, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_title);
+    column->addSpacing(metrics::kGap8); // for the ring around what has the focus
     column->addWidget(m_soon);
     column->addWidget(m_later);
     column->addWidget(m_fields);

@@ -169,6 +169,11 @@ void MiniMap::paintEvent(QPaintEvent *) {
     if (places.rider) {
         const QRect badge = around(rider, look.scaled(kBadge));
         paintRider(painter, look, badge);
+        // What the rider stands on has its name beside them both.
+        for (Name &name : names) {
+            if (name.mark.intersects(badge))
+                name.mark |= badge;
+        }
         names.prepend({badge, places.riderName, Weight::Bold, tokens.accent.ink});
     }
     paintNames(painter, look, labels, names);
