@@ -67,7 +67,7 @@ OrderCardDelegate::Places OrderCardDelegate::places(const Look &look, const QRec
                           textWidth(look, tr("Order again"), Text::Body, Weight::Bold);
         all.again = QRect(right - width, y, width, foot);
         const int chip = chipSize(look, OrderSteps::chip(order)).width();
-        if (chip + metrics::kGap8 + width > right - left) {
+        if (chip + metrics::kGap4 + width > right - left) {
             // Large text: below each other.
             all.foot.setHeight(look.scaled(kChip));
             all.again.moveTop(all.foot.bottom() + 1 + metrics::kGap8);
