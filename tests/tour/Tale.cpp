@@ -261,7 +261,8 @@ void Tale::confirm(const Order &order, const LocalizedText &thanks) const {
     const Actor &shop = m_company.shop;
     customer.step(QStringLiteral("sees that it is delivered, and confirms it"),
                   QStringLiteral("completed"), [&] {
-                      customer.see(thing("StateChip", state("Delivered")));
+                      customer.see(thing(
+                          "StateChip", say("customer::OrderSteps", "Delivered · please confirm")));
                       customer.press(button(say("customer::OrderPage", "I have it · confirm")));
                       customer.see(thing("StateChip", state("Completed")));
                       customer.see(text(say("customer::OrderSteps", "All done")));
