@@ -31,6 +31,7 @@ AddressForm::AddressForm(desk::MapTiles &tiles, QWidget *parent) : QWidget(paren
     connect(m_text, &TextField::returnPressed, this, &AddressForm::submit);
     connect(m_label, &TextField::returnPressed, this, &AddressForm::submit);
     connect(m_back, &Button::clicked, this, &AddressForm::left);
+    connect(m_close, &Button::clicked, this, &AddressForm::closeChosen);
     connect(m_map, &PlacePicker::placed, this, [this] {
         m_isPinMoved = true;
         m_mapRow->setComplaint({});
@@ -40,6 +41,8 @@ AddressForm::AddressForm(desk::MapTiles &tiles, QWidget *parent) : QWidget(paren
 
 void AddressForm::build() {
     m_title = new TextLabel(Text::Sum, Weight::Bold);
+    m_close = new Button(ButtonRole::Plain, Icon::Close);
+    m_close->setTall(metrics::kDenseHeight);
     m_text = new TextField;
     m_text->setSymbol(Icon::Pin);
     m_text->setMaxLength(kLongestText);
@@ -68,7 +71,10 @@ void AddressForm::build() {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kGap8);
-    column->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_close);
+    column->addLayout(head);
     column->addWidget(pane, 1);
     column->addLayout(answers);
 }
@@ -139,6 +145,7 @@ bool AddressForm::complain(const contract::Problem &problem) {
 
 void AddressForm::retranslate() {
     m_title->setText(m_isNew ? tr("New address") : tr("Change the address"));
+    m_close->setText(tr("Close"));
     m_textRow->setLabel(tr("Address"));
     m_textRow->setHelp(tr("Street, building and unit"));
     m_labelRow->setLabel(tr("Label"));
@@ -146,7 +153,7 @@ void AddressForm::retranslate() {
     m_mapRow->setLabel(tr("Where it is on the map"));
     m_mapRow->setHelp(
         tr("Move the map so that the pin stands on the door: drag it, click on the place, or use "
-           "the arrow keys. + and − zoom."));
+           "the arrow keys."));
     m_save->setText(tr("Save"));
     m_back->setText(tr("Back"));
 }

@@ -38,7 +38,8 @@ public:
 
 signals:
     void submitted(const soban::contract::SavedAddress &saved);
-    void left();
+    void left(); ///< back to where it was opened from
+    void closeChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,6 +54,7 @@ private:
     bool m_isNew = true;
     bool m_isPinMoved = false;
     ui::TextLabel *m_title;
+    ui::Button *m_close;
     ui::TextField *m_text;
     ui::TextField *m_label;
     ui::FieldRow *m_textRow;

@@ -18,7 +18,7 @@ AddressRow::AddressRow(const contract::SavedAddress &saved, bool isChosen, QWidg
     , m_name(nameOf(saved))
     , m_choice(new PlaceCard(PlaceCard::Mark::Circle))
     , m_edit(new Button(ButtonRole::Bare, Icon::Edit))
-    , m_delete(new Button(ButtonRole::Bare, Icon::Close)) {
+    , m_delete(new Button(ButtonRole::Bare)) {
     m_choice->setPlace(saved.label, saved.address.text);
     m_choice->setChecked(isChosen);
     auto *row = new QHBoxLayout(this);
@@ -36,8 +36,9 @@ AddressRow::AddressRow(const contract::SavedAddress &saved, bool isChosen, QWidg
 void AddressRow::retranslate() {
     m_edit->setAccessibleName(tr("Change %1").arg(m_name));
     m_edit->setToolTip(tr("Change"));
+    // In words: a cross would close the sheet.
+    m_delete->setText(tr("Delete"));
     m_delete->setAccessibleName(tr("Delete %1").arg(m_name));
-    m_delete->setToolTip(tr("Delete"));
 }
 
 void AddressRow::changeEvent(QEvent *event) {

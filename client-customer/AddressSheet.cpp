@@ -73,6 +73,7 @@ void AddressSheet::connectParts() {
     connect(m_add, &Button::clicked, this, [this] { edit(-1); });
     connect(m_banner, &Banner::actionChosen, this, &AddressSheet::undo);
     connect(m_form, &AddressForm::left, this, &AddressSheet::showList);
+    connect(m_form, &AddressForm::closeChosen, this, &Sheet::close);
     connect(m_form, &AddressForm::submitted, this, [this](const contract::SavedAddress &saved) {
         m_banner->hide();
         m_form->setBusy(true);
@@ -222,7 +223,7 @@ void AddressSheet::tell(const client::ApiError &error) {
 void AddressSheet::retranslate() {
     m_title->setText(tr("Where to?"));
     setAccessibleName(m_title->text());
-    m_close->setAccessibleName(tr("Close"));
+    m_close->setText(tr("Close"));
     m_close->setToolTip(tr("Close (Esc)"));
     m_add->setText(tr("Add an address"));
     if (isOpen())

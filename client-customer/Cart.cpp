@@ -63,9 +63,21 @@ void Cart::setShop(const contract::ShopView &shop) {
         m_fulfilment = shop.card.fulfilments.first();
     }
     m_shop = shop;
+    m_shop->card.distanceMeters = metersTo(shop.card);
     m_pricingShop = pricingShopOf(shop);
     m_menu = menuOf(shop);
     dropUnknown();
+}
+
+void Cart::setPlace(const GeoPoint &place) {
+    m_place = place;
+    if (m_shop)
+        m_shop->card.distanceMeters = metersTo(m_shop->card);
+    emit changed();
+}
+
+int Cart::metersTo(const contract::ShopCard &shop) const {
+    return m_place ? qRound(m_place->distanceMetersTo(shop.position)) : shop.distanceMeters;
 }
 
 void Cart::dropUnknown() {

@@ -26,6 +26,10 @@ public:
     const std::optional<contract::ShopView> &shop() const { return m_shop; }
     bool isOf(ShopId shop) const { return m_shop && m_shop->card.id == shop; }
 
+    /// Where it goes: how far a shop is follows from that, wherever it is told.
+    void setPlace(const GeoPoint &place);
+    int metersTo(const contract::ShopCard &shop) const;
+
     /// While its order is on the way nothing is changed in it.
     void setLocked(bool locked);
     bool isLocked() const { return m_isLocked; }
@@ -56,6 +60,7 @@ signals:
     void changed();
 
 private:
+    std::optional<GeoPoint> m_place;
     std::optional<contract::ShopView> m_shop;
     std::optional<Shop> m_pricingShop; ///< the same as the domain has it
     Menu m_menu;

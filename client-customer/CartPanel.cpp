@@ -157,7 +157,7 @@ void CartPanel::refresh() {
     m_shop->setText(m_cart.shop() && !m_cart.isEmpty() ? m_cart.shop()->card.name.in(language)
                                                        : QString());
     m_empty->setTitle(tr("Your cart is empty"));
-    m_empty->setText(tr("Add dishes from the menu\nand they appear here."));
+    m_empty->setText(tr("Add something from the menu\nand it appears here."));
     m_empty->setAction(Icon::Undo, tr("Order something again"));
     m_note->setPlaceholderText(tr("Note to the shop"));
     m_note->setAccessibleName(tr("Note to the shop"));
@@ -181,8 +181,14 @@ void CartPanel::refresh() {
 void CartPanel::refreshFulfilment() {
     m_ways = m_cart.shop()->card.fulfilments;
     QList<Segment::Part> parts;
+    // Who brings it matters only where there is a choice.
+    const bool isOneDelivery =
+        m_ways.count(Fulfilment::PlatformRider) == 0 || m_ways.count(Fulfilment::OwnDelivery) == 0;
     for (const Fulfilment how : std::as_const(m_ways))
-        parts.append({how == Fulfilment::PlatformRider ? tr("Delivery") : Words::of(how),
+        parts.append({how == Fulfilment::Collection      ? Words::of(how)
+                      : isOneDelivery                    ? tr("Delivery")
+                      : how == Fulfilment::PlatformRider ? tr("By rider")
+                                                         : tr("By the shop"),
                       // Of three there is room for the words alone.
                       m_ways.size() > 2 ? std::nullopt : std::optional(Words::iconOf(how))});
     m_how->setParts(parts);
@@ -270,8 +276,8 @@ void CartPanel::refreshTotals() {
 
 void CartPanel::refreshOrder(const Result<PricedCart, PricingError> &priced) {
     const contract::ShopCard &card = m_cart.shop()->card;
-    // Flowers may be asked for another day while the shop is closed.
-    const bool mayWait = card.kind == ShopKind::Flowers && card.mode != ShopMode::Paused;
+    // A shop that is closed now may be asked for another day.
+    const bool mayWait = card.mode != ShopMode::Paused && m_cart.shop()->nextOpening.has_value();
     const bool isSending = m_cart.isLocked();
     m_sending->setVisible(isSending);
     m_sending->setWords(tr("Your order is being sent"),
@@ -291,9 +297,11 @@ void CartPanel::refreshOrder(const Result<PricedCart, PricingError> &priced) {
     }
     const QString total = moneyText(priced->total);
     m_order->setText(isSending ? tr("Sending %1").arg(total) : tr("Order for %1").arg(total));
-    m_hint->setText(card.isOpen ? tr("Next: delivery address and payment.")
-                    : mayWait   ? tr("The shop is closed now. Next: choose a day.")
-                                : tr("The shop is closed now. Your cart is kept."));
+    const bool isCollected = m_cart.fulfilment() == Fulfilment::Collection;
+    m_hint->setText(!card.isOpen  ? mayWait ? tr("The shop is closed now. Next: choose a day.")
+                                            : tr("The shop is closed now. Your cart is kept.")
+                     : isCollected ? tr("Next: when you collect it, and payment.")
+                                  : tr("Next: where, when and payment."));
 }
 
 void CartPanel::changeEvent(QEvent *event) {

@@ -39,6 +39,7 @@ CheckoutSheet::CheckoutSheet(const Services &services, Cart &cart, QWidget *host
     , m_cart(cart)
     , m_checkout(new Checkout(services, cart, this)) {
     setWidest(kWidest);
+    setTopKept(true);
     build();
     connectParts();
     retranslate();
@@ -59,7 +60,7 @@ void CheckoutSheet::build() {
     m_back = new Button(ButtonRole::Plain);
     m_back->setTall(metrics::kShopHeight);
     m_hint = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
-    m_hint->setMostLines(3);
+    m_hint->setMostLines(0);
 
     m_body = new QWidget;
     auto *body = new QVBoxLayout(m_body);
@@ -152,7 +153,7 @@ void CheckoutSheet::ended() {
 }
 
 bool CheckoutSheet::isGift() const {
-    return m_gift->isChecked();
+    return m_gift->isChecked() && !m_gift->isHidden();
 }
 
 void CheckoutSheet::turnToGift(bool isGift) {
@@ -165,17 +166,26 @@ void CheckoutSheet::forgetRecipient() {
         field->clear();
 }
 
+/// Flowers are mostly for somebody else; what one collects is not.
+void CheckoutSheet::beginGift() {
+    const contract::ShopCard &shop = m_cart.shop()->card;
+    const bool isFlowers = shop.kind == ShopKind::Flowers;
+    const bool isCollected = m_cart.fulfilment() == Fulfilment::Collection;
+    if (std::exchange(m_filledFor, shop.id) != shop.id)
+        forgetRecipient();
+    m_cardTextRow->setVisible(isFlowers);
+    m_gift->setVisible(!isCollected);
+    m_gift->setChecked(isFlowers && !isCollected);
+    turnToGift(isGift());
+    m_payment->setCollected(isCollected);
+}
+
 void CheckoutSheet::show(const contract::SavedAddress &place) {
     m_agreedTotal.reset();
     m_banner->hide();
-    const contract::ShopCard &shop = m_cart.shop()->card;
-    const bool isFlowers = shop.kind == ShopKind::Flowers;
-    m_gift->setChecked(isFlowers);
-    turnToGift(isFlowers);
-    m_when->setVisible(isFlowers);
-    if (isFlowers)
-        m_when->setShop(*m_cart.shop());
-    m_busy->setVisible(busyChip(shop).has_value());
+    beginGift();
+    m_when->setShop(*m_cart.shop(), m_cart.fulfilment());
+    m_busy->setVisible(busyChip(m_cart.shop()->card).has_value());
     m_payment->begin();
     setPlace(place);
     retranslate();
@@ -186,6 +196,7 @@ void CheckoutSheet::setPlace(const contract::SavedAddress &place) {
     m_place = place;
     const bool isCollected = m_cart.fulfilment() == Fulfilment::Collection;
     m_to->setEnabled(!isCollected);
+    m_to->setAccessibleDescription(isCollected ? tr("Collect at") : tr("Deliver to"));
     if (isCollected)
         m_to->setPlace(tr("You collect it at the shop"), m_cart.shop()->address);
     else
@@ -217,10 +228,10 @@ void CheckoutSheet::submit() {
     Destination destination{m_place->address};
     if (isGift()) {
         destination.recipient = Recipient{m_name->text().trimmed(), m_phone->text().trimmed()};
-        destination.cardText = m_cardText->text().trimmed();
+        if (!m_cardTextRow->isHidden())
+            destination.cardText = m_cardText->text().trimmed();
     }
-    if (!m_when->isHidden())
-        destination.wantedAt = m_when->wanted();
+    destination.wantedAt = m_when->wanted();
     const Money total = m_agreedTotal.value_or(priced->total);
     m_checkout->place(destination, payment->method, payment->card, total);
 }
@@ -267,7 +278,6 @@ void CheckoutSheet::reprice() {
 void CheckoutSheet::retranslate() {
     m_title->setText(tr("Your order"));
     setAccessibleName(m_title->text());
-    m_to->setAccessibleDescription(tr("Deliver to"));
     if (m_place)
         setPlace(*m_place);
     if (const auto busy = m_cart.shop() ? busyChip(m_cart.shop()->card) : std::nullopt)
@@ -277,11 +287,15 @@ void CheckoutSheet::retranslate() {
     m_nameRow->setLabel(tr("Name"));
     m_phoneRow->setLabel(tr("Phone"));
     m_cardTextRow->setLabel(tr("Message on the card"));
+    m_cardTextRow->setHelp(tr("If you have chosen a card."));
     m_cardText->setPlaceholderText(tr("Happy birthday!"));
     m_payTitle->setText(tr("Payment"));
     m_back->setText(tr("Back"));
     m_hint->setText(tr("A card is charged when you order. If the shop cannot take the order, the "
-                       "money goes back at once."));
+                       "money goes back at once.") +
+                    u' ' +
+                    tr("What is ordered cannot be changed here: if something comes up, call the "
+                       "shop."));
     reprice();
 }
 

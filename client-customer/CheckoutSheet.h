@@ -47,6 +47,7 @@ private:
     void connectParts();
     void submit();
     void turnToGift(bool isGift);
+    void beginGift();
     void forgetRecipient();
     void retranslate();
     void reprice();
@@ -60,6 +61,7 @@ private:
     Cart &m_cart;
     Checkout *m_checkout;
     std::optional<contract::SavedAddress> m_place;
+    std::optional<ShopId> m_filledFor;  ///< whose gift the fields tell of
     std::optional<Money> m_agreedTotal; ///< by the server's quote, if it differs from the cart's
     ui::TextLabel *m_title;
     ui::Banner *m_banner;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/HomePage.h"
 
+#include "client-customer/AwayNote.h"
 #include "client-customer/CartPanel.h"
 #include "client-customer/FavouriteBook.h"
 #include "client-customer/Refresher.h"
@@ -37,7 +38,7 @@ constexpr std::array<std::optional<ShopKind>, 3> kKinds{std::nullopt, ShopKind::
 
 } // namespace
 
-HomePage::HomePage(const Services &services, Cart &cart, QWidget *parent)
+HomePage::HomePage(const Services &services, Cart &cart, PlaceBook &places, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_cart(cart)
@@ -48,7 +49,7 @@ HomePage::HomePage(const Services &services, Cart &cart, QWidget *parent)
     m_middle = new QStackedWidget;
     m_middle->addWidget(m_shop);
     m_cartTab = new Button(ButtonRole::Soft, Icon::Bag);
-    m_finder = makeFinder();
+    m_finder = makeFinder(places);
     auto *middle = new QVBoxLayout;
     auto *tab = new QHBoxLayout;
     tab->setContentsMargins(0, metrics::kGap8, kMargin, metrics::kGap8);
@@ -69,11 +70,7 @@ HomePage::HomePage(const Services &services, Cart &cart, QWidget *parent)
     retranslate();
 }
 
-QWidget *HomePage::makeFinder() {
-    m_search = new TextField;
-    m_search->setSymbol(Icon::Search);
-    m_search->setSuffix(QStringLiteral("Ctrl K"));
-    m_search->setClearButtonEnabled(false);
+QBoxLayout *HomePage::makeKinds() {
     auto *kinds = new QHBoxLayout;
     kinds->setSpacing(metrics::kGap8);
     for (const std::optional<Icon> &icon :
@@ -87,9 +84,22 @@ QWidget *HomePage::makeFinder() {
         m_kinds.append(button);
         kinds->addWidget(button);
     }
+    kinds->addStretch(1);
     m_order = new Button(ButtonRole::Bare, Icon::Down);
     m_order->setSymbolTrailing(true);
     m_order->setTall(metrics::kDenseHeight);
+    m_kindRow = new QHBoxLayout;
+    m_kindRow->setSpacing(metrics::kGap8);
+    m_kindRow->addLayout(kinds, 1);
+    m_kindRow->addWidget(m_order, 0, Qt::AlignLeft);
+    return m_kindRow;
+}
+
+QWidget *HomePage::makeFinder(PlaceBook &places) {
+    m_search = new TextField;
+    m_search->setSymbol(Icon::Search);
+    m_search->setSuffix(QStringLiteral("Ctrl K"));
+    m_search->setClearButtonEnabled(false);
     m_list = new QListView;
     m_list->setModel(m_shops);
     m_delegate = new ShopCardDelegate(m_services.pictures, m_list);
@@ -106,13 +116,12 @@ QWidget *HomePage::makeFinder() {
     m_finds->addWidget(m_none);
 
     auto *finder = new QWidget;
-    kinds->addStretch(1);
-    kinds->addWidget(m_order);
     auto *above = new QVBoxLayout;
     above->setContentsMargins(0, 0, kScrollBar, 0);
     above->setSpacing(10);
+    above->addWidget(new AwayNote(places));
     above->addWidget(m_search);
-    above->addLayout(kinds);
+    above->addLayout(makeKinds());
     auto *column = new QVBoxLayout(finder);
     column->setContentsMargins(0, kMargin, 0, 0);
     column->setSpacing(10);
@@ -183,17 +192,11 @@ void HomePage::arrange() {
 }
 
 void HomePage::fitKinds() {
-    // The words matter more than the pictures beside them.
-    const std::array<std::optional<Icon>, 3> icons{std::nullopt, Icon::Pot, Icon::Flower};
     int wanted = m_order->sizeHint().width() + metrics::kGap8 * int(m_kinds.size() + 1);
-    for (int i = 0; i < m_kinds.size(); ++i) {
-        m_kinds.at(i)->setSymbol(icons[size_t(i)]);
-        wanted += m_kinds.at(i)->sizeHint().width();
-    }
-    if (wanted <= Look::of(this).scaled(kFinderWidth))
-        return;
-    for (Button *kind : std::as_const(m_kinds))
-        kind->setSymbol(std::nullopt);
+    for (const Button *kind : std::as_const(m_kinds))
+        wanted += kind->sizeHint().width();
+    const bool isRoom = wanted <= Look::of(this).scaled(kFinderWidth);
+    m_kindRow->setDirection(isRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void HomePage::showCartTab() {
@@ -245,11 +248,8 @@ void HomePage::resizeEvent(QResizeEvent *event) {
 void HomePage::setPlace(const GeoPoint &place) {
     m_favourites->load(place);
     m_shops->setPlace(place);
-    if (m_cart.isEmpty())
-        return;
-    contract::ShopView shop = *m_cart.shop();
-    shop.card.distanceMeters = qRound(place.distanceMetersTo(shop.card.position));
-    m_cart.setShop(shop);
+    m_cart.setPlace(place);
+    m_shop->measure();
 }
 
 void HomePage::focusSearch() {
@@ -280,11 +280,8 @@ void HomePage::refreshCart() {
     m_cartCall = std::make_unique<QObject>();
     m_services.api.send(client::calls::shop(m_cart.shop()->card.id), m_cartCall.get(),
                         client::Callback<contract::ShopView>([this](const auto &answer) {
-                            if (!answer || !m_cart.isOf(answer->card.id))
-                                return;
-                            contract::ShopView shop = *answer;
-                            shop.card.distanceMeters = m_cart.shop()->card.distanceMeters;
-                            m_cart.setShop(shop);
+                            if (answer && m_cart.isOf(answer->card.id))
+                                m_cart.setShop(*answer);
                         }));
 }
 

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QListView;
 class QStackedWidget;
 
@@ -21,6 +22,7 @@ namespace soban::customer {
 class CartPanel;
 class ShopCardDelegate;
 class FavouriteBook;
+class PlaceBook;
 class ShopPage;
 
 /// Shops at the left, the chosen one's menu in the middle, the cart at the right.
@@ -28,7 +30,7 @@ class HomePage : public QWidget {
     Q_OBJECT
 
 public:
-    HomePage(const Services &services, Cart &cart, QWidget *parent = nullptr);
+    HomePage(const Services &services, Cart &cart, PlaceBook &places, QWidget *parent = nullptr);
 
     void setPlace(const GeoPoint &place);
     /// Puts the keyboard into the search.
@@ -53,7 +55,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeFinder();
+    QWidget *makeFinder(PlaceBook &places);
+    QBoxLayout *makeKinds();
     void arrange();
     void fitKinds();
     void showCartTab();
@@ -76,6 +79,7 @@ private:
     ShopListModel *m_shops;
     ui::TextField *m_search;
     QList<ui::Button *> m_kinds; ///< all, food, flowers: one of them is chosen
+    QBoxLayout *m_kindRow;       ///< they and the order; below each other where there is no room
     std::optional<ShopKind> m_kind;
     bool m_isFavourites = false;
     ui::Button *m_order;

@@ -41,7 +41,7 @@ MainPage::MainPage(const Services &services, const contract::AccountView &accoun
     , m_cart(new Cart(this))
     , m_orders(new OrderBook(services.api, services.events, this))
     , m_messages(new MessagesModel(services.api, services.events, this))
-    , m_home(new HomePage(services, *m_cart))
+    , m_home(new HomePage(services, *m_cart, *m_places))
     , m_ordersPage(new OrdersPage(services, *m_orders, *m_places)) {
     auto *messagesPage = new MessagesPage(services, *m_messages, *m_orders);
     addWidget(m_home);
@@ -92,6 +92,10 @@ void MainPage::connectParts() {
         if (!m_places->isLoaded())
             m_places->load();
     });
+    connect(m_cart, &Cart::changed, this, [this] {
+        if (m_placeFor && (m_cart->isEmpty() || !m_cart->isOf(*m_placeFor)))
+            returnHome();
+    });
     connect(m_home, &HomePage::reorderWanted, this, &MainPage::orderLastAgain);
     connect(m_home, &HomePage::cartWasLocked, this, [this] {
         notes().tell(Icon::Clock, tr("Your order is being sent. The cart waits for it."),
@@ -139,9 +143,21 @@ void MainPage::goToPlace() {
     const contract::SavedAddress *place = m_places->chosen();
     if (!place)
         return;
+    const bool isForOrder = m_checkout && m_checkout->isOpen();
+    m_placeFor = isForOrder ? std::optional(m_cart->shop()->card.id) : std::nullopt;
     m_home->setPlace(place->address.position);
-    if (m_checkout && m_checkout->isOpen())
+    if (isForOrder)
         m_checkout->setPlace(*place);
+}
+
+void MainPage::returnHome() {
+    m_placeFor.reset();
+    if (m_places->current() <= 0)
+        return;
+    m_places->choose(0);
+    notes().tell(Icon::Pin,
+                 tr("Your next order goes to %1 again.").arg(nameOf(*m_places->chosen())),
+                 motion::kUndoMs);
 }
 
 void MainPage::choosePlace() {
@@ -169,12 +185,8 @@ void MainPage::followOrder(const contract::OrderView &order) {
     m_ordersPage->open(order.id);
     showPage(OrdersPageIndex);
     // A friend's door is not where the next dinner goes.
-    if (!order.recipient || m_places->current() <= 0)
-        return;
-    m_places->choose(0);
-    notes().tell(Icon::Pin,
-                 tr("Your next order goes to %1 again.").arg(nameOf(*m_places->chosen())),
-                 motion::kUndoMs);
+    if (order.recipient)
+        returnHome();
 }
 
 void MainPage::orderLastAgain() {

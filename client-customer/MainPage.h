@@ -52,6 +52,8 @@ private:
     void makeBar(const contract::AccountView &account);
     void connectParts();
     void goToPlace();
+    /// The address of the next order is the customer's usual one again.
+    void returnHome();
     void checkOut();
     /// An order has been placed.
     void followOrder(const contract::OrderView &order);
@@ -64,6 +66,7 @@ private:
 
     Services m_services;
     PlaceBook *m_places;
+    std::optional<ShopId> m_placeFor; ///< the address was chosen for this shop's order alone
     std::unique_ptr<QObject> m_reorderCall;
     Cart *m_cart;
     OrderBook *m_orders;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/OrderBook.h"
 
+#include "client-customer/OrderSteps.h"
 #include "client/Calls.h"
 #include "ui/Formats.h"
 #include "ui/Look.h"
-#include "ui/Words.h"
 
 #include <algorithm>
 
@@ -160,8 +160,7 @@ QVariant OrderBook::data(const QModelIndex &index, int role) const {
     case Qt::AccessibleTextRole:
         return QStringList{QString::number(order.number),
                            order.shopName.in(ui::Look::of(nullptr).language()),
-                           ui::Words::of(Stage{order.state, order.deliveryState, order.fulfilment}),
-                           ui::moneyText(order.total)}
+                           OrderSteps::chip(order).strong, ui::moneyText(order.total)}
             .join(QStringLiteral(", "));
     case BeginsPartRole:
         return beginsPart(index.row());

@@ -7,7 +7,6 @@
 #include "client-customer/ShopHours.h"
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
-#include "ui/Words.h"
 
 #include <QAbstractScrollArea>
 #include <QMouseEvent>
@@ -65,12 +64,10 @@ OrderCardDelegate::Places OrderCardDelegate::places(const Look &look, const QRec
     all.foot = QRect(left, y, right - left, foot);
     if (isOver) {
         const int width = look.scaled(20) + metrics::kGap8 + 2 * metrics::kGap12 +
-                          textWidth(look, tr("Reorder"), Text::Body, Weight::Bold);
+                          textWidth(look, tr("Order again"), Text::Body, Weight::Bold);
         all.again = QRect(right - width, y, width, foot);
-        const int chip =
-            chipSize(look, Words::chipOf(Stage{order.state, order.deliveryState, order.fulfilment}))
-                .width();
-        if (chip + metrics::kGap8 + width > right - left) {
+        const int chip = chipSize(look, OrderSteps::chip(order)).width();
+        if (chip + metrics::kGap4 + width > right - left) {
             // Large text: below each other.
             all.foot.setHeight(look.scaled(kChip));
             all.again.moveTop(all.foot.bottom() + 1 + metrics::kGap8);
@@ -123,7 +120,7 @@ void OrderCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->translate(0, option.rect.top() - row.top());
     if (beginsPart)
         paintLine(*painter, look, all.heading,
-                  lifecycle::isOver(order.state) ? tr("Past orders") : tr("In progress"),
+                  lifecycle::isOver(order.state) ? tr("Past orders") : tr("Open orders"),
                   {Text::Small, Weight::Bold, tokens.ink2, Qt::AlignLeft | Qt::AlignTop});
     if (option.state & QStyle::State_Selected)
         paintMarkedCard(*painter, look, all.card, m_isAged ? tokens.ground : tokens.accent.soft,
@@ -155,7 +152,7 @@ void OrderCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 void OrderCardDelegate::paintFoot(QPainter &painter, const Look &look, const Places &all,
                                   const contract::OrderView &order) const {
     const Tokens &tokens = look.tokens();
-    Chip chip = Words::chipOf(Stage{order.state, order.deliveryState, order.fulfilment});
+    Chip chip = OrderSteps::chip(order);
     if (m_isAged)
         chip.tone = Tone::Done;
     paintChip(painter, look, all.foot, chip);
@@ -169,7 +166,8 @@ void OrderCardDelegate::paintFoot(QPainter &painter, const Look &look, const Pla
     paintIcon(painter, Icon::Undo, QRect(words.left(), words.top(), symbol, words.height()),
               tokens.ink);
     words.adjust(symbol + metrics::kGap8, 0, 0, 0);
-    paintLine(painter, look, words, tr("Reorder"), {Text::Body, Weight::Bold, tokens.ink}, false);
+    paintLine(painter, look, words, tr("Order again"), {Text::Body, Weight::Bold, tokens.ink},
+              false);
 }
 
 bool OrderCardDelegate::editorEvent(QEvent *event, QAbstractItemModel *,

@@ -7,7 +7,6 @@
 #include "ui/Formats.h"
 #include "ui/MiniMap.h"
 #include "ui/TextLabel.h"
-#include "ui/Words.h"
 
 #include <QBitmap>
 #include <QHBoxLayout>
@@ -86,7 +85,7 @@ void OrderHead::setOrder(const contract::OrderView &order, Instant now) {
         m_notice->setWords(notice->title, notice->text);
     }
     m_number->setText(tr("Order no. %1 · %2").arg(order.number).arg(order.shopName.in(language)));
-    m_state->setChip(Words::chipOf(Stage{order.state, order.deliveryState, order.fulfilment}));
+    m_state->setChip(OrderSteps::chip(order));
     m_headline->setText(OrderSteps::headline(order, now, language));
     m_headline->setVisible(!notice); // one answer on a page
     m_wanted->setText(OrderSteps::wanted(order, now, language));

@@ -318,14 +318,16 @@ void OrderPage::refreshActions(const contract::OrderView &order) {
     m_confirm->setTall(isDelivered ? metrics::kShopHeight : metrics::kTouchHeight);
     m_confirm->setText(isDelivered ? tr("I have it · confirm") : tr("I have it"));
     m_confirm->setEnabled(order.allowedActions.contains(Action::Confirm) && !m_confirm->isBusy());
-    m_confirm->setVisible(!isOver && order.state != OrderState::PaymentPending);
+    // What is handed over at the counter needs no second word.
+    m_confirm->setVisible(!isOver && order.state != OrderState::PaymentPending &&
+                          order.fulfilment != Fulfilment::Collection);
     m_review->setText(tr("Write a review"));
     refreshReview(order);
     m_shops->setText(tr("Browse other shops"));
     m_shops->setVisible(isOver && order.state != OrderState::Completed);
     m_again->setText(tr("Order again"));
     m_again->setVisible(isOver);
-    QString why = OrderSteps::whyNothing(order);
+    QString why = OrderSteps::advice(order, m_services.clock.now(), Look::of(this).language());
     if (isPaymentOpen(order) && m_lookedUpAt)
         why = tr("Asked at %1: there is no answer yet.").arg(clockAt(*m_lookedUpAt)) + u' ' + why;
     m_why->setText(why);

@@ -141,19 +141,20 @@ QString OrderSide::codeHint(const contract::OrderView &order) {
 }
 
 void OrderSide::setCode(const contract::OrderView &order, Instant now) {
-    const bool isToCome = !lifecycle::isOver(order.state) && !order.times.delivered &&
-                          order.state != OrderState::PaymentPending;
+    const std::optional<Instant> handedOver = OrderSteps::handedOverAt(order);
+    const bool isToCome =
+        !lifecycle::isOver(order.state) && !handedOver && order.state != OrderState::PaymentPending;
     m_code->setVisible(isToCome);
     m_code->setTitle(tr("Hand-over code"));
     m_code->setCode(order.handOverCode);
     m_code->setHint(codeHint(order));
-    m_usedCode->setVisible(order.times.delivered.has_value());
+    m_usedCode->setVisible(handedOver.has_value());
     m_usedCodeText->setText(tr("Hand-over code %1").arg(order.handOverCode));
-    if (order.times.delivered)
-        m_usedCodeAt->setText(order.proofPhoto ? tr("with a photo")
-                                               : tr("used %1").arg(timeText(
-                                                     *order.times.delivered, now, zoneOf(order),
-                                                     Look::of(this).language())));
+    if (handedOver)
+        m_usedCodeAt->setText(order.proofPhoto
+                                  ? tr("with a photo")
+                                  : tr("used %1").arg(timeText(*handedOver, now, zoneOf(order),
+                                                               Look::of(this).language())));
 }
 
 void OrderSide::setOrder(const contract::OrderView &order,

@@ -17,6 +17,11 @@ Stage stageOf(const contract::OrderView &order) {
     return {order.state, order.deliveryState, order.fulfilment};
 }
 
+/// Ready, and nothing more to wait for.
+bool isAtCounter(const contract::OrderView &order) {
+    return order.fulfilment == Fulfilment::Collection && order.state == OrderState::Ready;
+}
+
 /// The same in every language, and for as long as paper lasts.
 QString momentOnPaper(Instant at, const QTimeZone &zone) {
     return at.toUtc().toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
@@ -57,24 +62,32 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
     const OrderTimes &times = order.times;
     const bool isByCard = order.paymentMethod == PaymentMethod::Card;
     const bool isCollected = order.fulfilment == Fulfilment::Collection;
-    add(isByCard ? tr("Paid") : tr("Ordered"), moneyText(order.total), times.placed);
-    add(tr("Shop accepts"), {}, times.accepted);
+    const QString expected =
+        order.expectedAt ? tr("about %1").arg(timeText(*order.expectedAt, now, zone, language))
+                         : QString();
+    add(isByCard ? tr("Paid") : tr("Ordered"), paidWith(order), times.placed);
+    add(times.accepted ? tr("Shop accepted") : tr("Shop accepts"), promised(order), times.accepted);
     const bool isNext = order.state == OrderState::Accepted && !order.wantedAt;
-    add(tr("Preparation"), {}, times.started, isNext ? tr("soon") : QString());
-    add(isCollected ? tr("Ready to collect") : tr("Ready"), {}, times.ready);
+    add(times.started ? tr("Preparation started") : tr("Preparation"), {}, times.started,
+        isNext ? tr("soon") : QString());
+    add(isCollected ? tr("Ready to collect") : tr("Ready"), {}, times.ready,
+        isCollected ? expected : QString());
+    const std::optional<Instant> handedOver = handedOverAt(order);
     if (!isCollected) {
         const QString who = !order.riderName ? QString()
                             : times.pickedUp ? tr("%1 has left the shop").arg(*order.riderName)
                                              : tr("%1 is coming to the shop").arg(*order.riderName);
         add(tr("Picked up"), who, times.pickedUp);
     }
-    const QString expected =
-        order.expectedAt ? tr("about %1").arg(timeText(*order.expectedAt, now, zone, language))
-                         : QString();
-    add(isCollected ? tr("Collected") : tr("Arrives"),
-        metersLeft && !times.delivered ? tr("%1 to go").arg(distanceText(*metersLeft)) : QString(),
-        times.delivered, expected);
-    add(tr("You confirm"), tr("After you have it"), times.completed);
+    if (isCollected) {
+        add(handedOver ? tr("Collected") : tr("You collect it"), {}, handedOver);
+    } else {
+        add(handedOver ? tr("Delivered") : tr("Arrives"),
+            metersLeft && !handedOver ? tr("%1 to go").arg(distanceText(*metersLeft)) : QString(),
+            handedOver, expected);
+        add(times.completed ? tr("Completed") : tr("You confirm"),
+            handedOver ? byItself(order, now, language) : tr("After you have it"), times.completed);
+    }
     if (isOver && order.state != OrderState::Completed) {
         TimelineStep end;
         end.state = StepState::Failed;
@@ -90,6 +103,22 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
         }
     }
     return steps;
+}
+
+QString OrderSteps::paidWith(const contract::OrderView &order) {
+    const QString total = moneyText(order.total);
+    return order.payingCard ? order.payingCard->brand + u' ' + total : total;
+}
+
+QString OrderSteps::promised(const contract::OrderView &order) {
+    return order.preparationMinutes ? tr("%1 min to prepare").arg(*order.preparationMinutes)
+                                    : QString();
+}
+
+QString OrderSteps::byItself(const contract::OrderView &order, Instant now, Language language) {
+    return order.completesAt ? tr("Completes by itself at %1")
+                                   .arg(timeText(*order.completesAt, now, zoneOf(order), language))
+                             : QString();
 }
 
 std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) {
@@ -127,6 +156,8 @@ QString OrderSteps::aside(const contract::OrderView &order, Instant now, Languag
     case OrderState::Preparing:
     case OrderState::Ready:
     case OrderState::PickedUp:
+        if (isAtCounter(order))
+            return {};
         // What is long to come has its day in the headline; nobody counts its hours.
         if (order.expectedAt && *order.expectedAt > now + kCounted)
             return {};
@@ -153,11 +184,14 @@ QString OrderSteps::headline(const contract::OrderView &order, Instant now, Lang
         return tr("Waiting for the shop");
     case OrderState::Delivered:
         return order.shopKind == ShopKind::Flowers ? tr("Delivered safely") : tr("Enjoy!");
+    case OrderState::Ready:
+        if (isAtCounter(order))
+            return Words::of(stageOf(order));
+        return order.expectedAt ? expected(order, now, language) : Words::of(stageOf(order));
     case OrderState::Completed:
         return tr("All done");
     case OrderState::Accepted:
     case OrderState::Preparing:
-    case OrderState::Ready:
     case OrderState::PickedUp:
         return order.expectedAt ? expected(order, now, language) : Words::of(stageOf(order));
     default:
@@ -177,7 +211,7 @@ QString OrderSteps::expected(const contract::OrderView &order, Instant now, Lang
 
 QString OrderSteps::subline(const contract::OrderView &order, Instant now, Language language) {
     const QTimeZone zone = zoneOf(order);
-    if (const auto &delivered = order.times.delivered) {
+    if (const auto delivered = handedOverAt(order)) {
         const bool isCollected = order.fulfilment == Fulfilment::Collection;
         const QString clock = clockText(*delivered, zone);
         const QString day = otherDayText(*delivered, now, zone, language);
@@ -185,7 +219,7 @@ QString OrderSteps::subline(const contract::OrderView &order, Instant now, Langu
             return (isCollected ? tr("Collected at %1") : tr("Delivered at %1")).arg(clock);
         return (isCollected ? tr("Collected %1 at %2") : tr("Delivered %1 at %2")).arg(day, clock);
     }
-    if (lifecycle::isOver(order.state))
+    if (lifecycle::isOver(order.state) || isAtCounter(order))
         return {};
     if (order.latestAt) {
         // Its day only where the line above does not say it.
@@ -223,12 +257,14 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
         if (!payment.refunded.isZero())
             content.afterwards.append(
                 {tr("Refunded"), u'−' + moneyText(payment.refunded), Tone::Fresh});
-        QStringList words{Words::of(payment.state),
+        QStringList parts{words(payment.state, order.fulfilment),
                           momentOnPaper(payment.settledAt.value_or(payment.requestedAt), zone)};
         // On delivery the state says both: "paid on delivery".
         if (payment.method == PaymentMethod::Card)
-            words.prepend(Words::of(payment.method));
-        content.notes.append({words.join(QStringLiteral(" · "))});
+            parts.prepend(order.payingCard
+                              ? order.payingCard->brand + u' ' + order.payingCard->maskedNumber
+                              : Words::of(payment.method));
+        content.notes.append({parts.join(QStringLiteral(" · "))});
         if (payment.declineReason)
             content.notes.append({*payment.declineReason, Tone::Danger, Icon::Warning});
     }
@@ -246,17 +282,44 @@ ReceiptContent OrderSteps::paper(const contract::OrderView &order,
     return content;
 }
 
-QString OrderSteps::whyNothing(const contract::OrderView &order) {
+QString OrderSteps::words(PaymentState state, Fulfilment how) {
+    if (how == Fulfilment::Collection && state == PaymentState::Due)
+        return tr("Due at the shop");
+    if (how == Fulfilment::Collection && state == PaymentState::Collected)
+        return tr("Paid at the shop");
+    return Words::of(state);
+}
+
+std::optional<Instant> OrderSteps::handedOverAt(const contract::OrderView &order) {
+    // Over the counter it is completed at once.
+    return order.fulfilment == Fulfilment::Collection ? order.times.completed
+                                                      : order.times.delivered;
+}
+
+Chip OrderSteps::chip(const contract::OrderView &order) {
+    if (order.state == OrderState::Delivered)
+        return {Icon::Door, tr("Delivered · please confirm"), {}, Tone::Waiting};
+    return Words::chipOf(stageOf(order));
+}
+
+QString OrderSteps::advice(const contract::OrderView &order, Instant now, Language language) {
     if (lifecycle::isOver(order.state))
         return {};
     if (order.state == OrderState::Delivered)
-        return tr("If you do not confirm, the order completes by itself after a while.");
+        return order.completesAt
+                   ? tr("If you do not confirm, the order completes by itself at %1.")
+                         .arg(timeText(*order.completesAt, now, zoneOf(order), language))
+                   : tr("If you do not confirm, the order completes by itself after a while.");
     if (order.state == OrderState::PaymentPending)
         return tr("We ask the card's bank until it answers. You are never charged twice.");
-    if (order.times.started)
-        return tr(
-            "The shop has started, so nothing can be changed. You can confirm once you have it.");
-    return tr("You can confirm once you have it.");
+    QStringList sentences;
+    if (!order.times.ready && !order.shopPhone.isEmpty())
+        sentences.append(
+            tr("If something comes up, call the shop: %1.").arg(phoneText(order.shopPhone)));
+    sentences.append(order.fulfilment == Fulfilment::Collection
+                         ? tr("Tell the code at the counter, and the order is yours.")
+                         : tr("You can confirm once you have it."));
+    return sentences.join(u' ');
 }
 
 } // namespace soban::customer

@@ -45,10 +45,21 @@ public:
     static ui::ReceiptContent paper(const contract::OrderView &order,
                                     const QList<contract::PaymentView> &payments,
                                     Language language);
-    /// Why there is nothing (more) to change, in a sentence; empty if there is.
-    static QString whyNothing(const contract::OrderView &order);
+    /// Where it stands; what the customer is to do next before what has happened.
+    static ui::Chip chip(const contract::OrderView &order);
+    /// What else there is to know or to do, in a sentence or two; empty if it is over.
+    static QString advice(const contract::OrderView &order, Instant now, Language language);
+    /// When it came into the customer's hands, at the door or over the counter.
+    static std::optional<Instant> handedOverAt(const contract::OrderView &order);
 
 private:
+    /// "Soban Card ₩45,000"
+    static QString paidWith(const contract::OrderView &order);
+    /// "20 min to prepare"
+    static QString promised(const contract::OrderView &order);
+    /// "Completes by itself at 20:31"; empty if it does not.
+    static QString byItself(const contract::OrderView &order, Instant now, Language language);
+    static QString words(PaymentState state, Fulfilment how);
     static QString expected(const contract::OrderView &order, Instant now, Language language);
 };
 

@@ -67,6 +67,11 @@ void PaymentChoice::setRecipient(bool hasRecipient) {
     retranslate();
 }
 
+void PaymentChoice::setCollected(bool isCollected) {
+    m_isCollected = isCollected;
+    retranslate();
+}
+
 std::optional<PaymentChoice::Choice> PaymentChoice::choice() const {
     if (m_onDelivery->isChecked())
         return Choice{PaymentMethod::OnDelivery, {}};
@@ -193,9 +198,11 @@ void PaymentChoice::retranslate() {
         m_cardRows.at(i)->setText(m_cards.at(i).brand);
         m_cardRows.at(i)->setDetail(m_cards.at(i).maskedNumber);
     }
-    m_onDelivery->setText(Words::of(PaymentMethod::OnDelivery));
-    m_onDelivery->setDetail(m_hasRecipient ? tr("not for a gift: the recipient would pay")
-                                           : tr("cash or card, at the door"));
+    m_onDelivery->setText(m_isCollected ? tr("Pay at the shop")
+                                        : Words::of(PaymentMethod::OnDelivery));
+    m_onDelivery->setDetail(m_hasRecipient  ? tr("not for a gift: the recipient would pay")
+                            : m_isCollected ? tr("cash or card, at the counter")
+                                            : tr("cash or card, at the door"));
     m_register->setText(tr("Register a card"));
 }
 

@@ -37,6 +37,8 @@ public:
     void begin();
     /// Whoever gets a gift does not pay for it: with a recipient there is no payment on delivery.
     void setRecipient(bool hasRecipient);
+    /// Whoever collects it pays at the counter, not at a door.
+    void setCollected(bool isCollected);
     /// Nothing while nothing is chosen.
     std::optional<Choice> choice() const;
     /// Says that there is no choice yet, and takes the keyboard to where one is made.
@@ -71,6 +73,7 @@ private:
     CardLinkBox *m_link; ///< once a card is being registered
     std::unique_ptr<QObject> m_call;
     bool m_hasRecipient = false;
+    bool m_isCollected = false;
     bool m_isChosenByHand = false;
     bool m_isRegistering = false;
 };

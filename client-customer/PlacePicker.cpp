@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/PlacePicker.h"
 
+#include "ui/Button.h"
+
 #include <QKeyEvent>
 #include <QWheelEvent>
 
@@ -20,6 +22,9 @@ constexpr int kLongStep = 60;
 
 PlacePicker::PlacePicker(QWidget *parent) : MapView(parent) {
     setMinimumHeight(Look::of(this).scaled(120));
+    m_nearer = addZoom(Icon::Plus, Qt::Key_Plus);
+    m_farther = addZoom(Icon::Minus, Qt::Key_Minus);
+    retranslateZoom();
     connect(this, &MapView::groundPressed, this, &PlacePicker::put);
     connect(this, &MapView::markPressed, this, [this](const QString &id) {
         const auto mark = std::find_if(m_landmarks.cbegin(), m_landmarks.cend(),
@@ -27,6 +32,38 @@ PlacePicker::PlacePicker(QWidget *parent) : MapView(parent) {
         if (mark != m_landmarks.cend())
             put(mark->at);
     });
+}
+
+/// The same as the key, for a hand.
+Button *PlacePicker::addZoom(Icon icon, Qt::Key key) {
+    auto *button = new Button(ButtonRole::Plain, icon, {}, this);
+    connect(button, &Button::clicked, this, [this, key] {
+        QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier);
+        keyPressEvent(&press);
+    });
+    return button;
+}
+
+void PlacePicker::placeZoom() {
+    const QSize size = m_nearer->sizeHint();
+    const int left = width() - size.width() - metrics::kGap8;
+    m_nearer->setGeometry(QRect(QPoint(left, metrics::kGap8), size));
+    m_farther->setGeometry(m_nearer->geometry().translated(0, size.height() + metrics::kGap4));
+}
+
+void PlacePicker::retranslateZoom() {
+    m_nearer->setAccessibleName(tr("Zoom in"));
+    m_nearer->setToolTip(tr("Zoom in (+)"));
+    m_farther->setAccessibleName(tr("Zoom out"));
+    m_farther->setToolTip(tr("Zoom out (−)"));
+}
+
+void PlacePicker::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslateZoom();
+    if (event->type() == QEvent::StyleChange)
+        placeZoom();
+    MapView::changeEvent(event);
 }
 
 QSize PlacePicker::sizeHint() const {
@@ -54,6 +91,7 @@ void PlacePicker::showEvent(QShowEvent *event) {
 
 void PlacePicker::resizeEvent(QResizeEvent *event) {
     MapView::resizeEvent(event);
+    placeZoom();
     if (m_place)
         centreOn(*m_place);
 }

@@ -3,6 +3,10 @@
 
 #include "ui/MapView.h"
 
+namespace soban::ui {
+class Button;
+} // namespace soban::ui
+
 namespace soban::customer {
 
 /// A map that is moved below a pin until the pin stands on the place: by dragging, by a click on
@@ -29,14 +33,20 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    ui::Button *addZoom(ui::Icon icon, Qt::Key key);
+    void placeZoom();
+    void retranslateZoom();
     void put(const GeoPoint &place);
     void showMarks();
     void showStart();
 
     std::optional<GeoPoint> m_place;
     QList<ui::MapMark> m_landmarks;
+    ui::Button *m_nearer;
+    ui::Button *m_farther;
 };
 
 } // namespace soban::customer

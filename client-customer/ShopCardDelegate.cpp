@@ -165,7 +165,7 @@ int ShopCardDelegate::paintSpecial(QPainter &painter, const Look &look, const QR
         return say(Icon::Pause, shop.mode == ShopMode::Paused ? tr("Paused") : tr("Closed"),
                    tokens.ink2);
     if (shop.fulfilments.first() == Fulfilment::OwnDelivery)
-        return say(Icon::Flower, tr("Shop delivers"), tokens.accent.ink);
+        return say(Icon::Flower, tr("Shop delivery"), tokens.accent.ink);
     return 0;
 }
 

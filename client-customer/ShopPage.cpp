@@ -115,15 +115,25 @@ void ShopPage::show(const contract::ShopCard &card) {
     if (!isOther) {
         if (m_shop)
             m_shop->card = card;
-        retranslateHead();
+        measure();
         return;
     }
     m_wantsFocus = false;
     m_shop.reset();
+    measure();
     m_menu->setSections({});
     m_sections->setSections({});
     retranslate();
     reload();
+}
+
+void ShopPage::measure() {
+    if (!m_card)
+        return;
+    m_card->distanceMeters = m_cart.metersTo(*m_card);
+    if (m_shop)
+        m_shop->card.distanceMeters = m_card->distanceMeters;
+    retranslateHead();
 }
 
 void ShopPage::reload() {
@@ -151,7 +161,7 @@ void ShopPage::fetch(bool isQuiet) {
 
 void ShopPage::take(const contract::ShopView &shop) {
     m_shop = shop;
-    m_shop->card.distanceMeters = m_card->distanceMeters; // only the list knows where from
+    measure();
     if (m_cart.isOf(shop.card.id))
         m_cart.setShop(*m_shop);
     m_delegate->setPlaceholder(shop.card.kind == ShopKind::Flowers);

@@ -37,6 +37,8 @@ public:
     void show(const contract::ShopCard &card);
     std::optional<ShopId> shop() const;
     void reload();
+    /// How far it is, after the place that one orders to has changed.
+    void measure();
     /// Looks again, without a word.
     void refresh();
     /// Puts the keyboard to the first item of the menu, as soon as there is one.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/WantedTimeRow.h"
 
+#include "domain/Schedule.h"
 #include "ui/ChoiceRow.h"
 #include "ui/FieldRow.h"
 #include "ui/Formats.h"
@@ -8,14 +9,11 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 
 namespace soban::customer {
 
-namespace {
-
 using namespace ui;
-
-} // namespace
 
 WantedTimeRow::WantedTimeRow(const Clock &clock, QWidget *parent)
     : QWidget(parent)
@@ -37,6 +35,7 @@ WantedTimeRow::WantedTimeRow(const Clock &clock, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_title);
+    column->addSpacing(metrics::kGap8); // for the ring around what has the focus
     column->addWidget(m_soon);
     column->addWidget(m_later);
     column->addWidget(m_fields);
@@ -48,16 +47,20 @@ WantedTimeRow::WantedTimeRow(const Clock &clock, QWidget *parent)
     retranslate();
 }
 
-void WantedTimeRow::setShop(const contract::ShopView &shop) {
+void WantedTimeRow::setShop(const contract::ShopView &shop, Fulfilment how) {
     const auto hours = hoursOf(shop);
     const auto preparation =
         std::chrono::minutes(shop.card.preparationMinutes + shop.card.extraMinutes.value_or(0));
     m_isOpenNow = shop.card.isOpen;
-    m_days = hours ? wantedDays(*hours, m_clock.now() + preparation) : QList<WantedDay>();
+    m_isCollected = how == Fulfilment::Collection;
+    const Instant earliest = m_clock.now() + preparation + usualWay(how);
+    m_days = hours ? wantedDays(*hours, earliest) : QList<WantedDay>();
     m_zone = hours ? std::optional(hours->timeZone()) : std::nullopt;
     m_soon->setEnabled(m_isOpenNow);
     m_later->setEnabled(!m_days.isEmpty());
     (m_isOpenNow || m_days.isEmpty() ? m_soon : m_later)->setChecked(true);
+    m_day->clear();
+    m_time->clear();
     fillDays();
     retranslate();
 }
@@ -81,15 +84,17 @@ void WantedTimeRow::complain(const QString &words) {
 }
 
 void WantedTimeRow::fillDays() {
-    const int before = std::max(m_day->currentIndex(), 0);
-    const Language language = Look::of(this).language();
-    m_day->clear();
     if (!m_zone)
         return;
+    const int before = std::max(m_day->currentIndex(), 0);
+    const Language language = Look::of(this).language();
+    const QSignalBlocker quiet(m_day); // or the time would be lost with the day that goes
+    m_day->clear();
     const QDate today = m_clock.now().toUtc().toTimeZone(*m_zone).date();
     for (const WantedDay &day : std::as_const(m_days))
         m_day->addItem(wantedDayText(day.day, today, language));
     m_day->setCurrentIndex(std::min(before, int(m_days.size()) - 1));
+    fillTimes();
 }
 
 void WantedTimeRow::fillTimes() {
@@ -110,7 +115,7 @@ void WantedTimeRow::showFields() {
 }
 
 void WantedTimeRow::retranslate() {
-    m_title->setText(tr("Delivery time"));
+    m_title->setText(m_isCollected ? tr("Collection time") : tr("Delivery time"));
     m_soon->setText(tr("As soon as possible"));
     m_soon->setDetail(m_isOpenNow ? QString() : tr("closed now"));
     m_later->setText(tr("Choose a day and time"));

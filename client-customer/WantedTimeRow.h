@@ -24,7 +24,8 @@ public:
     explicit WantedTimeRow(const Clock &clock, QWidget *parent = nullptr);
 
     /// Offers the times of `shop` from now on. One that is closed now can only be asked for later.
-    void setShop(const contract::ShopView &shop);
+    /// What was chosen before is forgotten.
+    void setShop(const contract::ShopView &shop, Fulfilment how);
     /// Nothing: as soon as it can be.
     std::optional<Instant> wanted() const;
     /// What of it has the keyboard last.
@@ -44,6 +45,7 @@ private:
     const Clock &m_clock;
     std::optional<QTimeZone> m_zone;
     bool m_isOpenNow = true;
+    bool m_isCollected = false;
     QList<WantedDay> m_days;
     ui::TextLabel *m_title;
     ui::ChoiceRow *m_soon;

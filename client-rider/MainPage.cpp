@@ -202,9 +202,10 @@ void MainPage::connectRefusals() {
 }
 
 ProofSheet *MainPage::proofSheet() {
-    if (!m_proof)
+    if (!m_proof) {
         m_proof = new ProofSheet(m_services, *m_deliveries, *m_doorMoney, window());
-    connect(m_proof, &ProofSheet::closed, this, &MainPage::keepFocusInSight);
+        connect(m_proof, &ProofSheet::closed, this, &MainPage::keepFocusInSight);
+    }
     return m_proof;
 }
 

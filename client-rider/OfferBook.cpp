@@ -95,6 +95,20 @@ int OfferBook::rowCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : int(m_offers.size());
 }
 
+QString OfferBook::collectWords(const Offer &offer) {
+    return offer.collectAtDoor
+               ? tr("Collect %1 at the door").arg(ui::moneyText(*offer.collectAtDoor))
+               : QString();
+}
+
+QStringList OfferBook::wordsOf(const Offer &offer) {
+    QStringList words{offer.shopName.in(ui::Look::of(nullptr).language()), offer.shopAddress,
+                      ui::moneyText(offer.pay), ui::distanceText(offer.wayMeters)};
+    if (offer.collectAtDoor)
+        words.append(collectWords(offer));
+    return words;
+}
+
 QVariant OfferBook::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -102,9 +116,7 @@ QVariant OfferBook::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return QStringList{offer.shopName.in(ui::Look::of(nullptr).language()), offer.shopAddress,
-                           ui::moneyText(offer.pay), ui::distanceText(offer.wayMeters)}
-            .join(QStringLiteral(", "));
+        return wordsOf(offer).join(QStringLiteral(", "));
     case OfferRole:
         return QVariant::fromValue(&offer);
     default:

@@ -26,6 +26,8 @@ public:
     void clear();
     bool isLoaded() const { return m_isLoaded; }
     void remove(OrderId order);
+    /// "Collect ₩24,000 at the door"; empty if nothing is to be collected.
+    static QString collectWords(const Offer &offer);
     const Offer &at(int row) const { return m_offers.at(row); }
     int rowOf(OrderId order) const;
 
@@ -41,6 +43,7 @@ signals:
     void failed(const soban::client::ApiError &error);
 
 private:
+    static QStringList wordsOf(const Offer &offer);
     void take(const contract::EventEnvelope &event);
     void put(const Offer &offer);
 

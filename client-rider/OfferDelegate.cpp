@@ -38,6 +38,11 @@ int waysHeight(const Look &look, int width) {
     return look.scaled(kBothWays) > width ? 2 * waysLine(look) : waysLine(look);
 }
 
+/// None where nothing is to be collected.
+int moneyHeight(const Look &look, const Offer &offer) {
+    return offer.collectAtDoor ? waysLine(look) : 0;
+}
+
 int innerWidth(const QStyleOptionViewItem &option) {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     return (view ? view->viewport()->width() : option.rect.width()) - 2 * kPadding;
@@ -49,10 +54,11 @@ OfferDelegate::OfferDelegate(const Services &services, const DutyDesk &duty,
                              const DeliveryBook &deliveries, QObject *parent)
     : PartsDelegate(parent), m_services(services), m_duty(duty), m_deliveries(deliveries) {}
 
-QSize OfferDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
+QSize OfferDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const Look &look = Look::of(option.widget);
     return {option.rect.width(), 2 * kPadding + look.scaled(kPicture) + metrics::kGap8 +
-                                     waysHeight(look, innerWidth(option)) + metrics::kGap8 +
+                                     waysHeight(look, innerWidth(option)) +
+                                     moneyHeight(look, offerAt(index)) + metrics::kGap8 +
                                      look.scaled(kButton) + metrics::kFoot + kBetween};
 }
 
@@ -81,10 +87,12 @@ void OfferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect inner = card.adjusted(kPadding, kPadding, -kPadding, 0);
     const int head = look.scaled(kPicture);
     paintHead(*painter, look, QRect(inner.left(), inner.top(), inner.width(), head), offer, isOld);
-    paintWays(*painter, look,
-              QRect(inner.left(), inner.top() + head + metrics::kGap8, inner.width(),
-                    waysHeight(look, inner.width())),
-              offer, isOld);
+    const QRect ways(inner.left(), inner.top() + head + metrics::kGap8, inner.width(),
+                     waysHeight(look, inner.width()));
+    paintWays(*painter, look, ways, offer, isOld);
+    paintMoney(*painter, look,
+               QRect(ways.left(), ways.bottom() + 1, ways.width(), moneyHeight(look, offer)), offer,
+               isOld);
     const QRect button = buttonIn(look, option.rect);
     paintButton(*painter, look, button, offer, isChosen);
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active))
@@ -172,6 +180,17 @@ void OfferDelegate::paintWays(QPainter &painter, const Look &look, const QRect &
     if (toShop)
         way(Icon::Navigate, tr("Shop"), *toShop);
     way(Icon::Pin, tr("Drop-off"), offer.wayMeters);
+}
+
+void OfferDelegate::paintMoney(QPainter &painter, const Look &look, const QRect &box,
+                               const Offer &offer, bool isOld) const {
+    if (!offer.collectAtDoor)
+        return;
+    const QColor ink = isOld ? look.tokens().ink3 : look.tokens().accent.ink;
+    const int symbol = look.scaled(kSymbol);
+    paintIcon(painter, Icon::Card, QRect(box.left(), box.top(), symbol, box.height()), ink);
+    paintLine(painter, look, box.adjusted(symbol + metrics::kGap4, 0, 0, 0),
+              OfferBook::collectWords(offer), {Text::Body, Weight::Bold, ink});
 }
 
 void OfferDelegate::paintButton(QPainter &painter, const Look &look, const QRect &box,

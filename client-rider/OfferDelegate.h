@@ -36,6 +36,8 @@ private:
                    bool isOld) const;
     void paintWays(QPainter &painter, const ui::Look &look, const QRect &box, const Offer &offer,
                    bool isOld) const;
+    void paintMoney(QPainter &painter, const ui::Look &look, const QRect &box, const Offer &offer,
+                    bool isOld) const;
     void paintButton(QPainter &painter, const ui::Look &look, const QRect &box, const Offer &offer,
                      bool isChosen) const;
 

@@ -52,16 +52,20 @@
         <translation>지도에서의 위치</translation>
     </message>
     <message>
-        <source>Move the map so that the pin stands on the door: drag it, click on the place, or use the arrow keys. + and − zoom.</source>
-        <translation>핀이 문 앞에 오도록 지도를 움직여 주세요. 끌거나 누르거나 화살표 키로 옮기고, +와 −로 확대해요.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>저장</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Move the map so that the pin stands on the door: drag it, click on the place, or use the arrow keys.</source>
+        <translation>핀이 현관문 위에 오도록 지도를 움직여 주세요. 끌거나, 자리를 누르거나, 화살표 키를 쓰면 돼요.</translation>
     </message>
 </context>
 <context>
@@ -119,6 +123,21 @@
     </message>
 </context>
 <context>
+    <name>soban::customer::AwayNote</name>
+    <message>
+        <source>Ordering to %1</source>
+        <translation>받는 곳: %1</translation>
+    </message>
+    <message>
+        <source>This is not your usual address.</source>
+        <translation>평소 주소가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>‘%1’ 주소로 돌아가기</translation>
+    </message>
+</context>
+<context>
     <name>soban::customer::CardLinkBox</name>
     <message>
         <source>Your browser opens the card company&apos;s page.</source>
@@ -161,12 +180,6 @@
     <message>
         <source>Your cart is empty</source>
         <translation>장바구니가 비어 있어요</translation>
-    </message>
-    <message>
-        <source>Add dishes from the menu
-and they appear here.</source>
-        <translation>메뉴에서 +를 누르면
-여기에 담겨요.</translation>
     </message>
     <message>
         <source>Note to the shop</source>
@@ -235,12 +248,30 @@ You are never charged twice.</source>
         <translation>%1 보내는 중</translation>
     </message>
     <message>
-        <source>Next: delivery address and payment.</source>
-        <translation>다음에서 받을 곳과 결제 방법을 확인해요.</translation>
-    </message>
-    <message>
         <source>The shop is closed now. Next: choose a day.</source>
         <translation>지금은 가게가 닫혀 있어요. 다음에서 날짜를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Add something from the menu
+and it appears here.</source>
+        <translation>메뉴에서 고르면
+여기에 담겨요.</translation>
+    </message>
+    <message>
+        <source>Next: when you collect it, and payment.</source>
+        <translation>다음: 가져갈 시간과 결제.</translation>
+    </message>
+    <message>
+        <source>Next: where, when and payment.</source>
+        <translation>다음: 받을 곳, 시간, 결제.</translation>
+    </message>
+    <message>
+        <source>By rider</source>
+        <translation>라이더 배달</translation>
+    </message>
+    <message>
+        <source>By the shop</source>
+        <translation>가게 배달</translation>
     </message>
 </context>
 <context>
@@ -336,6 +367,18 @@ You are never charged twice.</source>
     <message>
         <source>Count on %1.</source>
         <translation>%1쯤 걸려요.</translation>
+    </message>
+    <message>
+        <source>If you have chosen a card.</source>
+        <translation>카드를 고르셨을 때만 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>What is ordered cannot be changed here: if something comes up, call the shop.</source>
+        <translation>주문한 뒤에는 여기서 바꿀 수 없어요. 일이 생기면 가게에 전화해 주세요.</translation>
+    </message>
+    <message>
+        <source>Collect at</source>
+        <translation>받을 가게</translation>
     </message>
 </context>
 <context>
@@ -656,20 +699,20 @@ stays here too.</source>
         <translation>%1 외 %2</translation>
     </message>
     <message>
-        <source>Reorder</source>
-        <translation>다시 주문</translation>
-    </message>
-    <message>
         <source>Past orders</source>
         <translation>지난 주문</translation>
     </message>
     <message>
-        <source>In progress</source>
-        <translation>진행 중</translation>
-    </message>
-    <message>
         <source>No. %1 · %2 · %3</source>
         <translation>%1번 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Order again</source>
+        <translation>다시 주문</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>지금 주문</translation>
     </message>
 </context>
 <context>
@@ -912,10 +955,6 @@ stays here too.</source>
         <translation>환불</translation>
     </message>
     <message>
-        <source>The shop has started, so nothing can be changed. You can confirm once you have it.</source>
-        <translation>가게가 준비를 시작해서 바꿀 수 없어요. 받으신 뒤에 수령 확인이 켜져요.</translation>
-    </message>
-    <message>
         <source>You can confirm once you have it.</source>
         <translation>받으신 뒤에 수령 확인이 켜져요.</translation>
     </message>
@@ -1047,6 +1086,58 @@ stays here too.</source>
         <source>Delivery fee</source>
         <translation>배달비</translation>
     </message>
+    <message>
+        <source>Shop accepted</source>
+        <translation>가게 접수</translation>
+    </message>
+    <message>
+        <source>Preparation started</source>
+        <translation>준비 시작</translation>
+    </message>
+    <message>
+        <source>You collect it</source>
+        <translation>직접 가져가요</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>배달 완료</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Due at the shop</source>
+        <translation>가게에서 결제 예정</translation>
+    </message>
+    <message>
+        <source>Paid at the shop</source>
+        <translation>가게에서 결제 완료</translation>
+    </message>
+    <message>
+        <source>Delivered · please confirm</source>
+        <translation>배달 완료 · 확인해 주세요</translation>
+    </message>
+    <message>
+        <source>If something comes up, call the shop: %1.</source>
+        <translation>일이 생기면 가게에 전화해 주세요. %1.</translation>
+    </message>
+    <message>
+        <source>Tell the code at the counter, and the order is yours.</source>
+        <translation>카운터에서 코드를 말하고 받으세요.</translation>
+    </message>
+    <message>
+        <source>%1 min to prepare</source>
+        <translation>준비 시간 %1분</translation>
+    </message>
+    <message>
+        <source>Completes by itself at %1</source>
+        <translation>%1에 저절로 완료돼요</translation>
+    </message>
+    <message>
+        <source>If you do not confirm, the order completes by itself at %1.</source>
+        <translation>누르지 않으면 %1에 저절로 완료돼요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::OrdersPage</name>
@@ -1088,6 +1179,33 @@ stays here too.</source>
     <message>
         <source>Register a card</source>
         <translation>카드 등록하기</translation>
+    </message>
+    <message>
+        <source>Pay at the shop</source>
+        <translation>가게에서 결제</translation>
+    </message>
+    <message>
+        <source>cash or card, at the counter</source>
+        <translation>카운터에서 현금이나 카드로</translation>
+    </message>
+</context>
+<context>
+    <name>soban::customer::PlacePicker</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>확대 (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>축소 (−)</translation>
     </message>
 </context>
 <context>
@@ -1210,10 +1328,6 @@ stays here too.</source>
         <translation>주문 많음 · +%1분</translation>
     </message>
     <message>
-        <source>Shop delivers</source>
-        <translation>가게가 직접 배달</translation>
-    </message>
-    <message>
         <source>free delivery</source>
         <translation>배달 무료</translation>
     </message>
@@ -1232,6 +1346,10 @@ stays here too.</source>
     <message>
         <source>Paused</source>
         <translation>잠시 쉬어요</translation>
+    </message>
+    <message>
+        <source>Shop delivery</source>
+        <translation>가게가 직접 배달</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1443,10 @@ stays here too.</source>
     <message>
         <source>Time</source>
         <translation>시간</translation>
+    </message>
+    <message>
+        <source>Collection time</source>
+        <translation>가져갈 시간</translation>
     </message>
 </context>
 </TS>

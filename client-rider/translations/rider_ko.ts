@@ -372,6 +372,13 @@ Go on duty to see deliveries near you.</source>
     </message>
 </context>
 <context>
+    <name>soban::rider_app::OfferBook</name>
+    <message>
+        <source>Collect %1 at the door</source>
+        <translation>문 앞에서 %1 받기</translation>
+    </message>
+</context>
+<context>
     <name>soban::rider_app::OfferDelegate</name>
     <message>
         <source>about %1</source>

@@ -62,6 +62,8 @@ void Dispatch::open(const Order &order) {
                       area,
                       wayMeters,
                       payFor(wayMeters, order.total.currency()),
+                      order.paymentMethod == PaymentMethod::OnDelivery ? std::optional(order.total)
+                                                                       : std::nullopt,
                       order.times.ready.value_or(m_clock.now())};
     m_book.open(offer);
     QList<AccountId> riders;

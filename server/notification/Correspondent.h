@@ -33,7 +33,7 @@ public:
 };
 
 /// Writes to customers what events give reason for: the shop's thanks (R13), the wish for a review
-/// (R15) and that the shop answered it (R17). Reads the log from a durable cursor, so that nothing
+/// (R15) and that the shop answered it. Reads the log from a durable cursor, so that nothing
 /// is lost if a signal was, and posts in the transaction that moves the cursor, so that nothing is
 /// posted twice.
 class Correspondent : public QObject {

@@ -112,15 +112,29 @@ QString SqlPeople::nameOf(AccountId account) const {
     return row.next() ? row.text(0) : QString();
 }
 
+namespace {
+
+std::optional<contract::PayingCard> payingCard(const std::optional<QString> &brand,
+                                               const std::optional<QString> &maskedNumber) {
+    if (!brand || !maskedNumber)
+        return std::nullopt;
+    return contract::PayingCard{*brand, *maskedNumber};
+}
+
+} // namespace
+
 views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
     Rows row = m_database.query(
         "SELECT s.kind, s.name_ko, s.name_en, s.picture, s.address, s.phone, s.latitude, "
         "s.longitude, s.time_zone, c.name, r.name, "
         "(SELECT p.state FROM payments p WHERE p.order_id = ? ORDER BY p.id DESC LIMIT 1), "
-        "COALESCE(d.pay, 0), d.proof_photo FROM shops s JOIN accounts c ON c.id = ? "
+        "COALESCE(d.pay, 0), d.proof_photo, k.brand, k.masked_number, t.due_at "
+        "FROM shops s JOIN accounts c ON c.id = ? "
         "LEFT JOIN accounts r ON r.id = ? LEFT JOIN deliveries d ON d.order_id = ? "
-        "WHERE s.id = ?",
-        order.id, order.customer, order.rider, order.id, order.shop);
+        "LEFT JOIN saved_cards k ON k.id = ? "
+        "LEFT JOIN timers t ON t.order_id = ? AND t.kind = ? WHERE s.id = ?",
+        order.id, order.customer, order.rider, order.id, order.card, order.id,
+        TimerKind::AutoComplete, order.shop);
     if (!row.next())
         throw StorageError(StorageError::Kind::Other, QStringLiteral("an order names no shop"));
     return {row.word<ShopKind>(0),
@@ -133,6 +147,8 @@ views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
             row.text(9),
             row.maybeText(10),
             row.word<PaymentState>(11),
+            payingCard(row.maybeText(14), row.maybeText(15)),
+            row.maybeInstant(16),
             row.money(12, order.total.currency()),
             row.maybeText(13)};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/Ordering.h"
 #include "events/EventSink.h"
 #include "lifecycle/OrderRepository.h"
 #include "queries/ReadModel.h"
@@ -21,6 +22,8 @@ struct OrderFacts {
     QString customerName;
     std::optional<QString> riderName;
     PaymentState paymentState; ///< of the latest payment
+    std::optional<contract::PayingCard> payingCard;
+    std::optional<Instant> completesAt; ///< when the timer fires that the hand-over set
     Money ridersPay;           ///< zero where no rider of the platform is concerned
     std::optional<QString> proofPhoto;
 };

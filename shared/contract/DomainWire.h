@@ -135,6 +135,7 @@ struct Described<Offer> {
                                               field("dropArea", &Offer::dropArea),
                                               field("wayMeters", &Offer::wayMeters),
                                               field("pay", &Offer::pay),
+                                              field("collectAtDoor", &Offer::collectAtDoor),
                                               field("readySince", &Offer::readySince)};
 };
 

@@ -64,7 +64,7 @@ struct CardList {
     QList<CardView> cards;
 };
 
-/// One message of the inbox: what also went out by SMS or KakaoTalk.
+/// One message of the inbox in the customer's app.
 struct MessageView {
     MessageId id;
     OrderId orderId;

@@ -31,39 +31,50 @@ struct Described<PlaceOrderRequest> {
 };
 
 template <>
+struct Described<PayingCard> {
+    static constexpr const char *name = "PayingCard";
+    static constexpr auto fields = std::tuple{field("brand", &PayingCard::brand),
+                                              field("maskedNumber", &PayingCard::maskedNumber)};
+};
+
+template <>
 struct Described<OrderView> {
     static constexpr const char *name = "Order";
-    static constexpr auto fields = std::tuple{field("id", &OrderView::id),
-                                              field("version", &OrderView::version),
-                                              field("number", &OrderView::number),
-                                              field("shopId", &OrderView::shopId),
-                                              field("shopKind", &OrderView::shopKind),
-                                              field("shopName", &OrderView::shopName),
-                                              field("shopPicture", &OrderView::shopPicture),
-                                              field("shopPhone", &OrderView::shopPhone),
-                                              field("shopPosition", &OrderView::shopPosition),
-                                              field("timeZone", &OrderView::timeZone),
-                                              field("state", &OrderView::state),
-                                              field("deliveryState", &OrderView::deliveryState),
-                                              field("fulfilment", &OrderView::fulfilment),
-                                              field("lines", &OrderView::lines),
-                                              field("items", &OrderView::items),
-                                              field("deliveryFee", &OrderView::deliveryFee),
-                                              field("total", &OrderView::total),
-                                              field("paymentMethod", &OrderView::paymentMethod),
-                                              field("paymentState", &OrderView::paymentState),
-                                              field("address", &OrderView::address),
-                                              field("note", &OrderView::note),
-                                              field("recipient", &OrderView::recipient),
-                                              field("cardText", &OrderView::cardText),
-                                              field("wantedAt", &OrderView::wantedAt),
-                                              field("times", &OrderView::times),
-                                              field("expectedAt", &OrderView::expectedAt),
-                                              field("latestAt", &OrderView::latestAt),
-                                              field("riderName", &OrderView::riderName),
-                                              field("handOverCode", &OrderView::handOverCode),
-                                              field("proofPhoto", &OrderView::proofPhoto),
-                                              field("allowedActions", &OrderView::allowedActions)};
+    static constexpr auto fields =
+        std::tuple{field("id", &OrderView::id),
+                   field("version", &OrderView::version),
+                   field("number", &OrderView::number),
+                   field("shopId", &OrderView::shopId),
+                   field("shopKind", &OrderView::shopKind),
+                   field("shopName", &OrderView::shopName),
+                   field("shopPicture", &OrderView::shopPicture),
+                   field("shopPhone", &OrderView::shopPhone),
+                   field("shopPosition", &OrderView::shopPosition),
+                   field("timeZone", &OrderView::timeZone),
+                   field("state", &OrderView::state),
+                   field("deliveryState", &OrderView::deliveryState),
+                   field("fulfilment", &OrderView::fulfilment),
+                   field("lines", &OrderView::lines),
+                   field("items", &OrderView::items),
+                   field("deliveryFee", &OrderView::deliveryFee),
+                   field("total", &OrderView::total),
+                   field("paymentMethod", &OrderView::paymentMethod),
+                   field("paymentState", &OrderView::paymentState),
+                   field("payingCard", &OrderView::payingCard),
+                   field("address", &OrderView::address),
+                   field("note", &OrderView::note),
+                   field("recipient", &OrderView::recipient),
+                   field("cardText", &OrderView::cardText),
+                   field("wantedAt", &OrderView::wantedAt),
+                   field("times", &OrderView::times),
+                   field("preparationMinutes", &OrderView::preparationMinutes),
+                   field("expectedAt", &OrderView::expectedAt),
+                   field("latestAt", &OrderView::latestAt),
+                   field("completesAt", &OrderView::completesAt),
+                   field("riderName", &OrderView::riderName),
+                   field("handOverCode", &OrderView::handOverCode),
+                   field("proofPhoto", &OrderView::proofPhoto),
+                   field("allowedActions", &OrderView::allowedActions)};
 };
 
 template <>

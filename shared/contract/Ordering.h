@@ -35,6 +35,12 @@ struct PlaceOrderRequest {
     std::optional<Instant> wantedAt;
 };
 
+/// The saved card that pays an order, as its owner knows it.
+struct PayingCard {
+    QString brand;
+    QString maskedNumber;
+};
+
 /// An order as its customer sees it.
 struct OrderView {
     OrderId id;
@@ -56,14 +62,17 @@ struct OrderView {
     Money total;
     PaymentMethod paymentMethod;
     PaymentState paymentState;
+    std::optional<PayingCard> payingCard; ///< while the customer has it
     Address address;
     QString note;
     std::optional<Recipient> recipient;
     QString cardText;
     std::optional<Instant> wantedAt;
     OrderTimes times;
+    std::optional<int> preparationMinutes; ///< what the shop accepted with
     std::optional<Instant> expectedAt;
     std::optional<Instant> latestAt;
+    std::optional<Instant> completesAt; ///< by itself, while it waits to be confirmed
     std::optional<QString> riderName;
     QString handOverCode;
     std::optional<QString> proofPhoto; ///< what the rider showed in place of the code

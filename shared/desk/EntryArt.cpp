@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk/EntryArt.h"
 
+#include "ui/Brand.h"
 #include "ui/Paint.h"
 
 #include <QEvent>
@@ -17,10 +18,6 @@ constexpr int kTableTop = 112;
 constexpr int kTable = 484;
 constexpr int kStrip = 56;
 constexpr int kStripLogo = 30;
-
-QString nameIn(Language language) {
-    return language == Language::Korean ? QStringLiteral("소반") : QStringLiteral("Soban");
-}
 
 } // namespace
 
@@ -66,10 +63,7 @@ void TableSide::paintEvent(QPaintEvent *) {
 
     const QRect inner = rect().adjusted(kSide, kSide - 2, -kSide, -(kSide - 4));
     const int logo = look.scaled(kLogo);
-    paintArt(painter, QStringLiteral("logo"), QRectF(inner.topLeft(), QSizeF(logo, logo)));
-    paintLine(painter, look,
-              QRect(inner.left() + logo + metrics::kGap12, inner.top(), inner.width(), logo),
-              nameIn(look.language()), {Text::Answer, Weight::Bold, tokens.onLacquer}, false);
+    paintBrand(painter, look, QRect(inner.left(), inner.top(), inner.width(), logo), logo);
 
     const int words = inner.width();
     const int promiseTall = paragraphHeight(look, words, m_promise, Text::Name);
@@ -101,12 +95,8 @@ void NameStrip::paintEvent(QPaintEvent *) {
     painter.fillRect(rect(), tokens.lacquer);
     painter.fillRect(QRect(0, height() - metrics::kRimWidth, width(), metrics::kRimWidth),
                      tokens.rim);
-    const int logo = look.scaled(kStripLogo);
-    const int tall = height() - metrics::kRimWidth;
-    paintArt(painter, QStringLiteral("logo"),
-             QRectF(metrics::kGap16, (tall - logo) / 2.0, logo, logo));
-    paintLine(painter, look, QRect(metrics::kGap16 + logo + metrics::kGap8, 0, width(), tall),
-              nameIn(look.language()), {Text::Sum, Weight::Bold, tokens.onLacquer}, false);
+    paintBrand(painter, look, QRect(metrics::kGap16, 0, width(), height() - metrics::kRimWidth),
+               look.scaled(kStripLogo));
 }
 
 } // namespace soban::desk

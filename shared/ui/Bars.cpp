@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/Bars.h"
 
+#include "ui/Brand.h"
 #include "ui/Paint.h"
 #include "ui/TextLabel.h"
 
@@ -28,16 +29,7 @@ protected:
     void paintEvent(QPaintEvent *) override {
         const Look &look = Look::of(this);
         QPainter painter(this);
-        const int size = look.scaled(kLogo);
-        paintArt(painter, QStringLiteral("logo"), QRectF(0, (height() - size) / 2.0, size, size));
-        paintLine(painter, look, rect().adjusted(size + metrics::kGap8, 0, 0, 0), name(),
-                  {Text::Sum, Weight::Bold, look.tokens().onLacquer}, false);
-    }
-
-public:
-    QString name() const {
-        return Look::of(this).language() == Language::Korean ? QStringLiteral("소반")
-                                                             : QStringLiteral("Soban");
+        paintBrand(painter, look, rect(), look.scaled(kLogo));
     }
 };
 
@@ -68,9 +60,7 @@ QSize TopBar::sizeHint() const {
 
 void TopBar::fitLogo() {
     const Look &look = Look::of(this);
-    const QString name = static_cast<const Logo *>(m_logo)->name();
-    m_logo->setFixedWidth(look.scaled(kLogo) + metrics::kGap8 +
-                          textWidth(look, name, Text::Sum, Weight::Bold) + 2);
+    m_logo->setFixedWidth(brandWidth(look, look.scaled(kLogo)));
     m_logo->update();
 }
 

@@ -26,6 +26,8 @@ QByteArray source(const QString &path) {
 
 QPixmap render(const QByteArray &svg, const QSizeF &size, qreal ratio) {
     QPixmap pixmap((size * ratio).toSize());
+    if (pixmap.isNull())
+        return pixmap; // no room: nothing can be painted on it
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QSvgRenderer renderer(svg);

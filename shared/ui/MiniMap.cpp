@@ -7,6 +7,7 @@
 #include "ui/WebMercator.h"
 
 #include <QEvent>
+#include <QLineF>
 
 #include <algorithm>
 
@@ -74,6 +75,15 @@ struct Name {
     Weight weight;
     QColor color;
 };
+
+/// Names must not lie on the way.
+void blockLeg(MapLabels &labels, const QPointF &from, const QPointF &to) {
+    constexpr double kEvery = 6;
+    const QLineF leg(from, to);
+    const int steps = std::max(1, int(leg.length() / kEvery));
+    for (int step = 0; step <= steps; ++step)
+        labels.block(around(leg.pointAt(double(step) / steps), int(kEvery)));
+}
 
 void paintNames(QPainter &painter, const Look &look, MapLabels &labels, const QList<Name> &names) {
     for (const Name &name : names)
@@ -151,12 +161,19 @@ void MiniMap::paintEvent(QPaintEvent *) {
     if (const auto bar =
             ScaleBar::of(projection.metersPerPixel(), std::min(look.scaled(kMostBar), width() / 3)))
         labels.block(paintScaleBar(painter, look, corner, *bar));
+    blockLeg(labels, shop, rider);
+    blockLeg(labels, rider, home);
     const int goal = kGoalSize;
     QList<Name> names{{around(home, goal), places.homeName, Weight::Bold, tokens.ink},
                       {around(shop, goal), places.shopName, Weight::Regular, tokens.ink2}};
     if (places.rider) {
         const QRect badge = around(rider, look.scaled(kBadge));
         paintRider(painter, look, badge);
+        // What the rider stands on has its name beside them both.
+        for (Name &name : names) {
+            if (name.mark.intersects(badge))
+                name.mark |= badge;
+        }
         names.prepend({badge, places.riderName, Weight::Bold, tokens.accent.ink});
     }
     paintNames(painter, look, labels, names);

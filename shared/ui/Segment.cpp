@@ -5,6 +5,7 @@
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QPainterPath>
 
 namespace soban::ui {
 
@@ -66,13 +67,22 @@ protected:
         if (!m_isFirst)
             painter.fillRect(QRect(0, 1, 1, height() - 3), tokens.line);
         if (isChecked())
-            painter.fillRect(
-                rect().adjusted(m_isFirst ? 2 : 0, height() - kBar, m_isLast ? -2 : 0, 0),
-                tone.ink);
+            paintBar(painter, frame, tone.ink);
         paintLabel(painter, look, isChecked() ? tone.ink : isEnabled() ? tokens.ink : tokens.ink3);
     }
 
 private:
+    /// Along the foot, following the frame around its corners.
+    void paintBar(QPainter &painter, const QRect &frame, const QColor &ink) const {
+        QPainterPath inside;
+        inside.addRoundedRect(frame, metrics::kControlRadius, metrics::kControlRadius);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setClipRect(QRect(0, height() - kBar, width(), kBar));
+        painter.fillPath(inside, ink);
+        painter.restore();
+    }
+
     void paintLabel(QPainter &painter, const Look &look, const QColor &ink) const {
         const TextStyle style{Text::Body, isChecked() ? Weight::Bold : Weight::Regular, ink};
         const int symbol = m_part.symbol ? look.scaled(kSymbol) : 0;

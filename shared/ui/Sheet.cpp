@@ -71,6 +71,7 @@ void Sheet::open() {
         // Of this window, also while another one is in front.
         m_focusBefore = m_host->window()->focusWidget();
         m_isTouched = false;
+        m_seenTop.reset();
     }
     setGeometry(m_host->rect());
     show();
@@ -94,10 +95,12 @@ void Sheet::place() {
     const int width = std::min(look.scaled(m_widest), this->width() - 2 * metrics::kGap8);
     const int wanted = m_panel->hasHeightForWidth() ? m_panel->heightForWidth(width)
                                                     : m_panel->sizeHint().height();
-    const int most = height() - 2 * (height() > 700 ? kLeastMargin : metrics::kGap8);
-    const QSize size(width, std::min(wanted, most));
-    m_panel->setGeometry(
-        QRect(QPoint((this->width() - size.width()) / 2, (height() - size.height()) / 2), size));
+    const int margin = height() > 700 ? kLeastMargin : metrics::kGap8;
+    const int centred = (height() - std::min(wanted, height() - 2 * margin)) / 2;
+    // One that may yet grow begins further up.
+    const int top = m_isTopKept ? m_seenTop.value_or(std::max(margin, centred / 3)) : centred;
+    const QSize size(width, std::min(wanted, height() - top - margin));
+    m_panel->setGeometry(QRect(QPoint((this->width() - size.width()) / 2, top), size));
 }
 
 bool Sheet::eventFilter(QObject *watched, QEvent *event) {
@@ -133,9 +136,12 @@ void Sheet::mousePressEvent(QMouseEvent *event) {
 
 void Sheet::paintEvent(QPaintEvent *) {
     QPainter(this).fillRect(rect(), Look::of(this).tokens().scrim);
+    if (!m_seenTop)
+        m_seenTop = m_panel->y();
 }
 
 void Sheet::resizeEvent(QResizeEvent *) {
+    m_seenTop.reset();
     place();
 }
 

@@ -4,6 +4,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 class QVBoxLayout;
 
 namespace soban::ui {
@@ -26,6 +28,9 @@ public:
     void setWidest(int pixels);
     /// Whether Esc and a click beside it close it; true unless told.
     void setDismissible(bool dismissible);
+    /// Its upper edge stays where it was first seen while what it holds becomes longer or shorter,
+    /// so that nothing in it moves from under the pointer.
+    void setTopKept(bool kept) { m_isTopKept = kept; }
     /// Something other than text was entered: a choice, a number. Each `open` begins untouched.
     void setTouched(bool touched) { m_isTouched = touched; }
     /// Whether it holds something that a careless click must not lose.
@@ -57,6 +62,8 @@ private:
     int m_widest = 560;
     bool m_isDismissible = true;
     bool m_isTouched = false;
+    bool m_isTopKept = false;
+    std::optional<int> m_seenTop; ///< since it was opened, or its window had another size
 };
 
 } // namespace soban::ui

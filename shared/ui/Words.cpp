@@ -8,7 +8,7 @@ QString Words::of(Fulfilment how) {
     case Fulfilment::PlatformRider:
         return tr("Rider delivery");
     case Fulfilment::OwnDelivery:
-        return tr("Shop delivers");
+        return tr("Shop delivery");
     case Fulfilment::Collection:
         return tr("Collection");
     }

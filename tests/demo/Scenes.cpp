@@ -23,16 +23,8 @@ void registerCard(Script &script, Player &customer, QNetworkAccessManager &brows
     if (!script.isGoing())
         return;
     script.begin();
-    replay::Gate gate(script.interrupt());
-    std::optional<QString> fault = QStringLiteral("no answer");
-    QObject context;
-    replay::CardVisit::begin(customer.party(), browser, QStringLiteral("normal"), &context,
-                             [&](const std::optional<QString> &outcome) {
-                                 fault = outcome;
-                                 gate.open();
-                             });
-    gate.wait(std::chrono::seconds(30));
-    script.done(customer, QStringLiteral("registers a card on the provider's page"), fault);
+    script.done(customer, QStringLiteral("registers a card on the provider's page"),
+                visitCardPage(customer, browser, script.interrupt()));
     script.hears(
         customer, QStringLiteral("hears that the card is saved"),
         [](const Player::Event &event) { return event.type == EventType::CardRegistered; });
@@ -168,6 +160,20 @@ QString otherCode(const QString &code) {
 }
 
 } // namespace
+
+std::optional<QString> visitCardPage(Player &customer, QNetworkAccessManager &browser,
+                                     const replay::Interrupt &interrupt) {
+    replay::Gate gate(interrupt);
+    std::optional<QString> fault = QStringLiteral("no answer");
+    QObject context;
+    replay::CardVisit::begin(customer.party(), browser, QStringLiteral("normal"), &context,
+                             [&](const std::optional<QString> &outcome) {
+                                 fault = outcome;
+                                 gate.open();
+                             });
+    gate.wait(std::chrono::seconds(30));
+    return fault;
+}
 
 void playCards(Script &script, const Players &players, QNetworkAccessManager &browser) {
     registerCard(script, players.customer, browser);

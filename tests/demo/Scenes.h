@@ -18,6 +18,9 @@ struct Players {
     Player &farRider;
 };
 
+/// Registers a card of the sandbox's on the provider's page; what went wrong.
+std::optional<QString> visitCardPage(Player &customer, QNetworkAccessManager &browser,
+                                     const replay::Interrupt &interrupt);
 /// Both customers register a card on the provider's page.
 void playCards(Script &script, const Players &players, QNetworkAccessManager &browser);
 /// A meal, brought by a rider of the platform.

@@ -20,6 +20,9 @@ using namespace soban;
 using namespace soban::demo;
 using replay::Processes;
 
+constexpr auto kCustomer = "customer1@demo.soban";
+constexpr auto kGiver = "customer2@demo.soban";
+
 QString beside(const char *program) {
     return QDir(QCoreApplication::applicationDirPath()).filePath(QString::fromLatin1(program));
 }
@@ -42,27 +45,42 @@ std::optional<QString> enter(const QList<Player *> &players, const replay::Inter
     return std::nullopt;
 }
 
-int play(Processes &processes, const replay::Interrupt &interrupt, Narrator &narrator) {
-    // The demo runs in real time, like the server that it starts.
-    const Instant now = SystemClock().now();
-    const replay::TownClock clock({now, now, 1});
-    client::HttpTransport transport;
-    const replay::Surroundings around{
-        transport, *client::ServerAddress::of(processes.addresses().server), clock, {}};
-    QElapsedTimer time;
-    time.start();
-    quint32 seed = 0;
-    const auto make = [&](const char *name, const char *login) {
-        return std::make_unique<Player>(around, interrupt, time, QString::fromLatin1(name),
-                                        QString::fromLatin1(login), ++seed);
-    };
-    const auto customer = make("customer", "customer1@demo.soban");
-    const auto giver = make("giver", "customer2@demo.soban");
-    const auto kitchen = make("kitchen", "shop1@demo.soban");
-    const auto florist = make("florist", "shop11@demo.soban");
-    const auto nearRider = make("near rider", "rider1@demo.soban");
-    const auto otherRider = make("other rider", "rider2@demo.soban");
-    const auto farRider = make("far rider", "rider3@demo.soban");
+/// What the people of the demo town have in common. It runs in real time, like the server.
+class Company {
+public:
+    Company(const Processes &processes, const replay::Interrupt &interrupt)
+        : m_interrupt(interrupt)
+        , m_around{
+              m_transport, *client::ServerAddress::of(processes.addresses().server), m_clock, {}} {
+        m_time.start();
+    }
+
+    std::unique_ptr<Player> make(const char *name, const char *login) {
+        return std::make_unique<Player>(m_around, m_interrupt, m_time, QString::fromLatin1(name),
+                                        QString::fromLatin1(login), ++m_seed);
+    }
+    const Clock &clock() const { return m_clock; }
+    const QElapsedTimer &time() const { return m_time; }
+
+private:
+    const replay::Interrupt &m_interrupt;
+    const Instant m_start = SystemClock().now();
+    const replay::TownClock m_clock{{m_start, m_start, 1}};
+    client::HttpTransport m_transport;
+    const replay::Surroundings m_around;
+    QElapsedTimer m_time;
+    quint32 m_seed = 0;
+};
+
+int play(const Processes &processes, const replay::Interrupt &interrupt, Narrator &narrator) {
+    Company company(processes, interrupt);
+    const auto customer = company.make("customer", kCustomer);
+    const auto giver = company.make("giver", kGiver);
+    const auto kitchen = company.make("kitchen", "shop1@demo.soban");
+    const auto florist = company.make("florist", "shop11@demo.soban");
+    const auto nearRider = company.make("near rider", "rider1@demo.soban");
+    const auto otherRider = company.make("other rider", "rider2@demo.soban");
+    const auto farRider = company.make("far rider", "rider3@demo.soban");
     const Players players{*customer,  *giver,      *kitchen, *florist,
                           *nearRider, *otherRider, *farRider};
     if (const auto fault = enter({customer.get(), giver.get(), kitchen.get(), florist.get(),
@@ -72,18 +90,38 @@ int play(Processes &processes, const replay::Interrupt &interrupt, Narrator &nar
         return 1;
     }
     QNetworkAccessManager browser;
-    Script script(narrator, interrupt, time);
+    Script script(narrator, interrupt, company.time());
     narrator.title(QStringLiteral("Two customers and their cards"));
     playCards(script, players, browser);
     narrator.title(QStringLiteral("A meal, brought by a rider"));
     playMeal(script, players);
     narrator.title(QStringLiteral("A bouquet, brought by the florist"));
-    playBouquet(script, players, clock);
+    playBouquet(script, players, company.clock());
     return script.isGoing() && narrator.failed() == 0 && !interrupt.isRequested() ? 0 : 1;
+}
+
+/// So that whoever tries the windows can pay; the first fault.
+std::optional<QString> registerCards(const Processes &processes,
+                                     const replay::Interrupt &interrupt) {
+    Company company(processes, interrupt);
+    QNetworkAccessManager browser;
+    for (const char *login : {kCustomer, kGiver}) {
+        const auto customer = company.make("customer", login);
+        auto fault = enter({customer.get()}, interrupt);
+        if (!fault)
+            fault = visitCardPage(*customer, browser, interrupt);
+        if (fault)
+            return fault;
+    }
+    return std::nullopt;
 }
 
 /// Opens the apps and waits until they are closed.
 int showWindows(const Processes &processes, const replay::Interrupt &interrupt) {
+    if (const auto fault = registerCards(processes, interrupt)) {
+        std::fprintf(stderr, "soban-demo: %s\n", qPrintable(*fault));
+        return 1;
+    }
     Windows windows(QCoreApplication::applicationDirPath(), processes.folder().path(),
                     processes.addresses().server);
     if (const auto fault = windows.open(QGuiApplication::primaryScreen()->availableGeometry())) {

@@ -164,10 +164,6 @@
         <translation>라이더 배달</translation>
     </message>
     <message>
-        <source>Shop delivers</source>
-        <translation>가게가 직접 배달</translation>
-    </message>
-    <message>
         <source>Collection</source>
         <translation>가져가기</translation>
     </message>
@@ -294,6 +290,10 @@
     <message>
         <source>Returned</source>
         <translation>되돌아옴</translation>
+    </message>
+    <message>
+        <source>Shop delivery</source>
+        <translation>가게가 직접 배달</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QListView>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace soban::testing {
@@ -21,6 +22,11 @@ QString wordsOf(const QWidget &widget) {
 }
 
 } // namespace
+
+CustomerBench::CustomerBench(ui::Look &look) : m_look(look) {
+    static const QRegularExpression onNothing(QStringLiteral("^QPainter::"));
+    QTest::failOnWarning(onNothing);
+}
 
 void CustomerBench::openSignedOut(const QString &server) {
     m_place = std::make_unique<QTemporaryDir>();

@@ -108,6 +108,31 @@ private slots:
         m_bench->save(QStringLiteral("new-address"));
     }
 
+    void handZoomsTheMapAboutThePin() {
+        openNew();
+        auto *map = m_bench->find<PlacePicker>(QStringLiteral("Where it is on the map"));
+        const double before = map->metersPerPixel();
+        const auto place = map->place();
+        QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Zoom in"))));
+        QVERIFY(map->metersPerPixel() < before);
+        QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Zoom out"))));
+        QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Zoom out"))));
+        QVERIFY(map->metersPerPixel() > before);
+        QCOMPARE(map->place(), place);
+    }
+
+    void formAndListAreClosedByAButtonThatSaysSo() {
+        openSheet();
+        // What deletes says that it does.
+        QCOMPARE(m_bench->find<ui::Button>(QStringLiteral("Delete Home"))->text(),
+                 QStringLiteral("Delete"));
+        QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Close"))));
+        QVERIFY(!sheet());
+        openNew();
+        QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Close"))));
+        QVERIFY(!sheet());
+    }
+
     void whatIsMissingIsSaidAtTheField() {
         openNew();
         QVERIFY(m_bench->tabTo(QStringLiteral("Save")));

@@ -108,6 +108,10 @@ void TstCustomerApp::everyPageInEachLook_data() {
     QTest::newRow("ko-light-200") << Language::Korean << Choice::Light << 2.0 << 1280;
     QTest::newRow("ko-light-1024") << Language::Korean << Choice::Light << 1.0 << 1024;
     QTest::newRow("en-light-1600") << Language::English << Choice::Light << 1.0 << 1600;
+    // As narrow as it gets.
+    QTest::newRow("en-light-narrow") << Language::English << Choice::Light << 1.0 << 480;
+    QTest::newRow("ko-dark-narrow") << Language::Korean << Choice::Dark << 1.0 << 480;
+    QTest::newRow("en-dark-200") << Language::English << Choice::Dark << 2.0 << 1280;
 }
 
 void TstCustomerApp::everyPageInEachLook() {
@@ -144,6 +148,10 @@ void TstCustomerApp::everyPageInEachLook() {
     look("options");
     QVERIFY(m_bench->addWithOptions());
     look("cart");
+    m_bench->key(Qt::Key_B, Qt::ControlModifier);
+    m_bench->key(Qt::Key_Return);
+    look("checkout");
+    m_bench->key(Qt::Key_Escape);
     m_bench->key(Qt::Key_L, Qt::ControlModifier);
     look("addresses");
     QVERIFY(m_bench->tabTo(say("주소 추가", "Add an address")));

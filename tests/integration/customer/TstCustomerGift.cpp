@@ -9,8 +9,10 @@
 #include "client-customer/CardLinkBox.h"
 #include "client-customer/CheckoutSheet.h"
 #include "client-customer/MenuModel.h"
+#include "client-customer/NoticeBox.h"
 #include "client-customer/OptionSheet.h"
 #include "client-customer/PlaceCard.h"
+#include "client-customer/ShopHead.h"
 #include "client-customer/ShopListModel.h"
 #include "client-customer/WantedTimeRow.h"
 #include "support/TestTown.h"
@@ -20,6 +22,7 @@
 #include "ui/Formats.h"
 #include "ui/Receipt.h"
 #include "ui/SobanStyle.h"
+#include "ui/Stepper.h"
 #include "ui/TextLabel.h"
 #include "ui/Translations.h"
 
@@ -37,6 +40,8 @@ using namespace soban::customer;
 namespace {
 
 ui::Look *theLook = nullptr;
+const GeoPoint kFirst = *GeoPoint::of(37.8771, 127.7318);
+const GeoPoint kSecond = *GeoPoint::of(37.8780, 127.7310);
 
 } // namespace
 
@@ -179,27 +184,10 @@ private slots:
     }
 
     void friendsAddressIsForOneGift() { // R1
-        contract::AddressBook book;
-        book.addresses = {{QStringLiteral("Home"),
-                           {QStringLiteral("1 First Street"), *GeoPoint::of(37.8771, 127.7318)}},
-                          {QStringLiteral("Bora"),
-                           {QStringLiteral("2 Second Street"), *GeoPoint::of(37.8780, 127.7310)}}};
-        m_town.call(m_town.request(contract::RouteId::SaveAddresses, Caller::Customer, {},
-                                   contract::encode(book)));
-        openAs(Caller::Customer);
+        openWithTwoAddresses();
         openCheckout();
         fillRecipient();
-        // Where it goes can be pressed, and chosen anew.
-        auto *sheet = m_bench->window().findChild<CheckoutSheet *>();
-        auto *to = sheet->findChild<PlaceCard *>();
-        QVERIFY(to->text().contains(QStringLiteral("1 First Street")));
-        QVERIFY(m_bench->press(to));
-        auto *addresses = m_bench->window().findChild<AddressSheet *>();
-        QTRY_VERIFY(addresses && addresses->isOpen());
-        QVERIFY(m_bench->press(addresses->findChildren<PlaceCard *>().at(1)));
-        QTRY_VERIFY(!addresses->isOpen());
-        QVERIFY(sheet->isOpen());
-        QVERIFY(to->text().contains(QStringLiteral("2 Second Street")));
+        chooseTheFriends();
         const qsizetype before = m_town.audits().size();
         QTRY_VERIFY(row(QStringLiteral("*")));
         order();
@@ -207,6 +195,51 @@ private slots:
         // The next dinner goes home.
         QTRY_VERIFY(m_bench->find<BarButton>(QStringLiteral("1 First Street")));
         QVERIFY(m_bench->find<QWidget>(QStringLiteral("Your next order goes to Home again.")));
+    }
+
+    void friendsAddressGoesWithTheCartItWasChosenFor() { // R1
+        openWithTwoAddresses();
+        openCheckout();
+        chooseTheFriends();
+        m_bench->key(Qt::Key_Escape); // not ordered
+        QVERIFY(m_bench->find<BarButton>(QStringLiteral("2 Second Street")));
+        auto *quantity = m_bench->find<ui::Stepper>(QStringLiteral("Quantity of"));
+        QVERIFY(quantity);
+        quantity->setFocus();
+        m_bench->key(Qt::Key_Down); // the last of it
+        QTRY_VERIFY(m_bench->find<BarButton>(QStringLiteral("1 First Street")));
+    }
+
+    void oneSeesForWhomTheAddressIsAndGoesBackWithOnePress() { // R1
+        openWithTwoAddresses();
+        QTRY_VERIFY(m_bench->find<BarButton>(QStringLiteral("1 First Street")));
+        QVERIFY(!m_bench->find<ui::Button>(QStringLiteral("Back to Home")));
+        openCheckout();
+        chooseTheFriends();
+        m_bench->key(Qt::Key_Escape);
+        QVERIFY(m_bench->find<NoticeBox>(QStringLiteral("Ordering to Bora")));
+        m_bench->save(QStringLiteral("home-away"));
+        QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Back to Home"))));
+        QVERIFY(m_bench->find<BarButton>(QStringLiteral("1 First Street")));
+        QVERIFY(!m_bench->find<ui::Button>(QStringLiteral("Back to Home")));
+    }
+
+    void shopIsAsFarWhereverItIsTold() {
+        openWithTwoAddresses();
+        openCheckout();
+        chooseTheFriends();
+        m_bench->key(Qt::Key_Escape);
+        // Its shop is not in the list that the new address brings.
+        m_bench->key(Qt::Key_K, Qt::ControlModifier);
+        m_bench->type(QStringLiteral("kitchen"));
+        QTRY_COMPARE(m_bench->list(QStringLiteral("Shops"))->model()->rowCount(), 1);
+        QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Back to Home"))));
+        const int meters = qRound(kFirst.distanceMetersTo(m_town.florist().card.position));
+        const QString far = ui::distanceText(meters);
+        QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Delivery · ") + far));
+        QVERIFY(m_bench->find<ShopHead>(QStringLiteral("Florist"))
+                    ->accessibleDescription()
+                    .contains(far));
     }
 
     void asSoonAsPossibleCarriesNoTime() {
@@ -284,6 +317,29 @@ private:
         QTRY_VERIFY((button = m_bench->find<ui::Button>(QStringLiteral("Order for "))));
         QVERIFY(m_bench->press(button));
         QTRY_VERIFY(m_bench->window().findChild<CheckoutSheet *>()->isOpen());
+    }
+
+    void openWithTwoAddresses() {
+        contract::AddressBook book;
+        book.addresses = {{QStringLiteral("Home"), {QStringLiteral("1 First Street"), kFirst}},
+                          {QStringLiteral("Bora"), {QStringLiteral("2 Second Street"), kSecond}}};
+        m_town.call(m_town.request(contract::RouteId::SaveAddresses, Caller::Customer, {},
+                                   contract::encode(book)));
+        openAs(Caller::Customer);
+    }
+
+    /// At the checkout: where it goes can be pressed, and chosen anew.
+    void chooseTheFriends() {
+        auto *sheet = m_bench->window().findChild<CheckoutSheet *>();
+        auto *to = sheet->findChild<PlaceCard *>();
+        QVERIFY(to->text().contains(QStringLiteral("1 First Street")));
+        QVERIFY(m_bench->press(to));
+        auto *addresses = m_bench->window().findChild<AddressSheet *>();
+        QTRY_VERIFY(addresses && addresses->isOpen());
+        QVERIFY(m_bench->press(addresses->findChildren<PlaceCard *>().at(1)));
+        QTRY_VERIFY(!addresses->isOpen());
+        QVERIFY(sheet->isOpen());
+        QVERIFY(to->text().contains(QStringLiteral("2 Second Street")));
     }
 
     void fillRecipient() {

@@ -116,7 +116,11 @@ void TstRiderApp::save(const QString &page) {
 void TstRiderApp::deliveryIsTakenByHand() { // R8 R9
     save(QStringLiteral("empty"));
     const DemoOrder order = mealForRiders(*m_customer, *m_owner);
-    QVERIFY(m_bench.offers(1));
+    const QListView *list = m_bench.offers(1);
+    QVERIFY(list);
+    const auto due = m_customer->ask(client::calls::order(order.id)).total;
+    QVERIFY(list->model()->index(0, 0).data().toString().contains(
+        QStringLiteral("Collect %1 at the door").arg(ui::moneyText(due))));
     Person far(m_town.address(), QStringLiteral("rider3@demo.soban"));
     QVERIFY(far.ask(client::calls::offers()).offers.isEmpty());
     save(QStringLiteral("offers"));
@@ -149,7 +153,6 @@ void TstRiderApp::deliveryIsTakenByHand() { // R8 R9
     save(QStringLiteral("history"));
     QTest::keyClick(&m_bench.window(), Qt::Key_3, Qt::ControlModifier);
     QTRY_VERIFY(m_bench.sees("Collected at the door today"));
-    const auto due = m_customer->ask(client::calls::order(order.id)).total;
     QVERIFY(m_bench.find<ui::TextLabel>(ui::moneyText(due)));
     save(QStringLiteral("earnings"));
     QTest::keyClick(&m_bench.window(), Qt::Key_Comma, Qt::ControlModifier);

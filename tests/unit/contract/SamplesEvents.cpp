@@ -28,6 +28,7 @@ Offer offer() {
             .dropArea = place(37.877, 127.732),
             .wayMeters = 740,
             .pay = krw(3500),
+            .collectAtDoor = krw(24000),
             .readySince = minute(20)};
 }
 

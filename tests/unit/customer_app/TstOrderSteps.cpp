@@ -43,14 +43,17 @@ contract::OrderView order(OrderState state, PaymentState payment = PaymentState:
             .total = won(20'000),
             .paymentMethod = PaymentMethod::Card,
             .paymentState = payment,
+            .payingCard = {},
             .address = {QStringLiteral("1 First Street"), *GeoPoint::of(37, 127)},
             .note = {},
             .recipient = {},
             .cardText = {},
             .wantedAt = {},
             .times = {kNoon, kNoon, {}, {}, {}, {}, {}, {}, {}},
+            .preparationMinutes = {},
             .expectedAt = {},
             .latestAt = {},
+            .completesAt = {},
             .riderName = {},
             .handOverCode = QStringLiteral("7305"),
             .proofPhoto = {},
@@ -173,6 +176,103 @@ private slots:
         const QString text = ui::receiptText(
             OrderSteps::receipt(order(OrderState::Completed), {payment}, Language::English));
         QCOMPARE(text.count(QStringLiteral("on delivery")), 1);
+    }
+
+    void collectionHasItsOwnSteps() { // R10
+        contract::OrderView view = order(OrderState::Ready, PaymentState::Due);
+        view.fulfilment = Fulfilment::Collection;
+        view.paymentMethod = PaymentMethod::OnDelivery;
+        view.times.accepted = view.times.started = view.times.ready = kNoon;
+        view.expectedAt = view.latestAt = kNoon;
+        QCOMPARE(OrderSteps::headline(view, kNoon, Language::English),
+                 QStringLiteral("Ready to collect"));
+        QVERIFY(OrderSteps::aside(view, kNoon, Language::English).isEmpty());
+        QVERIFY(OrderSteps::subline(view, kNoon, Language::English).isEmpty());
+        QCOMPARE(OrderSteps::timeline(view, kNoon, Language::English).last().title,
+                 QStringLiteral("You collect it"));
+        // Nobody confirms what was handed over the counter.
+        view.state = OrderState::Completed;
+        view.times.completed = kNoon;
+        QCOMPARE(OrderSteps::timeline(view, kNoon, Language::English).last().title,
+                 QStringLiteral("Collected"));
+        QCOMPARE(OrderSteps::subline(view, kNoon, Language::English),
+                 QStringLiteral("Collected at 12:00"));
+        const contract::PaymentView payment{*PaymentId::fromNumber(3),
+                                            PaymentMethod::OnDelivery,
+                                            PaymentState::Collected,
+                                            won(18'000),
+                                            won(0),
+                                            kNoon,
+                                            {},
+                                            {}};
+        const QString text =
+            ui::receiptText(OrderSteps::receipt(view, {payment}, Language::English));
+        QVERIFY2(text.contains(QStringLiteral("Paid at the shop")), qPrintable(text));
+    }
+
+    void whatHasHappenedIsSaidAsSuch() { // R10 R12
+        contract::OrderView view = order(OrderState::Delivered);
+        view.times = {kNoon, kNoon, kNoon, kNoon, kNoon, kNoon, kNoon, kNoon, {}};
+        QStringList titles;
+        for (const ui::TimelineStep &step : OrderSteps::timeline(view, kNoon, Language::English))
+            titles.append(step.title + u':' + step.detail);
+        QCOMPARE(
+            titles.mid(1),
+            QStringList({QStringLiteral("Shop accepted:"), QStringLiteral("Preparation started:"),
+                         QStringLiteral("Ready:"), QStringLiteral("Picked up:"),
+                         QStringLiteral("Delivered:"), QStringLiteral("You confirm:")}));
+        QVERIFY(OrderSteps::chip(view).strong.contains(QStringLiteral("confirm")));
+        view.state = OrderState::Completed;
+        view.times.completed = kNoon;
+        QCOMPARE(OrderSteps::timeline(view, kNoon, Language::English).last().title,
+                 QStringLiteral("Completed"));
+    }
+
+    void paymentNamesItsCard() { // R2
+        contract::OrderView view = order(OrderState::Placed);
+        view.payingCard = {QStringLiteral("Soban Card"), QStringLiteral("1234-****-5678")};
+        QCOMPARE(OrderSteps::timeline(view, kNoon, Language::English).first().detail,
+                 QStringLiteral("Soban Card ₩20,000"));
+        const contract::PaymentView payment{*PaymentId::fromNumber(3),
+                                            PaymentMethod::Card,
+                                            PaymentState::Paid,
+                                            won(20'000),
+                                            won(0),
+                                            kNoon,
+                                            kNoon,
+                                            {}};
+        const QString text =
+            ui::receiptText(OrderSteps::receipt(view, {payment}, Language::English));
+        QVERIFY2(text.contains(QStringLiteral("Soban Card 1234-****-5678")), qPrintable(text));
+    }
+
+    void acceptedStepSaysWhatWasPromised() { // R4 R10
+        contract::OrderView view = order(OrderState::Accepted);
+        view.times.accepted = kNoon;
+        view.preparationMinutes = 20;
+        QCOMPARE(OrderSteps::timeline(view, kNoon, Language::English).at(1).detail,
+                 QStringLiteral("20 min to prepare"));
+    }
+
+    void unconfirmedOrderSaysWhenItCompletesByItself() { // R12
+        contract::OrderView view = order(OrderState::Delivered);
+        view.times.delivered = kNoon;
+        view.completesAt = kNoon + std::chrono::hours(1);
+        QCOMPARE(OrderSteps::timeline(view, kNoon, Language::English).last().detail,
+                 QStringLiteral("Completes by itself at 13:00"));
+        QCOMPARE(OrderSteps::advice(view, kNoon, Language::English),
+                 QStringLiteral("If you do not confirm, the order completes by itself at 13:00."));
+    }
+
+    void shopIsCalledOnlyWhileThatHelps() {
+        contract::OrderView view = order(OrderState::Preparing);
+        view.shopPhone = QStringLiteral("02-123-4567");
+        QVERIFY(OrderSteps::advice(view, kNoon, Language::English)
+                    .contains(QStringLiteral("02-123-4567")));
+        view.state = OrderState::Ready;
+        view.times.ready = kNoon;
+        QVERIFY(!OrderSteps::advice(view, kNoon, Language::English)
+                     .contains(QStringLiteral("02-123-4567")));
     }
 
     void timelineEndsWithTheRefund() {

@@ -73,6 +73,19 @@ private slots:
         QCOMPARE(offer.pay.minor(), 3000 + 500 * 778 / 1000);
     }
 
+    void offerTellsWhatIsToBeCollectedAtTheDoor() { // R8
+        House house;
+        const auto collected = [&] {
+            return std::get<Offer>(house.bench.heard.of(EventType::OfferShown).last().data)
+                .collectAtDoor;
+        };
+        house.bench.orderIn(OrderState::Ready);
+        QVERIFY(!collected());
+        const OrderId order =
+            house.bench.place(house.bench.hands.snackRequest(PaymentMethod::OnDelivery));
+        QCOMPARE(collected(), std::optional(house.bench.walk(order, OrderState::Ready).total));
+    }
+
     void riderWhoComesNearIsToldOnce() { // R8
         House house;
         house.bench.orderIn(OrderState::Ready);

@@ -162,6 +162,35 @@ private slots:
         QCOMPARE(count(imageOf(map, {480, 112}), accent), 0);
     }
 
+    void nameLiesBesideTheWay() {
+        const GeoPoint shop = *GeoPoint::of(37.560, 126.91);
+        const GeoPoint home = *GeoPoint::of(37.562, 126.91); // straight above it
+        MiniMap map;
+        const auto way = [&](const QString &name) {
+            map.setPlaces(MiniMapPlaces{shop, home, {}, name, std::nullopt, {}});
+            return imageOf(map, {480, 112}).copy(236, 46, 8, 24);
+        };
+        QCOMPARE(way(QStringLiteral("Your address")), way({}));
+    }
+
+    void nameOfTheShopLiesBesideTheRiderWhoStandsThere() {
+        const GeoPoint shop = *GeoPoint::of(37.562, 126.91);
+        const GeoPoint home = *GeoPoint::of(37.560, 126.912);
+        MiniMap map;
+        const auto rider = [&](const QString &name) {
+            map.setPlaces(MiniMapPlaces{shop, home, name, {}, shop, QStringLiteral("Minjae")});
+            return imageOf(map, {698, 224});
+        };
+        testLook().setTextScale(2.0);
+        // Where its badge is the picture is the same, with the name and without.
+        const QColor accent = testLook().tokens().accent.ink;
+        const QImage with = rider(QStringLiteral("A kitchen"));
+        const QImage without = rider({});
+        QCOMPARE(count(with, accent), count(without, accent));
+        QVERIFY(with != without);
+        testLook().setTextScale(1.0);
+    }
+
     void miniMapOfOnePlaceIsPainted() {
         const GeoPoint here = *GeoPoint::of(37.56, 126.91);
         MiniMap map;

@@ -70,6 +70,23 @@ private slots:
         QVERIFY(!m_sheet->isOpen());
     }
 
+    void topStaysWhereItWasSeen() {
+        m_text->setFixedHeight(60);
+        m_sheet->close();
+        m_sheet->setTopKept(true);
+        m_sheet->open();
+        const auto top = [this] { return m_field->mapTo(m_host.get(), QPoint()).y(); };
+        (void)m_host->grab(); // it is seen
+        const int before = top();
+        for (const int height : {120, 20}) {
+            m_text->setFixedHeight(height);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            QCOMPARE(top(), before);
+        }
+        m_host->resize(600, 400); // a new beginning
+        QVERIFY(top() != before);
+    }
+
     void busyButtonKeepsTheKeyboard() {
         int presses = 0;
         connect(m_button, &Button::clicked, this, [this, &presses] {

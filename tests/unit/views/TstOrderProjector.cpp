@@ -118,6 +118,45 @@ private slots:
         }
     }
 
+    void customerSeesWhichCardPays() { // R2
+        House house;
+        const OrderId byCard = house.place(house.bench.hands.snackRequest());
+        const auto card = read<OrderView>(house.stored(byCard).forCustomer).payingCard;
+        QVERIFY(card);
+        storage::Rows saved =
+            house.bench.rooms.database().query("SELECT brand, masked_number FROM saved_cards");
+        QVERIFY(saved.next());
+        QCOMPARE(card->brand, saved.text(0));
+        QCOMPARE(card->maskedNumber, saved.text(1));
+        const OrderId atTheDoor =
+            house.place(house.bench.hands.snackRequest(PaymentMethod::OnDelivery));
+        QVERIFY(!read<OrderView>(house.stored(atTheDoor).forCustomer).payingCard);
+    }
+
+    void customerSeesWhatTheShopAcceptedWith() {
+        House house;
+        const OrderId id = house.place(house.bench.hands.snackRequest());
+        house.bench.walk(id, OrderState::Placed);
+        QVERIFY(!read<OrderView>(house.stored(id).forCustomer).preparationMinutes);
+        const Order order = house.bench.walk(id, OrderState::Accepted);
+        QVERIFY(order.preparationMinutes);
+        QCOMPARE(read<OrderView>(house.stored(id).forCustomer).preparationMinutes,
+                 order.preparationMinutes);
+    }
+
+    void customerSeesWhenItCompletesByItself() { // R10
+        House house;
+        const OrderId id = house.place(house.bench.hands.snackRequest());
+        house.bench.walk(id, OrderState::PickedUp);
+        QVERIFY(!read<OrderView>(house.stored(id).forCustomer).completesAt);
+        const Order order = house.bench.walk(id, OrderState::Delivered);
+        const auto delay = std::chrono::minutes(house.bench.settings.autoCompleteMinutes);
+        QCOMPARE(read<OrderView>(house.stored(id).forCustomer).completesAt,
+                 std::optional(*order.times.delivered + delay));
+        house.bench.walk(id, OrderState::Completed);
+        QVERIFY(!read<OrderView>(house.stored(id).forCustomer).completesAt);
+    }
+
     void paymentsShowWithoutAStepOfTheOrder() { // R2
         House house;
         const OrderId id = house.place(house.bench.hands.snackRequest());
