@@ -18,7 +18,7 @@ using namespace ui;
 constexpr int kRow = 76;
 constexpr int kNarrowRow = 128;
 constexpr int kNarrow = 520; ///< below this width, at a text scale of 1
-constexpr int kGrip = 32, kPicture = 52, kPrice = 84, kStock = 56, kState = 160, kMore = 44;
+constexpr int kGrip = 32, kPicture = 52, kPrice = 72, kStock = 56, kState = 160, kMore = 44;
 constexpr int kStateTall = 44;
 constexpr int kSymbol = 18;
 constexpr int kHead = 36;

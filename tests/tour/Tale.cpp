@@ -211,11 +211,17 @@ void Tale::prepare(const Order &order, int minutes, ShopKind kind,
     const auto accept = [](int promised) {
         return say("shop_app::TicketWords", "Accept · %1 min", {QString::number(promised)});
     };
-    shop.step(QStringLiteral("accepts with five minutes more; the alarm stops"),
+    shop.step(isFlorist ? QStringLiteral("accepts it for its day; the alarm stops")
+                        : QStringLiteral("accepts with five minutes more; the alarm stops"),
               QStringLiteral("accepted"), [&] {
-                  shop.see(ticket("New orders", order, accept(minutes)));
-                  shop.press(ticket("New orders", order, just(QStringLiteral("+5"))));
-                  shop.press(ticket("New orders", order, accept(minutes + kMoreMinutes)));
+                  if (isFlorist) { // whose customer has named the time
+                      shop.press(ticket("New orders", order,
+                                        say("shop_app::TicketWords", "Accept for %1")));
+                  } else {
+                      shop.see(ticket("New orders", order, accept(minutes)));
+                      shop.press(ticket("New orders", order, just(QStringLiteral("+5"))));
+                      shop.press(ticket("New orders", order, accept(minutes + kMoreMinutes)));
+                  }
                   shop.hear({});
                   shop.see(ticket(lane, order));
               });
