@@ -220,8 +220,11 @@ void TstDecodeErrors::refusesReview() {
 
 void TstDecodeErrors::refusesMoneyAndPlaces_data() {
     addColumns();
-    row("unknown currency", "KRW", "XXX", Code::InvalidValue, "offers[0].pay.currency");
-    row("lower-case currency", "KRW", "krw", Code::InvalidValue, "offers[0].pay.currency");
+    const QByteArray won = "3500,\n        \"currency\": \"KRW\"";
+    row("unknown currency", won, QByteArray(won).replace("KRW", "XXX"), Code::InvalidValue,
+        "offers[0].pay.currency");
+    row("lower-case currency", won, QByteArray(won).replace("KRW", "krw"), Code::InvalidValue,
+        "offers[0].pay.currency");
     row("amount over the limit", "3500", "9007199254740992", Code::OutOfRange,
         "offers[0].pay.minor");
     row("amount as fraction", "3500", "3500.0", Code::WrongType, "offers[0].pay.minor");
