@@ -7,6 +7,7 @@
 #include "client-shop/LaneHead.h"
 #include "client-shop/MainPage.h"
 #include "client-shop/Preparation.h"
+#include "ui/Bars.h"
 #include "ui/Formats.h"
 #include "ui/Question.h"
 #include "ui/TextLabel.h"
@@ -87,6 +88,8 @@ void TstShopLater::init() {
 }
 
 void TstShopLater::cleanup() {
+    // No window has taken it from the page, which uses it to its end.
+    const std::unique_ptr<QWidget> rail(m_page ? m_page->rail() : nullptr);
     m_page.reset();
     m_printing.reset();
     m_bench->closeWindow();

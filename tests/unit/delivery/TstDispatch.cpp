@@ -83,7 +83,8 @@ private slots:
         QVERIFY(!collected());
         const OrderId order =
             house.bench.place(house.bench.hands.snackRequest(PaymentMethod::OnDelivery));
-        QCOMPARE(collected(), std::optional(house.bench.walk(order, OrderState::Ready).total));
+        const Money total = house.bench.walk(order, OrderState::Ready).total;
+        QCOMPARE(collected(), std::optional(total));
     }
 
     void riderWhoComesNearIsToldOnce() { // R8
