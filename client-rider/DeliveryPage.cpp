@@ -138,11 +138,13 @@ QWidget *DeliveryPage::makeFoot() {
     m_next = new Button(ButtonRole::Primary, Icon::Bag);
     m_next->setTall(metrics::kRiderHeight);
     m_giveBack = new Button(ButtonRole::Bare, Icon::Undo);
+    m_askShop = new Button(ButtonRole::Bare, Icon::Phone);
     m_ride = new Button(ButtonRole::Bare, Icon::Navigate);
     m_more = new Button(ButtonRole::Bare, Icon::Rider);
     auto *others = new QHBoxLayout;
     others->setSpacing(0);
     others->addWidget(m_giveBack);
+    others->addWidget(m_askShop);
     others->addStretch(1);
     others->addWidget(m_ride);
     others->addStretch(1);
@@ -166,6 +168,7 @@ void DeliveryPage::connectParts() {
     connect(m_more, &Button::clicked, this, &DeliveryPage::offersWanted);
     connect(m_ride, &Button::clicked, this, [this] { m_duty.setRiding(!m_duty.isRiding()); });
     connect(m_callShop, &Button::clicked, this, &DeliveryPage::callShop);
+    connect(m_askShop, &Button::clicked, this, &DeliveryPage::callShop);
     connect(m_callDoor, &Button::clicked, this, &DeliveryPage::callDoor);
 }
 
@@ -262,7 +265,10 @@ void DeliveryPage::refresh() {
                     : isPickedUp ? tr("Hand over")
                                  : tr("I have picked it up"));
     m_next->setSymbol(due ? Icon::Card : isPickedUp ? Icon::Door : Icon::Bag);
+    // One in the other's place, and never both: the window would grow for them.
+    (isPickedUp ? m_giveBack : m_askShop)->hide();
     m_giveBack->setVisible(!isPickedUp);
+    m_askShop->setVisible(isPickedUp && !delivery->shopPhone.isEmpty());
     m_duty.setGoal(goalOf(*delivery));
     m_more->setAccessibleDescription(tr("Looks for further deliveries near you"));
     refreshSwitch();
@@ -350,6 +356,7 @@ void DeliveryPage::refreshOthers() {
         button->setToolTip(isBrief ? words : QString());
     };
     tell(m_giveBack, tr("Give up delivery"), tr("Give up"));
+    tell(m_askShop, tr("Call the shop"), tr("Shop"));
     if (m_duty.isRiding())
         tell(m_ride, tr("Pause the ride"), tr("Pause"));
     else

@@ -98,6 +98,7 @@ private:
     ui::MapView *m_map;
     ui::Button *m_next;
     ui::Button *m_giveBack;
+    ui::Button *m_askShop; ///< in its place once the shop's card is gone
     ui::Button *m_ride;
     ui::Button *m_more;
 };

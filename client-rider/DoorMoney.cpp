@@ -33,8 +33,9 @@ QDate DoorMoney::dayOf(Instant moment) const {
     return moment.toUtc().toTimeZone(QTimeZone::systemTimeZone()).date();
 }
 
-bool DoorMoney::isReceived(OrderId order) const {
-    return m_file.value(order.toText()).isValid();
+std::optional<Money> DoorMoney::received(OrderId order) const {
+    const auto entry = entryOf(m_file.value(order.toText()));
+    return entry ? std::optional(entry->amount) : std::nullopt;
 }
 
 void DoorMoney::setReceived(OrderId order, const Money &amount, bool received) {

@@ -22,7 +22,9 @@ public:
     /// `file`: of this rider alone.
     DoorMoney(const QString &file, const Clock &clock, QObject *parent = nullptr);
 
-    bool isReceived(OrderId order) const;
+    bool isReceived(OrderId order) const { return received(order).has_value(); }
+    /// Nothing if nothing was, or if that is too long ago.
+    std::optional<Money> received(OrderId order) const;
     /// As the rider says, at the door.
     void setReceived(OrderId order, const Money &amount, bool received);
     /// Today's, by this computer's calendar; nothing if nothing was received.

@@ -15,17 +15,39 @@ using namespace ui;
 constexpr int kPicture = 48;
 constexpr int kPadding = 12;
 constexpr int kBetween = 8;
+constexpr int kDoor = 16; ///< the chevron at the end
+
+const contract::DeliveryView &deliveryAt(const QModelIndex &index) {
+    return *index.data(DeliveryBook::DeliveryRole).value<const contract::DeliveryView *>();
+}
 
 } // namespace
 
 HistoryDelegate::HistoryDelegate(const Services &services, const DeliveryBook &deliveries,
-                                 QObject *parent)
-    : QStyledItemDelegate(parent), m_services(services), m_deliveries(deliveries) {}
+                                 const DoorMoney &doorMoney, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_services(services)
+    , m_deliveries(deliveries)
+    , m_doorMoney(doorMoney) {}
 
-QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
+QString HistoryDelegate::wordsOf(DeliveryState state) {
+    return state == DeliveryState::Delivered   ? tr("Delivered")
+           : state == DeliveryState::PickedUp  ? tr("On the way")
+           : state == DeliveryState::Claimed   ? tr("To be picked up")
+           : state == DeliveryState::Cancelled ? tr("Cancelled")
+                                               : tr("Given back");
+}
+
+QString HistoryDelegate::receivedWords(const Money &money) {
+    return tr("%1 received at the door, for the shop").arg(moneyText(money));
+}
+
+QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const {
     const Look &look = Look::of(option.widget);
-    const int lines =
-        look.lineHeight(Text::Name) + look.lineHeight(Text::Body) + look.lineHeight(Text::Small);
+    const int small = m_doorMoney.isReceived(deliveryAt(index).orderId) ? 2 : 1;
+    const int lines = look.lineHeight(Text::Name) + look.lineHeight(Text::Body) +
+                      small * look.lineHeight(Text::Small);
     return {option.rect.width(),
             std::max(lines, look.scaled(kPicture)) + 2 * kPadding + metrics::kFoot + kBetween};
 }
@@ -34,8 +56,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                             const QModelIndex &index) const {
     const Look &look = Look::of(option.widget);
     const Tokens &tokens = look.tokens();
-    const contract::DeliveryView &delivery =
-        *index.data(DeliveryBook::DeliveryRole).value<const contract::DeliveryView *>();
+    const contract::DeliveryView &delivery = deliveryAt(index);
     const QRect card = option.rect.adjusted(0, 0, 0, -kBetween);
     paintPlate(*painter, card, cardPlate(look));
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active))
@@ -61,20 +82,22 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
               {Text::Body, Weight::Regular, tokens.ink2});
     const DeliveryState state = m_deliveries.stateOf(delivery);
     const bool isDone = state == DeliveryState::Delivered;
-    const QString how = isDone                              ? tr("Delivered")
-                        : state == DeliveryState::PickedUp  ? tr("On the way")
-                        : state == DeliveryState::Claimed   ? tr("To be picked up")
-                        : state == DeliveryState::Cancelled ? tr("Cancelled")
-                                                            : tr("Given back");
     const Instant when = delivery.times.delivered.value_or(delivery.times.created);
-    const QRect last(left, top + name + body, width, look.lineHeight(Text::Small));
+    const int small = look.lineHeight(Text::Small);
+    const int door = look.scaled(kDoor);
+    const QRect last(left, top + name + body, width - door - metrics::kGap4, small);
+    paintIcon(*painter, Icon::Right,
+              QRect(last.right() + 1 + metrics::kGap4, last.top(), door, small), tokens.ink3);
     const int used =
-        paintLine(*painter, look, last, how,
+        paintLine(*painter, look, last, wordsOf(state),
                   {Text::Small, Weight::Bold, isDone ? tokens.fresh.ink : tokens.accent.ink});
     paintLine(*painter, look, last.adjusted(used, 0, 0, 0),
               u" · " + momentText(when, m_services.clock.now(), QTimeZone::systemTimeZone(),
                                   look.language()),
               {Text::Small, Weight::Regular, tokens.ink2});
+    if (const auto received = m_doorMoney.received(delivery.orderId))
+        paintLine(*painter, look, QRect(left, last.bottom() + 1, width, small),
+                  receivedWords(*received), {Text::Small, Weight::Bold, tokens.ink2});
 }
 
 } // namespace soban::rider_app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client-rider/DeliveryBook.h"
+#include "client-rider/DoorMoney.h"
 #include "client-rider/Services.h"
 #include "ui/Paint.h"
 
@@ -9,13 +10,17 @@
 
 namespace soban::rider_app {
 
-/// A delivery in the list of those done: from where to where, when, its pay and how it ended.
+/// A delivery in the list of those done: from where to where, when, its pay, how it ended, and what
+/// was received at the door.
 class HistoryDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     HistoryDelegate(const Services &services, const DeliveryBook &deliveries,
-                    QObject *parent = nullptr);
+                    const DoorMoney &doorMoney, QObject *parent = nullptr);
+
+    static QString wordsOf(DeliveryState state);
+    static QString receivedWords(const Money &money);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -24,6 +29,7 @@ public:
 private:
     Services m_services;
     const DeliveryBook &m_deliveries;
+    const DoorMoney &m_doorMoney;
 };
 
 } // namespace soban::rider_app

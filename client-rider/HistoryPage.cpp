@@ -20,14 +20,15 @@ constexpr int kWidest = 720;
 
 } // namespace
 
-HistoryPage::HistoryPage(const Services &services, DeliveryBook &deliveries, QWidget *parent)
+HistoryPage::HistoryPage(const Services &services, DeliveryBook &deliveries,
+                         const DoorMoney &doorMoney, QWidget *parent)
     : QWidget(parent)
     , m_deliveries(deliveries)
     , m_list(new QListView)
     , m_stack(new QStackedWidget)
     , m_none(new EmptyState(Motif::Scooter)) {
     m_list->setModel(&deliveries);
-    m_list->setItemDelegate(new HistoryDelegate(services, deliveries, m_list));
+    m_list->setItemDelegate(new HistoryDelegate(services, deliveries, doorMoney, m_list));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
@@ -45,6 +46,12 @@ HistoryPage::HistoryPage(const Services &services, DeliveryBook &deliveries, QWi
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
     connect(&deliveries, &DeliveryBook::changed, this, &HistoryPage::refresh);
+    connect(&doorMoney, &DoorMoney::changed, m_list, &QListView::doItemsLayout);
+    // By the mouse, and by Enter.
+    for (const auto pressed : {&QListView::clicked, &QListView::activated})
+        connect(m_list, pressed, this, [this](const QModelIndex &index) {
+            emit openChosen(m_deliveries.at(index.row()).orderId);
+        });
     connect(&services.pictures, &desk::PictureStore::pictureReady, m_list->viewport(),
             qOverload<>(&QWidget::update));
     retranslate();

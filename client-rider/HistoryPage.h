@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client-rider/DeliveryBook.h"
+#include "client-rider/DoorMoney.h"
 #include "client-rider/Services.h"
 
 #include <QWidget>
@@ -20,7 +21,12 @@ class HistoryPage : public QWidget {
     Q_OBJECT
 
 public:
-    HistoryPage(const Services &services, DeliveryBook &deliveries, QWidget *parent = nullptr);
+    HistoryPage(const Services &services, DeliveryBook &deliveries, const DoorMoney &doorMoney,
+                QWidget *parent = nullptr);
+
+signals:
+    /// To be shown as a whole.
+    void openChosen(soban::OrderId order);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -2,6 +2,7 @@
 #include "client-rider/MainPage.h"
 
 #include "client-rider/DeliveryPage.h"
+#include "client-rider/DeliverySheet.h"
 #include "client-rider/DoorMoney.h"
 #include "client-rider/DutySwitch.h"
 #include "client-rider/Earnings.h"
@@ -68,7 +69,7 @@ MainPage::MainPage(const Services &services, QWidget *parent)
     , m_off(new EmptyState(Motif::Scooter))
     , m_offersPage(new OffersPage(services, *m_duty, *m_offers, *m_deliveries))
     , m_page(new DeliveryPage(services, *m_duty, *m_deliveries, *m_doorMoney))
-    , m_history(new HistoryPage(services, *m_deliveries))
+    , m_history(new HistoryPage(services, *m_deliveries, *m_doorMoney))
     , m_takings(new EarningsPage(*m_earnings, *m_doorMoney)) {
     m_first->addWidget(m_off);
     m_first->addWidget(m_offersPage);
@@ -90,6 +91,10 @@ MainPage::MainPage(const Services &services, QWidget *parent)
     m_duty->load();
     m_deliveries->load();
     m_earnings->load();
+}
+
+MainPage::~MainPage() {
+    delete m_past; // it reads the books, which end here
 }
 
 void MainPage::makeBar() {
@@ -189,6 +194,7 @@ void MainPage::connectSteps() {
             });
     connect(m_page, &DeliveryPage::offersWanted, this, [this] { showOffers(true); });
     connect(m_page, &DeliveryPage::callChosen, this, &MainPage::call);
+    connect(m_history, &HistoryPage::openChosen, this, &MainPage::openDelivery);
     connect(m_page, &DeliveryPage::handOverChosen, this, [this](OrderId order) {
         if (const contract::DeliveryView *delivery = m_deliveries->find(order))
             proofSheet()->show(*delivery);
@@ -215,6 +221,12 @@ void MainPage::askForPlace() {
         connect(m_place, &PlaceSheet::placeChosen, m_duty, &DutyDesk::setPosition);
     }
     m_place->open();
+}
+
+void MainPage::openDelivery(OrderId order) {
+    if (!m_past)
+        m_past = new DeliverySheet(*m_deliveries, *m_doorMoney, m_services.clock, window());
+    m_past->show(order);
 }
 
 void MainPage::showPage(int page) {
@@ -289,6 +301,9 @@ void MainPage::showDelivery() {
         m_duty->setGoal({});
     }
     keepFocusInSight();
+    // Where a map or a button is above or below, a note goes where it hides the lesser thing.
+    const bool isMapAlone = m_first->currentIndex() != InHand && m_offers->rowCount() == 0;
+    m_notices->setNotesBelow(m_stack->currentIndex() != Deliveries || isMapAlone);
     m_ways.at(Deliveries)->setBadge(int(inHand.size()));
     // A delivery in hand has the whole window; its page leads back.
     m_footer->setVisible(m_stack->currentIndex() != Deliveries ||

@@ -7,6 +7,7 @@
 #include "ui/Icons.h"
 #include "ui/Tokens.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -21,6 +22,7 @@ class TopBar;
 namespace soban::rider_app {
 
 class DeliveryPage;
+class DeliverySheet;
 class DoorMoney;
 class DutySwitch;
 class Earnings;
@@ -39,6 +41,7 @@ public:
     enum Page { Deliveries, History, Takings, Me };
 
     explicit MainPage(const Services &services, QWidget *parent = nullptr);
+    ~MainPage() override;
 
     ui::TopBar *bar() const { return m_bar; }
     QWidget *ways() const { return m_footer; }
@@ -75,6 +78,7 @@ private:
     void tellLostHandOver(OrderId order, const client::ApiError &error);
     void tellNoClaim();
     void askForPlace();
+    void openDelivery(soban::OrderId order);
     /// Through whatever opens telephone numbers on this machine; the number can be copied.
     void call(const QString &whom, const QString &phone);
     void tell(ui::Tone tone, ui::Icon icon, const QString &strong, const QString &plain = {});
@@ -103,8 +107,9 @@ private:
     HistoryPage *m_history;
     EarningsPage *m_takings;
     Notices *m_notices = nullptr;
-    ProofSheet *m_proof = nullptr; ///< covers the window: made when first needed
-    PlaceSheet *m_place = nullptr; ///< likewise
+    ProofSheet *m_proof = nullptr;  ///< covers the window: made when first needed
+    PlaceSheet *m_place = nullptr;  ///< likewise
+    QPointer<DeliverySheet> m_past; ///< likewise
     bool m_areOffersWanted = false;
     bool m_isLineSlow = false; ///< some step had to wait
 };

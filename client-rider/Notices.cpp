@@ -67,6 +67,11 @@ void Notices::setWaiting(int steps) {
     arrange();
 }
 
+void Notices::setNotesBelow(bool below) {
+    m_areNotesBelow = below;
+    place();
+}
+
 void Notices::arrange() {
     retranslate();
     const bool isWaiting = m_steps > 0;
@@ -84,7 +89,8 @@ void Notices::place() {
         height = banner->heightForWidth(m_page->width());
         banner->setGeometry(0, 0, m_page->width(), height);
     }
-    setGeometry(0, 0, m_page->width(), height);
+    const bool isBelow = m_isNoting && m_areNotesBelow;
+    setGeometry(0, isBelow ? m_page->height() - height : 0, m_page->width(), height);
     raise();
     // A note is soon gone and moves nothing; of what lasts, the place stays meanwhile.
     if (!m_isNoting && std::exchange(m_lasting, height) != height)

@@ -21,9 +21,9 @@ class OfflineBanner;
 
 namespace soban::rider_app {
 
-/// What is said at the top of the page: what has just happened, steps that wait for the line, a
-/// lost connection; of several the most urgent. It lies over the page, so that nothing below moves
-/// away from under a finger.
+/// What is said over the page: what has just happened, steps that wait for the line, a lost
+/// connection; of several the most urgent. It lies at the top, so that nothing moves away from
+/// under a finger; what is soon gone may lie below instead, where it hides less.
 class Notices : public QWidget {
     Q_OBJECT
 
@@ -37,6 +37,8 @@ public:
     /// Stays until its button is pressed, which does `what`, or something else is told.
     void offer(ui::Icon icon, const QString &strong, const QString &plain, const QString &action,
                std::function<void()> what);
+    /// Whether what is soon gone lies at the bottom of the page.
+    void setNotesBelow(bool below);
     /// So many steps wait to be sent; 0: none.
     void setWaiting(int steps);
 
@@ -65,6 +67,7 @@ private:
     QTimer m_noteEnd;
     std::function<void()> m_action;
     bool m_isNoting = false;
+    bool m_areNotesBelow = false;
     int m_steps = 0;   ///< that wait
     int m_lasting = 0; ///< in pixels
 };

@@ -27,6 +27,7 @@ using namespace ui;
 constexpr int kWidest = 452;
 constexpr int kKeyTall = 52;
 constexpr int kDoneTall = 72;
+constexpr int kLeaveWide = 56;
 constexpr int kPicture = 180;
 constexpr int kRing = 5;
 
@@ -50,6 +51,7 @@ ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, DoorM
     , m_longest(new Banner)
     , m_cells(new CodeCells)
     , m_stack(new QStackedWidget)
+    , m_leave(new Button(ButtonRole::Plain, Icon::Left))
     , m_done(new Button(ButtonRole::Primary, Icon::Door)) {
     setWidest(kWidest);
     m_address->setMostLines(4);
@@ -59,6 +61,8 @@ ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, DoorM
     makeSaying();
     m_way->setTall(metrics::kTouchHeight);
     m_picker->setPreview(kPicture);
+    m_leave->setTall(kDoneTall);
+    m_leave->setFixedWidth(kLeaveWide); // at any size of text: the step beside it needs the room
     m_done->setTall(kDoneTall);
     m_stack->addWidget(makePad());
     m_stack->addWidget(makePhoto());
@@ -74,7 +78,9 @@ ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, DoorM
     column()->addWidget(new desk::ContentScroll(content), 1);
     auto *last = new QHBoxLayout;
     last->setContentsMargins(kRing, 0, kRing, 0);
-    last->addWidget(m_done);
+    last->setSpacing(metrics::kGap8);
+    last->addWidget(m_leave);
+    last->addWidget(m_done, 1);
     column()->addLayout(last);
     column()->setContentsMargins(column()->contentsMargins() - QMargins(kRing, 0, kRing, 0));
     connectParts();
@@ -135,6 +141,7 @@ QWidget *ProofSheet::makePhoto() {
 }
 
 void ProofSheet::connectParts() {
+    connect(m_leave, &Button::clicked, this, &Sheet::close);
     connect(m_way, &Segment::chosen, this, &ProofSheet::choose);
     connect(m_cells, &CodeCells::changed, this, &ProofSheet::refresh);
     connect(m_back, &Button::clicked, m_cells, &CodeCells::removeLast);
@@ -291,7 +298,10 @@ void ProofSheet::refresh() {
 
 void ProofSheet::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        submit();
+        if (m_leave->hasFocus())
+            close();
+        else
+            submit();
         return;
     }
     Sheet::keyPressEvent(event);
@@ -299,6 +309,8 @@ void ProofSheet::keyPressEvent(QKeyEvent *event) {
 
 void ProofSheet::retranslate() {
     setAccessibleName(tr("Hand over"));
+    m_leave->setAccessibleName(tr("Back"));
+    m_leave->setToolTip(tr("Back (Esc)"));
     if (m_due) {
         m_collect->setText(tr("Collect %1 for the shop").arg(moneyText(*m_due)));
         m_received->setText(tr("Received, by card or in cash"));

@@ -88,6 +88,7 @@ private:
     ui::PictureLabel *m_picture = nullptr;
     ui::Button *m_file = nullptr;
     QStackedWidget *m_stack;
+    ui::Button *m_leave;
     ui::Button *m_done;
 };
 

@@ -135,6 +135,8 @@ void BoardPage::step(const contract::TicketView &ticket) {
     }
     if (isForLater(ticket, here.now))
         startEarly(ticket);
+    else if (step->action == Action::PickUp && isAheadOfTime(ticket, here.now))
+        setOutEarly(ticket);
     else if (step->action == Action::TakeOver)
         ask(ticket.id, step->action, tr("Deliver no. %1 yourself?").arg(ticket.number),
             tr("Riders are no longer asked for it. The customer's code proves the hand-over."),
@@ -151,6 +153,13 @@ void BoardPage::startEarly(const contract::TicketView &ticket) {
             .arg(here.momentWithin(*ticket.wantedAt, language),
                  here.momentWithin(Preparation::of(ticket)->begin, language)),
         tr("Start now"), tr("Leave it for later"));
+}
+
+void BoardPage::setOutEarly(const contract::TicketView &ticket) {
+    ask(ticket.id, Action::PickUp, tr("Set out with no. %1 already?").arg(ticket.number),
+        tr("It is wanted %1. The customer is told that it is on the way.")
+            .arg(m_shop.here().momentWithin(*ticket.wantedAt, Look::of(this).language())),
+        tr("Set out now"), tr("Wait"));
 }
 
 void BoardPage::ask(OrderId order, Action action, const QString &title, const QString &text,

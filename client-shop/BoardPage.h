@@ -42,6 +42,7 @@ private:
     void act(OrderId order, TicketPart part);
     void step(const contract::TicketView &ticket);
     void startEarly(const contract::TicketView &ticket);
+    void setOutEarly(const contract::TicketView &ticket);
     void ask(OrderId order, Action action, const QString &title, const QString &text,
              const QString &agreed, const QString &kept);
     void goSideways(int from, int by);

@@ -31,7 +31,7 @@ CodeSheet::CodeSheet(StepDesk &steps, QWidget *host)
     , m_back(new Button(ButtonRole::Plain))
     , m_done(new Button(ButtonRole::Primary, Icon::Done)) {
     setWidest(kWidest);
-    m_text->setMostLines(3);
+    m_text->setMostLines(4);
     m_code->setMaxLength(kDigits);
     m_code->setInputMethodHints(Qt::ImhDigitsOnly);
     m_code->setValidator(
@@ -84,15 +84,23 @@ void CodeSheet::submit() {
                        });
 }
 
+/// At the door there may be somebody else than who ordered and has the code.
+QString CodeSheet::whatToDo(const contract::TicketView &ticket) {
+    const QString who = ticket.recipient
+                            ? tr("Ask %1 for the code. %2, who ordered, has it and can pass it on.")
+                                  .arg(ticket.recipient->name, ticket.customerName)
+                            : tr("Ask the customer for the code.");
+    return ticket.paymentState == PaymentState::Due
+               ? tr("%1 is still to be paid.").arg(moneyText(ticket.total)) + u' ' + who
+               : who;
+}
+
 void CodeSheet::retranslate() {
     if (!m_ticket)
         return;
     m_title->setText(tr("Hand over no. %1").arg(m_ticket->number));
     setAccessibleName(m_title->text());
-    m_text->setText(
-        m_ticket->paymentState == PaymentState::Due
-            ? tr("%1 is still to be paid. Then ask for the code.").arg(moneyText(m_ticket->total))
-            : tr("Ask the customer for the code."));
+    m_text->setText(whatToDo(*m_ticket));
     m_row->setLabel(tr("Hand-over code, four digits"));
     m_back->setText(tr("Back"));
     m_done->setText(m_action == Action::Collect ? tr("Handed over") : tr("Delivered"));

@@ -21,6 +21,8 @@ public:
     CodeSheet(StepDesk &steps, QWidget *host);
 
     void show(const contract::TicketView &ticket, Action action);
+    /// At the door or the counter.
+    static QString whatToDo(const contract::TicketView &ticket);
 
 protected:
     void changeEvent(QEvent *event) override;

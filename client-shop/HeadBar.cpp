@@ -24,6 +24,23 @@ constexpr int kSide = 20;
 constexpr int kOneRow = 1120;
 constexpr std::array kModes{ShopMode::Normal, ShopMode::Busy, ShopMode::Paused};
 
+/// On which day an order counts: one that is wanted for a day, on the day on which it leaves.
+Instant countedAt(const contract::TicketView &ticket) {
+    if (!ticket.wantedAt)
+        return ticket.times.created;
+    const OrderTimes &times = ticket.times;
+    return times.pickedUp.value_or(times.completed.value_or(*ticket.wantedAt));
+}
+
+/// Nothing has come of it, or not yet.
+bool isUncounted(OrderState state) {
+    constexpr OrderStates kUncounted{OrderState::PaymentPending, OrderState::PaymentFailed,
+                                     OrderState::Placed,         OrderState::Refused,
+                                     OrderState::Expired,        OrderState::Cancelled,
+                                     OrderState::Returned};
+    return kUncounted.contains(state);
+}
+
 } // namespace
 
 HeadBar::HeadBar(const Services &services, TicketBook &book, ShopState &shop, QWidget *parent)
@@ -110,12 +127,7 @@ QString HeadBar::dayWords() const {
     Money takings = Money::zero(Currency::krw());
     for (int row = 0; row < m_book.rowCount(); ++row) {
         const contract::TicketView &ticket = m_book.at(row);
-        constexpr OrderStates kNothing{OrderState::PaymentPending, OrderState::PaymentFailed,
-                                       OrderState::Refused,        OrderState::Expired,
-                                       OrderState::Cancelled,      OrderState::Returned};
-        // One that is wanted for another day belongs to that day.
-        const Instant counted = ticket.wantedAt.value_or(ticket.times.created);
-        if (here.dayOf(counted) != here.today() || kNothing.contains(ticket.state))
+        if (isUncounted(ticket.state) || here.dayOf(countedAt(ticket)) != here.today())
             continue;
         ++orders;
         takings = orders == 1 ? ticket.total : takings.plus(ticket.total).value_or(takings);

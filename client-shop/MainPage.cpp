@@ -198,10 +198,8 @@ void MainPage::connectPrinting() {
 }
 
 void MainPage::openTicket(OrderId order) {
-    if (!m_ticket) {
-        m_ticket = new TicketSheet(*m_book, *m_shop, window());
-        connect(m_ticket, &TicketSheet::printChosen, m_printer, &PrintDesk::print);
-    }
+    if (!m_ticket)
+        m_ticket = new TicketSheet(*m_book, *m_shop, *m_printer, window());
     m_ticket->show(order);
 }
 

@@ -115,9 +115,9 @@ QWidget *MenuPage::makeMiddle() {
     column->setSpacing(metrics::kGap8);
     column->addWidget(m_sectionBox);
     column->addLayout(tools);
+    column->addWidget(m_hint); // below there may be a note of what has just been done
     column->addWidget(m_tableCard, 1);
     column->addWidget(m_empty, 1);
-    column->addWidget(m_hint);
     return m_middle;
 }
 

@@ -15,6 +15,9 @@ struct Preparation {
     static std::optional<Preparation> of(const contract::TicketView &ticket);
 };
 
+/// It is wanted for later: not even its preparation should have begun yet, whether or not it has.
+bool isAheadOfTime(const contract::TicketView &ticket, Instant now);
+
 /// The order is accepted, and it is not yet time to begin with it.
 bool isForLater(const contract::TicketView &ticket, Instant now);
 

@@ -17,6 +17,7 @@ PrintDesk::PrintDesk(const Services &services, const TicketBook &book, const Sho
         [this](const PrintLog::States &states) {
             m_states = states;
             m_isOpen = true;
+            emit printedChanged();
             considerAll();
         });
     connect(&book, &TicketBook::ticketChanged, this, &PrintDesk::consider);
@@ -59,9 +60,12 @@ void PrintDesk::print(OrderId order) {
     send(*ticket);
 }
 
+bool PrintDesk::isPrinted(OrderId order) const {
+    return m_states.value(order, PrintState::Failed) != PrintState::Failed;
+}
+
 void PrintDesk::send(const contract::TicketView &ticket) {
-    const auto state = m_states.constFind(ticket.id);
-    const bool isCopy = state != m_states.cend() && *state != PrintState::Failed;
+    const bool isCopy = isPrinted(ticket.id);
     const auto &settings = m_shop.settings();
     const Language language = ui::Look::of(nullptr).language();
     const PaperSheet sheet =
@@ -73,7 +77,7 @@ void PrintDesk::send(const contract::TicketView &ticket) {
     m_room.run(
         this,
         [log = m_log, order = ticket.id, sheet, file, isFirst = !isCopy,
-         isOnPaper = isCopy && *state == PrintState::Done] {
+         isOnPaper = m_states.value(ticket.id, PrintState::Failed) == PrintState::Done] {
             if (isFirst)
                 log->write(order, PrintState::Begun);
             const PrintOutcome outcome =
@@ -99,6 +103,7 @@ void PrintDesk::take(OrderId order, int number, bool isCopy, const PrintOutcome 
         return;
     }
     m_states.insert(order, PrintState::Done);
+    emit printedChanged();
     if (isAsked)
         emit printed(number, outcome.where, isCopy);
 }

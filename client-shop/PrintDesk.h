@@ -24,8 +24,12 @@ public:
 
     /// By hand; marked as a copy if it is on paper already.
     void print(OrderId order);
+    /// Whether another print of it would be a copy.
+    bool isPrinted(OrderId order) const;
 
 signals:
+    /// Also of what comes by itself.
+    void printedChanged();
     /// What was asked for; of what comes by itself nothing is said.
     void printed(int number, const QString &where, bool isCopy);
     void failed(int number, soban::shop_app::PrintFault fault);

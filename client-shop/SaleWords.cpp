@@ -9,6 +9,20 @@ namespace soban::shop_app {
 
 using namespace ui;
 
+namespace {
+
+/// As a day begins, the day says it all: "tomorrow".
+QString endText(Instant until, const Here &here, Language language) {
+    const bool isMidnight = until.toUtc().toTimeZone(here.zone).time() == QTime(0, 0);
+    if (!isMidnight || here.dayOf(until) == here.today())
+        return here.shortMoment(until, language);
+    QString day = dayText(until, here.now, here.zone, language);
+    day[0] = day.at(0).toLower();
+    return day;
+}
+
+} // namespace
+
 Shelf shelfOf(const contract::OwnItemView &item) {
     if (item.isHidden)
         return Shelf::Hidden;
@@ -40,7 +54,7 @@ Instant endOfToday(const contract::ShopSettingsView &shop, Instant now) {
 }
 
 QString SaleWords::untilWords(Instant until, const Here &here, Language language) {
-    return tr("until %1").arg(here.shortMoment(until, language));
+    return tr("until %1").arg(endText(until, here, language));
 }
 
 Chip SaleWords::chipOf(const contract::OwnItemView &item) {
@@ -61,7 +75,7 @@ QString SaleWords::detailOf(const contract::OwnItemView &item, const Here &here,
                             Language language) {
     if (shelfOf(item) != Shelf::SoldOut || !item.soldOut || !item.soldOut->until)
         return groupsOf(item.optionGroups.size());
-    return tr("back %1").arg(here.shortMoment(*item.soldOut->until, language));
+    return tr("back %1").arg(endText(*item.soldOut->until, here, language));
 }
 
 QString SaleWords::stockOf(const contract::OwnItemView &item) {

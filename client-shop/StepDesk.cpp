@@ -36,7 +36,8 @@ void StepDesk::take(OrderId order, Action action) {
     if (!ticket || !ticket->allowedActions.contains(action))
         return;
     release(); // one at a time
-    const bool isPatient = action == Action::Start || action == Action::Finish;
+    const bool isPatient =
+        action == Action::Start || action == Action::Finish || action == Action::PickUp;
     if (isPatient) {
         emit heldBack(ticket->number, action);
         m_held = Step{order, action};

@@ -162,8 +162,8 @@ void TicketDelegate::paintCard(const Canvas &canvas) const {
     } else {
         paintPlate(canvas.painter, card, {tokens.surface, tokens.line, tokens.foot});
     }
-    // Where there is a button, that has the ring.
-    if (canvas.hasFocus && canvas.layout.buttons.isEmpty())
+    // Where there is a step to be taken, its button has the ring.
+    if (canvas.hasFocus && !canvas.layout.mainButton())
         paintFocusRing(canvas.painter, canvas.look, card.adjusted(6, 6, -6, -8),
                        metrics::kControlRadius);
 }
@@ -301,24 +301,33 @@ void TicketDelegate::paintFoot(const Canvas &canvas) const {
     ui::paintLine(
         canvas.painter, canvas.look, box, total,
         {size, weight, isOut ? tokens.ink2 : tokens.ink, Qt::AlignRight | Qt::AlignVCenter}, false);
-    box.setRight(box.right() - textWidth(canvas.look, total, size, weight) - metrics::kGap8);
-    if (!isOut) {
-        const int symbol = canvas.look.scaled(kSymbol);
-        paintIcon(canvas.painter, Words::iconOf(canvas.ticket.fulfilment),
-                  QRect(box.left(), box.top(), symbol, box.height()), tokens.ink2);
-        box.setLeft(box.left() + symbol + metrics::kGap4);
+    if (isOut) {
+        paintOutcome(canvas);
+        return;
     }
-    ui::paintLine(canvas.painter, canvas.look, box,
-                  isOut ? TicketWords::outcomeOf(canvas.ticket, canvas.here)
-                        : TicketWords::wayOf(canvas.ticket),
+    box.setRight(box.right() - textWidth(canvas.look, total, size, weight) - metrics::kGap8);
+    const int symbol = canvas.look.scaled(kSymbol);
+    paintIcon(canvas.painter, Words::iconOf(canvas.ticket.fulfilment),
+              QRect(box.left(), box.top(), symbol, box.height()), tokens.ink2);
+    box.setLeft(box.left() + symbol + metrics::kGap4);
+    ui::paintLine(canvas.painter, canvas.look, box, TicketWords::wayOf(canvas.ticket),
                   {Text::Small, Weight::Regular, tokens.ink2});
+}
+
+void TicketDelegate::paintOutcome(const Canvas &canvas) const {
+    const TextStyle style{Text::Small, Weight::Regular, canvas.tokens.ink2};
+    const QString outcome = TicketWords::outcomeOf(canvas.ticket, canvas.here);
+    const QRect box = canvas.layout.outcome;
+    if (box.top() == canvas.layout.foot.top())
+        ui::paintLine(canvas.painter, canvas.look, box, outcome, style);
+    else
+        paintParagraph(canvas.painter, canvas.look, box, outcome, style);
+    paintIcon(canvas.painter, Icon::Right, canvas.layout.opens, canvas.tokens.ink3);
 }
 
 void TicketDelegate::paintButtons(const Canvas &canvas) const {
     for (const TicketLayout::Pressable &button : canvas.layout.buttons) {
-        const bool isMain =
-            button.part == TicketPart::Step || button.part == TicketPart::Acknowledge;
-        if (isMain && canvas.hasFocus)
+        if (canvas.hasFocus && &button == canvas.layout.mainButton())
             paintFocusRing(canvas.painter, canvas.look, button.box, metrics::kControlRadius);
         const ButtonFace face = faceOf(canvas, button);
         paintButtonPlate(canvas.painter, canvas.look, button.box, face);

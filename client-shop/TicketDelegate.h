@@ -54,6 +54,7 @@ private:
     void paintDoor(const Canvas &canvas) const;
     void paintRemarks(const Canvas &canvas) const;
     void paintFoot(const Canvas &canvas) const;
+    void paintOutcome(const Canvas &canvas) const;
     void paintButtons(const Canvas &canvas) const;
     QString wordsOn(TicketPart part, const contract::TicketView &ticket,
                     const TicketMark *mark) const;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/TicketLayout.h"
 
+#include "ui/Formats.h"
+
+#include <algorithm>
+
 namespace soban::shop_app {
 
 namespace {
@@ -17,6 +21,7 @@ constexpr int kMinuteButton = 52;
 constexpr int kMarkPadding = 4;
 constexpr int kStepHeight = 48;
 constexpr int kHeading = 36;
+constexpr int kOpens = 16;
 constexpr int kWidestMinutes = 88; ///< what there must be room for
 
 /// Goes down a card and gives out its rows.
@@ -89,6 +94,41 @@ void placeRemarks(TicketLayout &made, Pen &pen, const Look &look,
                 2 * kRemarkPadding);
 }
 
+/// What has become of it stands beside the sum where there is room for both.
+void placeOutcome(TicketLayout &made, Pen &pen, const Look &look,
+                  const TicketLayout::Content &content) {
+    const QString outcome = TicketWords::outcomeOf(content.ticket, content.here);
+    const int symbol = look.scaled(kOpens);
+    const int sum = textWidth(look, moneyText(content.ticket.total), Text::Small);
+    const int room = pen.width() - symbol - metrics::kGap4 - sum - metrics::kGap8;
+    const bool isBeside = textWidth(look, outcome, Text::Small) <= room;
+    if (!isBeside)
+        made.outcome = pen.row(paragraphHeight(look, pen.width(), outcome, Text::Small));
+    made.foot = pen.row(look.lineHeight(Text::Body));
+    if (isBeside)
+        made.outcome = QRect(made.foot.topLeft(), QSize(room, made.foot.height()));
+    made.opens = QRect(made.foot.right() + 1 - symbol, made.foot.top(), symbol, made.foot.height());
+    made.foot.setRight(made.opens.left() - metrics::kGap4 - 1);
+}
+
+/// Takes the printer off the end of a row.
+void placePrint(TicketLayout &made, QRect &row) {
+    const int side = row.height();
+    made.buttons.append({TicketPart::Print, QRect(row.right() + 1 - side, row.top(), side, side)});
+    row.setRight(row.right() - side - metrics::kGap8);
+}
+
+/// While a rider is coming there is no step to be taken, and the printer stands here.
+void placeCode(TicketLayout &made, Pen &pen, const Look &look,
+               const TicketLayout::Content &content) {
+    const bool hasStep =
+        content.mark || TicketWords::stepOf(content.ticket, kWidestMinutes, content.here);
+    pen.skip(metrics::kGap4);
+    made.code = pen.row(look.scaled(hasStep ? kCodeHeight : kStepHeight));
+    if (!hasStep)
+        placePrint(made, made.code);
+}
+
 /// First what has happened is to be seen, and then comes the next step.
 void placeAcknowledge(TicketLayout &made, Pen &pen, const Look &look) {
     pen.skip(metrics::kGap8);
@@ -134,12 +174,8 @@ void placeButtons(TicketLayout &made, Pen &pen, const Look &look,
         made.buttons.append(
             {TicketPart::More, QRect(QPoint(minutes.right() + 1 - side, minutes.top()), size)});
     }
-    if (made.lane == Lane::Preparing || made.lane == Lane::Ready) {
-        const int side = row.height();
-        made.buttons.append(
-            {TicketPart::Print, QRect(row.right() + 1 - side, row.top(), side, side)});
-        row.setRight(row.right() - side - metrics::kGap8);
-    }
+    if (made.lane == Lane::Preparing || made.lane == Lane::Ready)
+        placePrint(made, row);
     made.buttons.append({TicketPart::Step, row});
 }
 
@@ -167,13 +203,17 @@ TicketLayout TicketLayout::of(const Look &look, const Content &content, QPoint o
     made.number = head;
     made.age = head;
     if (lane == Lane::Out) {
-        made.foot = pen.row(look.lineHeight(Text::Body));
+        // Whoever is driving there needs to know where.
+        if (ticket.state == OrderState::PickedUp && ticket.fulfilment == Fulfilment::OwnDelivery) {
+            placeDoor(made, pen, look, ticket);
+            placeRemarks(made, pen, look, ticket);
+            pen.skip(metrics::kGap4);
+        }
+        placeOutcome(made, pen, look, content);
     } else {
         placeWanted(made, pen, look, content);
-        if (lane == Lane::Ready && ticket.fulfilment == Fulfilment::PlatformRider) {
-            pen.skip(metrics::kGap4);
-            made.code = pen.row(look.scaled(kCodeHeight));
-        }
+        if (lane == Lane::Ready && ticket.fulfilment == Fulfilment::PlatformRider)
+            placeCode(made, pen, look, content);
         pen.skip(metrics::kGap4);
         placeLines(made, pen, look, markedLines(ticket, mark));
         placeDoor(made, pen, look, ticket);
@@ -188,6 +228,13 @@ TicketLayout TicketLayout::of(const Look &look, const Content &content, QPoint o
     pen.skip(metrics::kCardPadding + metrics::kFoot);
     made.card.setBottom(pen.y() - 1);
     return made;
+}
+
+const TicketLayout::Pressable *TicketLayout::mainButton() const {
+    const auto found = std::find_if(buttons.cbegin(), buttons.cend(), [](const Pressable &button) {
+        return button.part == TicketPart::Step || button.part == TicketPart::Acknowledge;
+    });
+    return found == buttons.cend() ? nullptr : &*found;
 }
 
 std::optional<TicketPart> TicketLayout::partAt(QPoint point) const {

@@ -35,7 +35,9 @@ struct TicketLayout {
     QList<Line> lines;
     QRect door;    ///< empty if the shop does not bring it
     QRect remarks; ///< empty if there are none
+    QRect outcome; ///< of one that is out: beside the sum, or above it where it is narrow
     QRect foot;
+    QRect opens; ///< the sign that a press opens it; empty if none does
     QList<Pressable> buttons;
 
     /// What of a ticket takes room on the board.
@@ -53,6 +55,8 @@ struct TicketLayout {
     static constexpr int kBetween = 10;
 
     std::optional<TicketPart> partAt(QPoint point) const;
+    /// What Enter presses; null if there is nothing to be done.
+    const Pressable *mainButton() const;
 };
 
 } // namespace soban::shop_app

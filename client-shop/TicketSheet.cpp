@@ -2,6 +2,7 @@
 #include "client-shop/TicketSheet.h"
 
 #include "client-shop/FittedPane.h"
+#include "client-shop/PrintDesk.h"
 #include "client-shop/TicketWords.h"
 #include "ui/Button.h"
 #include "ui/Formats.h"
@@ -22,10 +23,12 @@ constexpr int kWidest = 520;
 
 } // namespace
 
-TicketSheet::TicketSheet(const TicketBook &book, const ShopState &shop, QWidget *host)
+TicketSheet::TicketSheet(const TicketBook &book, const ShopState &shop, PrintDesk &printer,
+                         QWidget *host)
     : Sheet(host)
     , m_book(book)
     , m_shop(shop)
+    , m_printer(printer)
     , m_title(new TextLabel(Text::Sum, Weight::Bold))
     , m_state(new TextLabel(Text::Body, Weight::Bold, Ink::Ink2))
     , m_receipt(new Receipt)
@@ -56,8 +59,9 @@ TicketSheet::TicketSheet(const TicketBook &book, const ShopState &shop, QWidget 
     connect(m_back, &Button::clicked, this, &Sheet::close);
     connect(m_print, &Button::clicked, this, [this] {
         if (m_order)
-            emit printChosen(*m_order);
+            m_printer.print(*m_order);
     });
+    connect(&printer, &PrintDesk::printedChanged, this, &TicketSheet::retranslate);
     const auto follow = [this](OrderId order) {
         if (isOpen() && m_order == order)
             retranslate();
@@ -115,9 +119,11 @@ QList<TimelineStep> TicketSheet::stepsOf(const contract::TicketView &ticket, con
         steps.append({StepState::Done, title, detail, here.shortMoment(*at, language)});
     };
     add(tr("Ordered"), ticket.times.placed.value_or(ticket.times.created));
+    // Where the customer has named the time, no minutes were promised.
     add(tr("Accepted"), ticket.times.accepted,
-        ticket.preparationMinutes ? tr("%1 min promised").arg(*ticket.preparationMinutes)
-                                  : QString());
+        ticket.preparationMinutes && !ticket.wantedAt
+            ? tr("%1 min promised").arg(*ticket.preparationMinutes)
+            : QString());
     add(tr("Started"), ticket.times.started);
     add(tr("Ready"), ticket.times.ready);
     add(tr("Picked up"), ticket.times.pickedUp, ticket.riderName.value_or(QString()));
@@ -146,7 +152,7 @@ void TicketSheet::retranslate() {
     m_receipt->setAccessibleName(m_title->text());
     m_stepsTitle->setText(tr("What happened when"));
     m_steps->setSteps(stepsOf(*ticket, here, language));
-    m_print->setText(tr("Print again"));
+    m_print->setText(m_printer.isPrinted(*m_order) ? tr("Print again") : tr("Print"));
     m_back->setText(tr("Back"));
 }
 

@@ -14,21 +14,20 @@ class TextLabel;
 
 namespace soban::shop_app {
 
+class PrintDesk;
+
 /// A ticket as a whole, also when all is over: dishes, remarks, payment, and when what happened.
 class TicketSheet : public ui::Sheet {
     Q_OBJECT
 
 public:
-    TicketSheet(const TicketBook &book, const ShopState &shop, QWidget *host);
+    TicketSheet(const TicketBook &book, const ShopState &shop, PrintDesk &printer, QWidget *host);
 
     void show(OrderId order);
     static ui::ReceiptContent receiptOf(const contract::TicketView &ticket, const Here &here,
                                         Language language);
     static QList<ui::TimelineStep> stepsOf(const contract::TicketView &ticket, const Here &here,
                                            Language language);
-
-signals:
-    void printChosen(soban::OrderId order);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +37,7 @@ private:
 
     const TicketBook &m_book;
     const ShopState &m_shop;
+    PrintDesk &m_printer;
     std::optional<OrderId> m_order;
     ui::TextLabel *m_title;
     ui::TextLabel *m_state;

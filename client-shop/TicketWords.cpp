@@ -22,8 +22,9 @@ constexpr minutes kReadyLate{15};
 /// A customer waits for the shop's answer.
 constexpr minutes kAnswerLate{3};
 
-QString clock(const std::optional<Instant> &moment, const Here &here) {
-    return moment ? here.clock(*moment) : QString();
+/// The clock alone for today, otherwise with the day.
+QString momentOf(const std::optional<Instant> &moment, const Here &here) {
+    return moment ? here.shortMoment(*moment, Look::of(nullptr).language()) : QString();
 }
 
 int wholeMinutes(milliseconds span) {
@@ -90,12 +91,8 @@ Chip TicketWords::ageOf(const contract::TicketView &ticket, const Here &here) {
         const auto [begin, due] = Preparation::of(ticket).value_or(Preparation{now, now});
         if (now > due)
             return {Icon::Warning, tr("%1 min late").arg(wholeMinutes(now - due)), {}, Tone::Late};
-        const Language language = Look::of(nullptr).language();
         const bool isEarly = now - begin < (due - begin) * kWaitingFrom;
-        return {Icon::Clock,
-                tr("%1 left").arg(spanText(minutes(wholeMinutes(due - now)), language)),
-                {},
-                isEarly ? Tone::Fresh : Tone::Waiting};
+        return {Icon::Clock, leftOf(due, here), {}, isEarly ? Tone::Fresh : Tone::Waiting};
     }
     case OrderState::Ready: {
         const milliseconds age = now - ticket.times.ready.value_or(now);
@@ -114,6 +111,17 @@ Chip TicketWords::ageOf(const contract::TicketView &ticket, const Here &here) {
     default:
         return Words::chipOf(Stage{ticket.state, ticket.deliveryState, ticket.fulfilment});
     }
+}
+
+QString TicketWords::leftOf(Instant due, const Here &here) {
+    const milliseconds left = due - here.now;
+    constexpr std::chrono::hours kDay{24};
+    if (left < kDay)
+        return tr("%1 left").arg(
+            spanText(minutes(wholeMinutes(left)), Look::of(nullptr).language()));
+    // As people count them: by the calendar.
+    const auto days = here.today().daysTo(here.dayOf(due));
+    return days == 1 ? tr("1 day left") : tr("%1 days left").arg(days);
 }
 
 QString TicketWords::optionsOf(const OrderLine &line, Language language) {
@@ -146,16 +154,21 @@ QString TicketWords::beginOf(const contract::TicketView &ticket, const Here &her
 
 QString TicketWords::outcomeOf(const contract::TicketView &ticket, const Here &here) {
     switch (ticket.state) {
-    case OrderState::PickedUp:
-        return ticket.expectedAt ? tr("arrives about %1").arg(clock(ticket.expectedAt, here))
-                                 : tr("left at %1").arg(clock(ticket.times.pickedUp, here));
+    case OrderState::PickedUp: {
+        const QString when = ticket.expectedAt
+                                 ? tr("arrives about %1").arg(momentOf(ticket.expectedAt, here))
+                                 : tr("left at %1").arg(momentOf(ticket.times.pickedUp, here));
+        const bool isCollected = ticket.fulfilment == Fulfilment::OwnDelivery &&
+                                 ticket.paymentState == PaymentState::Due;
+        return isCollected ? when + u" · " + tr("to be paid") : when;
+    }
     case OrderState::Delivered:
-        return tr("delivered %1").arg(clock(ticket.times.delivered, here));
+        return tr("delivered %1").arg(momentOf(ticket.times.delivered, here));
     case OrderState::Completed:
         return (ticket.fulfilment == Fulfilment::Collection ? tr("handed over %1") : tr("done %1"))
-            .arg(clock(ticket.times.completed, here));
+            .arg(momentOf(ticket.times.completed, here));
     default:
-        return tr("ordered %1").arg(clock(ticket.times.created, here));
+        return tr("ordered %1").arg(momentOf(ticket.times.created, here));
     }
 }
 
@@ -240,6 +253,8 @@ QString TicketWords::spoken(const contract::TicketView &ticket, const TicketMark
 }
 
 QString TicketWords::doneWords(int number, Action action, ShopKind kind) {
+    if (action == Action::PickUp)
+        return tr("No. %1 is on the way").arg(number);
     if (action != Action::Start)
         return tr("No. %1 is ready").arg(number);
     return (kind == ShopKind::Flowers ? tr("Preparing no. %1 now") : tr("No. %1 is being prepared"))

@@ -58,6 +58,7 @@ public:
     static QString doneWords(int number, Action action, ShopKind kind);
 
 private:
+    static QString leftOf(Instant due, const Here &here);
     static TicketStep acceptance(const contract::TicketView &ticket, int minutes, const Here &here);
 };
 

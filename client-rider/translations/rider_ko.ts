@@ -115,6 +115,41 @@
         <source>Others</source>
         <translation>다른 배달</translation>
     </message>
+    <message>
+        <source>Call the shop</source>
+        <translation>가게에 전화</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>가게</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::DeliverySheet</name>
+    <message>
+        <source>Claimed</source>
+        <translation>잡음</translation>
+    </message>
+    <message>
+        <source>Picked up</source>
+        <translation>픽업</translation>
+    </message>
+    <message>
+        <source>%1 · no. %2</source>
+        <translation>%1 · %2번</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>받는 분 %1</translation>
+    </message>
+    <message>
+        <source>Your pay: %1</source>
+        <translation>내 수입: %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
 </context>
 <context>
     <name>soban::rider_app::DutySwitch</name>
@@ -191,6 +226,10 @@
     <message>
         <source>Given back</source>
         <translation>돌려줌</translation>
+    </message>
+    <message>
+        <source>%1 received at the door, for the shop</source>
+        <translation>%1 받음 · 가게에 드릴 돈</translation>
     </message>
 </context>
 <context>
@@ -574,6 +613,14 @@ Move nearer to where shops are.</source>
     <message>
         <source>First tick that you have the money.</source>
         <translation>먼저 돈을 받았다고 표시해 주세요.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>돌아가기 (Esc)</translation>
     </message>
 </context>
 <context>

@@ -124,16 +124,28 @@ New orders ring and appear here.</source>
         <source>Nothing has left today.</source>
         <translation>오늘은 아직 나간 주문이 없어요.</translation>
     </message>
+    <message>
+        <source>Set out with no. %1 already?</source>
+        <translation>%1번을 벌써 배달하러 갈까요?</translation>
+    </message>
+    <message>
+        <source>It is wanted %1. The customer is told that it is on the way.</source>
+        <translation>%1에 받기로 한 주문이에요. 출발하면 고객에게 배달 중이라고 알려요.</translation>
+    </message>
+    <message>
+        <source>Set out now</source>
+        <translation>지금 출발</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>나중에 하기</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::CodeSheet</name>
     <message>
         <source>Hand over no. %1</source>
         <translation>%1번 전달</translation>
-    </message>
-    <message>
-        <source>%1 is still to be paid. Then ask for the code.</source>
-        <translation>%1을 받고 나서 코드를 물어보세요.</translation>
     </message>
     <message>
         <source>Ask the customer for the code.</source>
@@ -154,6 +166,14 @@ New orders ring and appear here.</source>
     <message>
         <source>Delivered</source>
         <translation>배달 완료</translation>
+    </message>
+    <message>
+        <source>Ask %1 for the code. %2, who ordered, has it and can pass it on.</source>
+        <translation>%1 님에게 코드를 물어보세요. 코드는 주문한 %2 님이 알려 줄 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 is still to be paid.</source>
+        <translation>먼저 %1을 받으세요.</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +1802,10 @@ What they write appears here.</source>
         <source>Handed over</source>
         <translation>전달했어요</translation>
     </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::TicketWords</name>
@@ -1964,6 +1988,18 @@ What they write appears here.</source>
     <message>
         <source>Paid at the door</source>
         <translation>문 앞에서 결제했어요</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>1일 남음</translation>
+    </message>
+    <message>
+        <source>%1 days left</source>
+        <translation>%1일 남음</translation>
+    </message>
+    <message>
+        <source>No. %1 is on the way</source>
+        <translation>%1번 배달을 시작했어요</translation>
     </message>
 </context>
 </TS>

@@ -49,7 +49,8 @@ void KeychainTokenStore::save(const contract::SessionView &session) {
 void KeychainTokenStore::clear() {
     m_keychain.remove(m_key, this, [this](const KeychainAnswer &answer) {
         setRefused(answer.kind == Kind::Refused);
-        if (answer.kind == Kind::Refused)
+        // Where there is none on purpose, nothing is left behind, and there is nothing to tell.
+        if (answer.kind == Kind::Refused && !answer.detail.isEmpty())
             qCDebug(keychainLog, "cannot clear: %s", qUtf8Printable(answer.detail));
     });
 }

@@ -156,6 +156,10 @@ int SobanStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return metrics::kFocusOffset + metrics::kFocusWidth;
+    case PM_MenuHMargin:
+        return metrics::kGap4;
+    case PM_MenuVMargin:
+        return metrics::kGap8;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return metrics::kGap8;
@@ -214,6 +218,9 @@ QSize SobanStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     }
     case CT_MenuItem: {
         const QSize own = QProxyStyle::sizeFromContents(type, option, size, widget);
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
+            return {own.width(), metrics::kGap8 + 1};
         return {own.width() + metrics::kGap24, std::max(own.height(), m_look.scaled(36))};
     }
     default:

@@ -104,19 +104,20 @@ void UndoBar::place() {
 QPoint UndoBar::freePlace() const {
     const int right = m_host->width() - width() - kFromEdge;
     const int low = m_host->height() - height() - kFromEdge;
-    const QList<int> across = m_left > 0
-                                  ? QList<int>{std::min(m_left, right)}
-                                  : QList<int>{(m_host->width() - width()) / 2, right, kFromEdge};
+    const int centre = (m_host->width() - width()) / 2;
+    const QList<int> across = m_left > 0 ? QList<int>{centre, std::min(m_left, right)}
+                                         : QList<int>{centre, right, kFromEdge};
     for (const int x : across) {
         const QRect place(QPoint(x, low), size());
         if (!coversButton(place) && !coversRow(place))
             return place.topLeft();
     }
+    const int x = m_left > 0 ? across.last() : centre;
     for (int y = low; y > m_host->height() / 2; y -= kStep) {
-        if (!coversButton(QRect(QPoint(across.first(), y), size())))
-            return {across.first(), y};
+        if (!coversButton(QRect(QPoint(x, y), size())))
+            return {x, y};
     }
-    return {across.first(), low};
+    return {x, low};
 }
 
 bool UndoBar::coversButton(const QRect &place) const {

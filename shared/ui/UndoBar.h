@@ -25,7 +25,7 @@ public:
     /// Just tells, for as long.
     void tell(Icon icon, const QString &text, int ms);
 
-    /// At the bottom left instead, from there on; 0: in the middle.
+    /// Where it goes if the middle is taken: to the bottom left, from there on; 0: to the sides.
     void setLeft(int left);
 
 signals:

@@ -8,6 +8,7 @@ namespace soban::testing {
 using namespace std::chrono_literals;
 
 void RiderBench::open(const QString &address, bool again, rider_app::ReceiverMaker receiver) {
+    close(); // what a test left that failed: it still writes into its folder
     if (!again || !m_place)
         m_place = std::make_unique<QTemporaryDir>();
     DeskSetup setup{desk::App::Rider, address, m_place->path(), linkGrace};

@@ -35,6 +35,7 @@ private slots:
     void keysStayWhereTheyAreAfterAWrongCode();
     void afterTheCodeTheKeyboardIsWhereOneSees();
     void noteOfTheHandOverMovesNoFigure();
+    void whatIsDoneCanBeLookedAt();
 
 private:
     /// Once the layout is done.
@@ -109,10 +110,12 @@ void TstRiderDoor::moneyIsTheShopsFromTheClaimOn() { // R9
     QVERIFY(m_bench.find<ui::TextLabel>(told));
     toTheDoor();
     QVERIFY(m_bench.find<ui::TextLabel>(told));
+    QVERIFY(m_bench.find<QAbstractButton>(QStringLiteral("Call the shop"))); // who else knows
     QVERIFY(m_bench.press("Collect ₩"));
     QVERIFY(m_bench.find<ui::TextLabel>(QStringLiteral("Collect %1 for the shop").arg(due)));
     QVERIFY(m_bench.press("Received, by card or in cash"));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(m_bench.press("Back"));
+    QVERIFY(!m_bench.sees("Collect ₩"));
     QVERIFY(m_bench.find<ui::TextLabel>(QStringLiteral("%1 received for the shop").arg(due)));
     QVERIFY(m_bench.press("Hand over"));
     typeCode(m_order.code);
@@ -179,8 +182,33 @@ void TstRiderDoor::noteOfTheHandOverMovesNoFigure() {
     QVERIFY(m_bench.sees("Handed over."));
     save("earnings-noted.png");
     const QPoint before = placeOf(title);
+    // Nor does it hide one.
+    QVERIFY(m_bench.window().childAt(before + title->rect().center()) == title);
     QTRY_VERIFY_WITH_TIMEOUT(!m_bench.sees("Handed over."), 2 * ui::motion::kUndoMs);
     QCOMPARE(placeOf(title), before);
+}
+
+void TstRiderDoor::whatIsDoneCanBeLookedAt() { // R9
+    const QString due = ui::moneyText(m_customer->ask(client::calls::order(m_order.id)).total);
+    handOver();
+    QTest::keyClick(&m_bench.window(), Qt::Key_2, Qt::ControlModifier);
+    QListView *list = nullptr;
+    QTRY_VERIFY((list = m_bench.find<QListView>(QStringLiteral("History"))));
+    QTest::qWait(150); // for the layout
+    save("history-received.png");
+    const QModelIndex first = list->model()->index(0, 0);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(first).center());
+    const QString received = QStringLiteral("%1 received at the door, for the shop").arg(due);
+    QTRY_VERIFY(m_bench.find<ui::TextLabel>(received));
+    save("history-opened.png");
+    QVERIFY(m_bench.press("Back"));
+    QVERIFY(!m_bench.find<ui::TextLabel>(received));
+    // And by the keyboard.
+    list->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(m_bench.find<ui::TextLabel>(received));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!m_bench.find<ui::TextLabel>(received));
 }
 
 int main(int argc, char **argv) {

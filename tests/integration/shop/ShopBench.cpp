@@ -86,21 +86,56 @@ std::optional<contract::OrderView> ShopBench::order(std::optional<Instant> wante
     return tell(*m_customer, client::calls::placeOrder(request));
 }
 
+std::optional<contract::OrderView> ShopBench::bouquet(Instant wantedAt) {
+    const auto shop = ask(*m_customer, client::calls::shop(*m_desk->account()->shopId));
+    if (!shop || shop->sections.isEmpty())
+        return std::nullopt;
+    const contract::MenuItemView &item = shop->sections.first().items.first();
+    LineChoice line{item.id, {}, 1};
+    for (const OptionGroup &group : item.optionGroups) {
+        for (int i = 0; i < group.minimum; ++i)
+            line.options.append(group.options.at(i).id);
+    }
+    const auto quote =
+        ask(*m_customer, client::calls::quote({shop->card.id, Fulfilment::OwnDelivery, {line}}));
+    if (!quote)
+        return std::nullopt;
+    const contract::PlaceOrderRequest request{
+        shop->card.id,
+        Fulfilment::OwnDelivery,
+        {line},
+        quote->total.minor(),
+        PaymentMethod::OnDelivery,
+        {},
+        {QStringLiteral("춘천시 중앙로 27"), shop->card.position},
+        {},
+        {},
+        QStringLiteral("생일 축하해요"),
+        wantedAt};
+    return tell(*m_customer, client::calls::placeOrder(request));
+}
+
 bool ShopBench::accept(OrderId order, int minutes) {
     const auto ticket = ask(*m_desk, client::calls::ticket(order));
     return ticket && tell(*m_desk, client::calls::acceptTicket(order, ticket->version, {minutes}));
 }
 
-bool ShopBench::complete(OrderId order) {
-    const auto seen = ask(*m_customer, client::calls::order(order));
+bool ShopBench::finish(OrderId order) {
     auto ticket = ask(*m_desk, client::calls::ticket(order));
     if (ticket && ticket->state == OrderState::Accepted)
         ticket = tell(*m_desk, client::calls::startTicket(order, ticket->version));
     if (ticket && ticket->state == OrderState::Preparing)
         ticket = tell(*m_desk, client::calls::finishTicket(order, ticket->version));
-    return seen && ticket &&
-           tell(*m_desk,
-                client::calls::collectTicket(order, ticket->version, {seen->handOverCode}));
+    return ticket && ticket->state == OrderState::Ready;
+}
+
+bool ShopBench::complete(OrderId order) {
+    const auto seen = ask(*m_customer, client::calls::order(order));
+    if (!seen || !finish(order))
+        return false;
+    const auto ticket = ask(*m_desk, client::calls::ticket(order));
+    return ticket && tell(*m_desk, client::calls::collectTicket(order, ticket->version,
+                                                                {seen->handOverCode}));
 }
 
 std::optional<contract::ReviewView> ShopBench::review(OrderId order, int stars,

@@ -37,8 +37,11 @@ public:
 
     /// Places an order to be collected, to be paid at the counter.
     std::optional<contract::OrderView> order(std::optional<Instant> wantedAt = {});
+    /// Places an order that the shop brings, with words on a card, to be paid at the door.
+    std::optional<contract::OrderView> bouquet(Instant wantedAt);
     /// The shop's steps with an order over the API, up to its end.
     bool accept(OrderId order, int minutes = 20);
+    bool finish(OrderId order);
     bool complete(OrderId order);
     std::optional<contract::ReviewView> review(OrderId order, int stars, const QString &words);
 

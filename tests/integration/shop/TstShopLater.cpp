@@ -148,6 +148,7 @@ void TstShopLater::isAcceptedForItsDayAndCountsThen() { // R1
     const auto *book = m_page->findChild<TicketBook *>();
     QTRY_COMPARE(book->known(*order)->state, OrderState::Accepted); // the server knows, too
     QVERIFY(m_bench->complete(*order));
+    QTRY_VERIFY(sees(QStringLiteral("1 order today"))); // it was fetched today after all
 }
 
 void TstShopLater::standsApartUntilItsTimeAndThenCalls() { // R1

@@ -8,6 +8,7 @@
 #include "client-shop/MenuPage.h"
 #include "client-shop/MenuTable.h"
 #include "client-shop/PicturePart.h"
+#include "desk/NoteLine.h"
 #include "desk/PicturePicker.h"
 #include "ui/Button.h"
 #include "ui/SobanStyle.h"
@@ -117,6 +118,13 @@ void TstShopMenu::soldOutByOnePressAndUndone() {
     QVERIFY(row(0).soldOut->until); // for today
     auto *bar = m_rig->window().findChild<ui::UndoBar *>();
     QVERIFY(bar && bar->isVisible());
+    // In the middle, and over nothing that is to be read.
+    const int middle = m_rig->window().width() / 2;
+    QVERIFY(std::abs(bar->geometry().center().x() - middle) <= 1);
+    for (const QWidget *hint : page()->findChildren<desk::NoteLine *>()) {
+        const QPoint at = hint->mapTo(&m_rig->window(), QPoint());
+        QVERIFY(!bar->geometry().intersects(QRect(at, hint->size())));
+    }
     m_rig->save(QStringLiteral("menu-sold-out"));
     QTest::mouseClick(bar->findChild<ui::Button *>(), Qt::LeftButton);
     QTRY_VERIFY(!isSoldOut(soup));
@@ -131,6 +139,16 @@ void TstShopMenu::soldOutByKeyboardAndSaidOtherwise() {
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(menu);
     const auto actions = menu->actions();
+    const auto isOffered = [&](const QString &words) {
+        return std::any_of(actions.cbegin(), actions.cend(),
+                           [&](const QAction *action) { return action->text() == words; });
+    };
+    QVERIFY(isOffered(QStringLiteral("Sold out today, until tomorrow"))); // no clock at midnight
+    // Rules take no row of their own, and the last row stands off the edge.
+    const int tall = menu->actionGeometry(actions.first()).height();
+    for (QAction *action : actions)
+        QVERIFY(!action->isSeparator() || menu->actionGeometry(action).height() < tall / 2);
+    QVERIFY(menu->actionGeometry(actions.last()).bottom() + ui::metrics::kGap8 < menu->height());
     const auto choose = [&](const QString &words) {
         for (QAction *action : actions) {
             if (action->text() == words)

@@ -127,6 +127,19 @@ private slots:
         QCOMPARE(changed.count(), 1);
     }
 
+    void ofNoKeychainNothingIsTold() {
+        static QStringList told;
+        told.clear();
+        const auto before = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext &, const QString &text) { told.append(text); });
+        NoKeychain none;
+        KeychainTokenStore store(none, kKey);
+        store.clear();
+        QCoreApplication::processEvents();
+        qInstallMessageHandler(before);
+        QVERIFY2(told.isEmpty(), qPrintable(told.join(u'\n')));
+    }
+
     void aKeychainThatOpensLaterLasts() {
         FakeKeychain keychain;
         keychain.isLocked = true;

@@ -66,6 +66,17 @@ class TstMenuModels : public QObject {
     Q_OBJECT
 
 private slots:
+    void soldOutUntilADayBeginsNamesTheDay() {
+        const Here here{kNow, QTimeZone(QByteArrayLiteral("Asia/Seoul"))};
+        const auto words = [&](Instant until) {
+            return SaleWords::untilWords(until, here, Language::English);
+        };
+        const Instant midnight = kNow + 7h;
+        QCOMPARE(words(midnight), QStringLiteral("until tomorrow"));
+        QCOMPARE(words(midnight + 11h), QStringLiteral("until tomorrow 11:00"));
+        QCOMPARE(words(midnight + 48h), QStringLiteral("until 18 Jan"));
+        QCOMPARE(words(kNow + 4h), QStringLiteral("until 21:00"));
+    }
     void amountsAreReadAsTyped_data();
     void amountsAreReadAsTyped();
     void draftLeavesAllAsItIs();

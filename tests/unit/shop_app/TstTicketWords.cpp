@@ -2,6 +2,7 @@
 // What a ticket says of time: by the shop's clocks, with its day, and not late before it is time.
 #include "TicketKit.h"
 
+#include "client-shop/CodeSheet.h"
 #include "client-shop/Preparation.h"
 #include "client-shop/TicketSheet.h"
 #include "client-shop/TicketWords.h"
@@ -46,11 +47,15 @@ private slots:
     void laterIsNotLate();
     void beginIsTheWayAndThePreparationBefore();
     void startedEarlyCountsToItsOwnTime();
+    void startedDaysEarlyCountsInDays();
+    void stepsBeforeItsDayAreAheadOfTime();
+    void arrivalOnAnotherDayNamesTheDay();
     void kitchenCountsDownToThePromise();
     void floristsPrepare();
     void paymentIsSaidOnceAndWhere();
     void acceptingNamesTheWantedTime();
     void addressIsNoNote();
+    void codeIsAskedOfWhoStandsAtTheDoor();
     void riderWhoComesIsNoStopwatch();
     void wholeTicketSaysWhatAndWhen();
 
@@ -110,6 +115,43 @@ void TstTicketWords::startedEarlyCountsToItsOwnTime() {
     QCOMPARE(chip.tone, ui::Tone::Fresh);
 }
 
+void TstTicketWords::startedDaysEarlyCountsInDays() {
+    const auto left = [&](std::chrono::milliseconds span) {
+        auto early = wantedIn(span, Fulfilment::Collection);
+        early.state = OrderState::Preparing;
+        early.times.started = kNow;
+        return TicketWords::ageOf(early, here()).strong;
+    };
+    QCOMPARE(left(23h), QStringLiteral("23 h left"));
+    QCOMPARE(left(25h), QStringLiteral("1 day left"));
+    QCOMPARE(left(140h), QStringLiteral("6 days left")); // from Friday 17:00 to Thursday 13:00
+}
+
+void TstTicketWords::stepsBeforeItsDayAreAheadOfTime() {
+    auto ready = wantedIn(25h);
+    ready.state = OrderState::Ready;
+    ready.times.started = kNow;
+    QVERIFY(!isForLater(ready, kNow)); // it is begun
+    QVERIFY(isAheadOfTime(ready, kNow));
+    QVERIFY(!isAheadOfTime(ready, *ready.wantedAt - 30min));
+    QVERIFY(!isAheadOfTime(ticket({}), kNow));
+}
+
+void TstTicketWords::arrivalOnAnotherDayNamesTheDay() {
+    auto out = wantedIn(193h);
+    out.state = OrderState::PickedUp;
+    out.expectedAt = out.wantedAt;
+    QCOMPARE(TicketWords::outcomeOf(out, here()),
+             QStringLiteral("arrives about Sat 23 Jan, 18:00"));
+    out.paymentState = PaymentState::Due; // whoever brings it takes the money
+    QCOMPARE(TicketWords::outcomeOf(out, here(*out.wantedAt - 10min)),
+             QStringLiteral("arrives about 18:00 · to be paid"));
+    auto done = ticket({}, OrderState::Delivered);
+    done.times.delivered = kNow;
+    QCOMPARE(TicketWords::outcomeOf(done, here(kNow + 24h)),
+             QStringLiteral("delivered yesterday 17:00"));
+}
+
 void TstTicketWords::kitchenCountsDownToThePromise() {
     const auto asSoonAsPossible = ticket({});
     const auto chip = [&](std::chrono::milliseconds age) {
@@ -162,6 +204,15 @@ void TstTicketWords::addressIsNoNote() {
     QVERIFY2(said.contains(door.first()) && said.contains(door.last()), qPrintable(said));
     flowers.fulfilment = Fulfilment::PlatformRider; // the rider knows
     QVERIFY(!TicketWords::doorOf(flowers).contains(flowers.address->text));
+}
+
+void TstTicketWords::codeIsAskedOfWhoStandsAtTheDoor() {
+    auto flowers = ticket({}, OrderState::PickedUp);
+    QCOMPARE(CodeSheet::whatToDo(flowers), QStringLiteral("Ask the customer for the code."));
+    flowers.recipient = Recipient{QStringLiteral("하나"), QStringLiteral("01012345678")};
+    QCOMPARE(CodeSheet::whatToDo(flowers),
+             QStringLiteral("Ask 하나 for the code. %1, who ordered, has it and can pass it on.")
+                 .arg(flowers.customerName));
 }
 
 void TstTicketWords::riderWhoComesIsNoStopwatch() {

@@ -51,6 +51,18 @@ private slots:
         QVERIFY(m_host->rect().contains(m_bar->geometry()));
     }
 
+    void barGoesAsideWhereTheMiddleIsTaken() {
+        constexpr int kLeft = 40;
+        m_bar->setLeft(kLeft);
+        m_bar->offer(QStringLiteral("Sold out"), kMs);
+        QVERIFY(std::abs(m_bar->geometry().center().x() - kWindow.width() / 2) <= 1);
+        Button button(ButtonRole::Primary, m_host.get());
+        button.setGeometry(390, 540, 20, 50);
+        button.show();
+        m_bar->offer(QStringLiteral("Sold out"), kMs);
+        QCOMPARE(m_bar->x(), kLeft);
+    }
+
     void barSparesRowsWhereItCan() {
         QListWidget list(m_host.get());
         list.setGeometry(350, 0, 100, kWindow.height());
