@@ -49,7 +49,6 @@ void CheckoutSheet::build() {
     m_title = new TextLabel(Text::Sum, Weight::Bold);
     m_banner = new Banner;
     m_banner->hide();
-    m_to = new PlaceCard(PlaceCard::Mark::Pin);
     m_busy = new NoticeBox(Tone::Waiting, Icon::Clock);
     m_gift = new ChoiceRow(ChoiceRow::Kind::Any, {});
     m_when = new WantedTimeRow(m_services.clock);
@@ -66,10 +65,11 @@ void CheckoutSheet::build() {
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(kRing, kRing, kRing, kRing);
     body->setSpacing(metrics::kGap12);
-    for (QWidget *part : {static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_busy),
-                          static_cast<QWidget *>(m_gift), makeGiftFields(),
-                          static_cast<QWidget *>(m_when), static_cast<QWidget *>(m_payTitle),
-                          static_cast<QWidget *>(m_payment), static_cast<QWidget *>(m_hint)})
+    // For whom, then where to: whoever looks for a friend's address looks below the friend's name.
+    for (QWidget *part : {static_cast<QWidget *>(m_gift), makeGiftFields(), makePlace(),
+                          static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_when),
+                          static_cast<QWidget *>(m_payTitle), static_cast<QWidget *>(m_payment),
+                          static_cast<QWidget *>(m_hint)})
         body->addWidget(part);
     auto *pane = new FittingPane;
     pane->setContent(m_body);
@@ -109,6 +109,20 @@ QWidget *CheckoutSheet::makeGiftFields() {
     gift->addLayout(who);
     gift->addWidget(m_cardTextRow);
     return m_giftFields;
+}
+
+QWidget *CheckoutSheet::makePlace() {
+    m_toTitle = new TextLabel(Text::Name, Weight::Bold);
+    m_to = new PlaceCard(PlaceCard::Mark::Pin);
+    m_own = new NoticeBox(Tone::Waiting, Icon::Warning);
+    auto *place = new QWidget;
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kGap8);
+    column->addWidget(m_toTitle);
+    column->addWidget(m_to);
+    column->addWidget(m_own);
+    return place;
 }
 
 void CheckoutSheet::connectParts() {
@@ -159,6 +173,7 @@ bool CheckoutSheet::isGift() const {
 void CheckoutSheet::turnToGift(bool isGift) {
     m_giftFields->setVisible(isGift);
     m_payment->setRecipient(isGift);
+    showPlace();
 }
 
 void CheckoutSheet::forgetRecipient() {
@@ -180,27 +195,40 @@ void CheckoutSheet::beginGift() {
     m_payment->setCollected(isCollected);
 }
 
-void CheckoutSheet::show(const contract::SavedAddress &place) {
+void CheckoutSheet::show(const contract::SavedAddress &place, bool isUsual) {
     m_agreedTotal.reset();
     m_banner->hide();
     beginGift();
     m_when->setShop(*m_cart.shop(), m_cart.fulfilment());
     m_busy->setVisible(busyChip(m_cart.shop()->card).has_value());
     m_payment->begin();
-    setPlace(place);
+    setPlace(place, isUsual);
     retranslate();
     open();
 }
 
-void CheckoutSheet::setPlace(const contract::SavedAddress &place) {
+void CheckoutSheet::setPlace(const contract::SavedAddress &place, bool isUsual) {
     m_place = place;
+    m_isUsualPlace = isUsual;
+    showPlace();
+}
+
+void CheckoutSheet::showPlace() {
+    if (!m_place)
+        return;
     const bool isCollected = m_cart.fulfilment() == Fulfilment::Collection;
+    m_toTitle->setText(isCollected ? tr("Collect at")
+                       : isGift()  ? tr("The recipient's address")
+                                   : tr("Deliver to"));
     m_to->setEnabled(!isCollected);
-    m_to->setAccessibleDescription(isCollected ? tr("Collect at") : tr("Deliver to"));
+    m_to->setAccessibleDescription(m_toTitle->text());
     if (isCollected)
         m_to->setPlace(tr("You collect it at the shop"), m_cart.shop()->address);
     else
-        m_to->setPlace(place.label, place.address.text);
+        m_to->setPlace(m_place->label, m_place->address.text);
+    m_own->setVisible(isGift() && m_isUsualPlace);
+    m_own->setWords(tr("This is your own address."),
+                    tr("Press the address to choose where the gift goes."));
 }
 
 bool CheckoutSheet::isComplete() {
@@ -278,8 +306,7 @@ void CheckoutSheet::reprice() {
 void CheckoutSheet::retranslate() {
     m_title->setText(tr("Your order"));
     setAccessibleName(m_title->text());
-    if (m_place)
-        setPlace(*m_place);
+    showPlace();
     if (const auto busy = m_cart.shop() ? busyChip(m_cart.shop()->card) : std::nullopt)
         m_busy->setWords(busy->strong,
                          tr("Count on %1.").arg(deliveryTimeText(m_cart.shop()->card)));

@@ -147,7 +147,7 @@ void MainPage::goToPlace() {
     m_placeFor = isForOrder ? std::optional(m_cart->shop()->card.id) : std::nullopt;
     m_home->setPlace(place->address.position);
     if (isForOrder)
-        m_checkout->setPlace(*place);
+        m_checkout->setPlace(*place, m_places->isUsual());
 }
 
 void MainPage::returnHome() {
@@ -177,7 +177,7 @@ void MainPage::checkOut() {
         connect(m_checkout, &CheckoutSheet::placed, this, &MainPage::followOrder);
         connect(m_checkout, &CheckoutSheet::addressWanted, this, &MainPage::choosePlace);
     }
-    m_checkout->show(*place);
+    m_checkout->show(*place, m_places->isUsual());
 }
 
 void MainPage::followOrder(const contract::OrderView &order) {

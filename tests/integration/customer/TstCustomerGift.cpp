@@ -224,6 +224,25 @@ private slots:
         QVERIFY(!m_bench->find<ui::Button>(QStringLiteral("Back to Home")));
     }
 
+    void giftDoesNotGoToTheGiverUnnoticed() { // R1
+        openWithTwoAddresses();
+        openCheckout();
+        const QString own = QStringLiteral("This is your own address");
+        QVERIFY(m_bench->find<NoticeBox>(own));
+        QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("The recipient's address")));
+        // Below the friend's name, where one looks for it.
+        const auto top = [&](const QWidget *part) {
+            return part->mapTo(&m_bench->window(), QPoint()).y();
+        };
+        const auto *to = m_bench->window().findChild<CheckoutSheet *>()->findChild<PlaceCard *>();
+        QVERIFY(top(to) > top(m_bench->find<QLineEdit>(QStringLiteral("Name"))));
+        m_bench->save(QStringLiteral("checkout-gift-own-address"));
+        chooseTheFriends();
+        QVERIFY(!m_bench->find<NoticeBox>(own));
+        QVERIFY(m_bench->press(row(QStringLiteral("Send to someone else"))));
+        QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Deliver to")));
+    }
+
     void shopIsAsFarWhereverItIsTold() {
         openWithTwoAddresses();
         openCheckout();
