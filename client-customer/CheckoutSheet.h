@@ -72,7 +72,7 @@ private:
     QWidget *m_body;
     ui::TextLabel *m_toTitle;
     PlaceCard *m_to;
-    NoticeBox *m_own; ///< a gift is about to go to the giver
+    NoticeBox *m_own;  ///< a gift is about to go to the giver
     NoticeBox *m_busy; ///< the shop is: it takes longer
     WantedTimeRow *m_when;
     ui::ChoiceRow *m_gift;

@@ -73,6 +73,7 @@ private slots:
         fillCart("Florist");
         openCheckout();
         QVERIFY(m_bench->press(row("Choose a day and time")));
+        const int firstTime = combo("Time")->currentIndex();
         combo("Day")->setCurrentIndex(3);
         combo("Time")->setCurrentIndex(5);
         const auto wanted = when()->wanted();
@@ -83,7 +84,19 @@ private slots:
         openCheckout();
         QVERIFY(m_bench->press(row("Choose a day and time")));
         QCOMPARE(combo("Day")->currentIndex(), 0);
-        QCOMPARE(combo("Time")->currentIndex(), 0);
+        QCOMPARE(combo("Time")->currentIndex(), firstTime);
+    }
+
+    void anotherDayComesWithATimeAtWhichPeopleAreUp() { // R1
+        fillCart("Florist");                            // which never closes
+        openCheckout();
+        QVERIFY(m_bench->press(row("Choose a day and time")));
+        combo("Day")->setCurrentIndex(3);
+        QCOMPARE(combo("Time")->currentText(), QStringLiteral("12:00"));
+        // What the person has chosen is meant for the next day, too.
+        combo("Time")->setCurrentText(QStringLiteral("15:30"));
+        combo("Day")->setCurrentIndex(5);
+        QCOMPARE(combo("Time")->currentText(), QStringLiteral("15:30"));
     }
 
     void giftsBoxStaysUnderThePointer_data() {
