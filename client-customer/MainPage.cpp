@@ -12,6 +12,7 @@
 #include "client-customer/OrdersPage.h"
 #include "client-customer/PlaceBook.h"
 #include "client-customer/ReviewSheet.h"
+#include "client-customer/UnreadMessages.h"
 #include "client/Calls.h"
 #include "desk/Complaint.h"
 #include "ui/Bars.h"
@@ -41,6 +42,7 @@ MainPage::MainPage(const Services &services, const contract::AccountView &accoun
     , m_cart(new Cart(this))
     , m_orders(new OrderBook(services.api, services.events, this))
     , m_messages(new MessagesModel(services.api, services.events, this))
+    , m_unread(new UnreadMessages(*m_messages, services.readMarksFile, account.id, this))
     , m_home(new HomePage(services, *m_cart, *m_places))
     , m_ordersPage(new OrdersPage(services, *m_orders, *m_places)) {
     auto *messagesPage = new MessagesPage(services, *m_messages, *m_orders);
@@ -118,6 +120,9 @@ void MainPage::connectParts() {
     const auto count = [this] { m_ways.at(OrdersPageIndex)->setBadge(m_orders->openCount()); };
     connect(m_orders, &OrderBook::orderChanged, this, count);
     connect(m_orders, &OrderBook::loaded, this, count);
+    connect(m_unread, &UnreadMessages::changed, this,
+            [this] { m_ways.at(MessagesPageIndex)->setBadge(m_unread->count()); });
+    connect(this, &QStackedWidget::currentChanged, this, &MainPage::watchMessages);
     // After a silence, what is shown is loaded afresh.
     connect(&m_services.events, &client::EventStream::resyncNeeded, m_home, &HomePage::reload);
 }
@@ -127,6 +132,10 @@ void MainPage::showPage(int page) {
     m_ways.at(page)->setChecked(true);
     if (page == OrdersPageIndex)
         m_ordersPage->takeFocus();
+}
+
+void MainPage::watchMessages() {
+    m_unread->setWatched(currentIndex() == MessagesPageIndex && isActiveWindow());
 }
 
 void MainPage::focusSearch() {
@@ -267,6 +276,14 @@ void MainPage::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QStackedWidget::changeEvent(event);
+}
+
+bool MainPage::event(QEvent *event) {
+    const bool isHandled = QStackedWidget::event(event);
+    // Nobody looks at a window behind another one.
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::WindowDeactivate)
+        watchMessages();
+    return isHandled;
 }
 
 } // namespace soban::customer
