@@ -212,7 +212,8 @@ void MainPage::review(OrderId id) {
         return;
     if (!m_review) {
         m_review = new ReviewSheet(m_services, window());
-        connect(m_review, &ReviewSheet::written, this, [this] {
+        connect(m_review, &ReviewSheet::written, this, [this](OrderId reviewed) {
+            m_ordersPage->openReview(reviewed);
             notes().tell(Icon::Star, tr("Thank you, your review is published."), motion::kUndoMs);
         });
     }

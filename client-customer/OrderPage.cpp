@@ -334,6 +334,8 @@ void OrderPage::refreshActions(const contract::OrderView &order) {
     m_why->setVisible(!why.isEmpty());
     m_whyMark->setVisible(!why.isEmpty());
     settleActions();
+    if (m_wantsFocus && !m_settling.isActive())
+        m_wantsFocus = !takeFocus();
 }
 
 void OrderPage::settleActions() {
@@ -370,6 +372,10 @@ void OrderPage::refreshReview(const contract::OrderView &order) {
     if (isCompleted && m_reviews->shop() != order.shopId)
         m_reviews->load(order.shopId);
     const contract::ReviewView *written = isCompleted ? m_reviews->of(order.id) : nullptr;
+    if (written && window()->focusWidget() == m_review) {
+        // Qt would take the keyboard to whatever comes next, and that is the receipt.
+        m_review->clearFocus();
+    }
     m_review->setVisible(isCompleted && !written);
     m_reviewTitle->setText(tr("Your review"));
     m_reviewCard->setVisible(written != nullptr);
@@ -379,6 +385,7 @@ void OrderPage::refreshReview(const contract::OrderView &order) {
     if (m_awaitedReview != order.id)
         return;
     m_awaitedReview.reset();
+    m_wantsFocus = true;
     // Its place is known once the layout has followed.
     QTimer::singleShot(0, m_reviewCard, [this] { m_pane->ensureWidgetVisible(m_reviewCard); });
 }

@@ -173,6 +173,12 @@ private slots:
         QTRY_COMPARE(reviews()->reviews.size(), 1);
         QCOMPARE(reviews()->reviews.first().stars, 4);
         QCOMPARE(reviews()->reviews.first().words, QStringLiteral("Very good"));
+        // The button has gone; what is left to do has the keyboard, and the review is in sight.
+        QTRY_COMPARE(focusName(), QStringLiteral("Order again"));
+        QVERIFY(m_bench->isFocusSeen());
+        QVERIFY(!m_bench->find<ui::TextLabel>(QStringLiteral("Very good"))
+                     ->visibleRegion()
+                     .isEmpty());
     }
 
     void goesRoundEveryPageWithAVisibleRing() {
