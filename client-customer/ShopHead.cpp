@@ -14,6 +14,8 @@ namespace {
 constexpr int kPicture = 72;
 constexpr int kSymbol = 14;
 constexpr int kFactGap = 14;
+/// What a shop turns to is told in so much at most, but for large exceptions.
+constexpr int kChipRoom = 156;
 
 } // namespace
 
@@ -140,10 +142,14 @@ ShopHead::Places ShopHead::places(int width) const {
 void ShopHead::placeChips(Places &all, int left, int nameRoom, int width, int &y) const {
     const Look &look = Look::of(this);
     const int line = look.lineHeight(Text::Answer);
-    // Beside the name, up to the buttons; below it where there is no room, as wide as it gets.
-    bool isBeside = all.name.height() <= line;
-    int x = all.name.right() + 1 + metrics::kGap12;
-    int top = 0;
+    // Beside the name, up to the buttons, where any usual chip has room: one in the place of
+    // another does not move the menu. Below it otherwise, as wide as it gets.
+    const int first = m_chips.isEmpty() ? 0 : chipSize(look, m_chips.first()).width();
+    const int beside = all.name.right() + 1 + metrics::kGap12;
+    bool isBeside = all.name.height() <= line &&
+                    beside + std::max(first, look.scaled(kChipRoom)) <= left + nameRoom;
+    int x = isBeside ? beside : left;
+    int top = isBeside ? 0 : y + metrics::kGap4;
     for (const Chip &chip : m_chips) {
         const QSize size = chipSize(look, chip);
         const int right = isBeside ? left + nameRoom : width;

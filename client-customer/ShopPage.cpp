@@ -250,9 +250,9 @@ void ShopPage::retranslate() {
 }
 
 QList<Chip> ShopPage::chips(const contract::ShopCard &card) const {
-    QList<Chip> all{stateChip(card)};
-    if (const auto busy = busyChip(card))
-        all.append(*busy);
+    // A shop that is busy is open: it says so in the place of that, and nothing moves for it.
+    const auto busy = m_services.isAged() ? std::nullopt : busyChip(card);
+    QList<Chip> all{busy ? *busy : stateChip(card)};
     if (m_services.isAged() && m_services.link.lostAt())
         all.append({Icon::Clock,
                     tr("%1 old").arg(spanText(m_services.clock.now() - *m_services.link.lostAt(),

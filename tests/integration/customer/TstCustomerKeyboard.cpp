@@ -176,9 +176,8 @@ private slots:
         // The button has gone; what is left to do has the keyboard, and the review is in sight.
         QTRY_COMPARE(focusName(), QStringLiteral("Order again"));
         QVERIFY(m_bench->isFocusSeen());
-        QVERIFY(!m_bench->find<ui::TextLabel>(QStringLiteral("Very good"))
-                     ->visibleRegion()
-                     .isEmpty());
+        QVERIFY(
+            !m_bench->find<ui::TextLabel>(QStringLiteral("Very good"))->visibleRegion().isEmpty());
     }
 
     void goesRoundEveryPageWithAVisibleRing() {
