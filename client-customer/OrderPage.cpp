@@ -316,7 +316,7 @@ void OrderPage::refreshActions(const contract::OrderView &order) {
     m_lookUp->setText(tr("Check the payment again"));
     m_lookUp->setVisible(isPaymentOpen(order));
     m_confirm->setTall(isDelivered ? metrics::kShopHeight : metrics::kTouchHeight);
-    m_confirm->setText(isDelivered ? tr("I have it · confirm") : tr("I have it"));
+    m_confirm->setText(OrderSteps::confirmation(order));
     m_confirm->setEnabled(order.allowedActions.contains(Action::Confirm) && !m_confirm->isBusy());
     // What is handed over at the counter needs no second word.
     m_confirm->setVisible(!isOver && order.state != OrderState::PaymentPending &&

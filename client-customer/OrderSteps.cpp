@@ -86,7 +86,7 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
             metersLeft && !handedOver ? tr("%1 to go").arg(distanceText(*metersLeft)) : QString(),
             handedOver, expected);
         add(times.completed ? tr("Completed") : tr("You confirm"),
-            handedOver ? byItself(order, now, language) : tr("After you have it"), times.completed);
+            handedOver ? byItself(order, now, language) : afterWhom(order), times.completed);
     }
     if (isOver && order.state != OrderState::Completed) {
         TimelineStep end;
@@ -119,6 +119,17 @@ QString OrderSteps::byItself(const contract::OrderView &order, Instant now, Lang
     return order.completesAt ? tr("Completes by itself at %1")
                                    .arg(timeText(*order.completesAt, now, zoneOf(order), language))
                              : QString();
+}
+
+QString OrderSteps::afterWhom(const contract::OrderView &order) {
+    return order.recipient ? tr("After %1 has it").arg(order.recipient->name)
+                           : tr("After you have it");
+}
+
+QString OrderSteps::confirmation(const contract::OrderView &order) {
+    if (order.state == OrderState::Delivered)
+        return order.recipient ? tr("It has arrived · confirm") : tr("I have it · confirm");
+    return order.recipient ? tr("It has arrived") : tr("I have it");
 }
 
 std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) {
@@ -183,7 +194,8 @@ QString OrderSteps::headline(const contract::OrderView &order, Instant now, Lang
     case OrderState::Placed:
         return tr("Waiting for the shop");
     case OrderState::Delivered:
-        return order.shopKind == ShopKind::Flowers ? tr("Delivered safely") : tr("Enjoy!");
+        return order.shopKind == ShopKind::Flowers || order.recipient ? tr("Delivered safely")
+                                                                      : tr("Enjoy!");
     case OrderState::Ready:
         if (isAtCounter(order))
             return Words::of(stageOf(order));
@@ -318,6 +330,8 @@ QString OrderSteps::advice(const contract::OrderView &order, Instant now, Langua
             tr("If something comes up, call the shop: %1.").arg(phoneText(order.shopPhone)));
     sentences.append(order.fulfilment == Fulfilment::Collection
                          ? tr("Tell the code at the counter, and the order is yours.")
+                     : order.recipient
+                         ? tr("You can confirm once %1 has it.").arg(order.recipient->name)
                          : tr("You can confirm once you have it."));
     return sentences.join(u' ');
 }

@@ -49,6 +49,8 @@ public:
     static ui::Chip chip(const contract::OrderView &order);
     /// What else there is to know or to do, in a sentence or two; empty if it is over.
     static QString advice(const contract::OrderView &order, Instant now, Language language);
+    /// What the customer presses: of a gift it is not the customer who has it.
+    static QString confirmation(const contract::OrderView &order);
     /// When it came into the customer's hands, at the door or over the counter.
     static std::optional<Instant> handedOverAt(const contract::OrderView &order);
 
@@ -59,6 +61,8 @@ private:
     static QString promised(const contract::OrderView &order);
     /// "Completes by itself at 20:31"; empty if it does not.
     static QString byItself(const contract::OrderView &order, Instant now, Language language);
+    /// "After you have it", "After Mina has it"
+    static QString afterWhom(const contract::OrderView &order);
     static QString words(PaymentState state, Fulfilment how);
     static QString expected(const contract::OrderView &order, Instant now, Language language);
 };

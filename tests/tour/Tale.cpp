@@ -269,7 +269,10 @@ void Tale::confirm(const Order &order, const LocalizedText &thanks) const {
                   QStringLiteral("completed"), [&] {
                       customer.see(thing(
                           "StateChip", say("customer::OrderSteps", "Delivered · please confirm")));
-                      customer.press(button(say("customer::OrderPage", "I have it · confirm")));
+                      // Of a gift it is not the customer who has it.
+                      customer.press(customer.whichOf(
+                          {button(say("customer::OrderSteps", "I have it · confirm")),
+                           button(say("customer::OrderSteps", "It has arrived · confirm"))}));
                       customer.see(thing("StateChip", state("Completed")));
                       customer.see(text(say("customer::OrderSteps", "All done")));
                   });

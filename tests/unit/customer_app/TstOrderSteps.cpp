@@ -264,6 +264,22 @@ private slots:
                  QStringLiteral("If you do not confirm, the order completes by itself at 13:00."));
     }
 
+    void giftIsConfirmedForWhoHasIt() { // R12
+        contract::OrderView view = order(OrderState::Accepted);
+        view.recipient = Recipient{QStringLiteral("Mina"), QStringLiteral("010-1234-5678")};
+        QCOMPARE(OrderSteps::timeline(view, kNoon, Language::English).last().detail,
+                 QStringLiteral("After Mina has it"));
+        QVERIFY(OrderSteps::advice(view, kNoon, Language::English)
+                    .contains(QStringLiteral("once Mina has it")));
+        view.state = OrderState::Delivered;
+        view.times.delivered = kNoon;
+        QCOMPARE(OrderSteps::confirmation(view), QStringLiteral("It has arrived · confirm"));
+        QCOMPARE(OrderSteps::headline(view, kNoon, Language::English),
+                 QStringLiteral("Delivered safely"));
+        view.recipient.reset();
+        QCOMPARE(OrderSteps::confirmation(view), QStringLiteral("I have it · confirm"));
+    }
+
     void shopIsCalledOnlyWhileThatHelps() {
         contract::OrderView view = order(OrderState::Preparing);
         view.shopPhone = QStringLiteral("02-123-4567");
