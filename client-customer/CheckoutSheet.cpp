@@ -131,6 +131,7 @@ void CheckoutSheet::connectParts() {
     connect(m_to, &PlaceCard::clicked, this, &CheckoutSheet::addressWanted);
     connect(m_gift, &ChoiceRow::toggled, this, &CheckoutSheet::turnToGift);
     connect(m_payment, &PaymentChoice::failed, this, &CheckoutSheet::tell);
+    connect(m_payment, &PaymentChoice::chosen, this, &CheckoutSheet::showHint);
     connect(m_checkout, &Checkout::started, this, [this] {
         m_order->setBusy(true);
         m_order->setText(tr("Placing your order"));
@@ -318,12 +319,24 @@ void CheckoutSheet::retranslate() {
     m_cardText->setPlaceholderText(tr("Happy birthday!"));
     m_payTitle->setText(tr("Payment"));
     m_back->setText(tr("Back"));
-    m_hint->setText(tr("A card is charged when you order. If the shop cannot take the order, the "
-                       "money goes back at once.") +
-                    u' ' +
-                    tr("What is ordered cannot be changed here: if something comes up, call the "
-                       "shop."));
+    showHint();
     reprice();
+}
+
+/// What happens to the money, as it is paid now.
+void CheckoutSheet::showHint() {
+    const auto payment = m_payment->choice();
+    QStringList sentences;
+    if (payment && payment->method == PaymentMethod::Card)
+        sentences.append(tr("Your card is charged when you order. If the shop cannot take the "
+                            "order, the money goes back at once."));
+    else if (payment)
+        sentences.append(m_cart.fulfilment() == Fulfilment::Collection
+                             ? tr("Nothing is charged now: you pay at the counter.")
+                             : tr("Nothing is charged now: you pay when it comes."));
+    sentences.append(
+        tr("What is ordered cannot be changed here: if something comes up, call the shop."));
+    m_hint->setText(sentences.join(u' '));
 }
 
 void CheckoutSheet::changeEvent(QEvent *event) {

@@ -53,6 +53,7 @@ private:
     void forgetRecipient();
     void retranslate();
     void showPlace();
+    void showHint();
     void reprice();
     /// Shows a refusal at the field that it is about; false if it is about none.
     bool tellAtField(const client::ApiError &error);

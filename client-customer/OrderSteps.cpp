@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/OrderSteps.h"
 
+#include "client-customer/CardWords.h"
 #include "client-customer/ShopHours.h"
 #include "ui/Formats.h"
 #include "ui/Words.h"
@@ -65,7 +66,7 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
     const QString expected =
         order.expectedAt ? tr("about %1").arg(timeText(*order.expectedAt, now, zone, language))
                          : QString();
-    add(isByCard ? tr("Paid") : tr("Ordered"), paidWith(order), times.placed);
+    add(isByCard ? tr("Paid") : tr("Ordered"), paidWith(order, language), times.placed);
     add(times.accepted ? tr("Shop accepted") : tr("Shop accepts"), promised(order), times.accepted);
     const bool isNext = order.state == OrderState::Accepted && !order.wantedAt;
     add(times.started ? tr("Preparation started") : tr("Preparation"), {}, times.started,
@@ -105,9 +106,9 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
     return steps;
 }
 
-QString OrderSteps::paidWith(const contract::OrderView &order) {
+QString OrderSteps::paidWith(const contract::OrderView &order, Language language) {
     const QString total = moneyText(order.total);
-    return order.payingCard ? order.payingCard->brand + u' ' + total : total;
+    return order.payingCard ? cardName(order.payingCard->brand, language) + u' ' + total : total;
 }
 
 QString OrderSteps::promised(const contract::OrderView &order) {
@@ -273,9 +274,9 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
                           momentOnPaper(payment.settledAt.value_or(payment.requestedAt), zone)};
         // On delivery the state says both: "paid on delivery".
         if (payment.method == PaymentMethod::Card)
-            parts.prepend(order.payingCard
-                              ? order.payingCard->brand + u' ' + order.payingCard->maskedNumber
-                              : Words::of(payment.method));
+            parts.prepend(order.payingCard ? cardName(order.payingCard->brand, language) + u' ' +
+                                                 cardNumber(order.payingCard->maskedNumber)
+                                           : Words::of(payment.method));
         content.notes.append({parts.join(QStringLiteral(" · "))});
         if (payment.declineReason)
             content.notes.append({*payment.declineReason, Tone::Danger, Icon::Warning});

@@ -56,7 +56,7 @@ public:
 
 private:
     /// "Soban Card ₩45,000"
-    static QString paidWith(const contract::OrderView &order);
+    static QString paidWith(const contract::OrderView &order, Language language);
     /// "20 min to prepare"
     static QString promised(const contract::OrderView &order);
     /// "Completes by itself at 20:31"; empty if it does not.

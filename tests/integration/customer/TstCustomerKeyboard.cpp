@@ -3,6 +3,7 @@
 #include "CustomerBench.h"
 #include "TownHands.h"
 
+#include "client-customer/CardWords.h"
 #include "client-customer/OrderBook.h"
 #include "support/TestTown.h"
 #include "support/TownPlan.h"
@@ -41,7 +42,7 @@ private slots:
             m_town.call(m_town.request(contract::RouteId::ListCards, Caller::Customer))
                 .as<contract::CardList>();
         QVERIFY(cards && !cards->cards.isEmpty());
-        m_card = cards->cards.first().brand;
+        m_card = customer::cardName(cards->cards.first().brand, Language::English);
         m_bench = std::make_unique<CustomerBench>(*theLook);
         m_bench->openSignedOut(m_town.url().toString());
     }
@@ -192,7 +193,7 @@ private slots:
 
 private:
     TestTown m_town;
-    QString m_card; ///< the brand of the customer's own
+    QString m_card; ///< the name of the customer's own
     std::unique_ptr<CustomerBench> m_bench;
 };
 

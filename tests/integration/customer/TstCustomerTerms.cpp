@@ -131,6 +131,20 @@ private slots:
         QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("call the shop")));
     }
 
+    void hintSpeaksOfThePaymentThatIsChosen() { // R2
+        m_bench->window().resize(1280, 1000);
+        fillCart("Kitchen");
+        openCheckout();
+        QTRY_VERIFY(row("*")); // the cards have come
+        const QString charged = QStringLiteral("Your card is charged when you order.");
+        QTRY_VERIFY(m_bench->find<ui::TextLabel>(charged));
+        QVERIFY(m_bench->press(row("Pay on delivery")));
+        QVERIFY(!m_bench->find<ui::TextLabel>(charged));
+        QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Nothing is charged now")));
+        QVERIFY(m_bench->press(row("*")));
+        QVERIFY(m_bench->find<ui::TextLabel>(charged));
+    }
+
     void collectionHasItsOwnWords() { // R1 R10
         fillCart("Kitchen");
         m_bench->save(QStringLiteral("cart-three-ways"));

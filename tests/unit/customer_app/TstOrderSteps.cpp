@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-customer/CardWords.h"
 #include "client-customer/OrderSteps.h"
 #include "client-customer/ReceiptPaper.h"
 #include "ui/SobanStyle.h"
@@ -243,7 +244,33 @@ private slots:
                                             {}};
         const QString text =
             ui::receiptText(OrderSteps::receipt(view, {payment}, Language::English));
-        QVERIFY2(text.contains(QStringLiteral("Soban Card 1234-****-5678")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Soban Card ···· 5678")), qPrintable(text));
+    }
+
+    void cardIsNamedAsPeopleKnowIt_data() {
+        QTest::addColumn<QString>("issuer");
+        QTest::addColumn<QString>("korean");
+        QTest::addColumn<QString>("english");
+        QTest::newRow("known") << "현대"
+                               << "현대카드"
+                               << "Hyundai Card";
+        QTest::newRow("not known") << "제주"
+                                   << "제주카드"
+                                   << "제주 Card";
+        QTest::newRow("in full") << "Soban Card"
+                                 << "Soban Card"
+                                 << "Soban Card";
+    }
+    void cardIsNamedAsPeopleKnowIt() { // R2
+        QFETCH(QString, issuer);
+        QFETCH(QString, korean);
+        QFETCH(QString, english);
+        QCOMPARE(cardName(issuer, Language::Korean), korean);
+        QCOMPARE(cardName(issuer, Language::English), english);
+    }
+
+    void cardIsKnownByItsLastDigits() { // R2
+        QCOMPARE(cardNumber(QStringLiteral("43301234****123*")), QStringLiteral("···· 123*"));
     }
 
     void acceptedStepSaysWhatWasPromised() { // R4 R10
