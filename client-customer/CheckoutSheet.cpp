@@ -189,7 +189,9 @@ void CheckoutSheet::beginGift() {
     const bool isCollected = m_cart.fulfilment() == Fulfilment::Collection;
     if (std::exchange(m_filledFor, shop.id) != shop.id)
         forgetRecipient();
-    m_cardTextRow->setVisible(isFlowers);
+    // Meals come without.
+    m_card = isFlowers ? greetingCardOf(*m_cart.shop(), m_cart.lines()) : GreetingCard::Without;
+    m_cardTextRow->setVisible(m_card != GreetingCard::Without);
     m_gift->setVisible(!isCollected);
     m_gift->setChecked(isFlowers && !isCollected);
     turnToGift(isGift());
@@ -315,7 +317,9 @@ void CheckoutSheet::retranslate() {
     m_nameRow->setLabel(tr("Name"));
     m_phoneRow->setLabel(tr("Phone"));
     m_cardTextRow->setLabel(tr("Message on the card"));
-    m_cardTextRow->setHelp(tr("If you have chosen a card."));
+    m_cardTextRow->setHelp(m_card == GreetingCard::With
+                               ? tr("The shop writes it on the card you have chosen.")
+                               : tr("The shop reads it with your order."));
     m_cardText->setPlaceholderText(tr("Happy birthday!"));
     m_payTitle->setText(tr("Payment"));
     m_back->setText(tr("Back"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client-customer/Checkout.h"
+#include "client-customer/GreetingCard.h"
 #include "contract/Customer.h"
 #include "ui/Sheet.h"
 
@@ -66,6 +67,7 @@ private:
     Checkout *m_checkout;
     std::optional<contract::SavedAddress> m_place;
     bool m_isUsualPlace = false;
+    GreetingCard m_card = GreetingCard::Unknown;
     std::optional<ShopId> m_filledFor;  ///< whose gift the fields tell of
     std::optional<Money> m_agreedTotal; ///< by the server's quote, if it differs from the cart's
     ui::TextLabel *m_title;

@@ -3,6 +3,7 @@
 
 #include "client-customer/Cart.h"
 #include "client-customer/FittingPane.h"
+#include "client-customer/GreetingCard.h"
 #include "client-customer/StateChip.h"
 #include "ui/Button.h"
 #include "ui/ChoiceRow.h"
@@ -169,9 +170,10 @@ QWidget *OptionSheet::makeFoot() {
     return foot;
 }
 
-void OptionSheet::show(const contract::MenuItemView &item, const LocalizedText &shopName) {
+void OptionSheet::show(const contract::MenuItemView &item, const contract::ShopCard &shop) {
     m_item = item;
-    m_shopName = shopName;
+    m_shopName = shop.name;
+    m_isFlowers = shop.kind == ShopKind::Flowers;
     m_quantity->setValue(1);
     m_picture->setPicture(
         m_pictures.picture(item.picture, QSize(kPicture, kPicture), devicePixelRatioF()));
@@ -223,6 +225,13 @@ QWidget *OptionSheet::makeGroup(const OptionGroup &group) {
         column->addWidget(row);
         made.rows.append(row);
         connect(row, &ChoiceRow::toggled, this, &OptionSheet::reprice);
+    }
+    if (m_isFlowers && offersGreetingCard(group)) {
+        auto *note = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+        note->setMostLines(0);
+        note->setText(tr("You write its message at the checkout."));
+        column->addSpacing(metrics::kGap8);
+        column->addWidget(note);
     }
     m_groups.append(made);
     return box;

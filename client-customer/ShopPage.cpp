@@ -194,7 +194,7 @@ void ShopPage::choose(const QModelIndex &index) {
     }
     if (m_cart.isEmpty())
         m_cart.setShop(*m_shop);
-    m_sheet->show(*item, m_shop->card.name);
+    m_sheet->show(*item, m_shop->card);
 }
 
 void ShopPage::readReviews() {

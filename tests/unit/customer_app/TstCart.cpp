@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/Cart.h"
+#include "client-customer/GreetingCard.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -147,6 +148,33 @@ private slots:
         cart.setShop(smaller);
         QCOMPARE(cart.lines().size(), 1);
         QCOMPARE(cart.lines().first().item, kBowl);
+    }
+
+    void greetingCardIsKnownByItsWords_data() {
+        QTest::addColumn<QString>("group");
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<GreetingCard>("card");
+        using C = GreetingCard;
+        QTest::newRow("chosen") << "Card"
+                                << "Handwritten card" << C::With;
+        QTest::newRow("chosen, in few words") << "Card"
+                                              << "By hand" << C::With;
+        QTest::newRow("not wanted") << "Card"
+                                    << "No card" << C::Without;
+        QTest::newRow("another kind of card") << "Care"
+                                              << "Watering card" << C::Unknown;
+    }
+    void greetingCardIsKnownByItsWords() { // R1
+        QFETCH(QString, group);
+        QFETCH(QString, option);
+        QFETCH(GreetingCard, card);
+        const OptionId chosen = id<OptionId>(31);
+        const OptionGroup cards{
+            id<OptionGroupId>(12), {{}, group}, 1, 1, {{chosen, {{}, option}, won(2'000)}}};
+        contract::ShopView florist = shop();
+        florist.sections = {{{}, {item(kBowl, 30'000, {cards})}}};
+        QCOMPARE(greetingCardOf(florist, {{kBowl, {chosen}, 1}}), card);
+        QCOMPARE(greetingCardOf(florist, {}), GreetingCard::Unknown);
     }
 };
 
