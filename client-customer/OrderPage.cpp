@@ -253,7 +253,6 @@ void OrderPage::refresh() {
     const contract::OrderView *order = m_order ? m_orders.find(*m_order) : nullptr;
     if (!order)
         return;
-    m_head->setOrder(*order, m_services.clock.now());
     m_progressTitle->setText(tr("Progress"));
     refreshActions(*order);
     refreshFreshness();
@@ -289,12 +288,17 @@ void OrderPage::showRider() {
     const contract::OrderView *order = m_order ? m_orders.find(*m_order) : nullptr;
     if (!order)
         return;
+    const Instant now = m_services.clock.now();
+    const std::optional<int> left = metersLeft(*order);
+    m_head->setOrder(*order, now, left);
     m_head->setRider(*order, doorOf(*order), m_riderAt);
-    std::optional<int> left;
-    if (m_riderAt && order->deliveryState == DeliveryState::PickedUp)
-        left = int(m_riderAt->position.distanceMetersTo(order->address.position));
-    m_timeline->setSteps(
-        OrderSteps::timeline(*order, m_services.clock.now(), Look::of(this).language(), left));
+    m_timeline->setSteps(OrderSteps::timeline(*order, now, Look::of(this).language(), left));
+}
+
+std::optional<int> OrderPage::metersLeft(const contract::OrderView &order) const {
+    if (!m_riderAt || order.deliveryState != DeliveryState::PickedUp)
+        return std::nullopt;
+    return int(m_riderAt->position.distanceMetersTo(order.address.position));
 }
 
 void OrderPage::followRider() {

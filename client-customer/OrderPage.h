@@ -62,6 +62,7 @@ private:
     void refresh();
     void refreshActions(const contract::OrderView &order);
     void settleActions();
+    std::optional<int> metersLeft(const contract::OrderView &order) const;
     QString doorOf(const contract::OrderView &order) const;
     QString clockAt(Instant moment) const;
     void refreshReview(const contract::OrderView &order);

@@ -13,6 +13,9 @@ namespace {
 using namespace ui;
 
 constexpr auto kCounted = std::chrono::hours(3);
+/// From here on the rider tells more than the time that was reckoned with at the shop.
+constexpr int kNearMeters = 400;
+constexpr int kThereMeters = 20;
 
 Stage stageOf(const contract::OrderView &order) {
     return {order.state, order.deliveryState, order.fulfilment};
@@ -21,6 +24,11 @@ Stage stageOf(const contract::OrderView &order) {
 /// Ready, and nothing more to wait for.
 bool isAtCounter(const contract::OrderView &order) {
     return order.fulfilment == Fulfilment::Collection && order.state == OrderState::Ready;
+}
+
+/// Whether it is about to be at the door.
+bool isNear(const contract::OrderView &order, const std::optional<int> &metersLeft) {
+    return order.state == OrderState::PickedUp && metersLeft && *metersLeft <= kNearMeters;
 }
 
 /// The same in every language, and for as long as paper lasts.
@@ -63,9 +71,7 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
     const OrderTimes &times = order.times;
     const bool isByCard = order.paymentMethod == PaymentMethod::Card;
     const bool isCollected = order.fulfilment == Fulfilment::Collection;
-    const QString expected =
-        order.expectedAt ? tr("about %1").arg(timeText(*order.expectedAt, now, zone, language))
-                         : QString();
+    const QString expected = arrival(order, now, language, metersLeft);
     add(isByCard ? tr("Paid") : tr("Ordered"), paidWith(order, language), times.placed);
     add(times.accepted ? tr("Shop accepted") : tr("Shop accepts"), promised(order), times.accepted);
     const bool isNext = order.state == OrderState::Accepted && !order.wantedAt;
@@ -84,8 +90,7 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
         add(handedOver ? tr("Collected") : tr("You collect it"), {}, handedOver);
     } else {
         add(handedOver ? tr("Delivered") : tr("Arrives"),
-            metersLeft && !handedOver ? tr("%1 to go").arg(distanceText(*metersLeft)) : QString(),
-            handedOver, expected);
+            metersLeft && !handedOver ? toGo(*metersLeft) : QString(), handedOver, expected);
         add(times.completed ? tr("Completed") : tr("You confirm"),
             handedOver ? byItself(order, now, language) : afterWhom(order), times.completed);
     }
@@ -104,6 +109,19 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
         }
     }
     return steps;
+}
+
+QString OrderSteps::arrival(const contract::OrderView &order, Instant now, Language language,
+                            const std::optional<int> &metersLeft) {
+    if (isNear(order, metersLeft))
+        return tr("in a few minutes");
+    return order.expectedAt
+               ? tr("about %1").arg(timeText(*order.expectedAt, now, zoneOf(order), language))
+               : QString();
+}
+
+QString OrderSteps::toGo(int meters) {
+    return meters < kThereMeters ? tr("at the door") : tr("%1 to go").arg(distanceText(meters));
 }
 
 QString OrderSteps::paidWith(const contract::OrderView &order, Language language) {
@@ -161,7 +179,10 @@ std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) 
     }
 }
 
-QString OrderSteps::aside(const contract::OrderView &order, Instant now, Language language) {
+QString OrderSteps::aside(const contract::OrderView &order, Instant now, Language language,
+                          std::optional<int> metersLeft) {
+    if (isNear(order, metersLeft))
+        return toGo(*metersLeft);
     switch (order.state) {
     case OrderState::Accepted:
         return order.wantedAt ? QString() : tr("Preparation begins soon");
@@ -187,7 +208,10 @@ QString OrderSteps::wanted(const contract::OrderView &order, Instant now, Langua
                           : QString();
 }
 
-QString OrderSteps::headline(const contract::OrderView &order, Instant now, Language language) {
+QString OrderSteps::headline(const contract::OrderView &order, Instant now, Language language,
+                             std::optional<int> metersLeft) {
+    if (isNear(order, metersLeft))
+        return tr("Arrives in a few minutes");
     switch (order.state) {
     case OrderState::PaymentPending:
         return order.paymentState == PaymentState::Declined ? tr("The card was declined")

@@ -23,6 +23,8 @@
 #include <QScrollArea>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace soban;
 using namespace soban::testing;
 
@@ -285,6 +287,11 @@ void TstCustomerApp::orderGoesItsWay() { // R10 R12
     QVERIFY(hands.pickUp(first.id));
     QTRY_COMPARE(state(), OrderState::PickedUp);
     picture("on-the-way");
+    QVERIFY(hands.standAt(first.address.position));
+    // The window asks every ten seconds where the rider is.
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_bench->find<ui::TextLabel>(QStringLiteral("Arrives in a few minutes")), 15'000);
+    picture("near");
     theLook->setTextScale(2.0);
     m_bench->save(QStringLiteral("order-on-the-way-200"));
     nothingIsCut();

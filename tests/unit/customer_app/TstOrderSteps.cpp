@@ -127,6 +127,29 @@ private slots:
             OrderSteps::aside(order(OrderState::Completed), kNoon, Language::English).isEmpty());
     }
 
+    void riderWhoIsNearTellsMoreThanTheClock() { // R10
+        contract::OrderView view = order(OrderState::PickedUp);
+        view.expectedAt = kNoon + std::chrono::minutes(14);
+        const auto said = [&](int meters) {
+            const QList<ui::TimelineStep> steps =
+                OrderSteps::timeline(view, kNoon, Language::English, meters);
+            return QStringList{OrderSteps::headline(view, kNoon, Language::English, meters),
+                               OrderSteps::aside(view, kNoon, Language::English, meters),
+                               steps.at(steps.size() - 2).time};
+        };
+        QCOMPARE(said(900),
+                 QStringList({QStringLiteral("Arrives about 12:14"), QStringLiteral("14 min left"),
+                              QStringLiteral("about 12:14")}));
+        QCOMPARE(said(70),
+                 QStringList({QStringLiteral("Arrives in a few minutes"),
+                              QStringLiteral("70 m to go"), QStringLiteral("in a few minutes")}));
+        QCOMPARE(said(0).at(1), QStringLiteral("at the door"));
+        // What has been handed over is not on its way any more.
+        view.state = OrderState::Delivered;
+        QCOMPARE(OrderSteps::headline(view, kNoon, Language::English, 70),
+                 QStringLiteral("Enjoy!"));
+    }
+
     void dayThatIsNotTodayIsInTheAnswer_data() {
         QTest::addColumn<QString>("expected");
         QTest::addColumn<QString>("headline");
