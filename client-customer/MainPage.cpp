@@ -98,7 +98,7 @@ void MainPage::connectParts() {
         if (m_placeFor && (m_cart->isEmpty() || !m_cart->isOf(*m_placeFor)))
             returnHome();
     });
-    connect(m_home, &HomePage::reorderWanted, this, &MainPage::orderLastAgain);
+    connect(m_home, &HomePage::repeatWanted, this, &MainPage::repeatLast);
     connect(m_home, &HomePage::cartWasLocked, this, [this] {
         notes().tell(Icon::Clock, tr("Your order is being sent. The cart waits for it."),
                      motion::kUndoMs);
@@ -117,9 +117,8 @@ void MainPage::connectParts() {
     connect(m_ordersPage, &OrdersPage::shopsWanted, this, [this] { showPage(ShopsPage); });
     connect(m_ordersPage, &OrdersPage::reviewChosen, this, &MainPage::review);
     connect(m_ordersPage, &OrdersPage::reorderChosen, this, &MainPage::orderAgain);
-    const auto count = [this] { m_ways.at(OrdersPageIndex)->setBadge(m_orders->openCount()); };
-    connect(m_orders, &OrderBook::orderChanged, this, count);
-    connect(m_orders, &OrderBook::loaded, this, count);
+    connect(m_orders, &OrderBook::orderChanged, this, &MainPage::countOrders);
+    connect(m_orders, &OrderBook::loaded, this, &MainPage::countOrders);
     connect(m_unread, &UnreadMessages::changed, this,
             [this] { m_ways.at(MessagesPageIndex)->setBadge(m_unread->count()); });
     connect(this, &QStackedWidget::currentChanged, this, &MainPage::watchMessages);
@@ -198,12 +197,14 @@ void MainPage::followOrder(const contract::OrderView &order) {
         returnHome();
 }
 
-void MainPage::orderLastAgain() {
-    if (m_orders->rowCount() == 0) {
-        notes().tell(Icon::Info, tr("You have no past order to repeat yet."), motion::kUndoMs);
-        return;
-    }
-    showPage(OrdersPageIndex);
+void MainPage::countOrders() {
+    m_ways.at(OrdersPageIndex)->setBadge(m_orders->openCount());
+    m_home->setRepeatable(m_orders->lastPast().has_value());
+}
+
+void MainPage::repeatLast() {
+    if (const auto order = m_orders->lastPast())
+        orderAgain(*order);
 }
 
 void MainPage::review(OrderId id) {

@@ -59,7 +59,8 @@ private:
     void checkOut();
     /// An order has been placed.
     void followOrder(const contract::OrderView &order);
-    void orderLastAgain();
+    void repeatLast();
+    void countOrders();
     void tell(const client::ApiError &error);
     void review(OrderId order);
     void orderAgain(OrderId order);

@@ -305,7 +305,7 @@ void ShopPage::retranslateHead() {
     QList<ShopFact> facts;
     const QString mean = meanText(card.starSum, card.reviewCount);
     if (!mean.isEmpty())
-        facts.append({Icon::Star, mean, reviewCountText(card.reviewCount)});
+        facts.append({Icon::Star, mean, {}});
     facts.append({Icon::Clock, {}, deliveryTimeText(card)});
     facts.append({Icon::Rider,
                   {},
@@ -313,7 +313,7 @@ void ShopPage::retranslateHead() {
     if (m_card->distanceMeters > 0)
         facts.append({Icon::Pin, {}, distanceText(m_card->distanceMeters)});
     m_head->setFacts(facts);
-    m_head->setReviews(card.reviewCount > 0);
+    m_head->setReviews(mean.isEmpty() ? QString() : reviewCountText(card.reviewCount));
 }
 
 void ShopPage::changeEvent(QEvent *event) {

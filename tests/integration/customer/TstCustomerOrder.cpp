@@ -101,6 +101,23 @@ private slots:
         QCOMPARE(unread(), QString());
     }
 
+    void lastOrderIsRepeatedWithOnePress() { // R1
+        const QString offer = QStringLiteral("Repeat the last order");
+        QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
+        confirm(deliver().id);
+        ui::Button *button = nullptr;
+        QTRY_VERIFY((button = m_bench->find<ui::Button>(offer)));
+        m_bench->save(QStringLiteral("cart-empty"));
+        QVERIFY(m_bench->press(button));
+        QTRY_VERIFY(m_bench->find<ui::Button>(QStringLiteral("Order for ")));
+        // Who has never ordered is not offered to.
+        m_bench->close();
+        QVERIFY(m_bench->open(m_town.url().toString(), TestTown::loginOf(Caller::NewCustomer),
+                              QString::fromLatin1(TestTown::kPassword)));
+        QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
+        QVERIFY(!m_bench->find<ui::Button>(offer));
+    }
+
     void messageAboutAnAnswerLeadsToTheReview() { // R15
         QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
         const contract::OrderView order = deliver();
