@@ -44,10 +44,10 @@ protected:
     }
 };
 
-/// The line above the foot.
-class FootRule : public QWidget {
+/// The line above the foot, and the one below the head: what scrolls goes below them.
+class EdgeRule : public QWidget {
 public:
-    FootRule() { setFixedHeight(1); }
+    EdgeRule() { setFixedHeight(1); }
 
 protected:
     void paintEvent(QPaintEvent *) override {
@@ -67,7 +67,7 @@ OptionSheet::OptionSheet(desk::PictureStore &pictures, QWidget *host)
     column()->setContentsMargins(1, 1, 1, metrics::kSheetFoot);
     column()->setSpacing(0);
     column()->addLayout(body, 1);
-    column()->addWidget(new FootRule);
+    column()->addWidget(new EdgeRule);
     column()->addWidget(makeFoot());
     connect(m_close, &Button::clicked, this, &Sheet::close);
     connect(m_quantity, &Stepper::stepped, this, &OptionSheet::reprice);
@@ -132,6 +132,8 @@ QWidget *OptionSheet::makeRight() {
     head->addWidget(m_escape);
     head->addWidget(m_close);
     column->addLayout(head);
+    column->addSpacing(metrics::kGap12);
+    column->addWidget(new EdgeRule);
     m_scroll = new FittingPane;
     m_scroll->setMinimumHeight(kLeastGroups);
     column->addWidget(m_scroll, 1);
@@ -200,7 +202,7 @@ QWidget *OptionSheet::makeGroup(const OptionGroup &group) {
     const Language language = Look::of(this).language();
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, metrics::kGap8, 0, metrics::kGap12);
+    column->setContentsMargins(0, metrics::kGap12, 0, metrics::kGap12);
     column->setSpacing(0);
     auto *head = new QHBoxLayout;
     auto *name = new TextLabel(Text::Name, Weight::Bold);
@@ -212,7 +214,7 @@ QWidget *OptionSheet::makeGroup(const OptionGroup &group) {
     head->addWidget(need);
     head->addWidget(rule, 1);
     column->addLayout(head);
-    column->addSpacing(metrics::kGap4);
+    column->addSpacing(kRing + metrics::kGap4);
     Group made{group, box, need, rule, {}};
     const bool isSingle = group.minimum == 1 && group.maximum == 1;
     for (int i = 0; i < group.options.size(); ++i) {

@@ -156,6 +156,15 @@ private slots:
         for (const auto *label : sheet->findChildren<ui::TextLabel *>())
             sums.append(label->text());
         QVERIFY2(sums.contains(price), qPrintable(sums.join(u'|')));
+        // The ring around a group's first option is clear of the group's name.
+        const auto *name = m_bench->find<ui::TextLabel>(QStringLiteral("Size"));
+        const auto *first = m_bench->find<ui::ChoiceRow>(QStringLiteral("Small"));
+        QVERIFY(name && first);
+        const auto top = [&](const QWidget *part) {
+            return part->mapTo(&m_bench->window(), QPoint()).y();
+        };
+        QTRY_VERIFY(top(first) - top(name) - name->height() >=
+                    ui::metrics::kFocusOffset + ui::metrics::kFocusWidth);
     }
 
     void cardIsRegisteredWithoutABrowser() { // R2
