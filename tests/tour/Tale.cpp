@@ -100,7 +100,8 @@ void Tale::takeItem(const LocalizedText &item, const QList<LocalizedText> &optio
         });
     customer.step(QStringLiteral("puts it into the cart"), QStringLiteral("cart"), [&] {
         customer.press(button(say("customer::OptionSheet", "Add for %1", {kMoney})));
-        atCart(text(just(names.join(QStringLiteral(" · ")))), [] {});
+        // The group of the first may stand before it.
+        atCart(text(just(QStringLiteral("%1") + names.join(QStringLiteral(" · ")))), [] {});
     });
 }
 

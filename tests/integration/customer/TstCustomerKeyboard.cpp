@@ -102,6 +102,7 @@ private slots:
         m_bench->key(Qt::Key_Return);
         // Back where the eye is.
         QTRY_COMPARE(focusName(), QStringLiteral("Menu"));
+        QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Size: Large · Egg")));
     }
 
     void stepsTheCartAndOrders() { // R2
