@@ -441,7 +441,7 @@ void OrderPage::savePdf() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(QStringLiteral("soban-%1.pdf").arg(order->number));
+    dialog->selectFile(OrderSteps::fileName(*order, language));
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, content, language](const QString &file) {
                 if (ReceiptPaper(content, language).savePdf(file))

@@ -319,6 +319,15 @@ ReceiptContent OrderSteps::paper(const contract::OrderView &order,
     return content;
 }
 
+QString OrderSteps::fileName(const contract::OrderView &order, Language language) {
+    QString shop = order.shopName.in(language).simplified();
+    for (QChar &sign : shop) {
+        if (!sign.isLetterOrNumber())
+            sign = u'-'; // nothing that a file system minds
+    }
+    return QStringLiteral("soban-%1-%2.pdf").arg(shop).arg(order.number);
+}
+
 QString OrderSteps::words(PaymentState state, Fulfilment how) {
     if (how == Fulfilment::Collection && state == PaymentState::Due)
         return tr("Due at the shop");

@@ -48,6 +48,8 @@ public:
     static ui::ReceiptContent paper(const contract::OrderView &order,
                                     const QList<contract::PaymentView> &payments,
                                     Language language);
+    /// What its receipt is saved as: numbers are each shop's own, so the shop stands before it.
+    static QString fileName(const contract::OrderView &order, Language language);
     /// Where it stands; what the customer is to do next before what has happened.
     static ui::Chip chip(const contract::OrderView &order);
     /// What else there is to know or to do, in a sentence or two; empty if it is over.

@@ -377,6 +377,15 @@ private slots:
         QVERIFY(text.contains(QStringLiteral("nothing is charged")));
     }
 
+    void receiptsOfTwoShopsAreTwoFiles() {
+        contract::OrderView view = order(OrderState::Completed);
+        QCOMPARE(OrderSteps::fileName(view, Language::English),
+                 QStringLiteral("soban-Kitchen-413.pdf"));
+        view.shopName.en = QStringLiteral("Salt/Pepper: ~");
+        QCOMPARE(OrderSteps::fileName(view, Language::English),
+                 QStringLiteral("soban-Salt-Pepper----413.pdf"));
+    }
+
     void receiptBecomesAPdf() {
         const ReceiptPaper paper(
             OrderSteps::paper(order(OrderState::Completed), {}, Language::English),
