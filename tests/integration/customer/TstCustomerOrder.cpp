@@ -104,7 +104,7 @@ private slots:
     void lastOrderIsRepeatedWithOnePress() { // R1
         const QString offer = QStringLiteral("Repeat the last order");
         QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
-        confirm(deliver().id);
+        confirmOrder(deliver().id);
         ui::Button *button = nullptr;
         QTRY_VERIFY((button = m_bench->find<ui::Button>(offer)));
         m_bench->save(QStringLiteral("cart-empty"));
@@ -121,7 +121,7 @@ private slots:
     void messageAboutAnAnswerLeadsToTheReview() { // R15
         QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
         const contract::OrderView order = deliver();
-        confirm(order.id);
+        confirmOrder(order.id);
         const auto written = m_town.call(m_town.request(
             contract::RouteId::WriteReview, Caller::Customer, {order.id.toText()},
             contract::encode(contract::WriteReviewRequest{5, QStringLiteral("Warm soup"), {}})));
@@ -149,7 +149,7 @@ private slots:
     }
 
 private:
-    void confirm(OrderId order) {
+    void confirmOrder(OrderId order) {
         const auto known = m_town
                                .call(m_town.request(contract::RouteId::GetOrder, Caller::Customer,
                                                     {order.toText()}))
