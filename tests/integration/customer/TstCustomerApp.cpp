@@ -279,7 +279,7 @@ void TstCustomerApp::orderGoesItsWay() { // R10 R12
     QVERIFY(hands.beRider(QStringLiteral("rider1@demo.soban"), kPassword, first.shopPosition));
     QVERIFY(hands.accept(first.id, 20));
     QTRY_COMPARE(state(), OrderState::Accepted);
-    QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Arrives about")));
+    QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Arrives ")));
     picture("accepted");
     QVERIFY(hands.start(first.id));
     QVERIFY(hands.finish(first.id));

@@ -138,7 +138,7 @@ private slots:
         QVERIFY(hands.beShop(TestTown::loginOf(Caller::Shop), password));
         QVERIFY(hands.beRider(TestTown::loginOf(Caller::NearRider), password, order.shopPosition));
         QVERIFY(hands.accept(order.id, 15));
-        QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Arrives about")));
+        QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Arrives ")));
         QVERIFY(hands.start(order.id));
         QVERIFY(hands.finish(order.id));
         QVERIFY(hands.claim(order.id));

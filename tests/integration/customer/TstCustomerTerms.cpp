@@ -166,7 +166,7 @@ private slots:
         QVERIFY(hands.beShop(TestTown::loginOf(Caller::Shop),
                              QString::fromLatin1(TestTown::kPassword)));
         QVERIFY(hands.accept(placed.id, 15));
-        QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Ready about")));
+        QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Ready ")));
         speaksOfNoDelivery(*page);
         m_bench->save(QStringLiteral("order-collection"));
         QVERIFY(hands.start(placed.id));
