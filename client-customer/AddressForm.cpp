@@ -6,10 +6,16 @@
 #include "desk/MapTiles.h"
 #include "ui/Button.h"
 #include "ui/FieldRow.h"
+#include "ui/Formats.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <QtMath>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace soban::customer {
 
@@ -21,28 +27,37 @@ using namespace ui;
 constexpr int kLongestLabel = 40;
 constexpr int kLongestText = 200;
 constexpr int kRing = 6; ///< room for the ring around what has the focus
+constexpr int kThereMeters = 15;
+
+/// Of the eight directions the one that leads from a place to another: 0 is north, 2 is east.
+int directionOf(const GeoPoint &from, const GeoPoint &to) {
+    const double north = to.latitude() - from.latitude();
+    const double east =
+        (to.longitude() - from.longitude()) * std::cos(qDegreesToRadians(from.latitude()));
+    const double turn = qRadiansToDegrees(std::atan2(east, north));
+    return (qRound(turn / 45) + 8) % 8;
+}
 
 } // namespace
 
-AddressForm::AddressForm(desk::MapTiles &tiles, QWidget *parent) : QWidget(parent) {
+AddressForm::AddressForm(desk::MapTiles &tiles, QWidget *parent) : QWidget(parent), m_tiles(tiles) {
     build();
     tiles.serve(*m_map);
     connect(m_save, &Button::clicked, this, &AddressForm::submit);
     connect(m_text, &TextField::returnPressed, this, &AddressForm::submit);
     connect(m_label, &TextField::returnPressed, this, &AddressForm::submit);
     connect(m_back, &Button::clicked, this, &AddressForm::left);
-    connect(m_close, &Button::clicked, this, &AddressForm::closeChosen);
+    connect(&tiles, &desk::MapTiles::usabilityChanged, this, &AddressForm::explainMap);
     connect(m_map, &PlacePicker::placed, this, [this] {
         m_isPinMoved = true;
         m_mapRow->setComplaint({});
+        explainMap();
     });
     retranslate();
 }
 
 void AddressForm::build() {
     m_title = new TextLabel(Text::Sum, Weight::Bold);
-    m_close = new Button(ButtonRole::Plain, Icon::Close);
-    m_close->setTall(metrics::kDenseHeight);
     m_text = new TextField;
     m_text->setSymbol(Icon::Pin);
     m_text->setMaxLength(kLongestText);
@@ -71,10 +86,7 @@ void AddressForm::build() {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kGap8);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_close);
-    column->addLayout(head);
+    column->addWidget(m_title);
     column->addWidget(pane, 1);
     column->addLayout(answers);
 }
@@ -92,6 +104,7 @@ void AddressForm::beginEdit(const contract::SavedAddress &saved, const QList<Map
 void AddressForm::begin(const QString &label, const Address &address,
                         const QList<MapMark> &landmarks) {
     m_isPinMoved = false;
+    m_landmarks = landmarks;
     m_text->setText(address.text);
     m_label->setText(label);
     m_map->begin(address.position, landmarks);
@@ -145,17 +158,46 @@ bool AddressForm::complain(const contract::Problem &problem) {
 
 void AddressForm::retranslate() {
     m_title->setText(m_isNew ? tr("New address") : tr("Change the address"));
-    m_close->setText(tr("Close"));
     m_textRow->setLabel(tr("Address"));
-    m_textRow->setHelp(tr("Street, building and unit"));
+    m_textRow->setHelp(tr("Street, building and unit. It does not move the pin on the map."));
     m_labelRow->setLabel(tr("Label"));
     m_label->setPlaceholderText(tr("Home"));
     m_mapRow->setLabel(tr("Where it is on the map"));
-    m_mapRow->setHelp(
-        tr("Move the map so that the pin stands on the door: drag it, click on the place, or use "
-           "the arrow keys."));
+    explainMap();
     m_save->setText(tr("Save"));
     m_back->setText(tr("Back"));
+}
+
+/// Without streets nobody sees where the pin is: it is told.
+void AddressForm::explainMap() {
+    QStringList sentences;
+    if (m_map->place())
+        sentences.append(whereThePinStands());
+    sentences.append(
+        tr("Riders follow the pin: move the map until it stands on the door. Drag it, click on the "
+           "place, or use the arrow keys."));
+    if (!m_tiles.isUsable())
+        sentences.append(tr("This map has no streets: the shops show where you are."));
+    m_mapRow->setHelp(sentences.join(u' '));
+}
+
+QString AddressForm::whereThePinStands() const {
+    const GeoPoint pin = *m_map->place();
+    const auto nearest = std::min_element(
+        m_landmarks.cbegin(), m_landmarks.cend(), [&](const MapMark &one, const MapMark &other) {
+            return one.at.distanceMetersTo(pin) < other.at.distanceMetersTo(pin);
+        });
+    if (nearest == m_landmarks.cend())
+        return tr("The pin stands at %1, %2.")
+            .arg(pin.latitude(), 0, 'f', 5)
+            .arg(pin.longitude(), 0, 'f', 5);
+    const int meters = qRound(nearest->at.distanceMetersTo(pin));
+    if (meters < kThereMeters)
+        return tr("The pin stands at “%1”.").arg(nearest->label);
+    const std::array ways{tr("north"), tr("north-east"), tr("east"), tr("south-east"),
+                          tr("south"), tr("south-west"), tr("west"), tr("north-west")};
+    return tr("The pin stands %1 %2 of “%3”.")
+        .arg(distanceText(meters), ways.at(size_t(directionOf(nearest->at, pin))), nearest->label);
 }
 
 void AddressForm::changeEvent(QEvent *event) {

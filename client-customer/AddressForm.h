@@ -3,6 +3,7 @@
 
 #include "contract/Customer.h"
 #include "contract/Problem.h"
+#include "ui/MapPin.h"
 
 #include <QWidget>
 
@@ -11,7 +12,6 @@ class Button;
 class FieldRow;
 class TextField;
 class TextLabel;
-struct MapMark;
 } // namespace soban::ui
 
 namespace soban::desk {
@@ -39,7 +39,6 @@ public:
 signals:
     void submitted(const soban::contract::SavedAddress &saved);
     void left(); ///< back to where it was opened from
-    void closeChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,12 +48,15 @@ private:
     void begin(const QString &label, const Address &address, const QList<ui::MapMark> &landmarks);
     void submit();
     void clearComplaints();
+    void explainMap();
+    QString whereThePinStands() const;
     void retranslate();
 
+    const desk::MapTiles &m_tiles;
+    QList<ui::MapMark> m_landmarks;
     bool m_isNew = true;
     bool m_isPinMoved = false;
     ui::TextLabel *m_title;
-    ui::Button *m_close;
     ui::TextField *m_text;
     ui::TextField *m_label;
     ui::FieldRow *m_textRow;

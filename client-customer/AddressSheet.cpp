@@ -72,8 +72,13 @@ void AddressSheet::connectParts() {
     connect(m_close, &Button::clicked, this, &Sheet::close);
     connect(m_add, &Button::clicked, this, [this] { edit(-1); });
     connect(m_banner, &Banner::actionChosen, this, &AddressSheet::undo);
-    connect(m_form, &AddressForm::left, this, &AddressSheet::showList);
-    connect(m_form, &AddressForm::closeChosen, this, &Sheet::close);
+    connect(m_form, &AddressForm::left, this, [this] {
+        // The first address is asked for at once: there is no list to go back to.
+        if (m_places.places().isEmpty())
+            close();
+        else
+            showList();
+    });
     connect(m_form, &AddressForm::submitted, this, [this](const contract::SavedAddress &saved) {
         m_banner->hide();
         m_form->setBusy(true);

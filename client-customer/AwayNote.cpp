@@ -29,7 +29,7 @@ AwayNote::AwayNote(PlaceBook &places, QWidget *parent)
 }
 
 void AwayNote::refresh() {
-    const bool isAway = m_places.current() > 0;
+    const bool isAway = m_places.chosen() && !m_places.isUsual();
     if (isAway) {
         m_note->setWords(tr("Ordering to %1").arg(nameOf(*m_places.chosen())),
                          tr("This is not your usual address."));

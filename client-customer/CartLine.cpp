@@ -36,7 +36,7 @@ CartLine::CartLine(QWidget *parent)
     , m_quantity(new Stepper) {
     m_name->setMostLines(2);
     m_price->setKeptWhole(true);
-    m_detail->setMostLines(3);
+    m_detail->setMostLines(0);
     m_quantity->setBounds(0, kLargestQuantity);
     connect(m_quantity, &Stepper::stepped, this, &CartLine::quantityChosen);
     auto *upper = new QHBoxLayout;

@@ -58,7 +58,7 @@ CartPanel::CartPanel(const Services &services, Cart &cart, QWidget *parent)
             [this](int index) { m_cart.setFulfilment(m_ways.at(index)); });
     connect(m_note, &TextField::textEdited, &m_cart, &Cart::setNote);
     connect(m_order, &Button::clicked, this, &CartPanel::checkoutChosen);
-    connect(m_empty, &EmptyState::acted, this, &CartPanel::reorderWanted);
+    connect(m_empty, &EmptyState::acted, this, &CartPanel::repeatWanted);
     connect(&m_cart, &Cart::changed, this, &CartPanel::refresh);
     connect(&m_services.link, &desk::Link::stateChanged, this, &CartPanel::refresh);
     refresh();
@@ -158,7 +158,7 @@ void CartPanel::refresh() {
                                                        : QString());
     m_empty->setTitle(tr("Your cart is empty"));
     m_empty->setText(tr("Add something from the menu\nand it appears here."));
-    m_empty->setAction(Icon::Undo, tr("Order something again"));
+    m_empty->setAction(Icon::Undo, m_isRepeatable ? tr("Repeat the last order") : QString());
     m_note->setPlaceholderText(tr("Note to the shop"));
     m_note->setAccessibleName(tr("Note to the shop"));
     if (m_note->text() != m_cart.note())
@@ -169,7 +169,7 @@ void CartPanel::refresh() {
          {static_cast<QWidget *>(m_how), static_cast<QWidget *>(m_scroll), m_totals})
         part->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
-    if (hadFocus)
+    if (hadFocus && m_isRepeatable)
         m_empty->button()->setFocus(Qt::OtherFocusReason);
     refreshLines();
     if (isEmpty)
@@ -208,7 +208,7 @@ OrderLine CartPanel::lineOf(const LineChoice &choice, const Money &one, const Mo
             for (const OptionGroup &group : item.optionGroups) {
                 for (const MenuOption &option : group.options) {
                     if (choice.options.contains(option.id))
-                        line.options.append({option.id, option.name, option.price});
+                        line.options.append({option.id, optionInFull(group, option), option.price});
                 }
             }
         }
@@ -246,7 +246,14 @@ void CartPanel::refreshLines() {
     m_note->setEnabled(!m_cart.isLocked());
 }
 
+void CartPanel::setRepeatable(bool isRepeatable) {
+    if (std::exchange(m_isRepeatable, isRepeatable) != isRepeatable)
+        refresh();
+}
+
 void CartPanel::focusOrder() {
+    if (m_cart.isEmpty() && !m_isRepeatable)
+        return; // nothing in it takes the keyboard
     if (m_cart.isEmpty())
         m_empty->button()->setFocus(Qt::OtherFocusReason);
     else if (m_order->isEnabled())

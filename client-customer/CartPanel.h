@@ -31,12 +31,14 @@ class CartPanel : public QWidget {
 public:
     CartPanel(const Services &services, Cart &cart, QWidget *parent = nullptr);
 
+    /// Whether there is a past order to repeat: it is offered only then.
+    void setRepeatable(bool isRepeatable);
     /// Puts the keyboard to the button, or what stands in its place.
     void focusOrder();
 
 signals:
     void checkoutChosen();
-    void reorderWanted(); ///< it is empty
+    void repeatWanted(); ///< the last order; it is empty
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -72,6 +74,7 @@ private:
     QVBoxLayout *m_footColumn;
     QWidget *m_sums;
     bool m_isLow = false;
+    bool m_isRepeatable = false;
     ui::TextLabel *m_itemsName;
     ui::TextLabel *m_items;
     QWidget *m_deliveryRow;

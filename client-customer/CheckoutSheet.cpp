@@ -49,7 +49,6 @@ void CheckoutSheet::build() {
     m_title = new TextLabel(Text::Sum, Weight::Bold);
     m_banner = new Banner;
     m_banner->hide();
-    m_to = new PlaceCard(PlaceCard::Mark::Pin);
     m_busy = new NoticeBox(Tone::Waiting, Icon::Clock);
     m_gift = new ChoiceRow(ChoiceRow::Kind::Any, {});
     m_when = new WantedTimeRow(m_services.clock);
@@ -66,10 +65,11 @@ void CheckoutSheet::build() {
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(kRing, kRing, kRing, kRing);
     body->setSpacing(metrics::kGap12);
-    for (QWidget *part : {static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_busy),
-                          static_cast<QWidget *>(m_gift), makeGiftFields(),
-                          static_cast<QWidget *>(m_when), static_cast<QWidget *>(m_payTitle),
-                          static_cast<QWidget *>(m_payment), static_cast<QWidget *>(m_hint)})
+    // For whom, then where to: whoever looks for a friend's address looks below the friend's name.
+    for (QWidget *part : {static_cast<QWidget *>(m_gift), makeGiftFields(), makePlace(),
+                          static_cast<QWidget *>(m_busy), static_cast<QWidget *>(m_when),
+                          static_cast<QWidget *>(m_payTitle), static_cast<QWidget *>(m_payment),
+                          static_cast<QWidget *>(m_hint)})
         body->addWidget(part);
     auto *pane = new FittingPane;
     pane->setContent(m_body);
@@ -111,12 +111,27 @@ QWidget *CheckoutSheet::makeGiftFields() {
     return m_giftFields;
 }
 
+QWidget *CheckoutSheet::makePlace() {
+    m_toTitle = new TextLabel(Text::Name, Weight::Bold);
+    m_to = new PlaceCard(PlaceCard::Mark::Pin);
+    m_own = new NoticeBox(Tone::Waiting, Icon::Warning);
+    auto *place = new QWidget;
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::kGap8);
+    column->addWidget(m_toTitle);
+    column->addWidget(m_to);
+    column->addWidget(m_own);
+    return place;
+}
+
 void CheckoutSheet::connectParts() {
     connect(m_back, &Button::clicked, this, &Sheet::close);
     connect(m_order, &Button::clicked, this, &CheckoutSheet::submit);
     connect(m_to, &PlaceCard::clicked, this, &CheckoutSheet::addressWanted);
     connect(m_gift, &ChoiceRow::toggled, this, &CheckoutSheet::turnToGift);
     connect(m_payment, &PaymentChoice::failed, this, &CheckoutSheet::tell);
+    connect(m_payment, &PaymentChoice::chosen, this, &CheckoutSheet::showHint);
     connect(m_checkout, &Checkout::started, this, [this] {
         m_order->setBusy(true);
         m_order->setText(tr("Placing your order"));
@@ -159,6 +174,7 @@ bool CheckoutSheet::isGift() const {
 void CheckoutSheet::turnToGift(bool isGift) {
     m_giftFields->setVisible(isGift);
     m_payment->setRecipient(isGift);
+    showPlace();
 }
 
 void CheckoutSheet::forgetRecipient() {
@@ -173,34 +189,49 @@ void CheckoutSheet::beginGift() {
     const bool isCollected = m_cart.fulfilment() == Fulfilment::Collection;
     if (std::exchange(m_filledFor, shop.id) != shop.id)
         forgetRecipient();
-    m_cardTextRow->setVisible(isFlowers);
+    // Meals come without.
+    m_card = isFlowers ? greetingCardOf(*m_cart.shop(), m_cart.lines()) : GreetingCard::Without;
+    m_cardTextRow->setVisible(m_card != GreetingCard::Without);
     m_gift->setVisible(!isCollected);
     m_gift->setChecked(isFlowers && !isCollected);
     turnToGift(isGift());
     m_payment->setCollected(isCollected);
 }
 
-void CheckoutSheet::show(const contract::SavedAddress &place) {
+void CheckoutSheet::show(const contract::SavedAddress &place, bool isUsual) {
     m_agreedTotal.reset();
     m_banner->hide();
     beginGift();
     m_when->setShop(*m_cart.shop(), m_cart.fulfilment());
     m_busy->setVisible(busyChip(m_cart.shop()->card).has_value());
     m_payment->begin();
-    setPlace(place);
+    setPlace(place, isUsual);
     retranslate();
     open();
 }
 
-void CheckoutSheet::setPlace(const contract::SavedAddress &place) {
+void CheckoutSheet::setPlace(const contract::SavedAddress &place, bool isUsual) {
     m_place = place;
+    m_isUsualPlace = isUsual;
+    showPlace();
+}
+
+void CheckoutSheet::showPlace() {
+    if (!m_place)
+        return;
     const bool isCollected = m_cart.fulfilment() == Fulfilment::Collection;
+    m_toTitle->setText(isCollected ? tr("Collect at")
+                       : isGift()  ? tr("The recipient's address")
+                                   : tr("Deliver to"));
     m_to->setEnabled(!isCollected);
-    m_to->setAccessibleDescription(isCollected ? tr("Collect at") : tr("Deliver to"));
+    m_to->setAccessibleDescription(m_toTitle->text());
     if (isCollected)
         m_to->setPlace(tr("You collect it at the shop"), m_cart.shop()->address);
     else
-        m_to->setPlace(place.label, place.address.text);
+        m_to->setPlace(m_place->label, m_place->address.text);
+    m_own->setVisible(isGift() && m_isUsualPlace);
+    m_own->setWords(tr("This is your own address."),
+                    tr("Press the address to choose where the gift goes."));
 }
 
 bool CheckoutSheet::isComplete() {
@@ -278,8 +309,7 @@ void CheckoutSheet::reprice() {
 void CheckoutSheet::retranslate() {
     m_title->setText(tr("Your order"));
     setAccessibleName(m_title->text());
-    if (m_place)
-        setPlace(*m_place);
+    showPlace();
     if (const auto busy = m_cart.shop() ? busyChip(m_cart.shop()->card) : std::nullopt)
         m_busy->setWords(busy->strong,
                          tr("Count on %1.").arg(deliveryTimeText(m_cart.shop()->card)));
@@ -287,16 +317,30 @@ void CheckoutSheet::retranslate() {
     m_nameRow->setLabel(tr("Name"));
     m_phoneRow->setLabel(tr("Phone"));
     m_cardTextRow->setLabel(tr("Message on the card"));
-    m_cardTextRow->setHelp(tr("If you have chosen a card."));
+    m_cardTextRow->setHelp(m_card == GreetingCard::With
+                               ? tr("The shop writes it on the card you have chosen.")
+                               : tr("The shop reads it with your order."));
     m_cardText->setPlaceholderText(tr("Happy birthday!"));
     m_payTitle->setText(tr("Payment"));
     m_back->setText(tr("Back"));
-    m_hint->setText(tr("A card is charged when you order. If the shop cannot take the order, the "
-                       "money goes back at once.") +
-                    u' ' +
-                    tr("What is ordered cannot be changed here: if something comes up, call the "
-                       "shop."));
+    showHint();
     reprice();
+}
+
+/// What happens to the money, as it is paid now.
+void CheckoutSheet::showHint() {
+    const auto payment = m_payment->choice();
+    QStringList sentences;
+    if (payment && payment->method == PaymentMethod::Card)
+        sentences.append(tr("Your card is charged when you order. If the shop cannot take the "
+                            "order, the money goes back at once."));
+    else if (payment)
+        sentences.append(m_cart.fulfilment() == Fulfilment::Collection
+                             ? tr("Nothing is charged now: you pay at the counter.")
+                             : tr("Nothing is charged now: you pay when it comes."));
+    sentences.append(
+        tr("What is ordered cannot be changed here: if something comes up, call the shop."));
+    m_hint->setText(sentences.join(u' '));
 }
 
 void CheckoutSheet::changeEvent(QEvent *event) {

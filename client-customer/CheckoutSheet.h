@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client-customer/Checkout.h"
+#include "client-customer/GreetingCard.h"
 #include "contract/Customer.h"
 #include "ui/Sheet.h"
 
@@ -28,9 +29,10 @@ class CheckoutSheet : public ui::Sheet {
 public:
     CheckoutSheet(const Services &services, Cart &cart, QWidget *host);
 
-    void show(const contract::SavedAddress &place);
+    /// `isUsual`: it is the customer's own, which is rarely where a gift goes.
+    void show(const contract::SavedAddress &place, bool isUsual);
     /// Another place, while it is open.
-    void setPlace(const contract::SavedAddress &place);
+    void setPlace(const contract::SavedAddress &place, bool isUsual);
     /// Why the order was refused: at the field that it is about, or above them all.
     void tell(const client::ApiError &error);
 
@@ -44,12 +46,15 @@ protected:
 private:
     void build();
     QWidget *makeGiftFields();
+    QWidget *makePlace();
     void connectParts();
     void submit();
     void turnToGift(bool isGift);
     void beginGift();
     void forgetRecipient();
     void retranslate();
+    void showPlace();
+    void showHint();
     void reprice();
     /// Shows a refusal at the field that it is about; false if it is about none.
     bool tellAtField(const client::ApiError &error);
@@ -61,12 +66,16 @@ private:
     Cart &m_cart;
     Checkout *m_checkout;
     std::optional<contract::SavedAddress> m_place;
+    bool m_isUsualPlace = false;
+    GreetingCard m_card = GreetingCard::Unknown;
     std::optional<ShopId> m_filledFor;  ///< whose gift the fields tell of
     std::optional<Money> m_agreedTotal; ///< by the server's quote, if it differs from the cart's
     ui::TextLabel *m_title;
     ui::Banner *m_banner;
     QWidget *m_body;
+    ui::TextLabel *m_toTitle;
     PlaceCard *m_to;
+    NoticeBox *m_own;  ///< a gift is about to go to the giver
     NoticeBox *m_busy; ///< the shop is: it takes longer
     WantedTimeRow *m_when;
     ui::ChoiceRow *m_gift;

@@ -4,6 +4,7 @@
 #include "client-customer/MainPage.h"
 #include "ui/Bars.h"
 
+#include <QFileInfo>
 #include <QKeySequence>
 
 namespace soban::customer {
@@ -21,8 +22,11 @@ CustomerWindow::CustomerWindow(desk::Desk &desk)
                                  this)) {}
 
 desk::MainParts CustomerWindow::makeMain(const contract::AccountView &account) {
-    const Services services{desk().api(),   desk().commands(), desk().stream(), desk().pictures(),
-                            desk().clock(), desk().link(),     *m_tiles};
+    const QString state = QFileInfo(desk().places().journalFile).path();
+    const Services services{desk().api(),    desk().commands(),
+                            desk().stream(), desk().pictures(),
+                            desk().clock(),  desk().link(),
+                            *m_tiles,        state + QStringLiteral("/read-marks.ini")};
     auto *page = new MainPage(services, account);
     connect(page, &MainPage::settingsChosen, this, &AppWindow::openSettings);
     addCommand(

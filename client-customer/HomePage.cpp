@@ -156,7 +156,7 @@ void HomePage::connectParts() {
     connect(m_shop, &ShopPage::failed, this, &HomePage::failed);
     connect(m_shop, &ShopPage::cartWouldBeReplaced, this, &HomePage::askToReplaceCart);
     connect(m_shop, &ShopPage::cartWasLocked, this, &HomePage::cartWasLocked);
-    connect(m_cartPanel, &CartPanel::reorderWanted, this, &HomePage::reorderWanted);
+    connect(m_cartPanel, &CartPanel::repeatWanted, this, &HomePage::repeatWanted);
     connect(m_cartTab, &Button::clicked, this, [this] {
         const bool isCart = m_middle->currentWidget() == m_cartPanel;
         m_middle->setCurrentWidget(isCart ? static_cast<QWidget *>(m_shop) : m_cartPanel);
@@ -232,6 +232,10 @@ QList<contract::ShopCard> HomePage::shops() const {
     for (int row = 0; row < m_shops->rowCount(); ++row)
         cards.append(m_shops->at(row));
     return cards;
+}
+
+void HomePage::setRepeatable(bool isRepeatable) {
+    m_cartPanel->setRepeatable(isRepeatable);
 }
 
 void HomePage::focusCart() {

@@ -41,12 +41,14 @@ public:
     void refresh();
     /// The shops that are known, nearest first as long as nobody sorted them.
     QList<contract::ShopCard> shops() const;
+    /// Whether there is a past order to repeat.
+    void setRepeatable(bool isRepeatable);
     /// Puts the keyboard to where an order goes on from.
     void focusCart();
 
 signals:
     void checkoutChosen();
-    void reorderWanted();
+    void repeatWanted(); ///< the last order
     void cartWasLocked();
     void failed(const soban::client::ApiError &error);
 

@@ -12,6 +12,7 @@
 #include "client-customer/OrdersPage.h"
 #include "client-customer/PlaceBook.h"
 #include "client-customer/ReviewSheet.h"
+#include "client-customer/UnreadMessages.h"
 #include "client/Calls.h"
 #include "desk/Complaint.h"
 #include "ui/Bars.h"
@@ -41,6 +42,7 @@ MainPage::MainPage(const Services &services, const contract::AccountView &accoun
     , m_cart(new Cart(this))
     , m_orders(new OrderBook(services.api, services.events, this))
     , m_messages(new MessagesModel(services.api, services.events, this))
+    , m_unread(new UnreadMessages(*m_messages, services.readMarksFile, account.id, this))
     , m_home(new HomePage(services, *m_cart, *m_places))
     , m_ordersPage(new OrdersPage(services, *m_orders, *m_places)) {
     auto *messagesPage = new MessagesPage(services, *m_messages, *m_orders);
@@ -96,7 +98,7 @@ void MainPage::connectParts() {
         if (m_placeFor && (m_cart->isEmpty() || !m_cart->isOf(*m_placeFor)))
             returnHome();
     });
-    connect(m_home, &HomePage::reorderWanted, this, &MainPage::orderLastAgain);
+    connect(m_home, &HomePage::repeatWanted, this, &MainPage::repeatLast);
     connect(m_home, &HomePage::cartWasLocked, this, [this] {
         notes().tell(Icon::Clock, tr("Your order is being sent. The cart waits for it."),
                      motion::kUndoMs);
@@ -115,9 +117,11 @@ void MainPage::connectParts() {
     connect(m_ordersPage, &OrdersPage::shopsWanted, this, [this] { showPage(ShopsPage); });
     connect(m_ordersPage, &OrdersPage::reviewChosen, this, &MainPage::review);
     connect(m_ordersPage, &OrdersPage::reorderChosen, this, &MainPage::orderAgain);
-    const auto count = [this] { m_ways.at(OrdersPageIndex)->setBadge(m_orders->openCount()); };
-    connect(m_orders, &OrderBook::orderChanged, this, count);
-    connect(m_orders, &OrderBook::loaded, this, count);
+    connect(m_orders, &OrderBook::orderChanged, this, &MainPage::countOrders);
+    connect(m_orders, &OrderBook::loaded, this, &MainPage::countOrders);
+    connect(m_unread, &UnreadMessages::changed, this,
+            [this] { m_ways.at(MessagesPageIndex)->setBadge(m_unread->count()); });
+    connect(this, &QStackedWidget::currentChanged, this, &MainPage::watchMessages);
     // After a silence, what is shown is loaded afresh.
     connect(&m_services.events, &client::EventStream::resyncNeeded, m_home, &HomePage::reload);
 }
@@ -127,6 +131,10 @@ void MainPage::showPage(int page) {
     m_ways.at(page)->setChecked(true);
     if (page == OrdersPageIndex)
         m_ordersPage->takeFocus();
+}
+
+void MainPage::watchMessages() {
+    m_unread->setWatched(currentIndex() == MessagesPageIndex && isActiveWindow());
 }
 
 void MainPage::focusSearch() {
@@ -147,7 +155,7 @@ void MainPage::goToPlace() {
     m_placeFor = isForOrder ? std::optional(m_cart->shop()->card.id) : std::nullopt;
     m_home->setPlace(place->address.position);
     if (isForOrder)
-        m_checkout->setPlace(*place);
+        m_checkout->setPlace(*place, m_places->isUsual());
 }
 
 void MainPage::returnHome() {
@@ -177,7 +185,7 @@ void MainPage::checkOut() {
         connect(m_checkout, &CheckoutSheet::placed, this, &MainPage::followOrder);
         connect(m_checkout, &CheckoutSheet::addressWanted, this, &MainPage::choosePlace);
     }
-    m_checkout->show(*place);
+    m_checkout->show(*place, m_places->isUsual());
 }
 
 void MainPage::followOrder(const contract::OrderView &order) {
@@ -189,12 +197,14 @@ void MainPage::followOrder(const contract::OrderView &order) {
         returnHome();
 }
 
-void MainPage::orderLastAgain() {
-    if (m_orders->rowCount() == 0) {
-        notes().tell(Icon::Info, tr("You have no past order to repeat yet."), motion::kUndoMs);
-        return;
-    }
-    showPage(OrdersPageIndex);
+void MainPage::countOrders() {
+    m_ways.at(OrdersPageIndex)->setBadge(m_orders->openCount());
+    m_home->setRepeatable(m_orders->lastPast().has_value());
+}
+
+void MainPage::repeatLast() {
+    if (const auto order = m_orders->lastPast())
+        orderAgain(*order);
 }
 
 void MainPage::review(OrderId id) {
@@ -203,7 +213,8 @@ void MainPage::review(OrderId id) {
         return;
     if (!m_review) {
         m_review = new ReviewSheet(m_services, window());
-        connect(m_review, &ReviewSheet::written, this, [this] {
+        connect(m_review, &ReviewSheet::written, this, [this](OrderId reviewed) {
+            m_ordersPage->openReview(reviewed);
             notes().tell(Icon::Star, tr("Thank you, your review is published."), motion::kUndoMs);
         });
     }
@@ -267,6 +278,14 @@ void MainPage::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QStackedWidget::changeEvent(event);
+}
+
+bool MainPage::event(QEvent *event) {
+    const bool isHandled = QStackedWidget::event(event);
+    // Nobody looks at a window behind another one.
+    if (event->type() == QEvent::WindowActivate || event->type() == QEvent::WindowDeactivate)
+        watchMessages();
+    return isHandled;
 }
 
 } // namespace soban::customer

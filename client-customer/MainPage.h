@@ -25,6 +25,7 @@ class OrderBook;
 class OrdersPage;
 class PlaceBook;
 class ReviewSheet;
+class UnreadMessages;
 
 /// The pages of one signed-in customer, with the bar that leads to them.
 class MainPage : public QStackedWidget {
@@ -47,6 +48,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void makeBar(const contract::AccountView &account);
@@ -57,11 +59,13 @@ private:
     void checkOut();
     /// An order has been placed.
     void followOrder(const contract::OrderView &order);
-    void orderLastAgain();
+    void repeatLast();
+    void countOrders();
     void tell(const client::ApiError &error);
     void review(OrderId order);
     void orderAgain(OrderId order);
     ui::UndoBar &notes();
+    void watchMessages();
     void retranslate();
 
     Services m_services;
@@ -71,6 +75,7 @@ private:
     Cart *m_cart;
     OrderBook *m_orders;
     MessagesModel *m_messages;
+    UnreadMessages *m_unread;
     HomePage *m_home;
     OrdersPage *m_ordersPage;
     ui::TopBar *m_bar;

@@ -3,6 +3,7 @@
 
 #include "client-customer/Cart.h"
 #include "client-customer/FittingPane.h"
+#include "client-customer/GreetingCard.h"
 #include "client-customer/StateChip.h"
 #include "ui/Button.h"
 #include "ui/ChoiceRow.h"
@@ -43,10 +44,10 @@ protected:
     }
 };
 
-/// The line above the foot.
-class FootRule : public QWidget {
+/// The line above the foot, and the one below the head: what scrolls goes below them.
+class EdgeRule : public QWidget {
 public:
-    FootRule() { setFixedHeight(1); }
+    EdgeRule() { setFixedHeight(1); }
 
 protected:
     void paintEvent(QPaintEvent *) override {
@@ -66,7 +67,7 @@ OptionSheet::OptionSheet(desk::PictureStore &pictures, QWidget *host)
     column()->setContentsMargins(1, 1, 1, metrics::kSheetFoot);
     column()->setSpacing(0);
     column()->addLayout(body, 1);
-    column()->addWidget(new FootRule);
+    column()->addWidget(new EdgeRule);
     column()->addWidget(makeFoot());
     connect(m_close, &Button::clicked, this, &Sheet::close);
     connect(m_quantity, &Stepper::stepped, this, &OptionSheet::reprice);
@@ -131,6 +132,8 @@ QWidget *OptionSheet::makeRight() {
     head->addWidget(m_escape);
     head->addWidget(m_close);
     column->addLayout(head);
+    column->addSpacing(metrics::kGap12);
+    column->addWidget(new EdgeRule);
     m_scroll = new FittingPane;
     m_scroll->setMinimumHeight(kLeastGroups);
     column->addWidget(m_scroll, 1);
@@ -169,9 +172,10 @@ QWidget *OptionSheet::makeFoot() {
     return foot;
 }
 
-void OptionSheet::show(const contract::MenuItemView &item, const LocalizedText &shopName) {
+void OptionSheet::show(const contract::MenuItemView &item, const contract::ShopCard &shop) {
     m_item = item;
-    m_shopName = shopName;
+    m_shopName = shop.name;
+    m_isFlowers = shop.kind == ShopKind::Flowers;
     m_quantity->setValue(1);
     m_picture->setPicture(
         m_pictures.picture(item.picture, QSize(kPicture, kPicture), devicePixelRatioF()));
@@ -198,7 +202,7 @@ QWidget *OptionSheet::makeGroup(const OptionGroup &group) {
     const Language language = Look::of(this).language();
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, metrics::kGap8, 0, metrics::kGap12);
+    column->setContentsMargins(0, metrics::kGap12, 0, metrics::kGap12);
     column->setSpacing(0);
     auto *head = new QHBoxLayout;
     auto *name = new TextLabel(Text::Name, Weight::Bold);
@@ -210,7 +214,7 @@ QWidget *OptionSheet::makeGroup(const OptionGroup &group) {
     head->addWidget(need);
     head->addWidget(rule, 1);
     column->addLayout(head);
-    column->addSpacing(metrics::kGap4);
+    column->addSpacing(kRing + metrics::kGap4);
     Group made{group, box, need, rule, {}};
     const bool isSingle = group.minimum == 1 && group.maximum == 1;
     for (int i = 0; i < group.options.size(); ++i) {
@@ -223,6 +227,13 @@ QWidget *OptionSheet::makeGroup(const OptionGroup &group) {
         column->addWidget(row);
         made.rows.append(row);
         connect(row, &ChoiceRow::toggled, this, &OptionSheet::reprice);
+    }
+    if (m_isFlowers && offersGreetingCard(group)) {
+        auto *note = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+        note->setMostLines(0);
+        note->setText(tr("You write its message at the checkout."));
+        column->addSpacing(metrics::kGap8);
+        column->addWidget(note);
     }
     m_groups.append(made);
     return box;

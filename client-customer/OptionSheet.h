@@ -26,7 +26,7 @@ public:
     OptionSheet(desk::PictureStore &pictures, QWidget *host);
 
     /// Shows `item`. What must be chosen is not chosen yet: the button says so, and leads there.
-    void show(const contract::MenuItemView &item, const LocalizedText &shopName);
+    void show(const contract::MenuItemView &item, const contract::ShopCard &shop);
 
 signals:
     void added(const soban::LineChoice &line);
@@ -62,6 +62,7 @@ private:
     desk::PictureStore &m_pictures;
     std::optional<contract::MenuItemView> m_item;
     LocalizedText m_shopName;
+    bool m_isFlowers = false;
     QList<Group> m_groups;
     ui::PictureLabel *m_picture;
     ui::TextLabel *m_name;

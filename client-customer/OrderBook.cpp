@@ -147,6 +147,11 @@ int OrderBook::openCount() const {
                              [](const auto &order) { return !lifecycle::isOver(order.state); }));
 }
 
+std::optional<OrderId> OrderBook::lastPast() const {
+    const int row = openCount(); // they come first
+    return row < m_orders.size() ? std::optional(m_orders.at(row).id) : std::nullopt;
+}
+
 int OrderBook::rowCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : int(m_orders.size());
 }

@@ -34,6 +34,8 @@ public:
     /// Asks the server how it stands.
     void fetch(OrderId order);
     int openCount() const;
+    /// The newest of those that are over; nothing if there is none.
+    std::optional<OrderId> lastPast() const;
     /// Whether a row is the first of those under way, or of those that are over.
     bool beginsPart(int row) const;
 

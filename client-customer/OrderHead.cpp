@@ -76,7 +76,8 @@ QWidget *OrderHead::makeWords() {
     return words;
 }
 
-void OrderHead::setOrder(const contract::OrderView &order, Instant now) {
+void OrderHead::setOrder(const contract::OrderView &order, Instant now,
+                         std::optional<int> metersLeft) {
     const Language language = Look::of(this).language();
     const auto notice = OrderSteps::notice(order);
     m_notice->setVisible(notice.has_value());
@@ -86,13 +87,13 @@ void OrderHead::setOrder(const contract::OrderView &order, Instant now) {
     }
     m_number->setText(tr("Order no. %1 · %2").arg(order.number).arg(order.shopName.in(language)));
     m_state->setChip(OrderSteps::chip(order));
-    m_headline->setText(OrderSteps::headline(order, now, language));
+    m_headline->setText(OrderSteps::headline(order, now, language, metersLeft));
     m_headline->setVisible(!notice); // one answer on a page
     m_wanted->setText(OrderSteps::wanted(order, now, language));
     m_wanted->setVisible(order.wantedAt.has_value());
     m_subline->setText(OrderSteps::subline(order, now, language));
     m_subline->setVisible(!m_subline->text().isEmpty());
-    m_aside->setText(OrderSteps::aside(order, now, language));
+    m_aside->setText(OrderSteps::aside(order, now, language, metersLeft));
     m_aside->setVisible(!m_aside->text().isEmpty());
     m_map->setVisible(order.fulfilment != Fulfilment::Collection && !order.times.delivered &&
                       !lifecycle::isOver(order.state) && !notice);

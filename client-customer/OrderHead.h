@@ -22,7 +22,8 @@ class OrderHead : public ui::Card {
 public:
     explicit OrderHead(QWidget *parent = nullptr);
 
-    void setOrder(const contract::OrderView &order, Instant now);
+    /// `metersLeft`: between the rider who has it and the door.
+    void setOrder(const contract::OrderView &order, Instant now, std::optional<int> metersLeft);
     /// `door`: the word for where it goes.
     void setRider(const contract::OrderView &order, const QString &door,
                   const std::optional<contract::RiderPositionView> &rider);

@@ -253,7 +253,6 @@ void OrderPage::refresh() {
     const contract::OrderView *order = m_order ? m_orders.find(*m_order) : nullptr;
     if (!order)
         return;
-    m_head->setOrder(*order, m_services.clock.now());
     m_progressTitle->setText(tr("Progress"));
     refreshActions(*order);
     refreshFreshness();
@@ -289,12 +288,17 @@ void OrderPage::showRider() {
     const contract::OrderView *order = m_order ? m_orders.find(*m_order) : nullptr;
     if (!order)
         return;
+    const Instant now = m_services.clock.now();
+    const std::optional<int> left = metersLeft(*order);
+    m_head->setOrder(*order, now, left);
     m_head->setRider(*order, doorOf(*order), m_riderAt);
-    std::optional<int> left;
-    if (m_riderAt && order->deliveryState == DeliveryState::PickedUp)
-        left = int(m_riderAt->position.distanceMetersTo(order->address.position));
-    m_timeline->setSteps(
-        OrderSteps::timeline(*order, m_services.clock.now(), Look::of(this).language(), left));
+    m_timeline->setSteps(OrderSteps::timeline(*order, now, Look::of(this).language(), left));
+}
+
+std::optional<int> OrderPage::metersLeft(const contract::OrderView &order) const {
+    if (!m_riderAt || order.deliveryState != DeliveryState::PickedUp)
+        return std::nullopt;
+    return int(m_riderAt->position.distanceMetersTo(order.address.position));
 }
 
 void OrderPage::followRider() {
@@ -316,7 +320,7 @@ void OrderPage::refreshActions(const contract::OrderView &order) {
     m_lookUp->setText(tr("Check the payment again"));
     m_lookUp->setVisible(isPaymentOpen(order));
     m_confirm->setTall(isDelivered ? metrics::kShopHeight : metrics::kTouchHeight);
-    m_confirm->setText(isDelivered ? tr("I have it · confirm") : tr("I have it"));
+    m_confirm->setText(OrderSteps::confirmation(order));
     m_confirm->setEnabled(order.allowedActions.contains(Action::Confirm) && !m_confirm->isBusy());
     // What is handed over at the counter needs no second word.
     m_confirm->setVisible(!isOver && order.state != OrderState::PaymentPending &&
@@ -334,6 +338,8 @@ void OrderPage::refreshActions(const contract::OrderView &order) {
     m_why->setVisible(!why.isEmpty());
     m_whyMark->setVisible(!why.isEmpty());
     settleActions();
+    if (m_wantsFocus && !m_settling.isActive())
+        m_wantsFocus = !takeFocus();
 }
 
 void OrderPage::settleActions() {
@@ -370,6 +376,10 @@ void OrderPage::refreshReview(const contract::OrderView &order) {
     if (isCompleted && m_reviews->shop() != order.shopId)
         m_reviews->load(order.shopId);
     const contract::ReviewView *written = isCompleted ? m_reviews->of(order.id) : nullptr;
+    if (written && window()->focusWidget() == m_review) {
+        // Qt would take the keyboard to whatever comes next, and that is the receipt.
+        m_review->clearFocus();
+    }
     m_review->setVisible(isCompleted && !written);
     m_reviewTitle->setText(tr("Your review"));
     m_reviewCard->setVisible(written != nullptr);
@@ -379,6 +389,7 @@ void OrderPage::refreshReview(const contract::OrderView &order) {
     if (m_awaitedReview != order.id)
         return;
     m_awaitedReview.reset();
+    m_wantsFocus = true;
     // Its place is known once the layout has followed.
     QTimer::singleShot(0, m_reviewCard, [this] { m_pane->ensureWidgetVisible(m_reviewCard); });
 }
@@ -430,7 +441,7 @@ void OrderPage::savePdf() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(QStringLiteral("soban-%1.pdf").arg(order->number));
+    dialog->selectFile(OrderSteps::fileName(*order, language));
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, content, language](const QString &file) {
                 if (ReceiptPaper(content, language).savePdf(file))

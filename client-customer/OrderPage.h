@@ -36,7 +36,7 @@ public:
 
     void show(OrderId order);
     std::optional<OrderId> order() const { return m_order; }
-    /// Scrolls to what is written of it, as soon as that is there.
+    /// Scrolls to what is written of it, as soon as that is there, and takes the keyboard along.
     void awaitReview(OrderId order);
     /// Puts the keyboard to what there is to do; false if there is nothing.
     bool takeFocus();
@@ -62,6 +62,7 @@ private:
     void refresh();
     void refreshActions(const contract::OrderView &order);
     void settleActions();
+    std::optional<int> metersLeft(const contract::OrderView &order) const;
     QString doorOf(const contract::OrderView &order) const;
     QString clockAt(Instant moment) const;
     void refreshReview(const contract::OrderView &order);

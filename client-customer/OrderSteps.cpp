@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/OrderSteps.h"
 
+#include "client-customer/CardWords.h"
 #include "client-customer/ShopHours.h"
 #include "ui/Formats.h"
 #include "ui/Words.h"
@@ -12,6 +13,9 @@ namespace {
 using namespace ui;
 
 constexpr auto kCounted = std::chrono::hours(3);
+/// From here on the rider tells more than the time that was reckoned with at the shop.
+constexpr int kNearMeters = 400;
+constexpr int kThereMeters = 20;
 
 Stage stageOf(const contract::OrderView &order) {
     return {order.state, order.deliveryState, order.fulfilment};
@@ -20,6 +24,11 @@ Stage stageOf(const contract::OrderView &order) {
 /// Ready, and nothing more to wait for.
 bool isAtCounter(const contract::OrderView &order) {
     return order.fulfilment == Fulfilment::Collection && order.state == OrderState::Ready;
+}
+
+/// Whether it is about to be at the door.
+bool isNear(const contract::OrderView &order, const std::optional<int> &metersLeft) {
+    return order.state == OrderState::PickedUp && metersLeft && *metersLeft <= kNearMeters;
 }
 
 /// The same in every language, and for as long as paper lasts.
@@ -62,10 +71,8 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
     const OrderTimes &times = order.times;
     const bool isByCard = order.paymentMethod == PaymentMethod::Card;
     const bool isCollected = order.fulfilment == Fulfilment::Collection;
-    const QString expected =
-        order.expectedAt ? tr("about %1").arg(timeText(*order.expectedAt, now, zone, language))
-                         : QString();
-    add(isByCard ? tr("Paid") : tr("Ordered"), paidWith(order), times.placed);
+    const QString expected = arrival(order, now, language, metersLeft);
+    add(isByCard ? tr("Paid") : tr("Ordered"), paidWith(order, language), times.placed);
     add(times.accepted ? tr("Shop accepted") : tr("Shop accepts"), promised(order), times.accepted);
     const bool isNext = order.state == OrderState::Accepted && !order.wantedAt;
     add(times.started ? tr("Preparation started") : tr("Preparation"), {}, times.started,
@@ -83,10 +90,9 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
         add(handedOver ? tr("Collected") : tr("You collect it"), {}, handedOver);
     } else {
         add(handedOver ? tr("Delivered") : tr("Arrives"),
-            metersLeft && !handedOver ? tr("%1 to go").arg(distanceText(*metersLeft)) : QString(),
-            handedOver, expected);
+            metersLeft && !handedOver ? toGo(*metersLeft) : QString(), handedOver, expected);
         add(times.completed ? tr("Completed") : tr("You confirm"),
-            handedOver ? byItself(order, now, language) : tr("After you have it"), times.completed);
+            handedOver ? byItself(order, now, language) : afterWhom(order), times.completed);
     }
     if (isOver && order.state != OrderState::Completed) {
         TimelineStep end;
@@ -105,9 +111,22 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
     return steps;
 }
 
-QString OrderSteps::paidWith(const contract::OrderView &order) {
+QString OrderSteps::arrival(const contract::OrderView &order, Instant now, Language language,
+                            const std::optional<int> &metersLeft) {
+    if (isNear(order, metersLeft))
+        return tr("in a few minutes");
+    return order.expectedAt
+               ? tr("about %1").arg(timeText(*order.expectedAt, now, zoneOf(order), language))
+               : QString();
+}
+
+QString OrderSteps::toGo(int meters) {
+    return meters < kThereMeters ? tr("at the door") : tr("%1 to go").arg(distanceText(meters));
+}
+
+QString OrderSteps::paidWith(const contract::OrderView &order, Language language) {
     const QString total = moneyText(order.total);
-    return order.payingCard ? order.payingCard->brand + u' ' + total : total;
+    return order.payingCard ? cardName(order.payingCard->brand, language) + u' ' + total : total;
 }
 
 QString OrderSteps::promised(const contract::OrderView &order) {
@@ -119,6 +138,17 @@ QString OrderSteps::byItself(const contract::OrderView &order, Instant now, Lang
     return order.completesAt ? tr("Completes by itself at %1")
                                    .arg(timeText(*order.completesAt, now, zoneOf(order), language))
                              : QString();
+}
+
+QString OrderSteps::afterWhom(const contract::OrderView &order) {
+    return order.recipient ? tr("After %1 has it").arg(order.recipient->name)
+                           : tr("After you have it");
+}
+
+QString OrderSteps::confirmation(const contract::OrderView &order) {
+    if (order.state == OrderState::Delivered)
+        return order.recipient ? tr("It has arrived · confirm") : tr("I have it · confirm");
+    return order.recipient ? tr("It has arrived") : tr("I have it");
 }
 
 std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) {
@@ -149,7 +179,10 @@ std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) 
     }
 }
 
-QString OrderSteps::aside(const contract::OrderView &order, Instant now, Language language) {
+QString OrderSteps::aside(const contract::OrderView &order, Instant now, Language language,
+                          std::optional<int> metersLeft) {
+    if (isNear(order, metersLeft))
+        return toGo(*metersLeft);
     switch (order.state) {
     case OrderState::Accepted:
         return order.wantedAt ? QString() : tr("Preparation begins soon");
@@ -175,7 +208,10 @@ QString OrderSteps::wanted(const contract::OrderView &order, Instant now, Langua
                           : QString();
 }
 
-QString OrderSteps::headline(const contract::OrderView &order, Instant now, Language language) {
+QString OrderSteps::headline(const contract::OrderView &order, Instant now, Language language,
+                             std::optional<int> metersLeft) {
+    if (isNear(order, metersLeft))
+        return tr("Arrives in a few minutes");
     switch (order.state) {
     case OrderState::PaymentPending:
         return order.paymentState == PaymentState::Declined ? tr("The card was declined")
@@ -183,7 +219,8 @@ QString OrderSteps::headline(const contract::OrderView &order, Instant now, Lang
     case OrderState::Placed:
         return tr("Waiting for the shop");
     case OrderState::Delivered:
-        return order.shopKind == ShopKind::Flowers ? tr("Delivered safely") : tr("Enjoy!");
+        return order.shopKind == ShopKind::Flowers || order.recipient ? tr("Delivered safely")
+                                                                      : tr("Enjoy!");
     case OrderState::Ready:
         if (isAtCounter(order))
             return Words::of(stageOf(order));
@@ -261,9 +298,9 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
                           momentOnPaper(payment.settledAt.value_or(payment.requestedAt), zone)};
         // On delivery the state says both: "paid on delivery".
         if (payment.method == PaymentMethod::Card)
-            parts.prepend(order.payingCard
-                              ? order.payingCard->brand + u' ' + order.payingCard->maskedNumber
-                              : Words::of(payment.method));
+            parts.prepend(order.payingCard ? cardName(order.payingCard->brand, language) + u' ' +
+                                                 cardNumber(order.payingCard->maskedNumber)
+                                           : Words::of(payment.method));
         content.notes.append({parts.join(QStringLiteral(" · "))});
         if (payment.declineReason)
             content.notes.append({*payment.declineReason, Tone::Danger, Icon::Warning});
@@ -280,6 +317,15 @@ ReceiptContent OrderSteps::paper(const contract::OrderView &order,
     if (order.fulfilment != Fulfilment::Collection)
         content.notes.prepend({tr("To: %1").arg(order.address.text)});
     return content;
+}
+
+QString OrderSteps::fileName(const contract::OrderView &order, Language language) {
+    QString shop = order.shopName.in(language).simplified();
+    for (QChar &sign : shop) {
+        if (!sign.isLetterOrNumber())
+            sign = u'-'; // nothing that a file system minds
+    }
+    return QStringLiteral("soban-%1-%2.pdf").arg(shop).arg(order.number);
 }
 
 QString OrderSteps::words(PaymentState state, Fulfilment how) {
@@ -318,6 +364,8 @@ QString OrderSteps::advice(const contract::OrderView &order, Instant now, Langua
             tr("If something comes up, call the shop: %1.").arg(phoneText(order.shopPhone)));
     sentences.append(order.fulfilment == Fulfilment::Collection
                          ? tr("Tell the code at the counter, and the order is yours.")
+                     : order.recipient
+                         ? tr("You can confirm once %1 has it.").arg(order.recipient->name)
                          : tr("You can confirm once you have it."));
     return sentences.join(u' ');
 }

@@ -26,16 +26,19 @@ class OrderSteps {
     Q_DECLARE_TR_FUNCTIONS(soban::customer::OrderSteps)
 
 public:
-    /// From the payment to the confirmation, as the fulfilment has it.
+    /// From the payment to the confirmation, as the fulfilment has it. `metersLeft`, here and
+    /// below: between the rider who has it and the door.
     static QList<ui::TimelineStep> timeline(const contract::OrderView &order, Instant now,
                                             Language language, std::optional<int> metersLeft = {});
-    /// The one answer: "Arrives about 19:32".
     static std::optional<OrderNotice> notice(const contract::OrderView &order);
     /// "8 min left"; empty where nothing can be said.
-    static QString aside(const contract::OrderView &order, Instant now, Language language);
+    static QString aside(const contract::OrderView &order, Instant now, Language language,
+                         std::optional<int> metersLeft = {});
     /// When it was asked for: "Scheduled for Fri 27 Nov 15:00"; empty if as soon as possible.
     static QString wanted(const contract::OrderView &order, Instant now, Language language);
-    static QString headline(const contract::OrderView &order, Instant now, Language language);
+    /// The one answer: "Arrives about 19:32"; of a rider who is near, "Arrives in a few minutes".
+    static QString headline(const contract::OrderView &order, Instant now, Language language,
+                            std::optional<int> metersLeft = {});
     /// "by 19:42 at the latest"; why it ended.
     static QString subline(const contract::OrderView &order, Instant now, Language language);
     static ui::ReceiptContent receipt(const contract::OrderView &order,
@@ -45,21 +48,32 @@ public:
     static ui::ReceiptContent paper(const contract::OrderView &order,
                                     const QList<contract::PaymentView> &payments,
                                     Language language);
+    /// What its receipt is saved as: numbers are each shop's own, so the shop stands before it.
+    static QString fileName(const contract::OrderView &order, Language language);
     /// Where it stands; what the customer is to do next before what has happened.
     static ui::Chip chip(const contract::OrderView &order);
     /// What else there is to know or to do, in a sentence or two; empty if it is over.
     static QString advice(const contract::OrderView &order, Instant now, Language language);
+    /// What the customer presses: of a gift it is not the customer who has it.
+    static QString confirmation(const contract::OrderView &order);
     /// When it came into the customer's hands, at the door or over the counter.
     static std::optional<Instant> handedOverAt(const contract::OrderView &order);
 
 private:
     /// "Soban Card ₩45,000"
-    static QString paidWith(const contract::OrderView &order);
+    static QString paidWith(const contract::OrderView &order, Language language);
     /// "20 min to prepare"
     static QString promised(const contract::OrderView &order);
     /// "Completes by itself at 20:31"; empty if it does not.
     static QString byItself(const contract::OrderView &order, Instant now, Language language);
+    /// "After you have it", "After Mina has it"
+    static QString afterWhom(const contract::OrderView &order);
     static QString words(PaymentState state, Fulfilment how);
+    /// "about 19:32"; of a rider who is near "in a few minutes"; empty if nothing is known.
+    static QString arrival(const contract::OrderView &order, Instant now, Language language,
+                           const std::optional<int> &metersLeft);
+    /// "70 m to go", "at the door"
+    static QString toGo(int meters);
     static QString expected(const contract::OrderView &order, Instant now, Language language);
 };
 

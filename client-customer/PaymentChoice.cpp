@@ -2,6 +2,7 @@
 #include "client-customer/PaymentChoice.h"
 
 #include "client-customer/CardLinkBox.h"
+#include "client-customer/CardWords.h"
 #include "client/Calls.h"
 #include "ui/Button.h"
 #include "ui/ChoiceRow.h"
@@ -44,6 +45,7 @@ PaymentChoice::PaymentChoice(const Services &services, QWidget *before, QWidget 
         m_isChosenByHand = true;
         m_complaint->hide();
     });
+    connect(m_group, &QButtonGroup::buttonToggled, this, &PaymentChoice::chosen);
     connect(&m_services.events, &client::EventStream::eventReceived, this,
             [this](const contract::EventEnvelope &event) {
                 if (event.type == EventType::CardRegistered && isVisible())
@@ -195,8 +197,8 @@ void PaymentChoice::startRegistration() {
 
 void PaymentChoice::retranslate() {
     for (int i = 0; i < m_cards.size(); ++i) {
-        m_cardRows.at(i)->setText(m_cards.at(i).brand);
-        m_cardRows.at(i)->setDetail(m_cards.at(i).maskedNumber);
+        m_cardRows.at(i)->setText(cardName(m_cards.at(i).brand, Look::of(this).language()));
+        m_cardRows.at(i)->setDetail(cardNumber(m_cards.at(i).maskedNumber));
     }
     m_onDelivery->setText(m_isCollected ? tr("Pay at the shop")
                                         : Words::of(PaymentMethod::OnDelivery));

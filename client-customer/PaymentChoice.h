@@ -45,6 +45,7 @@ public:
     void complain();
 
 signals:
+    void chosen(); ///< or nothing is any more
     void failed(const soban::client::ApiError &error);
     void linkShown(QWidget *link); ///< to be looked at
 

@@ -27,6 +27,8 @@ public:
     /// Of `places`; -1 while there is none.
     int current() const { return m_current; }
     const contract::SavedAddress *chosen() const;
+    /// Whether that is the customer's usual place: the first.
+    bool isUsual() const { return m_current == 0; }
     /// The customer's word for an address; empty where there is none.
     QString nameAt(const Address &address) const;
 

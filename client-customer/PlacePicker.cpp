@@ -2,6 +2,7 @@
 #include "client-customer/PlacePicker.h"
 
 #include "ui/Button.h"
+#include "ui/MapPaint.h"
 
 #include <QKeyEvent>
 #include <QWheelEvent>
@@ -17,6 +18,7 @@ using namespace ui;
 constexpr int kTall = 220;
 constexpr int kStep = 12; ///< pixels
 constexpr int kLongStep = 60;
+constexpr int kShownAtFirst = 4; ///< landmarks
 
 } // namespace
 
@@ -73,15 +75,20 @@ QSize PlacePicker::sizeHint() const {
 void PlacePicker::begin(const GeoPoint &place, const QList<MapMark> &landmarks) {
     m_place = place;
     m_landmarks = landmarks;
-    showMarks();
+    std::stable_sort(m_landmarks.begin(), m_landmarks.end(),
+                     [&](const MapMark &one, const MapMark &other) {
+                         return one.at.distanceMetersTo(place) < other.at.distanceMetersTo(place);
+                     });
     showStart();
 }
 
-/// As near as all the landmarks let one, the pin in the middle.
+/// As near as the nearest landmarks let one, the pin in the middle.
 void PlacePicker::showStart() {
+    showMarks(m_landmarks.first(std::min<qsizetype>(m_landmarks.size(), kShownAtFirst)));
     showEverything();
     if (m_place)
         centreOn(*m_place);
+    showMarks(apart());
 }
 
 void PlacePicker::showEvent(QShowEvent *event) {
@@ -98,7 +105,7 @@ void PlacePicker::resizeEvent(QResizeEvent *event) {
 
 void PlacePicker::put(const GeoPoint &place) {
     m_place = place;
-    showMarks();
+    showMarks(apart());
     centreOn(place);
     emit placed(place);
 }
@@ -118,16 +125,38 @@ void PlacePicker::wheelEvent(QWheelEvent *event) {
     MapView::wheelEvent(&middle);
     if (m_place)
         centreOn(*m_place);
+    showMarks(apart());
     event->accept();
 }
 
-void PlacePicker::showMarks() {
-    QList<MapMark> marks = m_landmarks;
-    if (m_place) {
-        marks.append({QStringLiteral("place"), *m_place, MapMark::Kind::Pin, QString(), Icon::Pin,
-                      QString(), true});
+/// As many landmarks as stand beside each other at this scale, with their names; the first go
+/// before.
+QList<MapMark> PlacePicker::apart() const {
+    const Look &look = Look::of(this);
+    const int pin = pinSize(look);
+    QList<MapMark> kept;
+    QList<QRect> taken;
+    for (const MapMark &mark : m_landmarks) {
+        const int name = textWidth(look, mark.label, Text::Small);
+        QRect box(0, 0, std::max(pin, name) + metrics::kGap8,
+                  pin + look.lineHeight(Text::Small) + metrics::kGap8);
+        box.moveCenter(pixelOf(mark.at));
+        const bool isFree = std::none_of(taken.cbegin(), taken.cend(),
+                                         [&](const QRect &other) { return other.intersects(box); });
+        if (!isFree)
+            continue;
+        taken.append(box);
+        kept.append(mark);
     }
-    setMarks(marks);
+    return kept;
+}
+
+void PlacePicker::showMarks(QList<MapMark> landmarks) {
+    if (m_place) {
+        landmarks.append({QStringLiteral("place"), *m_place, MapMark::Kind::Pin, QString(),
+                          Icon::Pin, QString(), true});
+    }
+    setMarks(landmarks);
 }
 
 void PlacePicker::keyPressEvent(QKeyEvent *event) {
@@ -150,6 +179,7 @@ void PlacePicker::keyPressEvent(QKeyEvent *event) {
         MapView::keyPressEvent(event);
         if (m_place)
             centreOn(*m_place);
+        showMarks(apart());
         return;
     }
     if (!m_place)

@@ -40,7 +40,8 @@ private:
     void placeZoom();
     void retranslateZoom();
     void put(const GeoPoint &place);
-    void showMarks();
+    QList<ui::MapMark> apart() const;
+    void showMarks(QList<ui::MapMark> landmarks);
     void showStart();
 
     std::optional<GeoPoint> m_place;

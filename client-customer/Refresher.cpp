@@ -8,7 +8,7 @@ namespace soban::customer {
 
 namespace {
 
-constexpr std::chrono::seconds kBetween{45};
+constexpr std::chrono::seconds kBetween{20};
 
 } // namespace
 

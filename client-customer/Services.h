@@ -18,6 +18,7 @@ struct Services {
     const Clock &clock;
     const desk::Link &link;
     desk::MapTiles &tiles;
+    QString readMarksFile = {}; ///< which messages have been read; need not exist yet
 
     /// Whether what is shown no longer follows the server: it is greyed and tells its age.
     bool isAged() const { return link.state() == desk::LinkState::Offline; }

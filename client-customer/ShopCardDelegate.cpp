@@ -105,7 +105,7 @@ void ShopCardDelegate::paintWords(QPainter &painter, const Look &look, const QRe
     QRect row = line(box.top(), name);
     const QString mean = meanText(shop.starSum, shop.reviewCount);
     if (!mean.isEmpty()) {
-        const QString count = QStringLiteral(" %1").arg(shop.reviewCount);
+        const QString count = QStringLiteral(" (%1)").arg(shop.reviewCount);
         const int countWidth = textWidth(look, count, Text::Small);
         paintLine(painter, look, row, count,
                   {Text::Small, Weight::Regular, tokens.ink2, Qt::AlignRight | Qt::AlignVCenter});

@@ -14,6 +14,8 @@ namespace {
 constexpr int kPicture = 72;
 constexpr int kSymbol = 14;
 constexpr int kFactGap = 14;
+/// What a shop turns to is told in so much at most, but for large exceptions.
+constexpr int kChipRoom = 156;
 
 } // namespace
 
@@ -28,12 +30,12 @@ ShopHead::ShopHead(QWidget *parent)
     : WrappingWidget(parent)
     , m_picture(new PictureLabel(kPicture, this))
     , m_favourite(new Button(ButtonRole::Plain, Icon::StarOutline, {}, this))
-    , m_reviews(new Button(ButtonRole::Plain, Icon::Chat, {}, this)) {
+    , m_reviews(new Button(ButtonRole::Bare, Icon::Chat, {}, this)) {
     m_favourite->setTall(metrics::kDenseHeight);
     m_reviews->setTall(metrics::kDenseHeight);
     m_reviews->hide();
     connect(m_reviews, &Button::clicked, this, &ShopHead::reviewsChosen);
-    setTabOrder(m_reviews, m_favourite);
+    setTabOrder(m_favourite, m_reviews);
     connect(m_favourite, &Button::clicked, this, &ShopHead::favouriteToggled);
     retranslate();
 }
@@ -73,14 +75,14 @@ void ShopHead::setFavourite(bool isFavourite) {
     retranslate();
 }
 
-void ShopHead::setReviews(bool hasReviews) {
-    m_reviews->setVisible(hasReviews);
+void ShopHead::setReviews(const QString &words) {
+    m_reviews->setText(words);
+    m_reviews->setVisible(!words.isEmpty());
     arrange();
 }
 
 void ShopHead::retranslate() {
-    m_reviews->setAccessibleName(tr("Reviews"));
-    m_reviews->setToolTip(m_reviews->accessibleName());
+    m_reviews->setToolTip(tr("Read the reviews"));
     const QString words = m_isFavourite ? tr("Remove from favourites") : tr("Add to favourites");
     m_favourite->setAccessibleName(words);
     m_favourite->setToolTip(words);
@@ -100,12 +102,9 @@ ShopHead::Places ShopHead::places(int width) const {
     const int side = look.scaled(kPicture);
     const QSize favourite = m_favourite->sizeHint();
     all.favourite = QRect(QPoint(width - favourite.width(), 0), favourite);
-    const QSize reviews = m_reviews->isHidden() ? QSize() : m_reviews->sizeHint();
-    const int beside = reviews.isEmpty() ? 0 : reviews.width() + metrics::kGap8;
-    all.reviews = QRect(QPoint(all.favourite.left() - beside, 0), reviews);
     const int left = side + metrics::kGap16;
     const int room = std::max(1, width - left);
-    const int nameRoom = std::max(1, room - favourite.width() - beside - metrics::kGap12);
+    const int nameRoom = std::max(1, room - favourite.width() - metrics::kGap12);
     const int line = look.lineHeight(Text::Answer);
     const int name = textWidth(look, m_name, Text::Answer, Weight::Bold) + 1;
     const int nameTall =
@@ -114,22 +113,13 @@ ShopHead::Places ShopHead::places(int width) const {
     int y = nameTall;
     placeChips(all, left, nameRoom, width, y);
     y += metrics::kGap4;
-    int x = left;
-    const int tall = look.lineHeight(Text::Body);
-    for (const ShopFact &fact : m_facts) {
-        const int factRoom = factWidth(fact);
-        if (x > left && x + factRoom > width) {
-            x = left;
-            y += tall;
-        }
-        all.facts.append(QRect(x, y, factRoom, tall));
-        x += factRoom + kFactGap;
-    }
-    const int words = y + tall;
+    placeFacts(all, left, width, y);
+    const int words = y;
     all.height = std::max(words, side);
     all.picture = QRect(0, 0, side, side);
     const int down = (all.height - words) / 2;
     all.name.translate(0, down);
+    all.reviews.translate(0, down);
     for (QList<QRect> *rects : {&all.chips, &all.facts}) {
         for (QRect &rect : *rects)
             rect.translate(0, down);
@@ -137,13 +127,49 @@ ShopHead::Places ShopHead::places(int width) const {
     return all;
 }
 
+/// Side by side, as far as there is room; what people say of it follows how it is rated.
+void ShopHead::placeFacts(Places &all, int left, int width, int &y) const {
+    const int line = Look::of(this).lineHeight(Text::Body);
+    const QSize reviews = m_reviews->isHidden() ? QSize(0, 0) : m_reviews->sizeHint();
+    int x = left;
+    int tall = line; // of the row
+    const auto goOn = [&](int wide) {
+        if (x == left || x + wide <= width)
+            return;
+        x = left;
+        y += tall;
+        tall = line;
+    };
+    for (const ShopFact &fact : m_facts) {
+        const int factRoom = factWidth(fact);
+        goOn(factRoom);
+        all.facts.append(QRect(x, y, factRoom, line));
+        x += factRoom + kFactGap;
+        if (all.facts.size() > 1 || reviews.isEmpty())
+            continue;
+        goOn(reviews.width());
+        all.reviews = QRect(QPoint(x, y), reviews);
+        x += reviews.width() + kFactGap;
+        tall = std::max(line, reviews.height());
+    }
+    for (QRect &fact : all.facts) {
+        if (fact.top() == all.reviews.top())
+            fact.translate(0, (std::max(line, reviews.height()) - line) / 2);
+    }
+    y += tall;
+}
+
 void ShopHead::placeChips(Places &all, int left, int nameRoom, int width, int &y) const {
     const Look &look = Look::of(this);
     const int line = look.lineHeight(Text::Answer);
-    // Beside the name, up to the buttons; below it where there is no room, as wide as it gets.
-    bool isBeside = all.name.height() <= line;
-    int x = all.name.right() + 1 + metrics::kGap12;
-    int top = 0;
+    // Beside the name, up to the buttons, where any usual chip has room: one in the place of
+    // another does not move the menu. Below it otherwise, as wide as it gets.
+    const int first = m_chips.isEmpty() ? 0 : chipSize(look, m_chips.first()).width();
+    const int beside = all.name.right() + 1 + metrics::kGap12;
+    bool isBeside = all.name.height() <= line &&
+                    beside + std::max(first, look.scaled(kChipRoom)) <= left + nameRoom;
+    int x = isBeside ? beside : left;
+    int top = isBeside ? 0 : y + metrics::kGap4;
     for (const Chip &chip : m_chips) {
         const QSize size = chipSize(look, chip);
         const int right = isBeside ? left + nameRoom : width;

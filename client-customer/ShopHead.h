@@ -28,10 +28,11 @@ public:
     void setName(const QString &name);
     /// Whether it is open, how busy it is, how old what is shown is: beside the name.
     void setChips(const QList<ui::Chip> &chips);
+    /// The first of them is how it is rated, if there are reviews.
     void setFacts(const QList<ShopFact> &facts);
     void setFavourite(bool isFavourite);
-    /// Whether there is something to read.
-    void setReviews(bool hasReviews);
+    /// "38 reviews", to be pressed; empty: there is nothing to read.
+    void setReviews(const QString &words);
 
     ui::PictureLabel *picture() const { return m_picture; }
 
@@ -55,6 +56,7 @@ private:
     Places places(int width) const;
     int factWidth(const ShopFact &fact) const;
     void describe();
+    void placeFacts(Places &all, int left, int width, int &y) const;
     void placeChips(Places &all, int left, int nameRoom, int width, int &y) const;
     void arrange();
     void placeParts();

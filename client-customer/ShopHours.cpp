@@ -5,6 +5,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <cstdlib>
+
 namespace soban::customer {
 
 namespace {
@@ -12,6 +15,7 @@ namespace {
 constexpr int kDayMinutes = 24 * 60;
 constexpr int kStepMinutes = 30;
 constexpr int kMostDays = 30;
+constexpr int kNoonHour = 12;
 
 QDateTime local(Instant moment, const QTimeZone &zone) {
     return moment.toUtc().toTimeZone(zone);
@@ -73,6 +77,25 @@ QList<WantedDay> wantedDays(const OpeningHours &hours, Instant earliest) {
             days.append(day);
     }
     return days;
+}
+
+int nearestOffer(const WantedDay &day, QTime time, const QTimeZone &zone) {
+    const auto away = [&](Instant offer) {
+        return std::abs(time.secsTo(local(offer, zone).time()));
+    };
+    const auto nearest =
+        std::min_element(day.times.cbegin(), day.times.cend(),
+                         [&](Instant one, Instant other) { return away(one) < away(other); });
+    return int(nearest - day.times.cbegin());
+}
+
+int firstOffer(const WantedDay &day, QDate today, const QTimeZone &zone) {
+    if (day.day == today)
+        return 0;
+    const auto first = std::find_if(day.times.cbegin(), day.times.cend(), [&](Instant offer) {
+        return local(offer, zone).time().hour() >= kNoonHour;
+    });
+    return first == day.times.cend() ? 0 : int(first - day.times.cbegin());
 }
 
 QString wantedDayText(QDate day, QDate today, Language language, DayPlace place) {

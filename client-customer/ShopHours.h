@@ -21,6 +21,12 @@ struct WantedDay {
 /// The days and times from `earliest` on, within the shop's hours, as far ahead as one may order.
 QList<WantedDay> wantedDays(const OpeningHours &hours, Instant earliest);
 
+/// Which of a day's times to begin with: today the first, on any other day one at which people are
+/// up, from noon on, as far as there is one.
+int firstOffer(const WantedDay &day, QDate today, const QTimeZone &zone);
+/// Which of a day's times is nearest to `time`.
+int nearestOffer(const WantedDay &day, QTime time, const QTimeZone &zone);
+
 /// How a day begins: by itself, or within a sentence.
 enum class DayPlace { Alone, InSentence };
 

@@ -194,7 +194,7 @@ void ShopPage::choose(const QModelIndex &index) {
     }
     if (m_cart.isEmpty())
         m_cart.setShop(*m_shop);
-    m_sheet->show(*item, m_shop->card.name);
+    m_sheet->show(*item, m_shop->card);
 }
 
 void ShopPage::readReviews() {
@@ -250,9 +250,9 @@ void ShopPage::retranslate() {
 }
 
 QList<Chip> ShopPage::chips(const contract::ShopCard &card) const {
-    QList<Chip> all{stateChip(card)};
-    if (const auto busy = busyChip(card))
-        all.append(*busy);
+    // A shop that is busy is open: it says so in the place of that, and nothing moves for it.
+    const auto busy = m_services.isAged() ? std::nullopt : busyChip(card);
+    QList<Chip> all{busy ? *busy : stateChip(card)};
     if (m_services.isAged() && m_services.link.lostAt())
         all.append({Icon::Clock,
                     tr("%1 old").arg(spanText(m_services.clock.now() - *m_services.link.lostAt(),
@@ -305,7 +305,7 @@ void ShopPage::retranslateHead() {
     QList<ShopFact> facts;
     const QString mean = meanText(card.starSum, card.reviewCount);
     if (!mean.isEmpty())
-        facts.append({Icon::Star, mean, reviewCountText(card.reviewCount)});
+        facts.append({Icon::Star, mean, {}});
     facts.append({Icon::Clock, {}, deliveryTimeText(card)});
     facts.append({Icon::Rider,
                   {},
@@ -313,7 +313,7 @@ void ShopPage::retranslateHead() {
     if (m_card->distanceMeters > 0)
         facts.append({Icon::Pin, {}, distanceText(m_card->distanceMeters)});
     m_head->setFacts(facts);
-    m_head->setReviews(card.reviewCount > 0);
+    m_head->setReviews(mean.isEmpty() ? QString() : reviewCountText(card.reviewCount));
 }
 
 void ShopPage::changeEvent(QEvent *event) {

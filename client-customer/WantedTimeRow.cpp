@@ -41,7 +41,11 @@ WantedTimeRow::WantedTimeRow(const Clock &clock, QWidget *parent)
     column->addWidget(m_fields);
     connect(m_later, &ChoiceRow::toggled, this, &WantedTimeRow::showFields);
     connect(m_day, &QComboBox::currentIndexChanged, this, &WantedTimeRow::fillTimes);
-    connect(m_time, &QComboBox::currentIndexChanged, this, [this] { m_timeRow->setComplaint({}); });
+    connect(m_time, &QComboBox::currentIndexChanged, this, [this] {
+        m_timeRow->setComplaint({});
+        if (const auto time = wanted())
+            m_chosenTime = time->toUtc().toTimeZone(*m_zone).time();
+    });
     m_soon->setChecked(true);
     showFields();
     retranslate();
@@ -59,8 +63,8 @@ void WantedTimeRow::setShop(const contract::ShopView &shop, Fulfilment how) {
     m_soon->setEnabled(m_isOpenNow);
     m_later->setEnabled(!m_days.isEmpty());
     (m_isOpenNow || m_days.isEmpty() ? m_soon : m_later)->setChecked(true);
+    m_chosenTime.reset();
     m_day->clear();
-    m_time->clear();
     fillDays();
     retranslate();
 }
@@ -98,15 +102,23 @@ void WantedTimeRow::fillDays() {
 }
 
 void WantedTimeRow::fillTimes() {
-    const QString before = m_time->currentText();
+    const QSignalBlocker quiet(m_time); // what is filled in here nobody has chosen
+    m_timeRow->setComplaint({});
     m_time->clear();
     const int day = m_day->currentIndex();
     if (day < 0)
         return;
     for (const Instant time : m_days.at(day).times)
         m_time->addItem(clockText(time, *m_zone));
-    // The same time on another day, where that is open then.
-    m_time->setCurrentIndex(std::max(m_time->findText(before), 0));
+    m_time->setCurrentIndex(offerOn(m_days.at(day)));
+}
+
+/// What the person has chosen for one day is meant for another one too; tonight's first time, which
+/// nobody chose, is not.
+int WantedTimeRow::offerOn(const WantedDay &day) const {
+    const QDate today = m_clock.now().toUtc().toTimeZone(*m_zone).date();
+    return m_chosenTime ? nearestOffer(day, *m_chosenTime, *m_zone)
+                        : firstOffer(day, today, *m_zone);
 }
 
 void WantedTimeRow::showFields() {

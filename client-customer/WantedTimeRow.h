@@ -39,6 +39,7 @@ protected:
 private:
     void fillDays();
     void fillTimes();
+    int offerOn(const WantedDay &day) const;
     void showFields();
     void retranslate();
 
@@ -47,6 +48,7 @@ private:
     bool m_isOpenNow = true;
     bool m_isCollected = false;
     QList<WantedDay> m_days;
+    std::optional<QTime> m_chosenTime; ///< by the person, for any day
     ui::TextLabel *m_title;
     ui::ChoiceRow *m_soon;
     ui::ChoiceRow *m_later;

@@ -36,10 +36,6 @@
         <translation>주소</translation>
     </message>
     <message>
-        <source>Street, building and unit</source>
-        <translation>도로명, 건물 번호, 호수</translation>
-    </message>
-    <message>
         <source>Label</source>
         <translation>주소 이름</translation>
     </message>
@@ -60,12 +56,60 @@
         <translation>돌아가기</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>닫기</translation>
+        <source>Street, building and unit. It does not move the pin on the map.</source>
+        <translation>도로명, 건물 번호, 호수. 지도의 핀은 따로 옮겨 주세요.</translation>
     </message>
     <message>
-        <source>Move the map so that the pin stands on the door: drag it, click on the place, or use the arrow keys.</source>
-        <translation>핀이 현관문 위에 오도록 지도를 움직여 주세요. 끌거나, 자리를 누르거나, 화살표 키를 쓰면 돼요.</translation>
+        <source>Riders follow the pin: move the map until it stands on the door. Drag it, click on the place, or use the arrow keys.</source>
+        <translation>라이더는 핀을 보고 가요. 핀이 현관문 위에 오도록 지도를 움직여 주세요. 끌거나, 자리를 누르거나, 화살표 키를 쓰면 돼요.</translation>
+    </message>
+    <message>
+        <source>This map has no streets: the shops show where you are.</source>
+        <translation>이 지도에는 길이 없어요. 가게를 보고 위치를 찾아 주세요.</translation>
+    </message>
+    <message>
+        <source>The pin stands at %1, %2.</source>
+        <translation>핀은 %1, %2에 있어요.</translation>
+    </message>
+    <message>
+        <source>The pin stands at “%1”.</source>
+        <translation>핀은 ‘%1’ 자리에 있어요.</translation>
+    </message>
+    <message>
+        <source>north</source>
+        <translation>북</translation>
+    </message>
+    <message>
+        <source>north-east</source>
+        <translation>북동</translation>
+    </message>
+    <message>
+        <source>east</source>
+        <translation>동</translation>
+    </message>
+    <message>
+        <source>south-east</source>
+        <translation>남동</translation>
+    </message>
+    <message>
+        <source>south</source>
+        <translation>남</translation>
+    </message>
+    <message>
+        <source>south-west</source>
+        <translation>남서</translation>
+    </message>
+    <message>
+        <source>west</source>
+        <translation>서</translation>
+    </message>
+    <message>
+        <source>north-west</source>
+        <translation>북서</translation>
+    </message>
+    <message>
+        <source>The pin stands %1 %2 of “%3”.</source>
+        <translation>핀은 ‘%3’에서 %2쪽으로 %1 떨어져 있어요.</translation>
     </message>
 </context>
 <context>
@@ -222,10 +266,6 @@
         <translation>이대로는 주문할 수 없어요. 한 줄을 빼고 다시 담아 주세요.</translation>
     </message>
     <message>
-        <source>Order something again</source>
-        <translation>지난 주문 다시 담기</translation>
-    </message>
-    <message>
         <source>Delivery · %1</source>
         <translation>배달비 · %1</translation>
     </message>
@@ -272,6 +312,10 @@ and it appears here.</source>
     <message>
         <source>By the shop</source>
         <translation>가게 배달</translation>
+    </message>
+    <message>
+        <source>Repeat the last order</source>
+        <translation>지난 주문 다시 담기</translation>
     </message>
 </context>
 <context>
@@ -337,10 +381,6 @@ and it appears here.</source>
         <translation>돌아가기</translation>
     </message>
     <message>
-        <source>A card is charged when you order. If the shop cannot take the order, the money goes back at once.</source>
-        <translation>카드는 주문할 때 결제돼요. 가게가 주문을 받지 못하면 바로 돌려 드려요.</translation>
-    </message>
-    <message>
         <source>The shop is closed then. Choose another time.</source>
         <translation>그때는 가게가 닫혀 있어요. 다른 시간을 골라 주세요.</translation>
     </message>
@@ -369,16 +409,44 @@ and it appears here.</source>
         <translation>%1쯤 걸려요.</translation>
     </message>
     <message>
-        <source>If you have chosen a card.</source>
-        <translation>카드를 고르셨을 때만 적어 주세요.</translation>
-    </message>
-    <message>
         <source>What is ordered cannot be changed here: if something comes up, call the shop.</source>
         <translation>주문한 뒤에는 여기서 바꿀 수 없어요. 일이 생기면 가게에 전화해 주세요.</translation>
     </message>
     <message>
         <source>Collect at</source>
         <translation>받을 가게</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s address</source>
+        <translation>받는 분 주소</translation>
+    </message>
+    <message>
+        <source>This is your own address.</source>
+        <translation>내 주소로 되어 있어요.</translation>
+    </message>
+    <message>
+        <source>Press the address to choose where the gift goes.</source>
+        <translation>주소를 눌러 선물 받을 곳을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The shop writes it on the card you have chosen.</source>
+        <translation>고르신 카드에 가게가 적어 드려요.</translation>
+    </message>
+    <message>
+        <source>The shop reads it with your order.</source>
+        <translation>가게가 주문과 함께 읽어요.</translation>
+    </message>
+    <message>
+        <source>Your card is charged when you order. If the shop cannot take the order, the money goes back at once.</source>
+        <translation>카드는 주문할 때 결제돼요. 가게가 주문을 받지 못하면 바로 돌려 드려요.</translation>
+    </message>
+    <message>
+        <source>Nothing is charged now: you pay at the counter.</source>
+        <translation>지금은 결제되지 않아요. 가게에서 내면 돼요.</translation>
+    </message>
+    <message>
+        <source>Nothing is charged now: you pay when it comes.</source>
+        <translation>지금은 결제되지 않아요. 받을 때 내면 돼요.</translation>
     </message>
 </context>
 <context>
@@ -578,10 +646,6 @@ and it appears here.</source>
         <translation>영수증을 내보내지 못했어요. 다른 곳이나 프린터를 골라 주세요.</translation>
     </message>
     <message>
-        <source>You have no past order to repeat yet.</source>
-        <translation>아직 다시 담을 주문이 없어요.</translation>
-    </message>
-    <message>
         <source>Your next order goes to %1 again.</source>
         <translation>다음 주문은 다시 %1(으)로 가요.</translation>
     </message>
@@ -691,6 +755,10 @@ stays here too.</source>
         <source>%1 pieces</source>
         <translation>%1개</translation>
     </message>
+    <message>
+        <source>You write its message at the checkout.</source>
+        <translation>카드에 적을 말은 주문 확인에서 써요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::OrderCardDelegate</name>
@@ -729,10 +797,6 @@ stays here too.</source>
         <translation>진행</translation>
     </message>
     <message>
-        <source>I have it</source>
-        <translation>수령 확인</translation>
-    </message>
-    <message>
         <source>Write a review</source>
         <translation>리뷰 쓰기</translation>
     </message>
@@ -755,10 +819,6 @@ stays here too.</source>
     <message>
         <source>Check the payment again</source>
         <translation>결제 다시 확인하기</translation>
-    </message>
-    <message>
-        <source>I have it · confirm</source>
-        <translation>잘 받았어요 · 수령 확인</translation>
     </message>
     <message>
         <source>Browse other shops</source>
@@ -1138,6 +1198,42 @@ stays here too.</source>
         <source>If you do not confirm, the order completes by itself at %1.</source>
         <translation>누르지 않으면 %1에 저절로 완료돼요.</translation>
     </message>
+    <message>
+        <source>in a few minutes</source>
+        <translation>몇 분 뒤</translation>
+    </message>
+    <message>
+        <source>After %1 has it</source>
+        <translation>%1 님이 받으신 뒤에 눌러 주세요</translation>
+    </message>
+    <message>
+        <source>It has arrived · confirm</source>
+        <translation>잘 도착했어요 · 수령 확인</translation>
+    </message>
+    <message>
+        <source>I have it · confirm</source>
+        <translation>잘 받았어요 · 수령 확인</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>수령 확인</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>수령 확인</translation>
+    </message>
+    <message>
+        <source>Arrives in a few minutes</source>
+        <translation>몇 분 뒤에 도착해요</translation>
+    </message>
+    <message>
+        <source>You can confirm once %1 has it.</source>
+        <translation>%1 님이 받으신 뒤에 수령 확인이 켜져요.</translation>
+    </message>
+    <message>
+        <source>at the door</source>
+        <translation>문 앞이에요</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::OrdersPage</name>
@@ -1363,8 +1459,8 @@ stays here too.</source>
         <translation>단골로 담기</translation>
     </message>
     <message>
-        <source>Reviews</source>
-        <translation>리뷰</translation>
+        <source>Read the reviews</source>
+        <translation>리뷰 읽기</translation>
     </message>
 </context>
 <context>

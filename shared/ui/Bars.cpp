@@ -144,7 +144,7 @@ void StatusStrip::retranslate() {
     m_state->setInk(m_liveness == Liveness::Live      ? Ink::Fresh
                     : m_liveness == Liveness::Polling ? Ink::Waiting
                                                       : Ink::Late);
-    m_kind->setText(m_liveness == Liveness::Live      ? tr("News comes at once")
+    m_kind->setText(m_liveness == Liveness::Live      ? tr("News of orders comes at once")
                     : m_liveness == Liveness::Polling ? tr("News comes every few seconds")
                     : m_lastNews.isEmpty()            ? QString()
                                                       : tr("Last news %1").arg(m_lastNews));

@@ -100,7 +100,8 @@ void Tale::takeItem(const LocalizedText &item, const QList<LocalizedText> &optio
         });
     customer.step(QStringLiteral("puts it into the cart"), QStringLiteral("cart"), [&] {
         customer.press(button(say("customer::OptionSheet", "Add for %1", {kMoney})));
-        atCart(text(just(names.join(QStringLiteral(" · ")))), [] {});
+        // The group of the first may stand before it.
+        atCart(text(just(QStringLiteral("%1") + names.join(QStringLiteral(" · ")))), [] {});
     });
 }
 
@@ -269,7 +270,10 @@ void Tale::confirm(const Order &order, const LocalizedText &thanks) const {
                   QStringLiteral("completed"), [&] {
                       customer.see(thing(
                           "StateChip", say("customer::OrderSteps", "Delivered · please confirm")));
-                      customer.press(button(say("customer::OrderPage", "I have it · confirm")));
+                      // Of a gift it is not the customer who has it.
+                      customer.press(customer.whichOf(
+                          {button(say("customer::OrderSteps", "I have it · confirm")),
+                           button(say("customer::OrderSteps", "It has arrived · confirm"))}));
                       customer.see(thing("StateChip", state("Completed")));
                       customer.see(text(say("customer::OrderSteps", "All done")));
                   });

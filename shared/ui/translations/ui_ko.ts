@@ -119,8 +119,8 @@
         <translation>마지막 소식 %1</translation>
     </message>
     <message>
-        <source>News comes at once</source>
-        <translation>새 소식이 바로 와요</translation>
+        <source>News of orders comes at once</source>
+        <translation>주문 소식이 바로 와요</translation>
     </message>
     <message>
         <source>News comes every few seconds</source>

@@ -12,10 +12,12 @@
 #include "ui/Banner.h"
 #include "ui/Button.h"
 #include "ui/FieldRow.h"
+#include "ui/MapPin.h"
 #include "ui/SobanStyle.h"
 #include "ui/Translations.h"
 
 #include <QApplication>
+#include <QGraphicsScene>
 #include <QListView>
 #include <QMouseEvent>
 #include <QSignalSpy>
@@ -121,7 +123,7 @@ private slots:
         QCOMPARE(map->place(), place);
     }
 
-    void formAndListAreClosedByAButtonThatSaysSo() {
+    void thereIsOneWayOutOfFormAndList() {
         openSheet();
         // What deletes says that it does.
         QCOMPARE(m_bench->find<ui::Button>(QStringLiteral("Delete Home"))->text(),
@@ -129,8 +131,59 @@ private slots:
         QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Close"))));
         QVERIFY(!sheet());
         openNew();
+        QVERIFY(!m_bench->find<ui::Button>(QStringLiteral("Close")));
+        QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Back"))));
+        QVERIFY(m_bench->find<ui::Button>(QStringLiteral("Add an address")));
         QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Close"))));
         QVERIFY(!sheet());
+    }
+
+    void oneIsToldWhereThePinStands() {
+        openNew();
+        const auto told = [&] {
+            const auto *label = m_bench->find<ui::TextLabel>(QStringLiteral("The pin stands "));
+            return label ? label->text() : QString();
+        };
+        auto *map = m_bench->find<PlacePicker>(QStringLiteral("Where it is on the map"));
+        const GeoPoint kitchen = m_town.kitchen().card.position;
+        QVERIFY2(told().contains(QStringLiteral("no streets")), qPrintable(told()));
+        map->groundPressed(kitchen); // as a click there does
+        QVERIFY2(told().contains(QStringLiteral("The pin stands at “Kitchen”.")),
+                 qPrintable(told()));
+        map->groundPressed(
+            *GeoPoint::of(kitchen.latitude() - 0.0005, kitchen.longitude() - 0.0005));
+        QVERIFY2(told().contains(QStringLiteral("70 m south-west of “Kitchen”")),
+                 qPrintable(told()));
+    }
+
+    void landmarksStandApartOnTheMap() {
+        const auto shop = [](double east, const char *name) {
+            const QString words = QString::fromLatin1(name);
+            return ui::MapMark{
+                words, *GeoPoint::of(37.8771, 127.7318 + east), ui::MapMark::Kind::Pin, {}, {},
+                words};
+        };
+        PlacePicker map;
+        map.resize(500, 220);
+        map.begin(*GeoPoint::of(37.8765, 127.7318),
+                  {shop(0, "Here"), shop(0.0002, "Beside"), shop(0.008, "Far")});
+        map.show();
+        const auto names = [&] {
+            QStringList all;
+            for (const QGraphicsItem *item : map.scene()->items()) {
+                if (const auto *pin = dynamic_cast<const ui::MapPin *>(item))
+                    all.append(pin->mark().label);
+            }
+            all.removeAll(QString());
+            all.sort();
+            return all;
+        };
+        QCOMPARE(names(), QStringList({QStringLiteral("Far"), QStringLiteral("Here")}));
+        // From nearer all of them are to be told apart.
+        for (int i = 0; i < 7; ++i)
+            QTest::keyClick(&map, Qt::Key_Plus);
+        QCOMPARE(names(), QStringList({QStringLiteral("Beside"), QStringLiteral("Far"),
+                                       QStringLiteral("Here")}));
     }
 
     void whatIsMissingIsSaidAtTheField() {

@@ -4,14 +4,17 @@
 #include "CustomerBench.h"
 #include "TownHands.h"
 
+#include "client-customer/GreetingCard.h"
 #include "client-customer/MenuModel.h"
 #include "client-customer/OrderBook.h"
 #include "client-customer/ShopListModel.h"
 #include "support/DemoTown.h"
 #include "ui/Banner.h"
 #include "ui/Button.h"
+#include "ui/ChoiceRow.h"
 #include "ui/CodePlate.h"
 #include "ui/SobanStyle.h"
+#include "ui/Stepper.h"
 #include "ui/TextLabel.h"
 #include "ui/Translations.h"
 
@@ -19,6 +22,8 @@
 #include <QListView>
 #include <QScrollArea>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace soban;
 using namespace soban::testing;
@@ -40,6 +45,7 @@ private slots:
     void everyPageInEachLook_data();
     void everyPageInEachLook();
     void mealIsOrderedByHand();
+    void cardsMessageIsAnnouncedAndAskedFor();
     void orderGoesItsWay();
     void everythingThatTakesTheKeyboardHasAName();
     void lostLineIsSaidAndAged(); // the last: nobody is there afterwards
@@ -208,6 +214,40 @@ void TstCustomerApp::orderByHand() {
     QTRY_VERIFY(m_bench->find<ui::CodePlate>(QStringLiteral("Hand-over code")));
 }
 
+void TstCustomerApp::cardsMessageIsAnnouncedAndAskedFor() { // R1
+    QTRY_VERIFY(m_bench->list(QStringLiteral("Shops"))->model()->rowCount() > 3);
+    QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Flowers"))));
+    auto *shops = m_bench->list(QStringLiteral("Shops"));
+    const auto *cards = qobject_cast<const customer::ShopListModel *>(shops->model());
+    QTRY_VERIFY(cards->rowCount() > 0 && cards->at(0).kind == ShopKind::Flowers);
+    CustomerBench::press(shops, 0);
+    auto *menu = m_bench->list(QStringLiteral("Menu"));
+    const auto *model = qobject_cast<const customer::MenuModel *>(menu->model());
+    const auto rowWithCard = [&] {
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const auto *item = model->itemAt(model->index(row));
+            if (item && !item->isSoldOut &&
+                std::any_of(item->optionGroups.cbegin(), item->optionGroups.cend(),
+                            customer::offersGreetingCard))
+                return row;
+        }
+        return -1;
+    };
+    QTRY_VERIFY(rowWithCard() >= 0);
+    CustomerBench::press(menu, rowWithCard());
+    QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("You write its message at the checkout")));
+    m_bench->find<ui::ChoiceRow>(QStringLiteral("Handwritten card"))->setFocus();
+    m_bench->key(Qt::Key_Space);
+    m_bench->find<ui::Stepper>(QStringLiteral("Quantity"))->setFocus();
+    for (int i = 0; i < 3; ++i)
+        m_bench->key(Qt::Key_Up); // above any minimum
+    m_bench->save(QStringLiteral("options-card"));
+    QVERIFY(m_bench->addWithOptions());
+    QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Order for "))));
+    QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("on the card you have chosen")));
+    m_bench->save(QStringLiteral("checkout-card"));
+}
+
 void TstCustomerApp::mealIsOrderedByHand() { // R1 R2
     orderByHand();
     QCOMPARE(m_bench->find<ui::CodePlate>(QStringLiteral("Hand-over code"))->code().size(), 4);
@@ -239,7 +279,7 @@ void TstCustomerApp::orderGoesItsWay() { // R10 R12
     QVERIFY(hands.beRider(QStringLiteral("rider1@demo.soban"), kPassword, first.shopPosition));
     QVERIFY(hands.accept(first.id, 20));
     QTRY_COMPARE(state(), OrderState::Accepted);
-    QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Arrives about")));
+    QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Arrives ")));
     picture("accepted");
     QVERIFY(hands.start(first.id));
     QVERIFY(hands.finish(first.id));
@@ -247,6 +287,11 @@ void TstCustomerApp::orderGoesItsWay() { // R10 R12
     QVERIFY(hands.pickUp(first.id));
     QTRY_COMPARE(state(), OrderState::PickedUp);
     picture("on-the-way");
+    QVERIFY(hands.standAt(first.address.position));
+    // The window asks every ten seconds where the rider is.
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_bench->find<ui::TextLabel>(QStringLiteral("Arrives in a few minutes")), 15'000);
+    picture("near");
     theLook->setTextScale(2.0);
     m_bench->save(QStringLiteral("order-on-the-way-200"));
     nothingIsCut();

@@ -156,6 +156,15 @@ private slots:
         for (const auto *label : sheet->findChildren<ui::TextLabel *>())
             sums.append(label->text());
         QVERIFY2(sums.contains(price), qPrintable(sums.join(u'|')));
+        // The ring around a group's first option is clear of the group's name.
+        const auto *name = m_bench->find<ui::TextLabel>(QStringLiteral("Size"));
+        const auto *first = m_bench->find<ui::ChoiceRow>(QStringLiteral("Small"));
+        QVERIFY(name && first);
+        const auto top = [&](const QWidget *part) {
+            return part->mapTo(&m_bench->window(), QPoint()).y();
+        };
+        QTRY_VERIFY(top(first) - top(name) - name->height() >=
+                    ui::metrics::kFocusOffset + ui::metrics::kFocusWidth);
     }
 
     void cardIsRegisteredWithoutABrowser() { // R2
@@ -222,6 +231,25 @@ private slots:
         QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Back to Home"))));
         QVERIFY(m_bench->find<BarButton>(QStringLiteral("1 First Street")));
         QVERIFY(!m_bench->find<ui::Button>(QStringLiteral("Back to Home")));
+    }
+
+    void giftDoesNotGoToTheGiverUnnoticed() { // R1
+        openWithTwoAddresses();
+        openCheckout();
+        const QString own = QStringLiteral("This is your own address");
+        QVERIFY(m_bench->find<NoticeBox>(own));
+        QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("The recipient's address")));
+        // Below the friend's name, where one looks for it.
+        const auto top = [&](const QWidget *part) {
+            return part->mapTo(&m_bench->window(), QPoint()).y();
+        };
+        const auto *to = m_bench->window().findChild<CheckoutSheet *>()->findChild<PlaceCard *>();
+        QVERIFY(top(to) > top(m_bench->find<QLineEdit>(QStringLiteral("Name"))));
+        m_bench->save(QStringLiteral("checkout-gift-own-address"));
+        chooseTheFriends();
+        QVERIFY(!m_bench->find<NoticeBox>(own));
+        QVERIFY(m_bench->press(row(QStringLiteral("Send to someone else"))));
+        QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Deliver to")));
     }
 
     void shopIsAsFarWhereverItIsTold() {

@@ -3,6 +3,7 @@
 #include "CustomerBench.h"
 #include "TownHands.h"
 
+#include "client-customer/CardWords.h"
 #include "client-customer/OrderBook.h"
 #include "support/TestTown.h"
 #include "support/TownPlan.h"
@@ -41,7 +42,7 @@ private slots:
             m_town.call(m_town.request(contract::RouteId::ListCards, Caller::Customer))
                 .as<contract::CardList>();
         QVERIFY(cards && !cards->cards.isEmpty());
-        m_card = cards->cards.first().brand;
+        m_card = customer::cardName(cards->cards.first().brand, Language::English);
         m_bench = std::make_unique<CustomerBench>(*theLook);
         m_bench->openSignedOut(m_town.url().toString());
     }
@@ -101,6 +102,7 @@ private slots:
         m_bench->key(Qt::Key_Return);
         // Back where the eye is.
         QTRY_COMPARE(focusName(), QStringLiteral("Menu"));
+        QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Size: Large · Egg")));
     }
 
     void stepsTheCartAndOrders() { // R2
@@ -136,7 +138,7 @@ private slots:
         QVERIFY(hands.beShop(TestTown::loginOf(Caller::Shop), password));
         QVERIFY(hands.beRider(TestTown::loginOf(Caller::NearRider), password, order.shopPosition));
         QVERIFY(hands.accept(order.id, 15));
-        QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Arrives about")));
+        QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Arrives ")));
         QVERIFY(hands.start(order.id));
         QVERIFY(hands.finish(order.id));
         QVERIFY(hands.claim(order.id));
@@ -173,6 +175,11 @@ private slots:
         QTRY_COMPARE(reviews()->reviews.size(), 1);
         QCOMPARE(reviews()->reviews.first().stars, 4);
         QCOMPARE(reviews()->reviews.first().words, QStringLiteral("Very good"));
+        // The button has gone; what is left to do has the keyboard, and the review is in sight.
+        QTRY_COMPARE(focusName(), QStringLiteral("Order again"));
+        QVERIFY(m_bench->isFocusSeen());
+        QVERIFY(
+            !m_bench->find<ui::TextLabel>(QStringLiteral("Very good"))->visibleRegion().isEmpty());
     }
 
     void goesRoundEveryPageWithAVisibleRing() {
@@ -187,7 +194,7 @@ private slots:
 
 private:
     TestTown m_town;
-    QString m_card; ///< the brand of the customer's own
+    QString m_card; ///< the name of the customer's own
     std::unique_ptr<CustomerBench> m_bench;
 };
 

@@ -8,6 +8,7 @@
 #include "support/TestTown.h"
 #include "support/TownPlan.h"
 #include "ui/Button.h"
+#include "ui/NavButton.h"
 #include "ui/SobanStyle.h"
 #include "ui/TextLabel.h"
 #include "ui/Translations.h"
@@ -84,18 +85,43 @@ private slots:
         QTRY_VERIFY(isElsewhere());
     }
 
+    void newMessagesAreCountedUntilTheyAreLookedAt() { // R15
+        QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
+        const auto *way = m_bench->find<ui::NavButton>(QStringLiteral("Messages"));
+        QVERIFY(way);
+        const auto unread = [&] { return way->accessibleDescription(); };
+        // What was there before this computer knew the account is no news.
+        QCOMPARE(unread(), QString());
+        deliver();
+        QTRY_COMPARE(unread(), QStringLiteral("1")); // the wish for a review
+        m_bench->save(QStringLiteral("messages-unread"));
+        m_bench->key(Qt::Key_3, Qt::ControlModifier);
+        QTRY_COMPARE(unread(), QString());
+        m_bench->key(Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(unread(), QString());
+    }
+
+    void lastOrderIsRepeatedWithOnePress() { // R1
+        const QString offer = QStringLiteral("Repeat the last order");
+        QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
+        confirmOrder(deliver().id);
+        ui::Button *button = nullptr;
+        QTRY_VERIFY((button = m_bench->find<ui::Button>(offer)));
+        m_bench->save(QStringLiteral("cart-empty"));
+        QVERIFY(m_bench->press(button));
+        QTRY_VERIFY(m_bench->find<ui::Button>(QStringLiteral("Order for ")));
+        // Who has never ordered is not offered to.
+        m_bench->close();
+        QVERIFY(m_bench->open(m_town.url().toString(), TestTown::loginOf(Caller::NewCustomer),
+                              QString::fromLatin1(TestTown::kPassword)));
+        QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
+        QVERIFY(!m_bench->find<ui::Button>(offer));
+    }
+
     void messageAboutAnAnswerLeadsToTheReview() { // R15
         QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
         const contract::OrderView order = deliver();
-        const auto known = m_town
-                               .call(m_town.request(contract::RouteId::GetOrder, Caller::Customer,
-                                                    {order.id.toText()}))
-                               .as<contract::OrderView>();
-        QVERIFY(known);
-        ApiCall confirm =
-            m_town.request(contract::RouteId::ConfirmOrder, Caller::Customer, {order.id.toText()});
-        confirm.atVersion(known->version);
-        QCOMPARE(m_town.call(confirm).status, 200);
+        confirmOrder(order.id);
         const auto written = m_town.call(m_town.request(
             contract::RouteId::WriteReview, Caller::Customer, {order.id.toText()},
             contract::encode(contract::WriteReviewRequest{5, QStringLiteral("Warm soup"), {}})));
@@ -123,6 +149,17 @@ private slots:
     }
 
 private:
+    void confirmOrder(OrderId order) {
+        const auto known = m_town
+                               .call(m_town.request(contract::RouteId::GetOrder, Caller::Customer,
+                                                    {order.toText()}))
+                               .as<contract::OrderView>();
+        QVERIFY(known);
+        ApiCall call =
+            m_town.request(contract::RouteId::ConfirmOrder, Caller::Customer, {order.toText()});
+        call.atVersion(known->version);
+        QCOMPARE(m_town.call(call).status, 200);
+    }
     const OrderBook *orders() const {
         return qobject_cast<const OrderBook *>(m_bench->list(QStringLiteral("Orders"))->model());
     }

@@ -73,6 +73,7 @@ private slots:
         fillCart("Florist");
         openCheckout();
         QVERIFY(m_bench->press(row("Choose a day and time")));
+        const int firstTime = combo("Time")->currentIndex();
         combo("Day")->setCurrentIndex(3);
         combo("Time")->setCurrentIndex(5);
         const auto wanted = when()->wanted();
@@ -83,7 +84,19 @@ private slots:
         openCheckout();
         QVERIFY(m_bench->press(row("Choose a day and time")));
         QCOMPARE(combo("Day")->currentIndex(), 0);
-        QCOMPARE(combo("Time")->currentIndex(), 0);
+        QCOMPARE(combo("Time")->currentIndex(), firstTime);
+    }
+
+    void anotherDayComesWithATimeAtWhichPeopleAreUp() { // R1
+        fillCart("Florist");                            // which never closes
+        openCheckout();
+        QVERIFY(m_bench->press(row("Choose a day and time")));
+        combo("Day")->setCurrentIndex(3);
+        QCOMPARE(combo("Time")->currentText(), QStringLiteral("12:00"));
+        // What the person has chosen is meant for the next day, too.
+        combo("Time")->setCurrentText(QStringLiteral("15:30"));
+        combo("Day")->setCurrentIndex(5);
+        QCOMPARE(combo("Time")->currentText(), QStringLiteral("15:30"));
     }
 
     void giftsBoxStaysUnderThePointer_data() {
@@ -118,6 +131,20 @@ private slots:
         QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("call the shop")));
     }
 
+    void hintSpeaksOfThePaymentThatIsChosen() { // R2
+        m_bench->window().resize(1280, 1000);
+        fillCart("Kitchen");
+        openCheckout();
+        QTRY_VERIFY(row("*")); // the cards have come
+        const QString charged = QStringLiteral("Your card is charged when you order.");
+        QTRY_VERIFY(m_bench->find<ui::TextLabel>(charged));
+        QVERIFY(m_bench->press(row("Pay on delivery")));
+        QVERIFY(!m_bench->find<ui::TextLabel>(charged));
+        QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Nothing is charged now")));
+        QVERIFY(m_bench->press(row("*")));
+        QVERIFY(m_bench->find<ui::TextLabel>(charged));
+    }
+
     void collectionHasItsOwnWords() { // R1 R10
         fillCart("Kitchen");
         m_bench->save(QStringLiteral("cart-three-ways"));
@@ -139,7 +166,7 @@ private slots:
         QVERIFY(hands.beShop(TestTown::loginOf(Caller::Shop),
                              QString::fromLatin1(TestTown::kPassword)));
         QVERIFY(hands.accept(placed.id, 15));
-        QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Ready about")));
+        QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Ready ")));
         speaksOfNoDelivery(*page);
         m_bench->save(QStringLiteral("order-collection"));
         QVERIFY(hands.start(placed.id));

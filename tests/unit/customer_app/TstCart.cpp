@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/Cart.h"
+#include "client-customer/GreetingCard.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -147,6 +148,55 @@ private slots:
         cart.setShop(smaller);
         QCOMPARE(cart.lines().size(), 1);
         QCOMPARE(cart.lines().first().item, kBowl);
+    }
+
+    void greetingCardIsKnownByItsWords_data() {
+        QTest::addColumn<QString>("group");
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<GreetingCard>("card");
+        using C = GreetingCard;
+        QTest::newRow("chosen") << "Card"
+                                << "Handwritten card" << C::With;
+        QTest::newRow("chosen, in few words") << "Card"
+                                              << "By hand" << C::With;
+        QTest::newRow("not wanted") << "Card"
+                                    << "No card" << C::Without;
+        QTest::newRow("another kind of card") << "Care"
+                                              << "Watering card" << C::Unknown;
+    }
+    void greetingCardIsKnownByItsWords() { // R1
+        QFETCH(QString, group);
+        QFETCH(QString, option);
+        QFETCH(GreetingCard, card);
+        const OptionId chosen = id<OptionId>(31);
+        const OptionGroup cards{
+            id<OptionGroupId>(12), {{}, group}, 1, 1, {{chosen, {{}, option}, won(2'000)}}};
+        contract::ShopView florist = shop();
+        florist.sections = {{{}, {item(kBowl, 30'000, {cards})}}};
+        QCOMPARE(greetingCardOf(florist, {{kBowl, {chosen}, 1}}), card);
+        QCOMPARE(greetingCardOf(florist, {}), GreetingCard::Unknown);
+    }
+
+    void optionIsReadWithoutItsGroupAboveIt_data() {
+        QTest::addColumn<QString>("group");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("read");
+        QTest::newRow("a choice") << "Ribbon" << 1 << "Pink"
+                                  << "Ribbon: Pink";
+        QTest::newRow("one that says itself") << "Card" << 1 << "Handwritten card"
+                                              << "Handwritten card";
+        QTest::newRow("an extra") << "Extras" << 3 << "Bowl of rice"
+                                  << "Bowl of rice";
+    }
+    void optionIsReadWithoutItsGroupAboveIt() { // R1
+        QFETCH(QString, group);
+        QFETCH(int, most);
+        QFETCH(QString, option);
+        QFETCH(QString, read);
+        const OptionGroup of{id<OptionGroupId>(13), {{}, group}, most == 1 ? 1 : 0, most, {}};
+        const MenuOption one{id<OptionId>(41), {{}, option}, won(0)};
+        QCOMPARE(optionInFull(of, one).en, read);
     }
 };
 

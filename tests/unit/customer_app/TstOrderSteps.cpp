@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-customer/CardWords.h"
 #include "client-customer/OrderSteps.h"
 #include "client-customer/ReceiptPaper.h"
 #include "ui/SobanStyle.h"
@@ -126,6 +127,29 @@ private slots:
             OrderSteps::aside(order(OrderState::Completed), kNoon, Language::English).isEmpty());
     }
 
+    void riderWhoIsNearTellsMoreThanTheClock() { // R10
+        contract::OrderView view = order(OrderState::PickedUp);
+        view.expectedAt = kNoon + std::chrono::minutes(14);
+        const auto said = [&](int meters) {
+            const QList<ui::TimelineStep> steps =
+                OrderSteps::timeline(view, kNoon, Language::English, meters);
+            return QStringList{OrderSteps::headline(view, kNoon, Language::English, meters),
+                               OrderSteps::aside(view, kNoon, Language::English, meters),
+                               steps.at(steps.size() - 2).time};
+        };
+        QCOMPARE(said(900),
+                 QStringList({QStringLiteral("Arrives about 12:14"), QStringLiteral("14 min left"),
+                              QStringLiteral("about 12:14")}));
+        QCOMPARE(said(70),
+                 QStringList({QStringLiteral("Arrives in a few minutes"),
+                              QStringLiteral("70 m to go"), QStringLiteral("in a few minutes")}));
+        QCOMPARE(said(0).at(1), QStringLiteral("at the door"));
+        // What has been handed over is not on its way any more.
+        view.state = OrderState::Delivered;
+        QCOMPARE(OrderSteps::headline(view, kNoon, Language::English, 70),
+                 QStringLiteral("Enjoy!"));
+    }
+
     void dayThatIsNotTodayIsInTheAnswer_data() {
         QTest::addColumn<QString>("expected");
         QTest::addColumn<QString>("headline");
@@ -243,7 +267,33 @@ private slots:
                                             {}};
         const QString text =
             ui::receiptText(OrderSteps::receipt(view, {payment}, Language::English));
-        QVERIFY2(text.contains(QStringLiteral("Soban Card 1234-****-5678")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Soban Card ···· 5678")), qPrintable(text));
+    }
+
+    void cardIsNamedAsPeopleKnowIt_data() {
+        QTest::addColumn<QString>("issuer");
+        QTest::addColumn<QString>("korean");
+        QTest::addColumn<QString>("english");
+        QTest::newRow("known") << "현대"
+                               << "현대카드"
+                               << "Hyundai Card";
+        QTest::newRow("not known") << "제주"
+                                   << "제주카드"
+                                   << "제주 Card";
+        QTest::newRow("in full") << "Soban Card"
+                                 << "Soban Card"
+                                 << "Soban Card";
+    }
+    void cardIsNamedAsPeopleKnowIt() { // R2
+        QFETCH(QString, issuer);
+        QFETCH(QString, korean);
+        QFETCH(QString, english);
+        QCOMPARE(cardName(issuer, Language::Korean), korean);
+        QCOMPARE(cardName(issuer, Language::English), english);
+    }
+
+    void cardIsKnownByItsLastDigits() { // R2
+        QCOMPARE(cardNumber(QStringLiteral("43301234****123*")), QStringLiteral("···· 123*"));
     }
 
     void acceptedStepSaysWhatWasPromised() { // R4 R10
@@ -262,6 +312,22 @@ private slots:
                  QStringLiteral("Completes by itself at 13:00"));
         QCOMPARE(OrderSteps::advice(view, kNoon, Language::English),
                  QStringLiteral("If you do not confirm, the order completes by itself at 13:00."));
+    }
+
+    void giftIsConfirmedForWhoHasIt() { // R12
+        contract::OrderView view = order(OrderState::Accepted);
+        view.recipient = Recipient{QStringLiteral("Mina"), QStringLiteral("010-1234-5678")};
+        QCOMPARE(OrderSteps::timeline(view, kNoon, Language::English).last().detail,
+                 QStringLiteral("After Mina has it"));
+        QVERIFY(OrderSteps::advice(view, kNoon, Language::English)
+                    .contains(QStringLiteral("once Mina has it")));
+        view.state = OrderState::Delivered;
+        view.times.delivered = kNoon;
+        QCOMPARE(OrderSteps::confirmation(view), QStringLiteral("It has arrived · confirm"));
+        QCOMPARE(OrderSteps::headline(view, kNoon, Language::English),
+                 QStringLiteral("Delivered safely"));
+        view.recipient.reset();
+        QCOMPARE(OrderSteps::confirmation(view), QStringLiteral("I have it · confirm"));
     }
 
     void shopIsCalledOnlyWhileThatHelps() {
@@ -309,6 +375,15 @@ private slots:
             OrderSteps::receipt(order(OrderState::PaymentPending, PaymentState::Unknown), {payment},
                                 Language::English));
         QVERIFY(text.contains(QStringLiteral("nothing is charged")));
+    }
+
+    void receiptsOfTwoShopsAreTwoFiles() {
+        contract::OrderView view = order(OrderState::Completed);
+        QCOMPARE(OrderSteps::fileName(view, Language::English),
+                 QStringLiteral("soban-Kitchen-413.pdf"));
+        view.shopName.en = QStringLiteral("Salt/Pepper: ~");
+        QCOMPARE(OrderSteps::fileName(view, Language::English),
+                 QStringLiteral("soban-Salt-Pepper----413.pdf"));
     }
 
     void receiptBecomesAPdf() {

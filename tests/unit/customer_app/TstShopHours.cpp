@@ -76,6 +76,33 @@ private slots:
         QCOMPARE(days.first().day, QDate(2026, 11, 20));
     }
 
+    void dayBeginsWithATimeAtWhichPeopleAreUp() { // R1
+        const auto days = wantedDays(hours(), at("2026-11-19T19:40:00+09:00"));
+        const QDate today(2026, 11, 19);
+        const QTimeZone zone(kSeoul);
+        const auto offer = [&](int day) {
+            return days.at(day).times.at(firstOffer(days.at(day), today, zone));
+        };
+        QCOMPARE(offer(0), at("2026-11-19T20:00:00+09:00"));
+        QCOMPARE(offer(1), at("2026-11-20T12:00:00+09:00"));
+        QCOMPARE(offer(2), at("2026-11-21T12:00:00+09:00")); // open from midnight to two as well
+        // Where there is none from noon on, the first.
+        const WantedDay morning{today.addDays(1), {at("2026-11-20T08:00:00+09:00")}};
+        QCOMPARE(firstOffer(morning, today, zone), 0);
+    }
+
+    void chosenTimeIsKeptForAnotherDayAsNearAsItGets() { // R1
+        const auto days = wantedDays(hours(), at("2026-11-19T19:40:00+09:00"));
+        const QTimeZone zone(kSeoul);
+        const auto nearest = [&](int day, QTime time) {
+            return days.at(day).times.at(nearestOffer(days.at(day), time, zone));
+        };
+        QCOMPARE(nearest(1, QTime(18, 30)), at("2026-11-20T18:30:00+09:00"));
+        QCOMPARE(nearest(0, QTime(15, 0)), at("2026-11-19T20:00:00+09:00"));
+        // Closed by then: its last.
+        QCOMPARE(nearest(3, QTime(23, 30)), at("2026-11-22T21:00:00+09:00"));
+    }
+
     void wantedTimeReadsAsPeopleSayIt_data() {
         QTest::addColumn<QString>("wanted");
         QTest::addColumn<QString>("korean");
