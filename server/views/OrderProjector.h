@@ -24,7 +24,7 @@ struct OrderFacts {
     PaymentState paymentState; ///< of the latest payment
     std::optional<contract::PayingCard> payingCard;
     std::optional<Instant> completesAt; ///< when the timer fires that the hand-over set
-    Money ridersPay;           ///< zero where no rider of the platform is concerned
+    Money ridersPay;                    ///< zero where no rider of the platform is concerned
     std::optional<QString> proofPhoto;
 };
 

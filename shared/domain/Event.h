@@ -107,7 +107,7 @@ struct Offer {
     GeoPoint dropArea; ///< the customer's address, rounded to about 100 m
     int wayMeters;     ///< from the shop to the drop area
     Money pay;
-    std::optional<Money> collectAtDoor; ///< what the rider is to be paid there; nothing if it is paid
+    std::optional<Money> collectAtDoor; ///< what the customer still pays there
     Instant readySince;
     bool operator==(const Offer &) const = default;
 };
