@@ -46,15 +46,19 @@ void checkDay(const Tale &tale, const Tale::Order &order) {
         }
         const QTimeZone zone(known->timeZone.toLatin1());
         const auto dayOf = [&](Instant moment) { return moment.toUtc().toTimeZone(zone).date(); };
-        tale.script().check(dayOf(*known->wantedAt) > dayOf(known->times.created),
-                            QStringLiteral("it is for another day"),
-                            dayOf(*known->wantedAt).toString(Qt::ISODate));
+        const QDate wanted = dayOf(*known->wantedAt);
+        const auto ahead = dayOf(known->times.created).daysTo(wanted);
+        tale.script().check(ahead > 0, QStringLiteral("it is for another day"),
+                            wanted.toString(Qt::ISODate));
         const Target ticket = tale.ticket("In preparation", order);
         const QString said = shop.see(ticket).simplified();
         tale.script().note(said);
-        const QString tomorrow = tale.in({QStringLiteral("내일"), QStringLiteral("tomorrow")});
-        tale.script().check(said.contains(tomorrow, Qt::CaseInsensitive),
-                            QStringLiteral("the ticket says “%1”").arg(tomorrow), said);
+        // Shortly before midnight the first day with times is tomorrow, and the next the one after.
+        const QString day = ahead == 1
+                                ? tale.in({QStringLiteral("내일"), QStringLiteral("tomorrow")})
+                                : QString::number(wanted.day());
+        tale.script().check(said.contains(day, Qt::CaseInsensitive),
+                            QStringLiteral("the ticket says “%1”").arg(day), said);
     });
 }
 
