@@ -9,7 +9,8 @@
 
 namespace soban::rider_app {
 
-/// What the deliveries of the last days brought in.
+/// What the deliveries of the last days brought in. A delivery counts on its shop's day, and that
+/// may be a day ahead of this computer's: today is the later of the two.
 class Earnings : public QObject {
     Q_OBJECT
 
@@ -28,7 +29,7 @@ signals:
     void changed();
 
 private:
-    void take(const contract::EarningsView &view);
+    void take(const contract::EarningsView &view, QDate today);
 
     client::ApiClient &m_api;
     const Clock &m_clock;
