@@ -159,7 +159,6 @@ int SobanStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_MenuHMargin:
         return metrics::kGap4;
     case PM_MenuVMargin:
-        return metrics::kGap8;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return metrics::kGap8;
