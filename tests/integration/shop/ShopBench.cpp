@@ -2,6 +2,7 @@
 #include "ShopBench.h"
 
 #include "client-shop/MainPage.h"
+#include "ui/TextLabel.h"
 
 #include <QAbstractButton>
 
@@ -141,6 +142,13 @@ bool ShopBench::complete(OrderId order) {
 std::optional<contract::ReviewView> ShopBench::review(OrderId order, int stars,
                                                       const QString &words) {
     return tell(*m_customer, client::calls::writeReview(order, {stars, words}));
+}
+
+bool ShopBench::sees(const QString &words) const {
+    const auto labels = m_window->findChildren<ui::TextLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(), [&](const ui::TextLabel *label) {
+        return label->isVisible() && label->text().contains(words);
+    });
 }
 
 void ShopBench::save(QWidget &window, const QString &name) {

@@ -75,6 +75,8 @@ public:
         return got;
     }
 
+    /// Whether a text that can be seen has these words.
+    bool sees(const QString &words) const;
     /// Saves the window under SOBAN_PICTURES, if that is set.
     void save(const QString &name) { save(*m_window, name); }
     static void save(QWidget &window, const QString &name);

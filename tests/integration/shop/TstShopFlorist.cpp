@@ -8,7 +8,6 @@
 #include "client-shop/TicketSheet.h"
 #include "ui/Button.h"
 #include "ui/Question.h"
-#include "ui/TextLabel.h"
 #include "ui/Translations.h"
 #include "ui/UndoBar.h"
 
@@ -47,7 +46,6 @@ private:
     void agree() const;
     ui::Question *question() const { return m_bench->window().findChild<ui::Question *>(); }
     ui::UndoBar *bar() const { return m_bench->window().findChild<ui::UndoBar *>(); }
-    bool sees(const QString &words) const;
     OrderState known() const {
         return m_bench->window().findChild<TicketBook *>()->known(m_order->id)->state;
     }
@@ -99,15 +97,8 @@ void TstShopFlorist::agree() const {
     QTRY_VERIFY(!question());
 }
 
-bool TstShopFlorist::sees(const QString &words) const {
-    const auto labels = m_bench->window().findChildren<ui::TextLabel *>();
-    return std::any_of(labels.cbegin(), labels.cend(), [&](const ui::TextLabel *label) {
-        return label->isVisible() && label->text().contains(words);
-    });
-}
-
 void TstShopFlorist::leavesBeforeItsDayOnlyWhenSure() { // R1
-    QVERIFY(sees(QStringLiteral("0 orders today")));
+    QVERIFY(m_bench->sees(QStringLiteral("0 orders today")));
     pressStep(ShopLane::Ready);
     QVERIFY(question() && question()->isVisible());
     QVERIFY2(question()->accessibleDescription().contains(QStringLiteral("18:00")),
@@ -133,7 +124,8 @@ void TstShopFlorist::whoDrivesThereReadsWhere() {
     pressStep(ShopLane::Ready);
     agree();
     QTRY_VERIFY(in(ShopLane::Out).isValid());
-    QTRY_VERIFY(sees(QStringLiteral("1 order today"))); // it leaves today, whatever its day was
+    QTRY_VERIFY(
+        m_bench->sees(QStringLiteral("1 order today"))); // it leaves today, whatever its day was
     BoardList *list = lane(ShopLane::Out);
     const QModelIndex index = in(ShopLane::Out);
     const auto *delegate = qobject_cast<const TicketDelegate *>(list->itemDelegate());
@@ -170,12 +162,12 @@ void TstShopFlorist::codeIsAskedForOnceItIsPaid() { // R12
     pressStep(ShopLane::Out);
     auto *sheet = m_bench->window().findChild<CodeSheet *>();
     QVERIFY(sheet && sheet->isVisible());
-    QVERIFY(sees(QStringLiteral("is still to be paid. Ask the customer for the code.")));
+    QVERIFY(m_bench->sees(QStringLiteral("is still to be paid. Ask the customer for the code.")));
     m_bench->saveInEachLook(QStringLiteral("florist-code"));
     QTest::keyClicks(QApplication::focusWidget(), m_order->handOverCode);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(known(), OrderState::Delivered);
-    QVERIFY(sees(QStringLiteral("1 order today")));
+    QVERIFY(m_bench->sees(QStringLiteral("1 order today")));
 }
 
 int main(int argc, char **argv) {

@@ -12,7 +12,6 @@
 #include "ui/Formats.h"
 #include "ui/Segment.h"
 #include "ui/Stepper.h"
-#include "ui/TextLabel.h"
 #include "ui/Translations.h"
 
 #include <QApplication>
@@ -57,12 +56,6 @@ private:
         }
         return nullptr;
     }
-    bool says(const QString &words) const {
-        const auto labels = m_bench->window().findChildren<ui::TextLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(), [&](const ui::TextLabel *label) {
-            return label->isVisible() && label->text().contains(words);
-        });
-    }
     ui::Button *button(const QString &begin) const {
         for (ui::Button *button : m_bench->window().findChildren<ui::Button *>()) {
             if (button->isVisible() && button->text().startsWith(begin))
@@ -95,9 +88,9 @@ void TstShopHead::emptyBoardSaysWhatComes() {
     QVERIFY(!seen<ui::EmptyState>());
     m_bench->save(QStringLiteral("board-lanes-empty"));
     // What the shop has not accepted is nothing that it has taken.
-    QVERIFY(says(QStringLiteral("0 orders today")));
+    QVERIFY(m_bench->sees(QStringLiteral("0 orders today")));
     QVERIFY(m_bench->accept(order->id));
-    QTRY_VERIFY(says(QStringLiteral("1 order today")));
+    QTRY_VERIFY(m_bench->sees(QStringLiteral("1 order today")));
     QVERIFY(m_bench->complete(order->id));
 }
 
