@@ -56,15 +56,6 @@ std::optional<Money> priceOf(const Money &plain, const QList<OptionGroup> &group
     return price;
 }
 
-LocalizedText optionInFull(const OptionGroup &group, const MenuOption &option) {
-    const bool isOneOfSeveral = group.minimum == 1 && group.maximum == 1;
-    const auto inFull = [isOneOfSeveral](const QString &of, const QString &name) {
-        const bool saysItself = of.isEmpty() || name.contains(of, Qt::CaseInsensitive);
-        return !isOneOfSeveral || saysItself ? name : of + QStringLiteral(": ") + name;
-    };
-    return {inFull(group.name.ko, option.name.ko), inFull(group.name.en, option.name.en)};
-}
-
 void Cart::setShop(const contract::ShopView &shop) {
     if (!isOf(shop.card.id)) {
         m_lines.clear();

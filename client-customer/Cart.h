@@ -13,10 +13,6 @@ namespace soban::customer {
 std::optional<Money> priceOf(const Money &plain, const QList<OptionGroup> &groups,
                              const QList<OptionId> &chosen);
 
-/// An option as it is read without its group above it: "Ribbon: Pink", but "Handwritten card". What
-/// is added stands for itself.
-LocalizedText optionInFull(const OptionGroup &group, const MenuOption &option);
-
 /// What somebody is about to order: from one shop, at the prices of its menu. The server prices it
 /// again; if the two differ the person is asked.
 class Cart : public QObject {

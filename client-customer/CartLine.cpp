@@ -60,7 +60,7 @@ void CartLine::setLine(const OrderLine &line, Language language, bool isFixed) {
     m_price->setText(moneyText(line.total));
     QStringList options;
     for (const PricedOption &option : line.options)
-        options.append(option.name.in(language));
+        options.append(option.inFull().in(language));
     m_detail->setText(options.join(QStringLiteral(" · ")));
     m_quantity->setValue(line.quantity);
     m_quantity->setAccessibleName(tr("Quantity of %1").arg(name));

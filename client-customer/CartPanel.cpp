@@ -208,7 +208,7 @@ OrderLine CartPanel::lineOf(const LineChoice &choice, const Money &one, const Mo
             for (const OptionGroup &group : item.optionGroups) {
                 for (const MenuOption &option : group.options) {
                     if (choice.options.contains(option.id))
-                        line.options.append({option.id, optionInFull(group, option), option.price});
+                        line.options.append(PricedOption::of(group, option));
                 }
             }
         }

@@ -277,7 +277,7 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
     for (const OrderLine &line : order.lines) {
         QStringList options;
         for (const PricedOption &option : line.options)
-            options.append(option.name.in(language));
+            options.append(option.inFull().in(language));
         content.lines.append({line.name.in(language), line.quantity,
                               options.join(QStringLiteral(" · ")), moneyText(line.total)});
     }

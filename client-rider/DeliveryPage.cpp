@@ -184,8 +184,13 @@ GeoPoint DeliveryPage::goalOf(const contract::DeliveryView &delivery) const {
     return isPickedUp(delivery) ? delivery.address.position : delivery.shopPosition;
 }
 
+QString DeliveryPage::doorName(const contract::DeliveryView &delivery) const {
+    return delivery.recipient ? delivery.recipient->name : delivery.customerName;
+}
+
 QString DeliveryPage::doorPhone(const contract::DeliveryView &delivery) const {
-    return delivery.recipient ? delivery.recipient->phone : QString();
+    return delivery.recipient ? delivery.recipient->phone
+                              : delivery.customerPhone.value_or(QString());
 }
 
 void DeliveryPage::callShop() {
@@ -195,8 +200,8 @@ void DeliveryPage::callShop() {
 
 void DeliveryPage::callDoor() {
     const contract::DeliveryView *delivery = this->delivery();
-    if (delivery && delivery->recipient)
-        emit callChosen(delivery->recipient->name, delivery->recipient->phone);
+    if (delivery)
+        emit callChosen(doorName(*delivery), doorPhone(*delivery));
 }
 
 std::optional<Money> DeliveryPage::due(const contract::DeliveryView &delivery) const {
@@ -286,10 +291,10 @@ void DeliveryPage::refreshDoor(const contract::DeliveryView &delivery, bool isPi
         m_note->setText(tr("The full address is shown after pick-up."));
     } else {
         m_address->setText(delivery.address.text);
-        m_recipient->setText(delivery.recipient ? tr("For %1 · %2")
-                                                      .arg(delivery.recipient->name,
-                                                           phoneText(delivery.recipient->phone))
-                                                : tr("For %1").arg(delivery.customerName));
+        const QString phone = doorPhone(delivery);
+        m_recipient->setText(phone.isEmpty()
+                                 ? tr("For %1").arg(doorName(delivery))
+                                 : tr("For %1 · %2").arg(doorName(delivery), phoneText(phone)));
         m_note->setText(delivery.note);
     }
     m_note->setInk(isPickedUp ? Ink::Waiting : Ink::Ink2);

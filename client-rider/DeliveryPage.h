@@ -69,6 +69,7 @@ private:
     const contract::DeliveryView *delivery() const;
     bool isPickedUp(const contract::DeliveryView &delivery) const;
     GeoPoint goalOf(const contract::DeliveryView &delivery) const;
+    QString doorName(const contract::DeliveryView &delivery) const;
     QString doorPhone(const contract::DeliveryView &delivery) const;
 
     Services m_services;

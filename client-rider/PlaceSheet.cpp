@@ -5,6 +5,7 @@
 #include "ui/FieldRow.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -24,6 +25,7 @@ PlaceSheet::PlaceSheet(QWidget *host)
     , m_why(new TextLabel(Text::Body, Weight::Regular, Ink::Ink2))
     , m_place(new TextField)
     , m_row(new FieldRow(m_place))
+    , m_back(new Button(ButtonRole::Plain))
     , m_done(new Button(ButtonRole::Primary, Icon::Pin)) {
     setWidest(kWidest);
     m_why->setMostLines(4);
@@ -31,7 +33,11 @@ PlaceSheet::PlaceSheet(QWidget *host)
     column()->addWidget(m_title);
     column()->addWidget(m_why);
     column()->addWidget(m_row);
-    column()->addWidget(m_done);
+    auto *answers = new QHBoxLayout;
+    answers->addWidget(m_back);
+    answers->addWidget(m_done, 1);
+    column()->addLayout(answers);
+    connect(m_back, &Button::clicked, this, &Sheet::close);
     connect(m_done, &Button::clicked, this, &PlaceSheet::take);
     connect(m_place, &QLineEdit::textEdited, this, [this] { m_row->setComplaint({}); });
     retranslate();
@@ -61,7 +67,10 @@ void PlaceSheet::take() {
 
 void PlaceSheet::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        take();
+        if (m_back->hasFocus())
+            close();
+        else
+            take();
         return;
     }
     Sheet::keyPressEvent(event);
@@ -73,6 +82,7 @@ void PlaceSheet::retranslate() {
     m_why->setText(tr("Deliveries are shown around you. Type your position once; later you set it "
                       "on the map."));
     m_row->setLabel(tr("Latitude, longitude"));
+    m_back->setText(tr("Back"));
     m_done->setText(tr("Go on duty"));
 }
 

@@ -40,6 +40,7 @@ private:
     ui::TextLabel *m_why;
     ui::TextField *m_place;
     ui::FieldRow *m_row;
+    ui::Button *m_back;
     ui::Button *m_done;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/BoardPage.h"
 
-#include "client-shop/CodeSheet.h"
+#include "client-shop/HandOverSheet.h"
 #include "client-shop/LaneHead.h"
 #include "client-shop/Preparation.h"
 #include "ui/EmptyState.h"
@@ -31,6 +31,7 @@ constexpr std::array kIcons{Icon::Ring, Icon::Pot, Icon::Bag, Icon::Rider};
 BoardPage::BoardPage(const Services &services, TicketBook &book, StepDesk &steps,
                      const ShopState &shop, QWidget *parent)
     : Page(parent)
+    , m_services(services)
     , m_book(book)
     , m_steps(steps)
     , m_shop(shop)
@@ -127,10 +128,10 @@ void BoardPage::step(const contract::TicketView &ticket) {
     const auto step = TicketWords::stepOf(ticket, m_steps.minutesFor(ticket), here);
     if (!step)
         return;
-    if (StepDesk::needsCode(step->action)) {
-        if (!m_code)
-            m_code = new CodeSheet(m_steps, window());
-        m_code->show(ticket, step->action);
+    if (StepDesk::needsProof(step->action)) {
+        if (!m_handOver)
+            m_handOver = new HandOverSheet(m_services, m_steps, window());
+        m_handOver->show(ticket, step->action);
         return;
     }
     if (isForLater(ticket, here.now))

@@ -16,7 +16,7 @@ class ScrollPane;
 
 namespace soban::shop_app {
 
-class CodeSheet;
+class HandOverSheet;
 class LaneHead;
 
 /// The board: tickets in four lanes, from new to out.
@@ -53,6 +53,7 @@ private:
     void showEmptiness();
     QString emptyWords() const;
 
+    Services m_services;
     TicketBook &m_book;
     StepDesk &m_steps;
     const ShopState &m_shop;
@@ -65,7 +66,7 @@ private:
     ui::ScrollPane *m_pane;
     ui::EmptyState *m_none;
     QStackedWidget *m_stack;
-    CodeSheet *m_code = nullptr; ///< covers the window: made when first needed
+    HandOverSheet *m_handOver = nullptr; ///< covers the window: made when first needed
     QTimer m_second;
 };
 

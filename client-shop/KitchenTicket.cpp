@@ -84,7 +84,7 @@ private:
                  .gap = isFirst ? 0 : metrics::kGap8,
                  .isRuled = isFirst});
             for (const PricedOption &option : line.options)
-                m_rows.append({.left = QStringLiteral("· ") + option.name.in(m_how.language),
+                m_rows.append({.left = QStringLiteral("· ") + option.inFull().in(m_how.language),
                                .text = Text::Name,
                                .indent = kLineIndent});
             isFirst = false;

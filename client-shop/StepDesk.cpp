@@ -110,20 +110,27 @@ client::Command<contract::TicketView> StepDesk::commandOf(const contract::Ticket
     }
 }
 
-void StepDesk::submitCode(OrderId order, Action action, const QString &code,
-                          client::Callback<contract::TicketView> answered) {
-    const contract::TicketView *ticket = m_book.known(order);
-    if (!ticket)
-        return;
-    const contract::HandOverRequest request{code};
-    m_services.commands.submit(
-        action == Action::Collect ? client::calls::collectTicket(order, ticket->version, request)
-                                  : client::calls::handOverTicket(order, ticket->version, request),
-        this, client::Callback<contract::TicketView>([this, answered](const auto &answer) {
-            if (answer)
-                m_book.put(*answer);
-            answered(answer);
-        }));
+void StepDesk::handOver(OrderId order, const contract::HandOverRequest &proof,
+                        client::Callback<contract::TicketView> answered) {
+    if (const contract::TicketView *ticket = m_book.known(order))
+        submit(client::calls::handOverTicket(order, ticket->version, proof), std::move(answered));
+}
+
+void StepDesk::collect(OrderId order, const contract::CollectRequest &proof,
+                       client::Callback<contract::TicketView> answered) {
+    if (const contract::TicketView *ticket = m_book.known(order))
+        submit(client::calls::collectTicket(order, ticket->version, proof), std::move(answered));
+}
+
+void StepDesk::submit(const client::Command<contract::TicketView> &command,
+                      client::Callback<contract::TicketView> answered) {
+    m_services.commands.submit(command, this,
+                               client::Callback<contract::TicketView>(
+                                   [this, answered = std::move(answered)](const auto &answer) {
+                                       if (answer)
+                                           m_book.put(*answer);
+                                       answered(answer);
+                                   }));
 }
 
 } // namespace soban::shop_app

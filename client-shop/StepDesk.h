@@ -26,11 +26,15 @@ public:
     int minutesFor(const contract::TicketView &ticket) const;
     void lengthen(OrderId order, int byMinutes);
 
-    /// A step that needs no code; with those that need one, `submitCode`.
+    /// A step that needs no proof; those that need one are the two below.
     void take(OrderId order, Action action);
-    void submitCode(OrderId order, Action action, const QString &code,
-                    client::Callback<contract::TicketView> answered);
-    static bool needsCode(Action action) {
+    /// At the door.
+    void handOver(OrderId order, const contract::HandOverRequest &proof,
+                  client::Callback<contract::TicketView> answered);
+    /// At the counter.
+    void collect(OrderId order, const contract::CollectRequest &proof,
+                 client::Callback<contract::TicketView> answered);
+    static bool needsProof(Action action) {
         return action == Action::HandOver || action == Action::Collect;
     }
     /// Sends the step that was held back; nothing if there is none.
@@ -51,6 +55,8 @@ private:
         Action action;
     };
 
+    void submit(const client::Command<contract::TicketView> &command,
+                client::Callback<contract::TicketView> answered);
     void enqueue(const Step &step);
     void pump(OrderId order);
     client::Command<contract::TicketView> commandOf(const contract::TicketView &ticket,

@@ -146,8 +146,11 @@ void TicketSheet::retranslate() {
     const Language language = Look::of(this).language();
     m_title->setText(tr("Order no. %1").arg(ticket->number));
     setAccessibleName(m_title->text());
-    m_state->setText(Words::of(Stage{ticket->state, ticket->deliveryState, ticket->fulfilment}) +
-                     u" · " + ticket->customerName);
+    QStringList state{Words::of(Stage{ticket->state, ticket->deliveryState, ticket->fulfilment}),
+                      ticket->customerName};
+    if (ticket->customerPhone)
+        state.append(phoneText(*ticket->customerPhone));
+    m_state->setText(state.join(QStringLiteral(" · ")));
     m_receipt->setContent(receiptOf(*ticket, here, language));
     m_receipt->setAccessibleName(m_title->text());
     m_stepsTitle->setText(tr("What happened when"));

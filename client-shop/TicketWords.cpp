@@ -127,7 +127,7 @@ QString TicketWords::leftOf(Instant due, const Here &here) {
 QString TicketWords::optionsOf(const OrderLine &line, Language language) {
     QStringList options;
     for (const PricedOption &option : line.options)
-        options.append(option.name.in(language));
+        options.append(option.inFull().in(language));
     return options.join(QStringLiteral(" · "));
 }
 
@@ -183,10 +183,13 @@ QStringList TicketWords::remarksOf(const contract::TicketView &ticket) {
 
 QStringList TicketWords::doorOf(const contract::TicketView &ticket) {
     QStringList lines;
+    const bool isBrought = ticket.address && ticket.fulfilment == Fulfilment::OwnDelivery;
     if (ticket.recipient)
         lines.append(
             tr("For %1, %2").arg(ticket.recipient->name, phoneText(ticket.recipient->phone)));
-    if (ticket.address && ticket.fulfilment == Fulfilment::OwnDelivery)
+    else if (isBrought && ticket.customerPhone)
+        lines.append(tr("For %1, %2").arg(ticket.customerName, phoneText(*ticket.customerPhone)));
+    if (isBrought)
         lines.append(ticket.address->text);
     return lines;
 }

@@ -508,6 +508,10 @@ Move nearer to where shops are.</source>
 <context>
     <name>soban::rider_app::PlaceSheet</name>
     <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
         <source>Two numbers with a comma between them, as the example shows.</source>
         <translation>예처럼 쉼표로 나눈 두 숫자를 적어 주세요.</translation>
     </message>

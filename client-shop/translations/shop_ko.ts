@@ -142,7 +142,7 @@ New orders ring and appear here.</source>
     </message>
 </context>
 <context>
-    <name>soban::shop_app::CodeSheet</name>
+    <name>soban::shop_app::HandOverSheet</name>
     <message>
         <source>Hand over no. %1</source>
         <translation>%1번 전달</translation>
@@ -154,6 +154,26 @@ New orders ring and appear here.</source>
     <message>
         <source>Hand-over code, four digits</source>
         <translation>전달 코드 네 자리</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s code</source>
+        <translation>고객 코드</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Proof of delivery</source>
+        <translation>전달 확인</translation>
+    </message>
+    <message>
+        <source>The photo of the hand-over</source>
+        <translation>전달 사진</translation>
+    </message>
+    <message>
+        <source>Nobody opens? Put it down where the note says and take a photo of it there.</source>
+        <translation>아무도 없나요? 메모에 적힌 곳에 두고 사진을 찍어 주세요.</translation>
     </message>
     <message>
         <source>Back</source>

@@ -44,6 +44,16 @@ Problem toProblem(const contract::DecodeError &error) {
     return problem;
 }
 
+bool isOneProof(const Call &call, const std::optional<QString> &code,
+                const std::optional<QString> &photo) {
+    if (code && photo)
+        refuse(call, Problem::at(ErrorCode::InvalidValue, QStringLiteral("photo"),
+                                 QStringLiteral("must not stand beside a code")));
+    else if (!code && !photo)
+        refuse(call, Problem::at(ErrorCode::MissingField, QStringLiteral("code")));
+    return code.has_value() != photo.has_value();
+}
+
 std::optional<int> plainNumber(QStringView text) {
     bool isNumber = false;
     const int number = text.toInt(&isNumber);

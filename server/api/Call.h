@@ -60,6 +60,10 @@ std::optional<AnyId> pathId(const Call &call, const char *name) {
     return id;
 }
 
+/// Whether exactly one of the two stands for a hand-over. Refuses the call otherwise.
+bool isOneProof(const Call &call, const std::optional<QString> &code,
+                const std::optional<QString> &photo);
+
 /// A number written with digits alone: no sign, no blanks, no leading zero.
 std::optional<int> plainNumber(QStringView text);
 

@@ -127,13 +127,8 @@ void RiderRoutes::giveBack(const Call &call) {
 void RiderRoutes::handOver(const Call &call) {
     const auto order = pathId<OrderId>(call, "orderId");
     const auto request = order ? bodyOf<contract::RiderHandOverRequest>(call) : std::nullopt;
-    if (!request)
+    if (!request || !isOneProof(call, request->code, request->photo))
         return;
-    if (request->code && request->photo)
-        return refuse(call, Problem::at(ErrorCode::InvalidValue, QStringLiteral("photo"),
-                                        QStringLiteral("must not stand beside a code")));
-    if (!request->code && !request->photo)
-        return refuse(call, Problem::at(ErrorCode::MissingField, QStringLiteral("code")));
     m_commands.run(call, [actor = call.actor, order = *order,
                           request = *request](const WriteModel &model) {
         const auto moved = request.code

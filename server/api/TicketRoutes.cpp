@@ -22,8 +22,8 @@ RouteFunctions TicketRoutes::functions() {
             {RouteId::FinishTicket, plain(&Kitchen::finish)},
             {RouteId::TakeOverTicket, plain(&Kitchen::takeOver)},
             {RouteId::PickUpTicket, plain(&Kitchen::pickUp)},
-            {RouteId::HandOverTicket, proved(&Kitchen::handOver)},
-            {RouteId::CollectTicket, proved(&Kitchen::collect)},
+            {RouteId::HandOverTicket, [this](const Call &call) { handOver(call); }},
+            {RouteId::CollectTicket, [this](const Call &call) { collect(call); }},
             {RouteId::AnswerReview, [this](const Call &call) { answerReview(call); }}};
 }
 
@@ -87,17 +87,25 @@ RouteFunction TicketRoutes::plain(Kitchen::Outcome (Kitchen::*step)(OrderId, con
     };
 }
 
-RouteFunction TicketRoutes::proved(Kitchen::Outcome (Kitchen::*step)(OrderId, const Actor &, int,
-                                                                     const QString &)) {
-    return [this, step](const Call &call) {
-        auto request = bodyOf<contract::HandOverRequest>(call);
-        if (!request)
-            return;
-        take(call, [step, code = request->code](Kitchen &kitchen, OrderId order, const Actor &shop,
-                                                int version) {
-            return (kitchen.*step)(order, shop, version, code);
-        });
-    };
+void TicketRoutes::handOver(const Call &call) {
+    const auto request = bodyOf<contract::HandOverRequest>(call);
+    if (!request || !isOneProof(call, request->code, request->photo))
+        return;
+    take(call,
+         [request = *request](Kitchen &kitchen, OrderId order, const Actor &shop, int version) {
+             return request.code ? kitchen.handOver(order, shop, version, *request.code)
+                                 : kitchen.handOverByPhoto(order, shop, version, *request.photo);
+         });
+}
+
+void TicketRoutes::collect(const Call &call) {
+    const auto request = bodyOf<contract::CollectRequest>(call);
+    if (!request)
+        return;
+    take(call,
+         [code = request->code](Kitchen &kitchen, OrderId order, const Actor &shop, int version) {
+             return kitchen.collect(order, shop, version, code);
+         });
 }
 
 void TicketRoutes::answerReview(const Call &call) {

@@ -20,14 +20,13 @@ private:
     void list(const Call &call);
     void get(const Call &call);
     void accept(const Call &call);
+    void handOver(const Call &call);
+    void collect(const Call &call);
     void answerReview(const Call &call);
     void take(const Call &call, Step step);
     /// A step without a body.
     RouteFunction plain(kitchen::Kitchen::Outcome (kitchen::Kitchen::*step)(OrderId, const Actor &,
                                                                             int));
-    /// A step that the customer's code proves.
-    RouteFunction proved(kitchen::Kitchen::Outcome (kitchen::Kitchen::*step)(OrderId, const Actor &,
-                                                                             int, const QString &));
 
     CommandDesk &m_commands;
     ReadPool &m_readers;

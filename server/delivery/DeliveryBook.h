@@ -34,8 +34,6 @@ public:
     virtual std::optional<OpenedDelivery> find(OrderId order) const = 0;
     /// Open deliveries whose shop is near.
     virtual QList<Offer> openNear(const GeoPoint &place, double radiusMeters) const = 0;
-    /// The picture that proves the hand-over.
-    virtual void keepProof(OrderId order, const QString &photo) = 0;
 
     /// How many deliveries a rider has claimed or picked up, and not ended.
     virtual int activeOf(AccountId rider) const = 0;

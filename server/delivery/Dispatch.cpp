@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/Dispatch.h"
 
+#include "lifecycle/ProofPhoto.h"
+
 #include <cmath>
 
 namespace soban::delivery {
@@ -183,14 +185,7 @@ Dispatch::Outcome Dispatch::handOverByPhoto(OrderId order, const Actor &rider,
                                             std::optional<Instant> happenedAt) {
     return m_lifecycle.advance(
         order, Action::HandOver, rider, Expectation::ofDelivery(expected),
-        [&](Order &) -> std::optional<Problem> {
-            if (!m_pictures.contains(photo))
-                return Problem::at(ErrorCode::InvalidValue, QStringLiteral("photo"),
-                                   QStringLiteral("names no picture"));
-            m_book.keepProof(order, photo);
-            return {};
-        },
-        happenedAt);
+        [&](Order &present) { return keepProof(present, photo, m_pictures); }, happenedAt);
 }
 
 } // namespace soban::delivery

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kitchen/Kitchen.h"
 
+#include "lifecycle/ProofPhoto.h"
+
 namespace soban::kitchen {
 
 using contract::Problem;
@@ -43,6 +45,13 @@ Kitchen::Outcome Kitchen::pickUp(OrderId order, const Actor &shop, int version) 
 Kitchen::Outcome Kitchen::handOver(OrderId order, const Actor &shop, int version,
                                    const QString &code) {
     return proved(order, Action::HandOver, shop, version, code);
+}
+
+Kitchen::Outcome Kitchen::handOverByPhoto(OrderId order, const Actor &shop, int version,
+                                          const QString &photo) {
+    return m_lifecycle.advance(
+        order, Action::HandOver, shop, Expectation::ofVersion(version),
+        [&](Order &present) { return keepProof(present, photo, m_uploaded); });
 }
 
 Kitchen::Outcome Kitchen::collect(OrderId order, const Actor &shop, int version,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "events/PictureNames.h"
 #include "lifecycle/CodeGuard.h"
 #include "lifecycle/OrderLifecycle.h"
 
@@ -11,7 +12,8 @@ class Kitchen {
 public:
     using Outcome = OrderLifecycle::Outcome;
 
-    Kitchen(OrderLifecycle &lifecycle, CodeGuard &codes) : m_lifecycle(lifecycle), m_codes(codes) {}
+    Kitchen(OrderLifecycle &lifecycle, CodeGuard &codes, const PictureNames &uploaded)
+        : m_lifecycle(lifecycle), m_codes(codes), m_uploaded(uploaded) {}
 
     Outcome accept(OrderId order, const Actor &shop, int version, int preparationMinutes);
     Outcome start(OrderId order, const Actor &shop, int version);
@@ -23,6 +25,8 @@ public:
     /// At the door of the customer, proved by the customer's code. A wrong one is counted even
     /// though the step is refused: the caller keeps the change.
     Outcome handOver(OrderId order, const Actor &shop, int version, const QString &code);
+    /// At the door, where nobody opened: a photo of where the goods are stands for the code.
+    Outcome handOverByPhoto(OrderId order, const Actor &shop, int version, const QString &photo);
     /// At the counter, proved by the customer's code as above; no confirmation follows.
     Outcome collect(OrderId order, const Actor &shop, int version, const QString &code);
 
@@ -33,6 +37,7 @@ private:
 
     OrderLifecycle &m_lifecycle;
     CodeGuard &m_codes;
+    const PictureNames &m_uploaded;
 };
 
 } // namespace soban::kitchen

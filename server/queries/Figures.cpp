@@ -134,7 +134,7 @@ QString wordsOf(const QList<OrderLine> &lines) {
     for (const OrderLine &line : lines) {
         QStringList options;
         for (const PricedOption &option : line.options)
-            options.append(option.name.ko);
+            options.append(option.inFull().ko);
         QString text = QStringLiteral("%1 x %2").arg(line.quantity).arg(line.name.ko);
         if (!options.isEmpty())
             text += QStringLiteral(" (%1)").arg(options.join(QStringLiteral(", ")));

@@ -85,10 +85,6 @@ QList<Offer> SqlDeliveryStore::openNear(const GeoPoint &place, double radiusMete
     return offers;
 }
 
-void SqlDeliveryStore::keepProof(OrderId order, const QString &photo) {
-    m_database.execute("UPDATE deliveries SET proof_photo = ? WHERE order_id = ?", photo, order);
-}
-
 int SqlDeliveryStore::activeOf(AccountId rider) const {
     Rows row = m_database.query("SELECT COUNT(*) FROM orders WHERE rider_id = ? "
                                 "AND delivery_state IN ('claimed', 'pickedUp')",

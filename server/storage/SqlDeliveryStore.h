@@ -20,7 +20,6 @@ public:
     void close(OrderId order) override;
     std::optional<delivery::OpenedDelivery> find(OrderId order) const override;
     QList<Offer> openNear(const GeoPoint &place, double radiusMeters) const override;
-    void keepProof(OrderId order, const QString &photo) override;
 
     int activeOf(AccountId rider) const override;
 

@@ -33,8 +33,8 @@ std::optional<Order> SqlOrderStore::find(OrderId id) const {
         "currency, items, delivery_fee, total, payment_method, card_id, address, latitude, "
         "longitude, note, recipient_name, recipient_phone, card_text, wanted_at, created_at, "
         "placed_at, accepted_at, started_at, ready_at, claimed_at, picked_up_at, delivered_at, "
-        "completed_at, preparation_minutes, rider_id, hand_over_code, pick_up_code "
-        "FROM orders WHERE id = ?",
+        "completed_at, preparation_minutes, rider_id, hand_over_code, pick_up_code, "
+        "proof_photo FROM orders WHERE id = ?",
         id);
     if (!row.next())
         return std::nullopt;
@@ -60,7 +60,8 @@ std::optional<Order> SqlOrderStore::find(OrderId id) const {
                  row.isNull(31) ? std::nullopt : std::optional(row.number(31)),
                  row.maybeId<AccountId>(32),
                  row.text(33),
-                 row.text(34)};
+                 row.text(34),
+                 row.maybeText(35)};
 }
 
 void SqlOrderStore::insert(const Order &order) {
@@ -89,11 +90,11 @@ bool SqlOrderStore::update(const Order &order) {
                "UPDATE orders SET version = ?, state = ?, delivery_state = ?, fulfilment = ?, "
                "placed_at = ?, accepted_at = ?, started_at = ?, ready_at = ?, claimed_at = ?, "
                "picked_up_at = ?, delivered_at = ?, completed_at = ?, preparation_minutes = ?, "
-               "rider_id = ? WHERE id = ? AND version = ?",
+               "rider_id = ?, proof_photo = ? WHERE id = ? AND version = ?",
                order.version, order.stage.order, order.stage.delivery, order.stage.fulfilment,
                times.placed, times.accepted, times.started, times.ready, times.claimed,
                times.pickedUp, times.delivered, times.completed, order.preparationMinutes,
-               order.rider, order.id, order.version - 1) == 1;
+               order.rider, order.proofPhoto, order.id, order.version - 1) == 1;
 }
 
 int SqlOrderStore::nextNumber(ShopId shop) {

@@ -128,7 +128,8 @@ views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
         "SELECT s.kind, s.name_ko, s.name_en, s.picture, s.address, s.phone, s.latitude, "
         "s.longitude, s.time_zone, c.name, r.name, "
         "(SELECT p.state FROM payments p WHERE p.order_id = ? ORDER BY p.id DESC LIMIT 1), "
-        "COALESCE(d.pay, 0), d.proof_photo, k.brand, k.masked_number, t.due_at "
+        "COALESCE(d.pay, 0), k.brand, k.masked_number, t.due_at, "
+        "c.phone "
         "FROM shops s JOIN accounts c ON c.id = ? "
         "LEFT JOIN accounts r ON r.id = ? LEFT JOIN deliveries d ON d.order_id = ? "
         "LEFT JOIN saved_cards k ON k.id = ? "
@@ -145,12 +146,12 @@ views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
             Rows::sound(GeoPoint::of(row.real(6), row.real(7)), 6),
             row.text(8),
             row.text(9),
+            row.text(16),
             row.maybeText(10),
             row.word<PaymentState>(11),
-            payingCard(row.maybeText(14), row.maybeText(15)),
-            row.maybeInstant(16),
-            row.money(12, order.total.currency()),
-            row.maybeText(13)};
+            payingCard(row.maybeText(13), row.maybeText(14)),
+            row.maybeInstant(15),
+            row.money(12, order.total.currency())};
 }
 
 void SqlOrderViewStore::put(OrderId order, const OrderDocuments &documents) {

@@ -7,6 +7,14 @@ namespace soban::views {
 
 namespace {
 
+/// Nobody needs it any more once the goods are where they belong.
+std::optional<QString> phoneWhileUnderWay(const Order &order, const OrderFacts &facts) {
+    const bool isUnderWay =
+        order.stage.order != OrderState::Delivered && !lifecycle::isOver(order.stage.order);
+    return isUnderWay && !facts.customerPhone.isEmpty() ? std::optional(facts.customerPhone)
+                                                        : std::nullopt;
+}
+
 contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
     const auto estimate = estimateArrival(order);
     return {order.id,
@@ -41,7 +49,7 @@ contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
             order.stage.order == OrderState::Delivered ? facts.completesAt : std::nullopt,
             facts.riderName,
             order.handOverCode,
-            facts.proofPhoto,
+            order.proofPhoto,
             lifecycle::allowedActions(order.stage, Role::Customer)};
 }
 
@@ -60,6 +68,7 @@ contract::TicketView shopView(const Order &order, const OrderFacts &facts) {
             facts.paymentState,
             order.note,
             facts.customerName,
+            phoneWhileUnderWay(order, facts),
             ownDelivery ? std::optional(order.address) : std::nullopt,
             order.recipient,
             order.cardText,
@@ -87,12 +96,13 @@ contract::DeliveryView riderView(const Order &order, const OrderFacts &facts) {
             facts.shopPosition,
             order.address,
             facts.customerName,
+            phoneWhileUnderWay(order, facts),
             order.recipient,
             order.note,
             order.pickUpCode,
             facts.ridersPay,
             due ? std::optional(order.total) : std::nullopt,
-            facts.proofPhoto,
+            order.proofPhoto,
             order.times,
             lifecycle::allowedActions(order.stage, Role::Rider)};
 }

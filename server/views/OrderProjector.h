@@ -20,12 +20,12 @@ struct OrderFacts {
     GeoPoint shopPosition;
     QString shopTimeZone; ///< IANA name
     QString customerName;
+    QString customerPhone;
     std::optional<QString> riderName;
     PaymentState paymentState; ///< of the latest payment
     std::optional<contract::PayingCard> payingCard;
     std::optional<Instant> completesAt; ///< when the timer fires that the hand-over set
     Money ridersPay;                    ///< zero where no rider of the platform is concerned
-    std::optional<QString> proofPhoto;
 };
 
 /// Read models of the write side's transaction.

@@ -216,7 +216,7 @@ Command<TicketView> handOverTicket(OrderId order, int version, const HandOverReq
     return step<TicketView>(RouteId::HandOverTicket, order, version, request);
 }
 
-Command<TicketView> collectTicket(OrderId order, int version, const HandOverRequest &request) {
+Command<TicketView> collectTicket(OrderId order, int version, const CollectRequest &request) {
     return step<TicketView>(RouteId::CollectTicket, order, version, request);
 }
 

@@ -73,7 +73,7 @@ Command<contract::TicketView> pickUpTicket(OrderId order, int version);
 Command<contract::TicketView> handOverTicket(OrderId order, int version,
                                              const contract::HandOverRequest &request);
 Command<contract::TicketView> collectTicket(OrderId order, int version,
-                                            const contract::HandOverRequest &request);
+                                            const contract::CollectRequest &request);
 Command<contract::ReviewView> answerReview(OrderId order,
                                            const contract::AnswerReviewRequest &request);
 

@@ -64,6 +64,7 @@ struct Described<DeliveryView> {
                    field("shopPosition", &DeliveryView::shopPosition),
                    field("address", &DeliveryView::address),
                    field("customerName", &DeliveryView::customerName),
+                   field("customerPhone", &DeliveryView::customerPhone),
                    field("recipient", &DeliveryView::recipient),
                    field("note", &DeliveryView::note),
                    field("pickUpCode", &DeliveryView::pickUpCode),

@@ -54,6 +54,7 @@ struct DeliveryView {
     GeoPoint shopPosition;
     Address address;
     QString customerName;
+    std::optional<QString> customerPhone; ///< while the rider has the delivery in hand
     std::optional<Recipient> recipient;
     QString note;
     QString pickUpCode;

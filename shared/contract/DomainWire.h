@@ -57,7 +57,7 @@ struct Described<PricedOption> {
     static constexpr const char *name = "PricedOption";
     static constexpr auto fields =
         std::tuple{field("id", &PricedOption::id), field("name", &PricedOption::name),
-                   field("price", &PricedOption::price)};
+                   field("price", &PricedOption::price), field("group", &PricedOption::group)};
 };
 
 template <>

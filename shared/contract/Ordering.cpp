@@ -114,6 +114,7 @@ struct Described<TicketView> {
                    field("paymentState", &TicketView::paymentState),
                    field("note", &TicketView::note),
                    field("customerName", &TicketView::customerName),
+                   field("customerPhone", &TicketView::customerPhone),
                    field("address", &TicketView::address),
                    field("recipient", &TicketView::recipient),
                    field("cardText", &TicketView::cardText),
@@ -151,7 +152,14 @@ struct Described<AnswerReviewRequest> {
 template <>
 struct Described<HandOverRequest> {
     static constexpr const char *name = "HandOverRequest";
-    static constexpr auto fields = std::tuple{field("code", &HandOverRequest::code, {4, 4})};
+    static constexpr auto fields = std::tuple{field("code", &HandOverRequest::code, {4, 4}),
+                                              field("photo", &HandOverRequest::photo, {1, 80})};
+};
+
+template <>
+struct Described<CollectRequest> {
+    static constexpr const char *name = "CollectRequest";
+    static constexpr auto fields = std::tuple{field("code", &CollectRequest::code, {4, 4})};
 };
 
 } // namespace soban::contract
@@ -168,4 +176,5 @@ SOBAN_INSTANTIATE_CODEC(soban::contract::TicketList);
 SOBAN_INSTANTIATE_CODEC(soban::contract::AcceptRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::AnswerReviewRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::HandOverRequest);
+SOBAN_INSTANTIATE_CODEC(soban::contract::CollectRequest);
 SOBAN_INSTANTIATE_CODEC(QList<soban::OrderLine>);

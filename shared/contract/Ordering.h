@@ -119,7 +119,8 @@ struct TicketView {
     PaymentState paymentState;
     QString note;
     QString customerName;
-    std::optional<Address> address; ///< only when the shop delivers itself
+    std::optional<QString> customerPhone; ///< until it is handed over or nothing comes of it
+    std::optional<Address> address;       ///< only when the shop delivers itself
     std::optional<Recipient> recipient;
     QString cardText;
     std::optional<Instant> wantedAt;
@@ -145,8 +146,14 @@ struct AnswerReviewRequest {
     QString words;
 };
 
-/// Proves a hand-over at the door or the counter.
+/// Proves the hand-over at the door by the customer's code or by a photo: exactly one of them.
 struct HandOverRequest {
+    std::optional<QString> code;
+    std::optional<QString> photo = {}; ///< name of an uploaded picture
+};
+
+/// Proves the hand-over at the counter.
+struct CollectRequest {
     QString code;
 };
 

@@ -130,7 +130,7 @@ const std::array kRoutes{
     Route{R::HandOverTicket, POST, "/api/v1/tickets/{orderId}/hand-over", "End the own delivery",
           A::SignedIn, kShop, 200, of<HandOverRequest>, of<TicketView>, kKey, kVersion, ""},
     Route{R::CollectTicket, POST, "/api/v1/tickets/{orderId}/collect",
-          "Hand over to a customer who collects", A::SignedIn, kShop, 200, of<HandOverRequest>,
+          "Hand over to a customer who collects", A::SignedIn, kShop, 200, of<CollectRequest>,
           of<TicketView>, kKey, kVersion, ""},
     Route{R::AnswerReview, POST, "/api/v1/tickets/{orderId}/review-answer", "Answer a review",
           A::SignedIn, kShop, 200, of<AnswerReviewRequest>, of<ReviewView>, kKey, false, ""},

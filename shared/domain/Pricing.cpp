@@ -10,6 +10,12 @@ namespace {
 using LineResult = Result<OrderLine, PricingFault>;
 using OptionsResult = Result<QList<PricedOption>, PricingFault>;
 
+/// "Ribbon: Pink"; a name that says what it is of stands for itself.
+QString joined(const QString &group, const QString &name) {
+    const bool saysItself = group.isEmpty() || name.contains(group, Qt::CaseInsensitive);
+    return saysItself ? name : group + QStringLiteral(": ") + name;
+}
+
 bool hasDuplicates(QList<OptionId> ids) {
     std::sort(ids.begin(), ids.end());
     return std::adjacent_find(ids.cbegin(), ids.cend()) != ids.cend();
@@ -23,7 +29,7 @@ OptionsResult chooseOptions(const MenuItem &item, const QList<OptionId> &wanted)
         const auto before = chosen.size();
         for (const MenuOption &option : group.options) {
             if (wanted.contains(option.id))
-                chosen.append({option.id, option.name, option.price});
+                chosen.append(PricedOption::of(group, option));
         }
         const auto count = chosen.size() - before;
         if (count < group.minimum)
@@ -57,6 +63,16 @@ LineResult priceLine(const Menu &menu, const LineChoice &choice) {
 }
 
 } // namespace
+
+PricedOption PricedOption::of(const OptionGroup &group, const MenuOption &option) {
+    const bool isOneOfSeveral = group.minimum == 1 && group.maximum == 1;
+    return {option.id, option.name, option.price,
+            isOneOfSeveral ? std::optional(group.name) : std::nullopt};
+}
+
+LocalizedText PricedOption::inFull() const {
+    return group ? LocalizedText{joined(group->ko, name.ko), joined(group->en, name.en)} : name;
+}
 
 Result<PricedCart, PricingError> priceCart(const Shop &shop, const Menu &menu,
                                            const QList<LineChoice> &choices, Fulfilment how) {

@@ -18,7 +18,14 @@ struct PricedOption {
     OptionId id;
     LocalizedText name;
     Money price;
+    /// Its group's name where one of several had to be chosen: "Pink" alone says little.
+    std::optional<LocalizedText> group = {};
     bool operator==(const PricedOption &) const = default;
+
+    /// An option that was chosen in its group.
+    static PricedOption of(const OptionGroup &group, const MenuOption &option);
+    /// As it is read without its group above it: "Ribbon: Pink", but "Handwritten card".
+    LocalizedText inFull() const;
 };
 
 struct OrderLine {

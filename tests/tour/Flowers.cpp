@@ -77,14 +77,15 @@ void deliver(const Tale &tale, const Tale::Order &order) {
     });
     customer.step(QStringLiteral("sees that they are on their way"), QStringLiteral("on-the-way"),
                   [&] { customer.see(thing("StateChip", say("ui::Words", "On the way"))); });
-    shop.step(
-        QStringLiteral("asks for the code, %1, and types it").arg(order.code),
-        QStringLiteral("code"), [&] {
-            shop.press(tale.ticket("Out · done", order, say("shop_app::TicketWords", "Delivered")));
-            shop.type(field(say("shop_app::CodeSheet", "Hand-over code, four digits")), order.code);
-        });
+    shop.step(QStringLiteral("asks for the code, %1, and types it").arg(order.code),
+              QStringLiteral("code"), [&] {
+                  shop.press(
+                      tale.ticket("Out · done", order, say("shop_app::TicketWords", "Delivered")));
+                  shop.type(field(say("shop_app::HandOverSheet", "Hand-over code, four digits")),
+                            order.code);
+              });
     shop.step(QStringLiteral("has delivered"), QStringLiteral("delivered"), [&] {
-        const Target done = button(say("shop_app::CodeSheet", "Delivered"));
+        const Target done = button(say("shop_app::HandOverSheet", "Delivered"));
         shop.press(done);
         shop.miss(done);
     });

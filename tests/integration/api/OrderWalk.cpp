@@ -31,8 +31,9 @@ QByteArray bodyOf(const WiredAction &wired, const Standing &standing) {
     case RouteId::AcceptTicket:
         return contract::encode(contract::AcceptRequest{20});
     case RouteId::HandOverTicket:
-    case RouteId::CollectTicket:
         return contract::encode(contract::HandOverRequest{standing.code});
+    case RouteId::CollectTicket:
+        return contract::encode(contract::CollectRequest{standing.code});
     case RouteId::ClaimDelivery:
     case RouteId::GiveBackDelivery:
     case RouteId::PickUpDelivery:

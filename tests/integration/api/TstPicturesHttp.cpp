@@ -53,6 +53,7 @@ private slots:
     void menuShowsIt();
     void reviewShowsIt();
     void photoProvesTheHandOver();
+    void photoProvesTheShopsOwnHandOver();
     void survivesARestart();
 
 private:
@@ -179,6 +180,38 @@ void TstPicturesHttp::photoProvesTheHandOver() {
     QVERIFY2(ride, done.summary().constData());
     QCOMPARE(ride->state, OrderState::Delivered);
     QVERIFY(ride->proofPhoto == name);
+    const auto order =
+        m_town.call(m_town.request(RouteId::GetOrder, Caller::Customer, {standing->id.toText()}))
+            .as<contract::OrderView>();
+    QVERIFY(order && order->proofPhoto == name);
+}
+
+void TstPicturesHttp::photoProvesTheShopsOwnHandOver() { // R12 R14
+    const auto standing = stand(m_town, Fulfilment::OwnDelivery,
+                                {{Action::Accept, Caller::Shop},
+                                 {Action::Start, Caller::Shop},
+                                 {Action::Finish, Caller::Shop},
+                                 {Action::PickUp, Caller::Shop}});
+    QVERIFY(standing);
+    const auto handOver = [&](const contract::HandOverRequest &request) {
+        auto call = m_town.request(RouteId::HandOverTicket, Caller::Shop, {standing->id.toText()},
+                                   contract::encode(request));
+        call.headers.append({"If-Match", '"' + QByteArray::number(standing->version) + '"'});
+        return m_town.call(call);
+    };
+    const QString name = nameOf(Caller::Shop, photo(64, 48, "PNG", 11));
+    const auto both = handOver({standing->code, name}).problem();
+    QVERIFY(both && both->code == ErrorCode::InvalidValue);
+    QCOMPARE(both->field.value_or(QString()), QStringLiteral("photo"));
+    const auto none = handOver({}).problem();
+    QVERIFY(none && none->code == ErrorCode::MissingField);
+    const auto unknown = handOver({{}, QStringLiteral("up-0")}).problem();
+    QVERIFY(unknown && unknown->code == ErrorCode::InvalidValue);
+
+    const auto done = handOver({{}, name});
+    const auto ticket = done.as<contract::TicketView>();
+    QVERIFY2(ticket, done.summary().constData());
+    QCOMPARE(ticket->state, OrderState::Delivered);
     const auto order =
         m_town.call(m_town.request(RouteId::GetOrder, Caller::Customer, {standing->id.toText()}))
             .as<contract::OrderView>();

@@ -144,8 +144,15 @@ void TstRiderApp::deliveryIsTakenByHand() { // R8 R9
     QVERIFY(m_bench.press("Photo"));
     save(QStringLiteral("photo"));
     QVERIFY(m_bench.press("Customer's code"));
-    for (const QChar digit : order.code)
-        QTest::mouseClick(m_bench.find<ui::Button>(QString(digit)), Qt::LeftButton);
+    const auto keys =
+        m_bench.window().findChild<rider_app::ProofSheet *>()->findChildren<ui::Button *>();
+    for (const QChar digit : order.code) {
+        const auto key = std::find_if(keys.cbegin(), keys.cend(), [digit](const ui::Button *one) {
+            return one->text() == QString(digit);
+        });
+        QVERIFY(key != keys.cend());
+        QTest::mouseClick(*key, Qt::LeftButton);
+    }
     QVERIFY(m_bench.press("Handed over"));
     QTRY_VERIFY(m_bench.sees("Refresh"));
     QTRY_COMPARE(m_bench.desk().commands().pending(), 0);

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A bouquet for another day, on the florist's real board over the real server:
 // when it may leave, and what the florist can read who drives there.
+#include "PictureFile.h"
 #include "ShopBench.h"
 
 #include "client-shop/BoardList.h"
-#include "client-shop/CodeSheet.h"
+#include "client-shop/HandOverSheet.h"
+#include "client-shop/PicturePart.h"
 #include "client-shop/TicketSheet.h"
 #include "ui/Button.h"
 #include "ui/Question.h"
+#include "ui/Segment.h"
 #include "ui/Translations.h"
 #include "ui/UndoBar.h"
 
@@ -35,12 +38,15 @@ private slots:
     void whoDrivesThereReadsWhere();
     void opensByAPressAndWasNeverPrinted();
     void codeIsAskedForOnceItIsPaid();
+    void photoProvesItWhereNobodyOpens();
 
 private:
     BoardList *lane(ShopLane which) const;
     QModelIndex in(ShopLane which) const {
         return qobject_cast<const BoardColumn *>(lane(which)->model())->find(m_order->id);
     }
+    /// Accepted and ready, for `m_later`.
+    void makeBouquet();
     void pressStep(ShopLane where) const;
     /// Presses the agreeing answer of the open question.
     void agree() const;
@@ -51,6 +57,7 @@ private:
     }
 
     std::unique_ptr<ShopBench> m_bench;
+    Instant m_later = Instant::fromMs(0);
     std::optional<contract::OrderView> m_order;
 };
 
@@ -64,8 +71,12 @@ void TstShopFlorist::initTestCase() {
     const QTimeZone zone(settings->timeZone.toUtf8());
     constexpr int kDays = 6;
     const QDate day = m_bench->shop().clock().now().toUtc().toTimeZone(zone).date().addDays(kDays);
-    m_order =
-        m_bench->bouquet(Instant::fromMs(QDateTime(day, QTime(18, 0), zone).toMSecsSinceEpoch()));
+    m_later = Instant::fromMs(QDateTime(day, QTime(18, 0), zone).toMSecsSinceEpoch());
+    makeBouquet();
+}
+
+void TstShopFlorist::makeBouquet() {
+    m_order = m_bench->bouquet(m_later);
     QVERIFY(m_order);
     QTRY_VERIFY(in(ShopLane::New).isValid());
     QVERIFY(m_bench->accept(m_order->id, 30) && m_bench->finish(m_order->id));
@@ -160,7 +171,7 @@ void TstShopFlorist::opensByAPressAndWasNeverPrinted() {
 
 void TstShopFlorist::codeIsAskedForOnceItIsPaid() { // R12
     pressStep(ShopLane::Out);
-    auto *sheet = m_bench->window().findChild<CodeSheet *>();
+    auto *sheet = m_bench->window().findChild<HandOverSheet *>();
     QVERIFY(sheet && sheet->isVisible());
     QVERIFY(m_bench->sees(QStringLiteral("is still to be paid. Ask the customer for the code.")));
     m_bench->saveInEachLook(QStringLiteral("florist-code"));
@@ -168,6 +179,34 @@ void TstShopFlorist::codeIsAskedForOnceItIsPaid() { // R12
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(known(), OrderState::Delivered);
     QVERIFY(m_bench->sees(QStringLiteral("1 order today")));
+}
+
+void TstShopFlorist::photoProvesItWhereNobodyOpens() { // R12 R14
+    makeBouquet();
+    pressStep(ShopLane::Ready);
+    agree();
+    QTRY_COMPARE_WITH_TIMEOUT(known(), OrderState::PickedUp, 15'000);
+    pressStep(ShopLane::Out);
+    auto *sheet = m_bench->window().findChild<HandOverSheet *>();
+    QVERIFY(sheet && sheet->isVisible());
+    const auto buttons = sheet->findChildren<ui::Button *>();
+    const auto done = std::find_if(buttons.cbegin(), buttons.cend(), [](const ui::Button *button) {
+        return button->role() == ui::ButtonRole::Primary;
+    });
+    QVERIFY(done != buttons.cend());
+    const auto ways = sheet->findChild<ui::Segment *>()->findChildren<QAbstractButton *>();
+    QCOMPARE(ways.size(), 2);
+    QTest::mouseClick(ways.last(), Qt::LeftButton);
+    QVERIFY(m_bench->sees(QStringLiteral("Nobody opens?")));
+    QVERIFY(!(*done)->isEnabled());
+    sheet->findChild<PicturePart *>()->useFile(soban::testing::pictureFile());
+    QTRY_VERIFY((*done)->isEnabled());
+    m_bench->saveInEachLook(QStringLiteral("florist-photo"));
+    QTest::mouseClick(*done, Qt::LeftButton);
+    QTRY_COMPARE(known(), OrderState::Delivered);
+    QTRY_VERIFY(!sheet->isVisible());
+    const auto order = ShopBench::ask(m_bench->customer(), client::calls::order(m_order->id));
+    QVERIFY(order && order->proofPhoto);
 }
 
 int main(int argc, char **argv) {

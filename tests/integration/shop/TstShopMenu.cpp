@@ -2,6 +2,7 @@
 // The menu page of the shop's real window on the real server, by mouse and keyboard; what comes of
 // it is read over the API, as customers do. With SOBAN_PICTURES set to a folder, the page is saved
 // there in its looks.
+#include "PictureFile.h"
 #include "ShopRig.h"
 #include "client-shop/ItemEditor.h"
 #include "client-shop/LineList.h"
@@ -16,7 +17,6 @@
 #include "ui/UndoBar.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTemporaryFile>
@@ -211,12 +211,7 @@ void TstShopMenu::pictureIsSentAndRefused() {
     QVERIFY(part->isSending());
     QTRY_VERIFY(!part->isSending());
     QVERIFY(!editor()->hasUnsaved());
-    QImage picture(300, 300, QImage::Format_RGB32);
-    picture.fill(QColor(180, 60, 40));
-    QByteArray file;
-    QBuffer buffer(&file);
-    QVERIFY(buffer.open(QIODevice::WriteOnly) && picture.save(&buffer, "PNG"));
-    part->useFile(file);
+    part->useFile(pictureFile());
     QTRY_VERIFY(editor()->hasUnsaved() && !part->isSending());
     QVERIFY(m_rig->press(QStringLiteral("Save")));
     QTRY_VERIFY(m_rig->shownItem(soup)->picture != before);

@@ -286,7 +286,8 @@ private slots:
         using soban::contract::RouteId;
         using namespace soban;
         const OrderId id = orderId(1);
-        const contract::HandOverRequest code{QStringLiteral("1234")};
+        const contract::HandOverRequest proof{QStringLiteral("1234")};
+        const contract::CollectRequest code{QStringLiteral("1234")};
         const contract::RiderStepRequest riderStep{DeliveryState::Claimed, {}};
         const ShopId shopId = *ShopId::fromNumber(1);
         const MenuItemId itemId = *MenuItemId::fromNumber(1);
@@ -340,7 +341,7 @@ private slots:
             calls::finishTicket(id, 1).what,
             calls::takeOverTicket(id, 1).what,
             calls::pickUpTicket(id, 1).what,
-            calls::handOverTicket(id, 1, code).what,
+            calls::handOverTicket(id, 1, proof).what,
             calls::collectTicket(id, 1, code).what,
             calls::answerReview(id, {{}}).what,
             calls::duty().what,

@@ -47,6 +47,7 @@ TicketList ticketList();
 AcceptRequest acceptRequest();
 AnswerReviewRequest answerReviewRequest();
 HandOverRequest handOverRequest();
+CollectRequest collectRequest();
 
 // Delivery
 DutyRequest dutyRequest();

@@ -21,7 +21,8 @@ OrderLine orderLine() {
             .name = {QStringLiteral("비빔밥"), QStringLiteral("Bibimbap")},
             .options = {{id<OptionId>(41),
                          {QStringLiteral("곱빼기"), QStringLiteral("Large")},
-                         krw(1500)}},
+                         krw(1500),
+                         LocalizedText{QStringLiteral("크기"), QStringLiteral("Size")}}},
             .quantity = 2,
             .unitPrice = krw(10500),
             .total = krw(21000)};
@@ -130,6 +131,7 @@ TicketView ticket() {
             .paymentState = PaymentState::Due,
             .note = QStringLiteral("덜 맵게"),
             .customerName = QStringLiteral("하나"),
+            .customerPhone = QStringLiteral("010-0000-0110"),
             .address = address(),
             .recipient = recipient(),
             .cardText = QStringLiteral("생일 축하해"),
@@ -156,6 +158,10 @@ AnswerReviewRequest answerReviewRequest() {
 }
 
 HandOverRequest handOverRequest() {
+    return {QStringLiteral("1234"), QStringLiteral("up-4567cdef")};
+}
+
+CollectRequest collectRequest() {
     return {QStringLiteral("1234")};
 }
 

@@ -101,6 +101,7 @@ DeliveryView delivery() {
             .shopPosition = place(37.88, 127.73),
             .address = address(),
             .customerName = QStringLiteral("하나"),
+            .customerPhone = QStringLiteral("010-0000-0110"),
             .recipient = recipient(),
             .note = QStringLiteral("문 앞에 놓아 주세요"),
             .pickUpCode = QStringLiteral("5678"),

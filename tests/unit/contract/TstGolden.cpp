@@ -85,6 +85,7 @@ const QList<Check> &checks() {
         message(s::acceptRequest),
         message(s::answerReviewRequest),
         message(s::handOverRequest),
+        message(s::collectRequest),
         message(s::dutyRequest),
         message(s::positionRequest),
         message(s::duty),

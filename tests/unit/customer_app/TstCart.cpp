@@ -176,28 +176,6 @@ private slots:
         QCOMPARE(greetingCardOf(florist, {{kBowl, {chosen}, 1}}), card);
         QCOMPARE(greetingCardOf(florist, {}), GreetingCard::Unknown);
     }
-
-    void optionIsReadWithoutItsGroupAboveIt_data() {
-        QTest::addColumn<QString>("group");
-        QTest::addColumn<int>("most");
-        QTest::addColumn<QString>("option");
-        QTest::addColumn<QString>("read");
-        QTest::newRow("a choice") << "Ribbon" << 1 << "Pink"
-                                  << "Ribbon: Pink";
-        QTest::newRow("one that says itself") << "Card" << 1 << "Handwritten card"
-                                              << "Handwritten card";
-        QTest::newRow("an extra") << "Extras" << 3 << "Bowl of rice"
-                                  << "Bowl of rice";
-    }
-    void optionIsReadWithoutItsGroupAboveIt() { // R1
-        QFETCH(QString, group);
-        QFETCH(int, most);
-        QFETCH(QString, option);
-        QFETCH(QString, read);
-        const OptionGroup of{id<OptionGroupId>(13), {{}, group}, most == 1 ? 1 : 0, most, {}};
-        const MenuOption one{id<OptionId>(41), {{}, option}, won(0)};
-        QCOMPARE(optionInFull(of, one).en, read);
-    }
 };
 
 QTEST_GUILESS_MAIN(TstCart)

@@ -91,6 +91,9 @@ private slots:
     void everyFaultHasACase();
     void limitsOfQuantityAreAllowed();
     void knowsSoundOptionGroups();
+    void optionThatHadToBeChosenNamesItsGroup();
+    void optionIsReadWithoutItsGroupAboveIt_data();
+    void optionIsReadWithoutItsGroupAboveIt();
 };
 
 void TstPricing::addsUp() {
@@ -185,6 +188,45 @@ void TstPricing::knowsSoundOptionGroups() {
     QVERIFY(!sound(0, 0));
     QVERIFY(!sound(2, 1));
     QVERIFY(!sound(0, 3));
+}
+
+void TstPricing::optionThatHadToBeChosenNamesItsGroup() {
+    OptionGroup size{id<OptionGroupId>(1), {QStringLiteral("크기"), "Size"}, 1, 1, {}};
+    size.options = {option(Small, 0)};
+    const OptionGroup extras{
+        id<OptionGroupId>(2), {QStringLiteral("추가"), "Extras"}, 0, 1, {option(Egg, 500)}};
+    const Menu menu{{{{}, {item(Bibimbap, krw(9000), {size, extras})}}}};
+    const auto cart = priceCart(soban::test::sampleShop(), menu, {line(Bibimbap, 3, {Small, Egg})},
+                                Fulfilment::PlatformRider);
+    QVERIFY(cart.ok());
+    const QList<PricedOption> &options = cart->lines.first().options;
+    QCOMPARE(options.at(0).group, std::optional(size.name));
+    QCOMPARE(options.at(1).group, std::nullopt);
+}
+
+void TstPricing::optionIsReadWithoutItsGroupAboveIt_data() {
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<int>("most");
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("a choice") << "Ribbon" << 1 << "Pink"
+                              << "Ribbon: Pink";
+    QTest::newRow("one that says itself") << "Card" << 1 << "Handwritten card"
+                                          << "Handwritten card";
+    QTest::newRow("an extra") << "Extras" << 3 << "Bowl of rice"
+                              << "Bowl of rice";
+    QTest::newRow("a group without a name") << "" << 1 << "Small"
+                                            << "Small";
+}
+
+void TstPricing::optionIsReadWithoutItsGroupAboveIt() { // R1
+    QFETCH(QString, group);
+    QFETCH(int, most);
+    QFETCH(QString, option);
+    QFETCH(QString, read);
+    const OptionGroup of{id<OptionGroupId>(13), {{}, group}, most == 1 ? 1 : 0, most, {}};
+    const MenuOption one{id<OptionId>(41), {{}, option}, krw(0)};
+    QCOMPARE(PricedOption::of(of, one).inFull().en, read);
 }
 
 QTEST_GUILESS_MAIN(TstPricing)

@@ -128,6 +128,30 @@ private slots:
         QCOMPARE(house.bench.hands.order(onTheWay.id).version, onTheWay.version);
     }
 
+    void photoStandsForTheCodeAtTheDoor() { // R12 R14
+        House house;
+        const Order onTheWay = house.flowersIn(OrderState::PickedUp);
+        const auto byPhoto = [&](const QString &photo) {
+            return house.kitchen.handOverByPhoto(onTheWay.id, house.owner(onTheWay),
+                                                 onTheWay.version, photo);
+        };
+        const auto unknown = byPhoto(QStringLiteral("up-0"));
+        QCOMPARE(codeOf(unknown), ErrorCode::InvalidValue);
+        QCOMPARE(unknown.error().field.value_or(QString()), QStringLiteral("photo"));
+        QCOMPARE(house.bench.hands.order(onTheWay.id).stage.order, OrderState::PickedUp);
+
+        const QString photo = QStringLiteral("up-1");
+        house.bench.work([&] {
+            const auto refusal = house.bench.rooms.model().pictures.keep(
+                {photo, "image/png", "png", 1, 1}, *house.owner(onTheWay).account);
+            QVERIFY(!refusal);
+        });
+        QVERIFY(byPhoto(photo));
+        const Order delivered = house.bench.hands.order(onTheWay.id);
+        QCOMPARE(delivered.stage.order, OrderState::Delivered);
+        QCOMPARE(delivered.proofPhoto, std::optional(photo));
+    }
+
     void collectionAtTheCounterCompletesTheOrder() {
         House house;
         const auto request =

@@ -2,7 +2,7 @@
 // What a ticket says of time: by the shop's clocks, with its day, and not late before it is time.
 #include "TicketKit.h"
 
-#include "client-shop/CodeSheet.h"
+#include "client-shop/HandOverSheet.h"
 #include "client-shop/Preparation.h"
 #include "client-shop/TicketSheet.h"
 #include "client-shop/TicketWords.h"
@@ -208,9 +208,9 @@ void TstTicketWords::addressIsNoNote() {
 
 void TstTicketWords::codeIsAskedOfWhoStandsAtTheDoor() {
     auto flowers = ticket({}, OrderState::PickedUp);
-    QCOMPARE(CodeSheet::whatToDo(flowers), QStringLiteral("Ask the customer for the code."));
+    QCOMPARE(HandOverSheet::whatToDo(flowers), QStringLiteral("Ask the customer for the code."));
     flowers.recipient = Recipient{QStringLiteral("하나"), QStringLiteral("01012345678")};
-    QCOMPARE(CodeSheet::whatToDo(flowers),
+    QCOMPARE(HandOverSheet::whatToDo(flowers),
              QStringLiteral("Ask 하나 for the code. %1, who ordered, has it and can pass it on.")
                  .arg(flowers.customerName));
 }

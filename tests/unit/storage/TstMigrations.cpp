@@ -28,7 +28,7 @@ void takeBackToFirstSchema(Database &database) {
         QStringLiteral("DROP TABLE favourites"),
         QStringLiteral("DROP TABLE saved_addresses"),
         QStringLiteral("ALTER TABLE reviews DROP COLUMN photo"),
-        QStringLiteral("ALTER TABLE deliveries DROP COLUMN proof_photo"),
+        QStringLiteral("ALTER TABLE orders DROP COLUMN proof_photo"),
         QStringLiteral("ALTER TABLE stock DROP COLUMN per_day"),
         QStringLiteral("ALTER TABLE stock DROP COLUMN day"),
         QStringLiteral("ALTER TABLE stock_holds DROP COLUMN day"),
@@ -160,6 +160,27 @@ private slots:
         const auto post = contract::decodeEventData(EventType::MessagePosted,
                                                     *contract::parseJson(posts.first().data));
         QVERIFY(post && std::get<MessagePosted>(*post).shopName == shop);
+    }
+
+    void proofsMoveToTheirOrders() { // G17
+        const QTemporaryDir dir;
+        TestBench bench(dir.filePath(QStringLiteral("soban.sqlite")));
+        Database &database = bench.rooms.database();
+        const OrderId proved = bench.place(bench.hands.snackRequest());
+        const OrderId other = bench.place(bench.hands.snackRequest());
+        bench.walk(proved, DeliveryState::PickedUp);
+        bench.walk(other, DeliveryState::PickedUp);
+        const QStringList statements{
+            QStringLiteral("ALTER TABLE orders DROP COLUMN proof_photo"),
+            QStringLiteral("ALTER TABLE deliveries ADD COLUMN proof_photo TEXT"),
+            QStringLiteral("DELETE FROM schema_migrations WHERE version > 4")};
+        for (const QString &statement : statements)
+            database.executeOnce(statement);
+        database.execute("UPDATE deliveries SET proof_photo = 'up-1' WHERE order_id = ?", proved);
+
+        migrate(database, kStart);
+        QCOMPARE(bench.hands.order(proved).proofPhoto, std::optional(QStringLiteral("up-1")));
+        QCOMPARE(bench.hands.order(other).proofPhoto, std::nullopt);
     }
 
     void highestIdIsTheHighestOfAnyKind() {

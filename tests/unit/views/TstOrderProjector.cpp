@@ -191,6 +191,21 @@ private slots:
         QVERIFY(read<TicketView>(house.stored(flowers).forShop).address);
     }
 
+    void customersPhoneIsToldUntilItIsHandedOver() { // R9 R14
+        House house;
+        const OrderId id = house.place(house.bench.hands.snackRequest());
+        const auto phone = std::optional(QStringLiteral("010-2000-0000"));
+        house.bench.walk(id, OrderState::Placed);
+        QCOMPARE(read<TicketView>(house.stored(id).forShop).customerPhone, phone);
+        house.bench.walk(id, OrderState::PickedUp);
+        QCOMPARE(read<DeliveryView>(house.stored(id).forRider).customerPhone, phone);
+        for (const OrderState after : {OrderState::Delivered, OrderState::Completed}) {
+            house.bench.walk(id, after);
+            QVERIFY(!read<DeliveryView>(house.stored(id).forRider).customerPhone);
+            QVERIFY(!read<TicketView>(house.stored(id).forShop).customerPhone);
+        }
+    }
+
     void riderSeesADeliveryWhileItIsTheirs() { // R9
         House house;
         const OrderId id = house.place(house.bench.hands.snackRequest());

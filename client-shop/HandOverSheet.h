@@ -7,28 +7,41 @@
 namespace soban::ui {
 class Button;
 class FieldRow;
+class Segment;
 class TextField;
 class TextLabel;
 } // namespace soban::ui
 
 namespace soban::shop_app {
 
-/// Asks for the customer's four digits, which prove a hand-over.
-class CodeSheet : public ui::Sheet {
+class PicturePart;
+
+/// Asks for what proves a hand-over: the customer's four digits, or at a door where nobody opens a
+/// photo.
+class HandOverSheet : public ui::Sheet {
     Q_OBJECT
 
 public:
-    CodeSheet(StepDesk &steps, QWidget *host);
+    HandOverSheet(const Services &services, StepDesk &steps, QWidget *host);
 
     void show(const contract::TicketView &ticket, Action action);
     /// At the door or the counter.
     static QString whatToDo(const contract::TicketView &ticket);
+    /// Where nobody opens.
+    static QString whatToShow(const contract::TicketView &ticket);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    enum Way { ByCode, ByPhoto };
+
+    static QString withMoney(const contract::TicketView &ticket, const QString &words);
+    void choose(int way);
+    bool isByPhoto() const;
+    void refresh();
     void submit();
+    void take(const Result<contract::TicketView, client::ApiError> &answer);
     void retranslate();
 
     StepDesk &m_steps;
@@ -36,8 +49,10 @@ private:
     Action m_action = Action::Collect;
     ui::TextLabel *m_title;
     ui::TextLabel *m_text;
+    ui::Segment *m_way;
     ui::TextField *m_code;
     ui::FieldRow *m_row;
+    PicturePart *m_photo;
     ui::Button *m_back;
     ui::Button *m_done;
 };
