@@ -42,6 +42,7 @@ const QHash<QString, QStringList> &allowedIncludes() {
         {"server/notification", kModule},
         {"server/identity", kModule},
         {"server/views", kModule + QStringList{"queries"}},
+        {"server/eventloop", {}},
         {"server/http", {}},
         {"server/providers", {"domain", "clock", "payment"}},
         {"server/storage",
@@ -53,9 +54,9 @@ const QHash<QString, QStringList> &allowedIncludes() {
         {"server/realtime", {"domain", "clock", "contract", "events", "queries", "http"}},
         {"server/sandbox", {"domain", "clock", "http"}},
         {"server/app",
-         kModule + QStringList{"queries", "http", "api", "realtime", "storage", "providers",
-                               "catalog", "customer", "ordering", "payment", "kitchen", "delivery",
-                               "media", "review", "notification", "identity", "views"}},
+         kModule + QStringList{"queries", "eventloop", "http", "api", "realtime", "storage",
+                               "providers", "catalog", "customer", "ordering", "payment", "kitchen",
+                               "delivery", "media", "review", "notification", "identity", "views"}},
     };
     return kAllowed;
 }
@@ -78,7 +79,7 @@ const QList<Confined> &confined() {
          {"shared/clock"}},
         {"a singleton", "Q_GLOBAL_STATIC|static\\s+\\w+\\s*&\\s*instance\\(", {}},
         {"QVariantMap", "QVariant(Map|Hash)\\b", {}},
-        {"a blocking event loop", "\\bQEventLoop\\b", {"server/app"}},
+        {"a blocking event loop", "\\bQEventLoop\\b", {"server/app", "server/eventloop"}},
     };
     return kConfined;
 }
