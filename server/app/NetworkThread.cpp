@@ -2,6 +2,7 @@
 #include "app/NetworkThread.h"
 
 #include "api/EventRoutes.h"
+#include "eventloop/NetworkDispatcher.h"
 
 #include <QDeadlineTimer>
 #include <QWebSocket>
@@ -23,8 +24,10 @@ realtime::Subscriber subscriberOf(SessionId session, const Actor &actor) {
 
 } // namespace
 
-NetworkThread::NetworkThread(Needs needs) : m_needs(std::move(needs)) {
-    m_thread.setObjectName(QStringLiteral("soban-network"));
+NetworkThread::NetworkThread(Needs needs, int number) : m_needs(std::move(needs)) {
+    m_thread.setObjectName(QStringLiteral("soban-net-%1").arg(number)); // Linux cuts after 15
+    if (auto dispatcher = newNetworkDispatcher())
+        m_thread.setEventDispatcher(dispatcher.release());
     m_context.moveToThread(&m_thread);
     m_thread.start();
 }
@@ -46,7 +49,8 @@ auto NetworkThread::onThread(Function function) {
     }
 }
 
-http::ListenOutcome NetworkThread::listen(const QHostAddress &address, quint16 port) {
+http::ListenOutcome NetworkThread::listen(const QHostAddress &address, quint16 port,
+                                          http::PortUse use) {
     return onThread([&] {
         m_hub = std::make_unique<realtime::Hub>(m_needs.bus, m_needs.readers, m_needs.hubLimits);
         api::RouteFunctions functions = m_needs.functions;
@@ -62,7 +66,7 @@ http::ListenOutcome NetworkThread::listen(const QHostAddress &address, quint16 p
         m_handler = std::make_unique<api::ApiHandler>(functions, m_needs.sessions, openStream,
                                                       m_needs.clients);
         m_listener = std::make_unique<http::Listener>(*m_handler, m_needs.httpLimits);
-        const auto outcome = m_listener->listen(address, port);
+        const auto outcome = m_listener->listen(address, port, use);
         m_port = m_listener->port();
         m_count = std::make_unique<QTimer>();
         QObject::connect(m_count.get(), &QTimer::timeout, m_count.get(),
@@ -84,16 +88,19 @@ qsizetype NetworkThread::inFlight() {
     return onThread([this] { return m_listener->inFlightCount(); });
 }
 
+void NetworkThread::sayGoodbye() {
+    if (m_hub && m_thread.isRunning())
+        onThread([this] { m_hub->closeAll(); });
+}
+
 void NetworkThread::close() {
     if (!m_thread.isRunning())
         return;
-    if (m_hub) {
-        onThread([this] { m_hub->closeAll(); });
-        // The goodbyes leave from the event loop; whoever does not take his is cut off.
-        const QDeadlineTimer deadline(kGoodbyeMs);
-        while (hubCounts().sockets > 0 && !deadline.hasExpired())
-            QThread::msleep(5);
-    }
+    sayGoodbye();
+    // The goodbyes leave from the event loop; whoever does not take his is cut off.
+    const QDeadlineTimer deadline(kGoodbyeMs);
+    while (m_hub && hubCounts().sockets > 0 && !deadline.hasExpired())
+        QThread::msleep(5);
     onThread([this] {
         m_count.reset();
         m_listener.reset();

@@ -13,7 +13,8 @@
 
 namespace soban::app {
 
-/// One thread of the network: a listening port, its handler and the hub of its streams.
+/// One thread of the network: a listening socket, its handler and the hub of its streams. A
+/// connection stays on the thread that accepted it.
 class NetworkThread {
 public:
     struct Needs {
@@ -26,12 +27,13 @@ public:
         realtime::HubLimits hubLimits;
     };
 
-    explicit NetworkThread(Needs needs);
+    /// `number`: of this thread among the others, for its name.
+    NetworkThread(Needs needs, int number);
     ~NetworkThread();
     Q_DISABLE_COPY_MOVE(NetworkThread)
 
     /// Blocks until it listens; the reason if it cannot.
-    http::ListenOutcome listen(const QHostAddress &address, quint16 port);
+    http::ListenOutcome listen(const QHostAddress &address, quint16 port, http::PortUse use);
     quint16 port() const { return m_port; }
     /// Blocks until nothing new is accepted and the polls that waited are answered; what else is in
     /// flight goes on, and so do the streams.
@@ -41,7 +43,9 @@ public:
     qsizetype connections() const { return m_connections.load(); }
     /// Any thread, once it listens.
     const realtime::HubCounters &hubCounts() const { return m_hub->counts(); }
-    /// Closes the streams with "service restart", then everything else; ends the thread.
+    /// Closes the streams with "service restart".
+    void sayGoodbye();
+    /// The same, then everything else; ends the thread.
     void close();
 
 private:

@@ -193,6 +193,12 @@ void Server::refreshShops(const EventBatch &batch) {
     }
 }
 
+int Server::networkThreads() const {
+    // The writer, the readers and the provider want their share of the cores.
+    return m_settings.networkThreads > 0 ? m_settings.networkThreads
+                                         : std::max(1, QThread::idealThreadCount() / 2);
+}
+
 std::optional<QString> Server::startNetwork() {
     // Before the hub hears of it: who is told of a change finds it in the catalogue.
     QObject::connect(
@@ -207,8 +213,9 @@ std::optional<QString> Server::startNetwork() {
     fitTo(files, httpLimits, hubLimits);
     qCInfo(lcServer, "%lld files may be open: at most %d connections and %d streams and polls",
            qlonglong(files), httpLimits.maxConnections, hubLimits.maxFollowers);
-    m_network = std::make_unique<NetworkThread>(NetworkThread::Needs{
-        makeRoutes(), m_sessions, m_bus, *m_readers, m_clients, httpLimits, hubLimits});
+    const NetworkThread::Needs needs{makeRoutes(), m_sessions, m_bus,    *m_readers,
+                                     m_clients,    httpLimits, hubLimits};
+    m_network = std::make_unique<Network>(needs, networkThreads());
     const auto outcome = m_network->listen(m_settings.listenAddress, m_settings.listenPort);
     if (!outcome)
         return QStringLiteral("network: ") + outcome.error;
@@ -226,19 +233,18 @@ QUrl Server::publicUrl() const {
 }
 
 QList<api::ServiceRoutes::Figure> Server::figures() {
-    return {
-        {"soban_ready", "1 while the server serves", "gauge", m_isReady ? 1.0 : 0.0},
-        {"soban_write_transactions_total", "Transactions committed", "counter",
-         double(m_writer->transactions())},
-        {"soban_write_works_total", "Pieces of work in those transactions", "counter",
-         double(m_writer->worksDone())},
-        {"soban_write_queue", "Pieces of work that wait", "gauge", double(m_writer->queued())},
-        {"soban_sessions", "Sessions that are alive", "gauge", double(m_sessions.count())},
-        {"soban_connections", "Open HTTP connections", "gauge", double(m_network->connections())},
-        {"soban_streams", "Open WebSocket streams", "gauge",
-         double(m_network->hubCounts().sockets)},
-        {"soban_polls", "Long polls that wait", "gauge", double(m_network->hubCounts().polls)},
-        {"soban_shops", "Shops in the catalogue", "gauge", double(m_catalogue.count())}};
+    const Network::Counts network = m_network->counts();
+    return {{"soban_ready", "1 while the server serves", "gauge", m_isReady ? 1.0 : 0.0},
+            {"soban_write_transactions_total", "Transactions committed", "counter",
+             double(m_writer->transactions())},
+            {"soban_write_works_total", "Pieces of work in those transactions", "counter",
+             double(m_writer->worksDone())},
+            {"soban_write_queue", "Pieces of work that wait", "gauge", double(m_writer->queued())},
+            {"soban_sessions", "Sessions that are alive", "gauge", double(m_sessions.count())},
+            {"soban_connections", "Open HTTP connections", "gauge", double(network.connections)},
+            {"soban_streams", "Open WebSocket streams", "gauge", double(network.streams)},
+            {"soban_polls", "Long polls that wait", "gauge", double(network.polls)},
+            {"soban_shops", "Shops in the catalogue", "gauge", double(m_catalogue.count())}};
 }
 
 void Server::drain() {

@@ -15,7 +15,7 @@
 #include "api/ShopRoutes.h"
 #include "api/TicketRoutes.h"
 #include "app/Housekeeping.h"
-#include "app/NetworkThread.h"
+#include "app/Network.h"
 #include "app/ProviderThread.h"
 #include "app/Settings.h"
 #include "app/TimerService.h"
@@ -49,6 +49,7 @@ private:
     std::optional<QString> startProvider();
     void makeModules();
     api::RouteFunctions makeRoutes();
+    int networkThreads() const;
     std::optional<QString> startNetwork();
     /// After a commit, on the writer's thread: the catalogue shows what the shops are now.
     void refreshShops(const EventBatch &batch);
@@ -91,7 +92,7 @@ private:
     std::unique_ptr<api::CardRoutes> m_cardRoutes;
     std::unique_ptr<api::OperatorRoutes> m_operatorRoutes;
     std::unique_ptr<api::ServiceRoutes> m_serviceRoutes;
-    std::unique_ptr<NetworkThread> m_network;
+    std::unique_ptr<Network> m_network;
 };
 
 } // namespace soban::app

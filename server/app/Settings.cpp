@@ -74,6 +74,8 @@ const QList<Key> &keys() {
         {"listen.address", "address to listen on (127.0.0.1)", readAddress},
         {"listen.port", "port to listen on, 0 for a free one (8080)",
          integer(&Settings::listenPort, 0, 65535)},
+        {"network.threads", "threads that serve the network, 0 for half of the cores (0)",
+         integer(&Settings::networkThreads, 0, 64)},
         {"network.trustedProxies",
          "addresses of proxies whose X-Forwarded-For is believed, with commas between (none)",
          readProxies},

@@ -27,6 +27,7 @@ struct Settings {
     QUrl publicUrl;                     ///< empty: the address listened on
     QString databaseFile = QStringLiteral("soban.sqlite");
     int readerThreads = 2;
+    int networkThreads = 0; ///< 0: half of the cores
     int node = 0;
     QString pictureFolder;
 

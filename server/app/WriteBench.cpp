@@ -51,7 +51,7 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_payments(m_paymentBook, m_lifecycle, m_events, s.ids, s.clock)
     , m_cards(m_cardBook, m_events, s.ids, s.clock)
     , m_codes(m_guesses, s.clock)
-    , m_kitchen(m_lifecycle, m_codes)
+    , m_kitchen(m_lifecycle, m_codes, m_pictureBook)
     , m_dispatch(m_deliveries, m_deliveries, m_lifecycle, m_codes, m_pictureBook, m_events, s.clock,
                  s.settings.dispatch)
     , m_reviews(m_reviewBook, m_orders, m_pictureBook, m_events, s.clock)

@@ -59,7 +59,7 @@ public:
 
     Q_DISABLE_COPY_MOVE(Core)
 
-    ListenOutcome listen(const QHostAddress &address, quint16 port);
+    ListenOutcome listen(const QHostAddress &address, quint16 port, PortUse use);
     quint16 port() const { return m_server != nullptr ? m_server->serverPort() : quint16(0); }
     void stopAccepting();
     qsizetype connectionCount() const { return m_connections.size(); }
@@ -92,7 +92,7 @@ private:
     bool m_draining = false;
 };
 
-ListenOutcome Listener::Core::listen(const QHostAddress &address, quint16 port) {
+ListenOutcome Listener::Core::listen(const QHostAddress &address, quint16 port, PortUse use) {
     Q_ASSERT(!m_front);
     m_mailbox = std::make_shared<Mailbox>(
         this, [this](Delivery &&delivery) { deliver(std::move(delivery)); });
@@ -101,8 +101,8 @@ ListenOutcome Listener::Core::listen(const QHostAddress &address, quint16 port) 
         [this](ClientSocket *socket, const std::function<void()> &handOver) {
             admit(socket, handOver);
         });
-    if (!server->listen(address, port))
-        return {false, server->errorString()};
+    if (const auto fault = server->open(address, port, use))
+        return {false, *fault};
     m_front = std::make_unique<QtHttpFront>();
     m_server = server.get();
     m_front->serve(server.release()); // becomes its child
@@ -167,8 +167,8 @@ Listener::Listener(Handler &handler, Limits limits)
 
 Listener::~Listener() = default;
 
-ListenOutcome Listener::listen(const QHostAddress &address, quint16 port) {
-    return m_core->listen(address, port);
+ListenOutcome Listener::listen(const QHostAddress &address, quint16 port, PortUse use) {
+    return m_core->listen(address, port, use);
 }
 
 quint16 Listener::port() const {

@@ -19,6 +19,9 @@ struct ListenOutcome {
     explicit operator bool() const { return ok; }
 };
 
+/// Whether a port is to be nobody else's, or another listener of this process has claimed it.
+enum class PortUse { Claim, Join };
+
 /// One listening port and all its connections.
 ///
 /// Threads: a Listener, its sockets and all calls into its Handler belong to the thread that called
@@ -32,8 +35,9 @@ public:
     ~Listener();
     Q_DISABLE_COPY_MOVE(Listener)
 
-    /// Starts serving; port 0 takes a free one. Once per Listener.
-    ListenOutcome listen(const QHostAddress &address, quint16 port);
+    /// Starts serving; port 0 takes a free one. Once per Listener. Connections to a port that
+    /// several have joined are spread over them.
+    ListenOutcome listen(const QHostAddress &address, quint16 port, PortUse use = PortUse::Claim);
     /// The port in use; 0 when not listening.
     quint16 port() const;
 

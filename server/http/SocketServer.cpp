@@ -2,6 +2,7 @@
 #include "http/SocketServer.h"
 
 #include "http/Connection.h"
+#include "http/ListeningSocket.h"
 
 #include <QLoggingCategory>
 #include <QTimer>
@@ -37,9 +38,18 @@ void turnAway(int descriptor) {
 
 SocketServer::SocketServer(HasRoom hasRoom, Admit admit, QObject *parent)
     : QTcpServer(parent), m_hasRoom(std::move(hasRoom)), m_admit(std::move(admit)) {
-    setListenBacklogSize(kBacklog);
     setMaxPendingConnections(kBacklog);
     connect(this, &QTcpServer::acceptError, this, &SocketServer::rest);
+}
+
+std::optional<QString> SocketServer::open(const QHostAddress &address, quint16 port, PortUse use) {
+    const ListeningSocket socket = openListeningSocket(address, port, use, kBacklog);
+    if (socket.descriptor < 0)
+        return socket.error;
+    if (setSocketDescriptor(socket.descriptor))
+        return std::nullopt;
+    ::close(socket.descriptor);
+    return errorString();
 }
 
 /// Qt has stopped accepting, for want of file descriptors most likely, and would never begin again.

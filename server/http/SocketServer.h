@@ -2,9 +2,12 @@
 // Private to server/http.
 #pragma once
 
+#include "http/Listener.h"
+
 #include <QTcpServer>
 
 #include <functional>
+#include <optional>
 
 namespace soban::http {
 
@@ -21,6 +24,9 @@ public:
     using Admit = std::function<void(ClientSocket *socket, const std::function<void()> &handOver)>;
 
     SocketServer(HasRoom hasRoom, Admit admit, QObject *parent = nullptr);
+
+    /// Begins to listen; why not, if it cannot.
+    std::optional<QString> open(const QHostAddress &address, quint16 port, PortUse use);
 
 protected:
     void incomingConnection(qintptr descriptor) override;

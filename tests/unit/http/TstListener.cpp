@@ -43,6 +43,8 @@ private slots:
     void turnsAwayConnectionsBeyondTheLimit();
     void acceptsAgainWhenFilesAreFreeAgain();
     void tellsWhyItCannotListen();
+    void portIsClaimedByOneAlone();
+    void thoseThatShareAPortShareItsConnections();
     void drains();
 
 private:
@@ -428,6 +430,37 @@ void TstListener::tellsWhyItCannotListen() {
     QVERIFY(!outcome);
     QVERIFY(!outcome.error.isEmpty());
     QCOMPARE(second.port(), quint16(0));
+}
+
+void TstListener::portIsClaimedByOneAlone() {
+    Listener second(*m_handler);
+    const auto outcome = second.listen(QHostAddress::LocalHost, m_listener->port());
+    QVERIFY(!outcome);
+    QVERIFY(!outcome.error.isEmpty());
+    // And it is free again once nobody listens.
+    const quint16 port = m_listener->port();
+    m_listener.reset();
+    const auto later = second.listen(QHostAddress::LocalHost, port);
+    QVERIFY2(later, qPrintable(later.error));
+}
+
+void TstListener::thoseThatShareAPortShareItsConnections() {
+    Listener second(*m_handler);
+    const auto outcome = second.listen(QHostAddress::LocalHost, m_listener->port(), PortUse::Join);
+    QVERIFY2(outcome, qPrintable(outcome.error));
+    constexpr int kClients = 60; // all at one listener: once in 10^18 times
+    m_handler->onRequest = [](const Request &, const Reply &reply) {
+        reply.send(Answer::text(200, "here"));
+    };
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < kClients; ++i) {
+        clients.push_back(connectClient());
+        clients.back()->send(getRequest("/"));
+    }
+    for (const auto &client : clients)
+        QTRY_COMPARE(client->received(), okWith("here"));
+    QVERIFY(m_listener->connectionCount() > 0 && second.connectionCount() > 0);
+    QCOMPARE(m_listener->connectionCount() + second.connectionCount(), kClients);
 }
 
 void TstListener::drains() {
