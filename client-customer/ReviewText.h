@@ -2,7 +2,7 @@
 #pragma once
 
 #include "client-customer/Services.h"
-#include "contract/Catalogue.h"
+#include "contract/Review.h"
 
 #include <QWidget>
 

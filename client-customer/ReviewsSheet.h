@@ -3,6 +3,7 @@
 
 #include "client-customer/Services.h"
 #include "client-customer/ShopReviews.h"
+#include "contract/Catalogue.h"
 #include "ui/Sheet.h"
 
 namespace soban::ui {

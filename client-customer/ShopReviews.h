@@ -3,7 +3,7 @@
 
 #include "client/ApiClient.h"
 #include "client/EventStream.h"
-#include "contract/Catalogue.h"
+#include "contract/Review.h"
 
 #include <memory>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "client-shop/Services.h"
-#include "contract/Catalogue.h"
 #include "contract/Ordering.h"
+#include "contract/Review.h"
 
 #include <QAbstractListModel>
 #include <QHash>

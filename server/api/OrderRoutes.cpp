@@ -3,6 +3,7 @@
 
 #include "contract/Catalogue.h"
 #include "contract/Identity.h"
+#include "views/RenderedReview.h"
 
 namespace soban::api {
 
@@ -108,18 +109,6 @@ void OrderRoutes::confirm(const Call &call) {
     });
 }
 
-QByteArray encodeReview(const Review &review, const People &people) {
-    const contract::ReviewView view{review.order,
-                                    people.nameOf(review.customer),
-                                    review.stars,
-                                    review.words,
-                                    review.photo,
-                                    review.writtenAt,
-                                    review.answeredAt ? std::optional(review.answer) : std::nullopt,
-                                    review.answeredAt};
-    return contract::encode(view);
-}
-
 void OrderRoutes::writeReview(const Call &call) {
     const auto order = pathId<OrderId>(call, "orderId");
     auto request = order ? bodyOf<contract::WriteReviewRequest>(call) : std::nullopt;
@@ -131,7 +120,11 @@ void OrderRoutes::writeReview(const Call &call) {
             model.reviews.write(order, actor, request.stars, request.words, request.photo);
         if (!review)
             return CommandAnswer::refused(review.error());
-        return CommandAnswer{201, encodeReview(*review, model.people), true, {}};
+        return CommandAnswer{
+            201,
+            contract::encode(views::rendered(*review, model.people.nameOf(review->customer))),
+            true,
+            {}};
     });
 }
 

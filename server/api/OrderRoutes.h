@@ -29,7 +29,4 @@ private:
     const catalog::Catalogue &m_catalogue;
 };
 
-/// Encodes a review as all parties see it.
-QByteArray encodeReview(const Review &review, const People &people);
-
 } // namespace soban::api

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/TicketRoutes.h"
 
-#include "api/OrderRoutes.h"
 #include "contract/Identity.h"
+#include "views/RenderedReview.h"
 
 namespace soban::api {
 
@@ -118,7 +118,11 @@ void TicketRoutes::answerReview(const Call &call) {
         const auto review = model.reviews.answer(order, actor, words);
         if (!review)
             return CommandAnswer::refused(review.error());
-        return CommandAnswer{200, encodeReview(*review, model.people), true, {}};
+        return CommandAnswer{
+            200,
+            contract::encode(views::rendered(*review, model.people.nameOf(review->customer))),
+            true,
+            {}};
     });
 }
 

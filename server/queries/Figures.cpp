@@ -186,14 +186,14 @@ ShopFigures figuresOf(const QList<OrderFact> &orders, const DaySpan &span, const
             add(figures.lost, order.total);
             continue;
         }
-        const QDateTime placed = localTime(order.placedAt, zone);
+        const QDateTime counted = localTime(order.countedAt, zone);
         add(figures.takings, order.total);
         add(figures.items, order.items);
         add(figures.deliveryFees, order.deliveryFee);
         if (order.paymentMethod == PaymentMethod::Card)
             add(figures.paidByCard, order.total);
-        days.add(placed.date(), order.total);
-        hours.add(placed.time().hour(), order.total);
+        days.add(counted.date(), order.total);
+        hours.add(counted.time().hour(), order.total);
         shelves.add(order.lines);
     }
     averagePreparation(orders, figures);
@@ -226,22 +226,19 @@ contract::EarningsView earningsOf(const QList<RideFact> &rides, const DaySpan &s
 }
 
 QByteArray csvOf(const QList<OrderFact> &orders, const QTimeZone &zone) {
-    QString text = QStringLiteral("\uFEFF"
-                                  "number,placedAt,state,fulfilment,paymentMethod,items,itemsTotal,"
-                                  "deliveryFee,total,currency,acceptedAt,readyAt\r\n");
+    QString text =
+        QStringLiteral("\uFEFF"
+                       "number,placedAt,wantedAt,state,fulfilment,paymentMethod,items,itemsTotal,"
+                       "deliveryFee,total,currency,acceptedAt,readyAt\r\n");
     for (const OrderFact &order : orders) {
-        const QStringList cells{QString::number(order.number),
-                                timeText(order.placedAt, zone),
-                                QString(toText(order.state)),
-                                QString(toText(order.fulfilment)),
-                                QString(toText(order.paymentMethod)),
-                                quoted(wordsOf(order.lines)),
-                                amount(order.items),
-                                amount(order.deliveryFee),
-                                amount(order.total),
-                                order.total.currency().code(),
-                                timeText(order.acceptedAt, zone),
-                                timeText(order.readyAt, zone)};
+        const QStringList cells{
+            QString::number(order.number),     timeText(order.placedAt, zone),
+            timeText(order.wantedAt, zone),    QString(toText(order.state)),
+            QString(toText(order.fulfilment)), QString(toText(order.paymentMethod)),
+            quoted(wordsOf(order.lines)),      amount(order.items),
+            amount(order.deliveryFee),         amount(order.total),
+            order.total.currency().code(),     timeText(order.acceptedAt, zone),
+            timeText(order.readyAt, zone)};
         text += cells.join(u',') + QStringLiteral("\r\n");
     }
     return text.toUtf8();

@@ -24,6 +24,8 @@ struct DaySpan {
 struct OrderFact {
     int number;
     Instant placedAt;
+    std::optional<Instant> wantedAt;
+    Instant countedAt; ///< the moment of its day and hour: see `countedAt`
     OrderState state;
     Fulfilment fulfilment;
     PaymentMethod paymentMethod;
@@ -46,7 +48,7 @@ struct RideFact {
 class FigureQueries {
 public:
     virtual ~FigureQueries() = default;
-    /// Orders of the shop that were placed from `begin` on and before `end`, oldest first.
+    /// Orders of the shop that count from `begin` on and before `end`, in that order.
     virtual QList<OrderFact> ordersOf(ShopId shop, Instant begin, Instant end) const = 0;
     /// Deliveries that the rider handed over in that time, oldest first.
     virtual QList<RideFact> ridesOf(AccountId rider, Instant begin, Instant end) const = 0;

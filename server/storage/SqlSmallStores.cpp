@@ -151,7 +151,8 @@ views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
             row.word<PaymentState>(11),
             payingCard(row.maybeText(13), row.maybeText(14)),
             row.maybeInstant(15),
-            row.money(12, order.total.currency())};
+            row.money(12, order.total.currency()),
+            mayBeReviewed(order) ? SqlReviewStore(m_database).find(order.id) : std::nullopt};
 }
 
 void SqlOrderViewStore::put(OrderId order, const OrderDocuments &documents) {

@@ -2,6 +2,7 @@
 #include "views/OrderProjector.h"
 
 #include "contract/Codec.h"
+#include "views/RenderedReview.h"
 
 namespace soban::views {
 
@@ -50,6 +51,8 @@ contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
             facts.riderName,
             order.handOverCode,
             order.proofPhoto,
+            facts.review ? std::optional(rendered(*facts.review, facts.customerName))
+                         : std::nullopt,
             lifecycle::allowedActions(order.stage, Role::Customer)};
 }
 

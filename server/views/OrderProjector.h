@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/Ordering.h"
+#include "domain/Review.h"
 #include "events/EventSink.h"
 #include "lifecycle/OrderRepository.h"
 #include "queries/ReadModel.h"
@@ -26,6 +27,7 @@ struct OrderFacts {
     std::optional<contract::PayingCard> payingCard;
     std::optional<Instant> completesAt; ///< when the timer fires that the hand-over set
     Money ridersPay;                    ///< zero where no rider of the platform is concerned
+    std::optional<Review> review;
 };
 
 /// Read models of the write side's transaction.

@@ -77,27 +77,8 @@ struct Described<ShopView> {
                    field("sections", &ShopView::sections)};
 };
 
-template <>
-struct Described<ReviewView> {
-    static constexpr const char *name = "Review";
-    static constexpr auto fields = std::tuple{
-        field("orderId", &ReviewView::orderId),     field("author", &ReviewView::author),
-        field("stars", &ReviewView::stars, {1, 5}), field("words", &ReviewView::words),
-        field("photo", &ReviewView::photo),         field("writtenAt", &ReviewView::writtenAt),
-        field("answer", &ReviewView::answer),       field("answeredAt", &ReviewView::answeredAt)};
-};
-
-template <>
-struct Described<ReviewList> {
-    static constexpr const char *name = "ReviewList";
-    static constexpr auto fields = std::tuple{field("reviews", &ReviewList::reviews),
-                                              field("nextCursor", &ReviewList::nextCursor)};
-};
-
 } // namespace soban::contract
 
 SOBAN_INSTANTIATE_CODEC(soban::contract::ShopList);
 SOBAN_INSTANTIATE_CODEC(soban::contract::PictureView);
 SOBAN_INSTANTIATE_CODEC(soban::contract::ShopView);
-SOBAN_INSTANTIATE_CODEC(soban::contract::ReviewView);
-SOBAN_INSTANTIATE_CODEC(soban::contract::ReviewList);

@@ -66,20 +66,4 @@ struct ShopView {
     QList<MenuSectionView> sections;
 };
 
-struct ReviewView {
-    OrderId orderId;
-    QString author;
-    int stars;
-    QString words;
-    std::optional<QString> photo; ///< name of an uploaded picture
-    Instant writtenAt;
-    std::optional<QString> answer;
-    std::optional<Instant> answeredAt;
-};
-
-struct ReviewList {
-    QList<ReviewView> reviews; ///< newest first
-    std::optional<QString> nextCursor;
-};
-
 } // namespace soban::contract

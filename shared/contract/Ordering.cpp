@@ -74,6 +74,7 @@ struct Described<OrderView> {
                    field("riderName", &OrderView::riderName),
                    field("handOverCode", &OrderView::handOverCode),
                    field("proofPhoto", &OrderView::proofPhoto),
+                   field("review", &OrderView::review),
                    field("allowedActions", &OrderView::allowedActions)};
 };
 
@@ -88,14 +89,6 @@ template <>
 struct Described<PaymentList> {
     static constexpr const char *name = "PaymentList";
     static constexpr auto fields = std::tuple{field("payments", &PaymentList::payments)};
-};
-
-template <>
-struct Described<WriteReviewRequest> {
-    static constexpr const char *name = "WriteReviewRequest";
-    static constexpr auto fields = std::tuple{field("stars", &WriteReviewRequest::stars, {1, 5}),
-                                              field("words", &WriteReviewRequest::words, {0, 1000}),
-                                              field("photo", &WriteReviewRequest::photo, {1, 80})};
 };
 
 template <>
@@ -143,13 +136,6 @@ struct Described<AcceptRequest> {
 };
 
 template <>
-struct Described<AnswerReviewRequest> {
-    static constexpr const char *name = "AnswerReviewRequest";
-    static constexpr auto fields =
-        std::tuple{field("words", &AnswerReviewRequest::words, {1, 1000})};
-};
-
-template <>
 struct Described<HandOverRequest> {
     static constexpr const char *name = "HandOverRequest";
     static constexpr auto fields = std::tuple{field("code", &HandOverRequest::code, {4, 4}),
@@ -170,11 +156,9 @@ SOBAN_INSTANTIATE_CODEC(soban::contract::PlaceOrderRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::OrderView);
 SOBAN_INSTANTIATE_CODEC(soban::contract::OrderList);
 SOBAN_INSTANTIATE_CODEC(soban::contract::PaymentList);
-SOBAN_INSTANTIATE_CODEC(soban::contract::WriteReviewRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::TicketView);
 SOBAN_INSTANTIATE_CODEC(soban::contract::TicketList);
 SOBAN_INSTANTIATE_CODEC(soban::contract::AcceptRequest);
-SOBAN_INSTANTIATE_CODEC(soban::contract::AnswerReviewRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::HandOverRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::CollectRequest);
 SOBAN_INSTANTIATE_CODEC(QList<soban::OrderLine>);

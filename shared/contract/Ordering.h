@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/Review.h"
 #include "domain/Order.h"
 #include "domain/Payment.h"
 
@@ -75,7 +76,8 @@ struct OrderView {
     std::optional<Instant> completesAt; ///< by itself, while it waits to be confirmed
     std::optional<QString> riderName;
     QString handOverCode;
-    std::optional<QString> proofPhoto; ///< what the rider showed in place of the code
+    std::optional<QString> proofPhoto; ///< what was shown in place of the code
+    std::optional<ReviewView> review;  ///< what the customer wrote, with the shop's answer
     QList<Action> allowedActions;
 };
 
@@ -97,12 +99,6 @@ struct PaymentView {
 
 struct PaymentList {
     QList<PaymentView> payments; ///< oldest first
-};
-
-struct WriteReviewRequest {
-    int stars;
-    QString words;
-    std::optional<QString> photo = {}; ///< name of an uploaded picture
 };
 
 /// An order as the shop sees it: what to prepare and for when.
@@ -140,10 +136,6 @@ struct TicketList {
 
 struct AcceptRequest {
     int preparationMinutes;
-};
-
-struct AnswerReviewRequest {
-    QString words;
 };
 
 /// Proves the hand-over at the door by the customer's code or by a photo: exactly one of them.

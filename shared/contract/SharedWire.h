@@ -39,4 +39,14 @@ struct Described<PaymentView> {
                                               field("declineReason", &PaymentView::declineReason)};
 };
 
+template <>
+struct Described<ReviewView> {
+    static constexpr const char *name = "Review";
+    static constexpr auto fields = std::tuple{
+        field("orderId", &ReviewView::orderId),     field("author", &ReviewView::author),
+        field("stars", &ReviewView::stars, {1, 5}), field("words", &ReviewView::words),
+        field("photo", &ReviewView::photo),         field("writtenAt", &ReviewView::writtenAt),
+        field("answer", &ReviewView::answer),       field("answeredAt", &ReviewView::answeredAt)};
+};
+
 } // namespace soban::contract

@@ -42,6 +42,12 @@ void recordTime(OrderTimes &times, const Transition &transition, Instant now) {
     }
 }
 
+Instant countedAt(const OrderTimes &times, const std::optional<Instant> &wantedAt) {
+    if (!wantedAt)
+        return times.placed.value_or(times.created);
+    return times.pickedUp.value_or(times.completed.value_or(*wantedAt));
+}
+
 std::optional<Estimate> estimateArrival(const Order &order) {
     if (!order.times.accepted || !order.preparationMinutes)
         return std::nullopt;

@@ -72,6 +72,10 @@ struct Order {
 /// The moment that belongs to a state, written once when it is reached.
 void recordTime(OrderTimes &times, const Transition &transition, Instant now);
 
+/// When an order counts in its shop's figures: one that is wanted for a day, on the day on which it
+/// leaves.
+Instant countedAt(const OrderTimes &times, const std::optional<Instant> &wantedAt);
+
 /// When the goods should be at the door, and when at the latest; known once accepted.
 struct Estimate {
     Instant expected;

@@ -96,6 +96,7 @@ OrderView order() {
             .riderName = QStringLiteral("세나"),
             .handOverCode = QStringLiteral("1234"),
             .proofPhoto = QStringLiteral("up-4567cdef"),
+            .review = review(),
             .allowedActions = {Action::Cancel, Action::Change}};
 }
 

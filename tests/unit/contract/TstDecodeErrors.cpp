@@ -6,6 +6,7 @@
 #include "contract/Delivery.h"
 #include "contract/Identity.h"
 #include "contract/Ordering.h"
+#include "contract/Review.h"
 
 #include <QTest>
 

@@ -58,6 +58,7 @@ contract::OrderView order(OrderState state, PaymentState payment = PaymentState:
             .riderName = {},
             .handOverCode = QStringLiteral("7305"),
             .proofPhoto = {},
+            .review = {},
             .allowedActions = {}};
 }
 

@@ -43,6 +43,7 @@ private slots:
     void owedFollowsOrderState_data();
     void owedFollowsOrderState();
     void mayBeReviewedFromHandOverOn();
+    void countsOnTheDayForWhichItIsWanted();
     void shopReachesItsRadius();
 };
 
@@ -212,6 +213,20 @@ void TstOrder::mayBeReviewedFromHandOverOn() {
         const bool atTheDoor = state == OrderState::Delivered || state == OrderState::Completed;
         QCOMPARE(mayBeReviewed(sampleOrder(state)), atTheDoor);
     }
+}
+
+void TstOrder::countsOnTheDayForWhichItIsWanted() {
+    OrderTimes times = sampleOrder(OrderState::Placed).times;
+    QCOMPARE(countedAt(times, {}), times.created);
+    times.placed = at("2026-11-20T03:01:00Z");
+    times.pickedUp = at("2026-11-20T03:30:00Z");
+    QCOMPARE(countedAt(times, {}), *times.placed);
+    const Instant wanted = at("2026-11-22T09:00:00Z");
+    QCOMPARE(countedAt(times, wanted), *times.pickedUp);
+    times.pickedUp.reset();
+    QCOMPARE(countedAt(times, wanted), wanted);
+    times.completed = at("2026-11-22T08:50:00Z"); // collected at the counter
+    QCOMPARE(countedAt(times, wanted), *times.completed);
 }
 
 void TstOrder::shopReachesItsRadius() {

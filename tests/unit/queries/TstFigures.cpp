@@ -29,6 +29,8 @@ OrderLine line(qint64 item, const char *name, int quantity, qint64 price) {
 OrderFact order(Instant placed, OrderState state, const QList<OrderLine> &lines, qint64 total) {
     return {7,
             placed,
+            {},
+            placed,
             state,
             Fulfilment::PlatformRider,
             PaymentMethod::Card,
@@ -72,6 +74,17 @@ private slots:
         QCOMPARE(sums.hours[0].hour, 0);
         QCOMPARE(sums.hours[0].takings, krw(50'000));
         QCOMPARE(sums.hours[1].hour, 23);
+    }
+
+    void whatIsWantedForADayCountsOnIt() {
+        auto later = order(at(kSpan.from.addDays(-3), 9), OrderState::Completed,
+                           {line(1, "a", 1, 1000)}, 10'000);
+        later.wantedAt = at(kSpan.to, 18);
+        later.countedAt = at(kSpan.to, 17, 30);
+        const auto sums = figures({later});
+        QCOMPARE(sums.days.size(), 1);
+        QCOMPARE(sums.days[0].day, kSpan.to);
+        QCOMPARE(sums.hours[0].hour, 17);
     }
 
     void ordersThatBroughtNothingAreCountedApart() {
@@ -162,14 +175,16 @@ private slots:
         fact.lines[1].options = {
             {*OptionId::fromNumber(1), {QStringLiteral("얼음"), QString()}, krw(0)}};
         fact.acceptedAt = at(kSpan.from, 12, 4);
+        fact.wantedAt = at(kSpan.to, 18);
         const QByteArray csv = csvOf({fact}, kSeoul);
         QVERIFY(csv.startsWith("\xef\xbb\xbfnumber,"));
         const QStringList rows = QString::fromUtf8(csv).split(QStringLiteral("\r\n"));
         QCOMPARE(rows.size(), 3);
-        QCOMPARE(rows[1],
-                 QStringLiteral("7,2026-11-20 12:03:00,completed,platformRider,card,"
-                                "\"2 x 김밥 \"\"큰\"\", 매운; 1 x 차 (얼음)\",9000,3000,12000,KRW,"
-                                "2026-11-20 12:04:00,"));
+        QCOMPARE(
+            rows[1],
+            QStringLiteral("7,2026-11-20 12:03:00,2026-11-21 18:00:00,completed,platformRider,card,"
+                           "\"2 x 김밥 \"\"큰\"\", 매운; 1 x 차 (얼음)\",9000,3000,12000,KRW,"
+                           "2026-11-20 12:04:00,"));
         QVERIFY(rows[2].isEmpty());
         QCOMPARE(csvOf({}, kSeoul).count("\r\n"), 1);
         fact.lines = {line(1, "=HYPERLINK(\"x\")", 1, 1)};

@@ -183,6 +183,43 @@ private slots:
         QCOMPARE(bench.hands.order(other).proofPhoto, std::nullopt);
     }
 
+    void ordersGetTheirReviews() { // G17
+        const QTemporaryDir dir;
+        TestBench bench(dir.filePath(QStringLiteral("soban.sqlite")));
+        Database &database = bench.rooms.database();
+        const OrderId answered = bench.orderIn(OrderState::Completed);
+        const OrderId reviewed = bench.orderIn(OrderState::Completed);
+        const OrderId silent = bench.orderIn(OrderState::Completed);
+        auto &reviews = bench.rooms.model().reviews;
+        const Actor owner{Role::Shop, bench.town.snackOwner, bench.town.snackBar};
+        bench.work([&] {
+            for (OrderId order : {answered, reviewed})
+                QVERIFY(reviews.write(order, bench.hands.customer(), 5, QStringLiteral("Good")));
+            QVERIFY(reviews.answer(answered, owner, QStringLiteral("Thanks")));
+        });
+        SqlOrderQueries queries(database);
+        QHash<OrderId, QByteArray> before;
+        for (OrderId order : {answered, reviewed, silent})
+            before.insert(order, queries.documents(order)->forCustomer);
+        const QStringList statements{
+            QStringLiteral("UPDATE order_views SET for_customer = "
+                           "json_remove(for_customer, '$.review')"),
+            QStringLiteral("DELETE FROM schema_migrations WHERE version > 6")};
+        for (const QString &statement : statements)
+            database.executeOnce(statement);
+        QVERIFY(!queries.documents(reviewed)->forCustomer.contains("\"review\""));
+
+        migrate(database, kStart);
+        for (OrderId order : {answered, reviewed, silent}) {
+            const auto is =
+                contract::decode<contract::OrderView>(queries.documents(order)->forCustomer);
+            const auto was = contract::decode<contract::OrderView>(before.value(order));
+            QVERIFY(is && was);
+            QCOMPARE(contract::encode(*is), contract::encode(*was));
+        }
+        QVERIFY(before.value(reviewed).contains("\"review\""));
+    }
+
     void highestIdIsTheHighestOfAnyKind() {
         FreshDatabase fresh;
         QCOMPARE(highestId(fresh.database), 0);

@@ -206,6 +206,28 @@ private slots:
         }
     }
 
+    void customerSeesTheirReviewAndItsAnswer() { // R15
+        House house;
+        const auto review = [&house](OrderId id) {
+            return read<OrderView>(house.stored(id).forCustomer).review;
+        };
+        const OrderId id = house.place(house.bench.hands.snackRequest());
+        house.bench.walk(id, OrderState::Completed);
+        QVERIFY(!review(id));
+        auto &reviews = house.bench.rooms.model().reviews;
+        house.bench.work([&] {
+            QVERIFY(reviews.write(id, house.bench.hands.customer(), 4, QStringLiteral("Good")));
+        });
+        QCOMPARE(review(id)->stars, 4);
+        QCOMPARE(review(id)->words, QStringLiteral("Good"));
+        QCOMPARE(review(id)->author, QStringLiteral("Mina"));
+        QVERIFY(!review(id)->answer);
+        const Actor owner{Role::Shop, house.bench.town.snackOwner, house.bench.town.snackBar};
+        house.bench.work([&] { QVERIFY(reviews.answer(id, owner, QStringLiteral("Thanks"))); });
+        QCOMPARE(review(id)->answer, std::optional(QStringLiteral("Thanks")));
+        compare(house.stored(id), house.renderedAnew(id));
+    }
+
     void riderSeesADeliveryWhileItIsTheirs() { // R9
         House house;
         const OrderId id = house.place(house.bench.hands.snackRequest());
