@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/AddressForm.h"
 
-#include "client-customer/FittingPane.h"
 #include "client-customer/PlacePicker.h"
 #include "desk/MapTiles.h"
 #include "ui/Button.h"
 #include "ui/FieldRow.h"
+#include "ui/FittingPane.h"
 #include "ui/Formats.h"
 
 #include <QEvent>

@@ -3,11 +3,11 @@
 
 #include "client-customer/AddressForm.h"
 #include "client-customer/AddressRow.h"
-#include "client-customer/FittingPane.h"
 #include "client-customer/PlaceCard.h"
 #include "desk/Complaint.h"
 #include "ui/Banner.h"
 #include "ui/Button.h"
+#include "ui/FittingPane.h"
 #include "ui/MapPin.h"
 #include "ui/TextLabel.h"
 

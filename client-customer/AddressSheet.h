@@ -12,13 +12,13 @@ class MapTiles;
 namespace soban::ui {
 class Banner;
 class Button;
+class FittingPane;
 class TextLabel;
 } // namespace soban::ui
 
 namespace soban::customer {
 
 class AddressForm;
-class FittingPane;
 
 /// Where to: the saved addresses, to choose one, and to add, change and delete them.
 class AddressSheet : public ui::Sheet {
@@ -60,7 +60,7 @@ private:
     ui::TextLabel *m_title;
     ui::Button *m_close;
     ui::Banner *m_banner;
-    FittingPane *m_scroll;
+    ui::FittingPane *m_scroll;
     ui::Button *m_add;
     ui::TextLabel *m_hint;
     AddressForm *m_form;

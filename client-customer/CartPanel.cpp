@@ -2,11 +2,11 @@
 #include "client-customer/CartPanel.h"
 
 #include "client-customer/CartLine.h"
-#include "client-customer/FittingPane.h"
 #include "client-customer/IconText.h"
 #include "client-customer/NoticeBox.h"
 #include "ui/Button.h"
 #include "ui/EmptyState.h"
+#include "ui/FittingPane.h"
 #include "ui/Formats.h"
 #include "ui/Paint.h"
 #include "ui/Segment.h"

@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace soban::ui {
 class Button;
 class EmptyState;
+class FittingPane;
 class Segment;
 class TextField;
 class TextLabel;
@@ -19,7 +20,6 @@ class TextLabel;
 namespace soban::customer {
 
 class CartLine;
-class FittingPane;
 class IconText;
 class NoticeBox;
 
@@ -64,7 +64,7 @@ private:
     IconText *m_title;
     ui::TextLabel *m_shop;
     ui::Segment *m_how;
-    FittingPane *m_scroll;
+    ui::FittingPane *m_scroll;
     QVBoxLayout *m_listColumn;
     QVBoxLayout *m_linesColumn;
     QList<CartLine *> m_lines;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/CheckoutSheet.h"
 
-#include "client-customer/FittingPane.h"
 #include "client-customer/NoticeBox.h"
 #include "client-customer/PaymentChoice.h"
 #include "client-customer/PlaceCard.h"
@@ -12,6 +11,7 @@
 #include "ui/Button.h"
 #include "ui/ChoiceRow.h"
 #include "ui/FieldRow.h"
+#include "ui/FittingPane.h"
 #include "ui/Formats.h"
 
 #include <QEvent>

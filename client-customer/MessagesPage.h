@@ -5,12 +5,10 @@
 
 #include <QWidget>
 
-class QListView;
 class QModelIndex;
-class QStackedWidget;
 
 namespace soban::ui {
-class EmptyState;
+class CardList;
 } // namespace soban::ui
 
 namespace soban::customer {
@@ -38,9 +36,7 @@ private:
     void retranslate();
 
     MessagesModel &m_messages;
-    QListView *m_list;
-    QStackedWidget *m_stack;
-    ui::EmptyState *m_none;
+    ui::CardList *m_list;
 };
 
 } // namespace soban::customer

@@ -2,11 +2,11 @@
 #include "client-customer/OptionSheet.h"
 
 #include "client-customer/Cart.h"
-#include "client-customer/FittingPane.h"
 #include "client-customer/GreetingCard.h"
 #include "client-customer/StateChip.h"
 #include "ui/Button.h"
 #include "ui/ChoiceRow.h"
+#include "ui/FittingPane.h"
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
 #include "ui/Stepper.h"

@@ -8,6 +8,7 @@
 namespace soban::ui {
 class Button;
 class ChoiceRow;
+class FittingPane;
 class PictureLabel;
 class Stepper;
 class TextLabel;
@@ -15,7 +16,6 @@ class TextLabel;
 
 namespace soban::customer {
 
-class FittingPane;
 class StateChip;
 
 /// One item of a menu: its options by group, how many, and what that costs while one chooses.
@@ -70,7 +70,7 @@ private:
     QWidget *m_left;
     ui::TextLabel *m_shop;
     ui::TextLabel *m_escape;
-    FittingPane *m_scroll;
+    ui::FittingPane *m_scroll;
     ui::Stepper *m_quantity;
     ui::TextLabel *m_sum;
     ui::TextLabel *m_total;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/OrderPage.h"
 
-#include "client-customer/FittingPane.h"
 #include "client-customer/IconText.h"
 #include "client-customer/OrderHead.h"
 #include "client-customer/OrderSide.h"
@@ -13,6 +12,7 @@
 #include "client/Calls.h"
 #include "ui/Button.h"
 #include "ui/Card.h"
+#include "ui/FittingPane.h"
 #include "ui/Formats.h"
 #include "ui/Timeline.h"
 

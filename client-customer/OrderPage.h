@@ -11,13 +11,13 @@ class QBoxLayout;
 
 namespace soban::ui {
 class Button;
+class FittingPane;
 class Timeline;
 class TextLabel;
 } // namespace soban::ui
 
 namespace soban::customer {
 
-class FittingPane;
 class IconText;
 class OrderHead;
 class OrderSide;
@@ -93,7 +93,7 @@ private:
     std::optional<OrderId> m_shownFor;
     bool m_wantsFocus = false; ///< once there is something to do
     std::optional<OrderId> m_awaitedReview;
-    FittingPane *m_pane;
+    ui::FittingPane *m_pane;
     QBoxLayout *m_columns;
     OrderHead *m_head;
     ui::TextLabel *m_progressTitle;

@@ -7,11 +7,8 @@
 
 #include <QWidget>
 
-class QListView;
-class QStackedWidget;
-
 namespace soban::ui {
-class EmptyState;
+class CardList;
 } // namespace soban::ui
 
 namespace soban::rider_app {
@@ -32,13 +29,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void refresh();
     void retranslate();
 
-    DeliveryBook &m_deliveries;
-    QListView *m_list;
-    QStackedWidget *m_stack;
-    ui::EmptyState *m_none;
+    ui::CardList *m_list;
 };
 
 } // namespace soban::rider_app

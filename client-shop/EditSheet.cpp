@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/EditSheet.h"
 
-#include "client-shop/FittedPane.h"
 #include "ui/Button.h"
+#include "ui/FittingPane.h"
 #include "ui/Question.h"
 #include "ui/TextLabel.h"
 
@@ -29,7 +29,7 @@ EditSheet::EditSheet(QWidget *host)
     // Room for the focus ring within the scrolled area.
     m_content->setContentsMargins(6, 6, metrics::kGap12, 6);
     m_content->setSpacing(metrics::kGap12);
-    auto *pane = new FittedPane;
+    auto *pane = new FittingPane;
     pane->setContent(inner);
     m_title->setMostLines(2);
     m_complaint->setMostLines(0);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/TicketSheet.h"
 
-#include "client-shop/FittedPane.h"
 #include "client-shop/PrintDesk.h"
 #include "client-shop/TicketWords.h"
 #include "ui/Button.h"
+#include "ui/FittingPane.h"
 #include "ui/Formats.h"
 #include "ui/Receipt.h"
 #include "ui/TextLabel.h"
@@ -45,7 +45,7 @@ TicketSheet::TicketSheet(const TicketBook &book, const ShopState &shop, PrintDes
     rows->addWidget(m_receipt);
     rows->addWidget(m_stepsTitle);
     rows->addWidget(m_steps);
-    auto *pane = new FittedPane;
+    auto *pane = new FittingPane;
     pane->setContent(inner);
     auto *answers = new QHBoxLayout;
     answers->setSpacing(metrics::kGap8);

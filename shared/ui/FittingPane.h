@@ -3,11 +3,11 @@
 
 #include "ui/ScrollPane.h"
 
-namespace soban::customer {
+namespace soban::ui {
 
 /// A pane that is as high as its content where there is room, and scrolls where there is not. What
 /// the keyboard goes to is scrolled into view.
-class FittingPane : public ui::ScrollPane {
+class FittingPane : public ScrollPane {
     Q_OBJECT
 
 public:
@@ -27,4 +27,4 @@ private:
     void follow(QWidget *focus);
 };
 
-} // namespace soban::customer
+} // namespace soban::ui

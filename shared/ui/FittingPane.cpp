@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client-customer/FittingPane.h"
+#include "ui/FittingPane.h"
 
 #include "ui/Look.h"
 
@@ -7,7 +7,7 @@
 #include <QEvent>
 #include <QLayout>
 
-namespace soban::customer {
+namespace soban::ui {
 
 namespace {
 
@@ -55,10 +55,10 @@ QSize FittingPane::sizeHint() const {
 }
 
 QSize FittingPane::minimumSizeHint() const {
-    const int height = std::min(sizeHint().height(), ui::Look::of(this).scaled(kLeastHeight));
+    const int height = std::min(sizeHint().height(), Look::of(this).scaled(kLeastHeight));
     const int width = widget() ? widget()->minimumSizeHint().width() : 0;
     // Content that can be arranged in another way is, once it has less room.
-    return {std::min(width, ui::Look::of(this).scaled(kLeastWidth)), height};
+    return {std::min(width, Look::of(this).scaled(kLeastWidth)), height};
 }
 
 bool FittingPane::eventFilter(QObject *watched, QEvent *event) {
@@ -67,4 +67,4 @@ bool FittingPane::eventFilter(QObject *watched, QEvent *event) {
     return ScrollPane::eventFilter(watched, event);
 }
 
-} // namespace soban::customer
+} // namespace soban::ui
