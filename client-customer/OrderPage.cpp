@@ -8,7 +8,6 @@
 #include "client-customer/PlaceBook.h"
 #include "client-customer/ReceiptPaper.h"
 #include "client-customer/ReviewText.h"
-#include "client-customer/ShopReviews.h"
 #include "client/Calls.h"
 #include "ui/Button.h"
 #include "ui/Card.h"
@@ -54,11 +53,7 @@ bool isPaymentOpen(const contract::OrderView &order) {
 
 OrderPage::OrderPage(const Services &services, OrderBook &orders, const PlaceBook &places,
                      QWidget *parent)
-    : QWidget(parent)
-    , m_services(services)
-    , m_orders(orders)
-    , m_places(places)
-    , m_reviews(new ShopReviews(services.api, services.events, this)) {
+    : QWidget(parent), m_services(services), m_orders(orders), m_places(places) {
     m_side = new OrderSide;
     auto *both = new QWidget;
     m_columns = new QHBoxLayout(both);
@@ -85,7 +80,6 @@ void OrderPage::connectParts() {
         fetchPayments();
     });
     connect(&m_orders, &OrderBook::loaded, this, &OrderPage::refresh);
-    connect(m_reviews, &ShopReviews::changed, this, &OrderPage::refresh);
     connect(&m_services.link, &desk::Link::stateChanged, this, &OrderPage::refreshFreshness);
     m_riderTimer.setInterval(kRiderMs);
     connect(&m_riderTimer, &QTimer::timeout, this, &OrderPage::followRider);
@@ -372,17 +366,14 @@ QString OrderPage::clockAt(Instant moment) const {
 }
 
 void OrderPage::refreshReview(const contract::OrderView &order) {
-    const bool isCompleted = order.state == OrderState::Completed;
-    if (isCompleted && m_reviews->shop() != order.shopId)
-        m_reviews->load(order.shopId);
-    const contract::ReviewView *written = isCompleted ? m_reviews->of(order.id) : nullptr;
+    const auto &written = order.review;
     if (written && window()->focusWidget() == m_review) {
         // Qt would take the keyboard to whatever comes next, and that is the receipt.
         m_review->clearFocus();
     }
-    m_review->setVisible(isCompleted && !written);
+    m_review->setVisible(order.state == OrderState::Completed && !written);
     m_reviewTitle->setText(tr("Your review"));
-    m_reviewCard->setVisible(written != nullptr);
+    m_reviewCard->setVisible(written.has_value());
     if (!written)
         return;
     m_reviewText->setReview(*written);

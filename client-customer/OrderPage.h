@@ -12,8 +12,8 @@ class QBoxLayout;
 namespace soban::ui {
 class Button;
 class FittingPane;
-class Timeline;
 class TextLabel;
+class Timeline;
 } // namespace soban::ui
 
 namespace soban::customer {
@@ -23,7 +23,6 @@ class OrderHead;
 class OrderSide;
 class PlaceBook;
 class ReviewText;
-class ShopReviews;
 
 /// One order: when it comes, where it is, what may be done, the code for the door and the receipt.
 /// Live by the order book.
@@ -102,7 +101,6 @@ private:
     ui::Button *m_confirm;
     ui::Button *m_lookUp;
     ui::Button *m_review;
-    ShopReviews *m_reviews; ///< of the order's shop, once it is completed
     QWidget *m_reviewCard;
     ui::TextLabel *m_reviewTitle;
     ReviewText *m_reviewText;

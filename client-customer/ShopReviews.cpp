@@ -3,8 +3,6 @@
 
 #include "client/Calls.h"
 
-#include <algorithm>
-
 namespace soban::customer {
 
 ShopReviews::ShopReviews(client::ApiClient &api, client::EventStream &events, QObject *parent)
@@ -49,13 +47,6 @@ void ShopReviews::fetch(const std::optional<QString> &cursor) {
                    m_isLoaded = true;
                    emit changed();
                }));
-}
-
-const contract::ReviewView *ShopReviews::of(OrderId order) const {
-    const auto found = std::find_if(
-        m_reviews.cbegin(), m_reviews.cend(),
-        [order](const contract::ReviewView &review) { return review.orderId == order; });
-    return found == m_reviews.cend() ? nullptr : &*found;
 }
 
 } // namespace soban::customer

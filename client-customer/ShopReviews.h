@@ -23,8 +23,6 @@ public:
     bool isLoaded() const { return m_isLoaded; }
     bool hasMore() const { return m_next.has_value(); }
     const QList<contract::ReviewView> &all() const { return m_reviews; }
-    /// What was said of an order, if it is among those that are loaded.
-    const contract::ReviewView *of(OrderId order) const;
 
 signals:
     void changed();
