@@ -132,8 +132,6 @@ void OffersPage::placeMyself() {
 void OffersPage::setPlacing(bool isPlacing) {
     m_here->setChecked(isPlacing);
     m_map->setAiming(isPlacing);
-    m_map->setAccessibleDescription(isPlacing ? tr("Aim with the arrow keys and press Enter")
-                                              : QString());
     m_map->viewport()->setCursor(isPlacing ? Qt::CrossCursor : Qt::OpenHandCursor);
     if (isPlacing)
         m_map->setFocus(Qt::OtherFocusReason);

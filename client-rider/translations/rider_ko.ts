@@ -500,10 +500,6 @@ Move nearer to where shops are.</source>
         <source>Refresh</source>
         <translation>새로고침</translation>
     </message>
-    <message>
-        <source>Aim with the arrow keys and press Enter</source>
-        <translation>화살표 키로 맞추고 Enter를 눌러 주세요</translation>
-    </message>
 </context>
 <context>
     <name>soban::rider_app::PlaceSheet</name>

@@ -88,6 +88,7 @@ void MapView::setTileSource(TileSource *source) {
 
 void MapView::setAiming(bool isAiming) {
     m_isAiming = isAiming;
+    retranslate();
     viewport()->update();
 }
 
@@ -112,6 +113,10 @@ void MapView::moved() {
 
 void MapView::retranslate() {
     setDefaultName(*this, tr("Map"));
+    if (m_isAiming) {
+        setAccessibleDescription(tr("Aim with the arrow keys and press Enter"));
+        return;
+    }
     QStringList parts;
     for (const MapMark &mark : std::as_const(m_marks)) {
         QStringList words{mark.number, mark.label};

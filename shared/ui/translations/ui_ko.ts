@@ -4,6 +4,10 @@
 <context>
     <name>soban::ui::MapView</name>
     <message>
+        <source>Aim with the arrow keys and press Enter</source>
+        <translation>화살표 키로 맞추고 Enter를 눌러 주세요</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>지도</translation>
     </message>

@@ -134,6 +134,16 @@ private slots:
         QCOMPARE(map->pixelOf(kFirst), first);
     }
 
+    void aimingIsToldInPlaceOfDistancesUntilItIsOver() {
+        const auto map = sample();
+        map->setAiming(true);
+        map->setSelf(*GeoPoint::of(37.57, 126.93)); // a report meanwhile
+        QCOMPARE(map->accessibleDescription(),
+                 QStringLiteral("Aim with the arrow keys and press Enter"));
+        map->setAiming(false);
+        QVERIFY(map->accessibleDescription().startsWith(QStringLiteral("1 Kitchen")));
+    }
+
     void distancesAreTold() {
         const auto map = sample();
         QCOMPARE(map->accessibleDescription(), QStringLiteral("1 Kitchen 570 m; 2 Flowers 690 m"));
