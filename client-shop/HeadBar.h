@@ -12,6 +12,7 @@ class NoteLine;
 } // namespace soban::desk
 
 class QBoxLayout;
+class QHBoxLayout;
 
 namespace soban::ui {
 class Button;
@@ -39,6 +40,7 @@ protected:
 
 private:
     void build();
+    QWidget *makeModes();
     void arrange();
     void chooseMode(int index);
     void refresh();
@@ -56,7 +58,10 @@ private:
     ui::TextLabel *m_name;
     ui::TextLabel *m_day;
     ui::Segment *m_mode;
-    QBoxLayout *m_modes = nullptr;
+    QHBoxLayout *m_topRow = nullptr;
+    QHBoxLayout *m_bottomRow = nullptr; ///< in a narrow window
+    QWidget *m_modes = nullptr;
+    QBoxLayout *m_modesRow = nullptr;
     ui::Button *m_end; ///< of a mode that is not the usual one
     ui::Button *m_listen;
     ui::TextLabel *m_clock;

@@ -10,8 +10,10 @@
 #include "ui/Button.h"
 #include "ui/EmptyState.h"
 #include "ui/Formats.h"
+#include "ui/Paint.h"
 #include "ui/Segment.h"
 #include "ui/Stepper.h"
+#include "ui/TextLabel.h"
 #include "ui/Translations.h"
 
 #include <QApplication>
@@ -42,6 +44,7 @@ private slots:
     void alarmCanBeHeardBeforeItRings();
     void busyIsNotLostBesideTheSheet();
     void busyIsSaidAndEndedInTheHead();
+    void narrowWindowLeavesTheShopItsName();
     void nothingMovesAsTheShopTurnsBusy_data();
     void nothingMovesAsTheShopTurnsBusy();
     void agedTicketsAreGrey();
@@ -138,6 +141,28 @@ void TstShopHead::busyIsSaidAndEndedInTheHead() {
     QTRY_VERIFY(button(QStringLiteral("Paused until ")));
     QTest::mouseClick(button(QStringLiteral("Paused until ")), Qt::LeftButton);
     QTRY_VERIFY(!button(QStringLiteral("Paused until ")));
+}
+
+void TstShopHead::narrowWindowLeavesTheShopItsName() {
+    const QSize before = m_bench->window().size();
+    m_bench->window().resize(m_bench->window().minimumSizeHint().width(), 700);
+    QTest::keyClick(&m_bench->window(), Qt::Key_1, Qt::ControlModifier);
+    const auto shop = ShopBench::ask(m_bench->shop(), client::calls::ownShop());
+    QVERIFY(shop);
+    const QString name = shop->name.in(theLook->language());
+    const ui::TextLabel *label = nullptr;
+    for (const ui::TextLabel *each : m_bench->window().findChildren<ui::TextLabel *>()) {
+        if (each->isVisible() && each->text() == name)
+            label = each;
+    }
+    QVERIFY(label);
+    m_bench->save(QStringLiteral("head-narrow"));
+    const QStringList words = name.split(u' ');
+    for (const QString &word : words)
+        QVERIFY(label->width() >= ui::textWidth(*theLook, word, ui::Text::Sum, ui::Weight::Bold));
+    QVERIFY(label->height() >=
+            ui::paragraphHeight(*theLook, label->width(), name, ui::Text::Sum, ui::Weight::Bold));
+    m_bench->window().resize(before);
 }
 
 void TstShopHead::nothingMovesAsTheShopTurnsBusy_data() {
