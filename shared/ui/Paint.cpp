@@ -2,6 +2,7 @@
 #include "ui/Paint.h"
 
 #include <QFontMetrics>
+#include <QLoggingCategory>
 #include <QPixmapCache>
 #include <QTextLayout>
 
@@ -10,6 +11,9 @@
 namespace soban::ui {
 
 namespace {
+
+/// Says what did not fit and was shortened: for people who look for cut text, and for tests.
+Q_LOGGING_CATEGORY(shortened, "soban.ui.shortened", QtWarningMsg)
 
 constexpr int kChipHeight = 24;
 constexpr int kChipPadding = 8;
@@ -22,7 +26,15 @@ QFont fontOf(const Look &look, const TextStyle &style) {
     return font;
 }
 
-/// Calls `line(text, y)` for each line as it fits into `width`; returns the height of all.
+/// What has no room at all is not laid out yet.
+void noteShortened(const QString &shown, const QString &meant, int room) {
+    constexpr int kNoRoom = 8;
+    if (shown != meant && !meant.isEmpty() && room > kNoRoom)
+        qCDebug(shortened).noquote() << shown + u'\n' + meant;
+}
+
+/// Calls `line(text, meant, y)` for each line as it fits into `width`; the last one may be shorter
+/// than meant. Returns the height of all.
 template <typename Line>
 int layOut(const Look &look, int width, const QString &string, const QFont &font, Text text,
            int mostLines, Line line) {
@@ -41,7 +53,10 @@ int layOut(const Look &look, int width, const QString &string, const QFont &font
             const bool isLast = ++lines == mostLines;
             const QString whole = part.mid(row.textStart());
             const QString shown = part.mid(row.textStart(), row.textLength()).trimmed();
-            line(isLast ? metrics.elidedText(whole, Qt::ElideRight, width) : shown, y);
+            if (isLast)
+                line(metrics.elidedText(whole, Qt::ElideRight, width), whole, y);
+            else
+                line(shown, shown, y);
             y += lineHeight;
             if (isLast) {
                 layout.endLayout();
@@ -91,6 +106,9 @@ int paintLine(QPainter &painter, const Look &look, const QRect &box, const QStri
     const bool isTooLong = textWidth(look, string, style.text, style.weight) > box.width();
     const QString shown =
         mayElide && isTooLong ? metrics.elidedText(string, Qt::ElideRight, box.width()) : string;
+    noteShortened(shown, string, box.width());
+    if (isTooLong && !mayElide)
+        noteShortened(QStringLiteral("(beyond its box)"), string, box.width());
     painter.setFont(font);
     painter.setPen(style.color);
     painter.drawText(box.translated(0, -lift(metrics, look.lineHeight(style.text))),
@@ -106,17 +124,19 @@ int paintParagraph(QPainter &painter, const Look &look, const QRect &box, const 
     painter.setPen(style.color);
     const int raised = lift(QFontMetrics(font), lineHeight);
     const int across = int(style.align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter;
-    return layOut(
-        look, box.width(), string, font, style.text, mostLines, [&](const QString &line, int y) {
-            painter.drawText(QRect(box.left(), box.top() + y - raised, box.width(), lineHeight),
-                             across | Qt::TextSingleLine | Qt::TextDontClip, line);
-        });
+    return layOut(look, box.width(), string, font, style.text, mostLines,
+                  [&](const QString &line, const QString &meant, int y) {
+                      noteShortened(line, meant, box.width());
+                      painter.drawText(
+                          QRect(box.left(), box.top() + y - raised, box.width(), lineHeight),
+                          across | Qt::TextSingleLine | Qt::TextDontClip, line);
+                  });
 }
 
 int paragraphHeight(const Look &look, int width, const QString &string, Text text, Weight weight,
                     int mostLines) {
     return layOut(look, width, string, look.font(text, weight), text, mostLines,
-                  [](const QString &, int) {});
+                  [](const QString &, const QString &, int) {});
 }
 
 void paintPlate(QPainter &painter, const QRect &box, const Plate &plate) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hand/Ears.h"
 
+#include <QHash>
 #include <QLoggingCategory>
 
 #include <mutex>
@@ -16,6 +17,7 @@ struct Record {
     QtMessageHandler before = nullptr;
     QStringList sounds;
     QStringList warnings;
+    QHash<QString, int> shortened; ///< how often each was painted so
 };
 
 Record &record() {
@@ -38,6 +40,10 @@ void take(QtMsgType type, const QMessageLogContext &context, const QString &text
     {
         const std::lock_guard lock(all.mutex);
         const bool isSound = qstrcmp(context.category, "soban.desk.sounds") == 0;
+        if (qstrcmp(context.category, "soban.ui.shortened") == 0) {
+            ++all.shortened[text];
+            return;
+        }
         if (isSound && type == QtInfoMsg)
             all.sounds.append(text);
         else if ((type == QtWarningMsg || type == QtCriticalMsg) && !isAboutMachine(text) &&
@@ -53,12 +59,14 @@ void take(QtMsgType type, const QMessageLogContext &context, const QString &text
 } // namespace
 
 Ears::Ears(QObject *parent) : QObject(parent) {
-    QLoggingCategory::setFilterRules(QStringLiteral("soban.desk.sounds.info=true"));
+    QLoggingCategory::setFilterRules(
+        QStringLiteral("soban.desk.sounds.info=true\nsoban.ui.shortened.debug=true"));
     Record &all = record();
     const std::lock_guard lock(all.mutex);
     all.owner = this;
     all.sounds.clear();
     all.warnings.clear();
+    all.shortened.clear();
     all.before = qInstallMessageHandler(take);
 }
 
@@ -77,6 +85,18 @@ QStringList Ears::sounds() const {
 QStringList Ears::warnings() const {
     const std::lock_guard lock(record().mutex);
     return record().warnings;
+}
+
+QStringList Ears::shortened() const {
+    const std::lock_guard lock(record().mutex);
+    QStringList texts;
+    for (auto text = record().shortened.cbegin(); text != record().shortened.cend(); ++text) {
+        // Once it may be painted before its layout follows.
+        if (text.value() > 1)
+            texts.append(text.key());
+    }
+    texts.sort();
+    return texts;
 }
 
 QStringList Ears::ringing() const {

@@ -19,6 +19,8 @@ public:
     QStringList sounds() const;
     /// Each once.
     QStringList warnings() const;
+    /// What the windows shortened, each once: "Emb…", a line break, "Ember Kitchen".
+    QStringList shortened() const;
     /// The sounds that go on and on.
     QStringList ringing() const;
     /// "rings new_order": it does now; "plays offer": it did once; nothing: no sound rings.

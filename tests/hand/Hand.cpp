@@ -177,6 +177,7 @@ Hand::Outcome Hand::attempt(Task &task) {
         m_pulse.fill(task.reply.measures);
         task.reply.measures.sounds = m_ears.sounds();
         task.reply.measures.warnings = m_ears.warnings();
+        task.reply.measures.shortened = m_ears.shortened();
         break;
     case Deed::Browse:
         task.reply.texts = std::exchange(m_pages, {});

@@ -68,7 +68,8 @@ QJsonObject objectOf(const Measures &measures) {
             {QStringLiteral("longestWhat"), measures.longestWhat},
             {QStringLiteral("longOnes"), measures.longOnes},
             {QStringLiteral("sounds"), QJsonArray::fromStringList(measures.sounds)},
-            {QStringLiteral("warnings"), QJsonArray::fromStringList(measures.warnings)}};
+            {QStringLiteral("warnings"), QJsonArray::fromStringList(measures.warnings)},
+            {QStringLiteral("shortened"), QJsonArray::fromStringList(measures.shortened)}};
 }
 
 Measures measuresOf(const QJsonObject &object) {
@@ -77,7 +78,8 @@ Measures measuresOf(const QJsonObject &object) {
             textIn(object, "longestWhat"),
             object.value(QLatin1StringView("longOnes")).toInt(),
             textsIn(object, "sounds"),
-            textsIn(object, "warnings")};
+            textsIn(object, "warnings"),
+            textsIn(object, "shortened")};
 }
 
 } // namespace

@@ -71,6 +71,7 @@ struct Measures {
     int longOnes = 0; ///< stretches over `kLongMs`
     QStringList sounds = {};
     QStringList warnings = {};
+    QStringList shortened = {}; ///< texts that did not fit, as shown and as meant
 
     static constexpr double kLongMs = 50;
     bool operator==(const Measures &) const = default;

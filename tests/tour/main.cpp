@@ -2,6 +2,7 @@
 #include "tour/Tale.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <cstdio>
 
@@ -22,6 +23,26 @@ constexpr Pair kMealPair{"A meal, brought by a rider", "customer", "customer1@de
                          "kitchen", "shop1@demo.soban"};
 constexpr Pair kFlowerPair{"Flowers for somebody else, brought by the florist", "giver",
                            "customer2@demo.soban", "florist", "shop11@demo.soban"};
+
+QStringList amountsIn(const QString &text) {
+    static const QRegularExpression kAmount(QStringLiteral("\u20a9[0-9,]+"));
+    QStringList amounts;
+    for (auto found = kAmount.globalMatch(text); found.hasNext();)
+        amounts.append(found.next().captured());
+    return amounts;
+}
+
+/// Those of the shortened texts that lost some of their money.
+QStringList cutMoney(const QStringList &shortened) {
+    QStringList cut;
+    for (const QString &text : shortened) {
+        const QString shown = text.section(u'\n', 0, 0);
+        const QString meant = text.section(u'\n', 1);
+        if (amountsIn(shown) != amountsIn(meant))
+            cut.append(shown + QStringLiteral(" for ") + meant);
+    }
+    return cut;
+}
 
 class Tour {
 public:
@@ -102,6 +123,11 @@ private:
                 continue;
             const hand::Measures measures = program->ask({0, hand::Deed::Measure}).measures;
             const Actor actor(*program, m_script);
+            actor.step(QStringLiteral("has shortened no money"), QStringLiteral("money"), [&] {
+                const QStringList cut = cutMoney(measures.shortened);
+                m_script.check(cut.isEmpty(), QStringLiteral("money is shown whole"),
+                               cut.join(QStringLiteral("; ")));
+            });
             m_script.leave(*program);
             actor.step(QStringLiteral("quits by Ctrl+Q"), QStringLiteral("quit"), [&] {
                 actor.keys(QStringLiteral("Ctrl+Q"));
@@ -119,6 +145,9 @@ private:
                     qUtf8Printable(program.name()), measures.firstPaintMs, measures.longestMs,
                     qUtf8Printable(measures.longestWhat), hand::Measures::kLongMs,
                     measures.longOnes);
+        for (const QString &text : measures.shortened)
+            std::printf("     %s shortened: %s\n", qUtf8Printable(program.name()),
+                        qUtf8Printable(QString(text).replace(u'\n', QStringLiteral(" <- "))));
         for (const QString &warning : measures.warnings)
             std::printf("     %s warned: %s\n", qUtf8Printable(program.name()),
                         qUtf8Printable(warning));
