@@ -31,6 +31,7 @@ void addOptions(QCommandLineParser &parser) {
     option("streams", "What becomes of WebSockets on their way.", "normal|refused|silent",
            "normal");
     option("seed", "Seed of all that is left to chance.", "S", "1");
+    option("set", "A setting of the server; may be given several times.", "KEY=VALUE");
     option("server", "The server program; default: beside this one.", "PATH");
     option("sandbox", "The payment sandbox; default: beside this one.", "PATH");
 }
@@ -71,6 +72,18 @@ QString programOf(const QCommandLineParser &parser, const char *option, const ch
     return path;
 }
 
+QMap<QString, QString> settingsOf(const QCommandLineParser &parser, QString &problem) {
+    QMap<QString, QString> settings;
+    for (const QString &given : parser.values(QStringLiteral("set"))) {
+        const qsizetype equals = given.indexOf(u'=');
+        if (equals <= 0)
+            problem = QStringLiteral("--set takes KEY=VALUE, not %1").arg(given);
+        else
+            settings.insert(given.left(equals), given.mid(equals + 1));
+    }
+    return settings;
+}
+
 } // namespace
 
 Result<Options, QString> Options::read(const QStringList &arguments, bool &isHelp) {
@@ -99,6 +112,7 @@ Result<Options, QString> Options::read(const QStringList &arguments, bool &isHel
                                           {QStringLiteral("refused"), StreamMode::Refused},
                                           {QStringLiteral("silent"), StreamMode::Silent}},
                                          problem);
+    options.settings = settingsOf(parser, problem);
     options.serverProgram = programOf(parser, "server", "soban-server", problem);
     options.sandboxProgram = programOf(parser, "sandbox", "soban-sandbox", problem);
     if (QFileInfo::exists(options.keptDatabase))

@@ -4,6 +4,7 @@
 #include "domain/Result.h"
 #include "replay/RiderActor.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace soban::replay {
@@ -23,6 +24,7 @@ struct Options {
     int kills = 0;
     StreamMode streams = StreamMode::Normal;
     quint32 seed = 1;
+    QMap<QString, QString> settings = {}; ///< of the server, by their keys
     QString serverProgram;
     QString sandboxProgram;
 

@@ -37,16 +37,15 @@ int offerRadiusMeters(const Instance &instance) {
 }
 
 Processes::Setup processSetup(const Options &options, const Instance &instance) {
-    return {options.serverProgram,
-            options.sandboxProgram,
-            options.keptDatabase,
-            {},
-            {{QStringLiteral("delivery.offerRadiusMeters"),
-              QString::number(offerRadiusMeters(instance))},
-             // Sign-in is part of the set-up, not of the day.
-             {QStringLiteral("session.accessMinutes"), QStringLiteral("100000")},
-             {QStringLiteral("session.refreshDays"), QStringLiteral("366")},
-             {QStringLiteral("session.hashThreads"), QStringLiteral("2")}}};
+    QMap<QString, QString> settings{
+        {QStringLiteral("delivery.offerRadiusMeters"),
+         QString::number(offerRadiusMeters(instance))},
+        // Sign-in is part of the set-up, not of the day.
+        {QStringLiteral("session.accessMinutes"), QStringLiteral("100000")},
+        {QStringLiteral("session.refreshDays"), QStringLiteral("366")},
+        {QStringLiteral("session.hashThreads"), QStringLiteral("2")}};
+    settings.insert(options.settings);
+    return {options.serverProgram, options.sandboxProgram, options.keptDatabase, {}, settings};
 }
 
 Anchors setUpAnchors(double firstMinute) {
