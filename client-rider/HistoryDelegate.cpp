@@ -4,6 +4,7 @@
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
 
+#include <QAbstractScrollArea>
 #include <QTimeZone>
 
 namespace soban::rider_app {
@@ -16,9 +17,33 @@ constexpr int kPicture = 48;
 constexpr int kPadding = 12;
 constexpr int kBetween = 8;
 constexpr int kDoor = 16; ///< the chevron at the end
+constexpr int kNameLines = 2;
+constexpr int kAddressLines = 2; ///< the end of an address is its door
 
 const contract::DeliveryView &deliveryAt(const QModelIndex &index) {
     return *index.data(DeliveryBook::DeliveryRole).value<const contract::DeliveryView *>();
+}
+
+/// Where the words of a card stand: beside the shop's picture.
+QRect wordsIn(const Look &look, const QRect &card) {
+    return card.adjusted(kPadding + look.scaled(kPicture) + metrics::kGap12, 0, -kPadding, 0);
+}
+
+/// The pay stands at the right of the shop's name.
+int nameWidth(const Look &look, const QRect &words, const contract::DeliveryView &delivery) {
+    return words.width() - metrics::kGap8 -
+           textWidth(look, moneyText(delivery.pay), Text::Name, Weight::Bold);
+}
+
+int nameHeight(const Look &look, const QRect &words, const contract::DeliveryView &delivery) {
+    return paragraphHeight(look, nameWidth(look, words, delivery),
+                           delivery.shopName.in(look.language()), Text::Name, Weight::Bold,
+                           kNameLines);
+}
+
+int addressHeight(const Look &look, const QRect &words, const contract::DeliveryView &delivery) {
+    return paragraphHeight(look, words.width(), delivery.address.text, Text::Body, Weight::Regular,
+                           kAddressLines);
 }
 
 } // namespace
@@ -45,8 +70,11 @@ QString HistoryDelegate::receivedWords(const Money &money) {
 QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option,
                                 const QModelIndex &index) const {
     const Look &look = Look::of(option.widget);
-    const int small = m_doorMoney.isReceived(deliveryAt(index).orderId) ? 2 : 1;
-    const int lines = look.lineHeight(Text::Name) + look.lineHeight(Text::Body) +
+    const contract::DeliveryView &delivery = deliveryAt(index);
+    const auto *view = static_cast<const QAbstractScrollArea *>(option.widget);
+    const int small = m_doorMoney.isReceived(delivery.orderId) ? 2 : 1;
+    const QRect words = wordsIn(look, view->viewport()->rect());
+    const int lines = nameHeight(look, words, delivery) + addressHeight(look, words, delivery) +
                       small * look.lineHeight(Text::Small);
     return {option.rect.width(),
             std::max(lines, look.scaled(kPicture)) + 2 * kPadding + metrics::kFoot + kBetween};
@@ -67,19 +95,20 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                    m_services.pictures.picture(delivery.shopPicture, picture.size(),
                                                painter->device()->devicePixelRatioF()),
                    Placeholder::Food);
-    const int left = picture.right() + 1 + metrics::kGap12;
-    const int width = card.right() - kPadding - left;
-    const int name = look.lineHeight(Text::Name);
-    const int body = look.lineHeight(Text::Body);
+    const QRect words = wordsIn(look, card);
+    const int left = words.left();
+    const int width = words.width();
+    const int name = nameHeight(look, words, delivery);
+    const int body = addressHeight(look, words, delivery);
     const int top = card.top() + kPadding;
     const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
-    const int pay =
-        paintLine(*painter, look, QRect(left, top, width, name), moneyText(delivery.pay),
-                  {Text::Name, Weight::Bold, tokens.ink, right}, false);
-    paintLine(*painter, look, QRect(left, top, width - pay - metrics::kGap8, name),
-              delivery.shopName.in(look.language()), {Text::Name, Weight::Bold, tokens.ink});
-    paintLine(*painter, look, QRect(left, top + name, width, body), delivery.address.text,
-              {Text::Body, Weight::Regular, tokens.ink2});
+    paintLine(*painter, look, QRect(left, top, width, look.lineHeight(Text::Name)),
+              moneyText(delivery.pay), {Text::Name, Weight::Bold, tokens.ink, right}, false);
+    paintParagraph(*painter, look, QRect(left, top, nameWidth(look, words, delivery), name),
+                   delivery.shopName.in(look.language()), {Text::Name, Weight::Bold, tokens.ink},
+                   kNameLines);
+    paintParagraph(*painter, look, QRect(left, top + name, width, body), delivery.address.text,
+                   {Text::Body, Weight::Regular, tokens.ink2}, kAddressLines);
     const DeliveryState state = m_deliveries.stateOf(delivery);
     const bool isDone = state == DeliveryState::Delivered;
     const Instant when = delivery.times.delivered.value_or(delivery.times.created);

@@ -15,6 +15,7 @@ namespace {
 using namespace ui;
 
 constexpr int kPicture = 52;
+constexpr int kLeastPay = 72; ///< wide: the minutes stand below
 constexpr int kButton = 52;
 constexpr int kPadding = 14;
 constexpr int kBetween = 10;
@@ -48,6 +49,29 @@ int innerWidth(const QStyleOptionViewItem &option) {
     return (view ? view->viewport()->width() : option.rect.width()) - 2 * kPadding;
 }
 
+constexpr int kHeadLines = 2; ///< of the shop's name, and of its address
+
+/// Picture, shop and pay beside each other; name and address take a second line where they need it.
+struct Head {
+    Head(const Look &look, int width, const Offer &offer)
+        : picture(look.scaled(kPicture))
+        , pay(std::max(textWidth(look, moneyText(offer.pay), Text::Sum, Weight::Bold),
+                       look.scaled(kLeastPay)))
+        , words(width - picture - metrics::kGap12 - pay - metrics::kGap8)
+        , name(paragraphHeight(look, words, offer.shopName.in(look.language()), Text::Name,
+                               Weight::Bold, kHeadLines))
+        , address(paragraphHeight(look, words, offer.shopAddress, Text::Body, Weight::Regular,
+                                  kHeadLines)) {}
+
+    int tall() const { return std::max(picture, name + address); }
+
+    int picture; ///< a square's side
+    int pay;     ///< widths
+    int words;
+    int name; ///< heights
+    int address;
+};
+
 } // namespace
 
 OfferDelegate::OfferDelegate(const Services &services, const DutyDesk &duty,
@@ -56,8 +80,9 @@ OfferDelegate::OfferDelegate(const Services &services, const DutyDesk &duty,
 
 QSize OfferDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const Look &look = Look::of(option.widget);
-    return {option.rect.width(), 2 * kPadding + look.scaled(kPicture) + metrics::kGap8 +
-                                     waysHeight(look, innerWidth(option)) +
+    const int width = innerWidth(option);
+    return {option.rect.width(), 2 * kPadding + Head(look, width, offerAt(index)).tall() +
+                                     metrics::kGap8 + waysHeight(look, width) +
                                      moneyHeight(look, offerAt(index)) + metrics::kGap8 +
                                      look.scaled(kButton) + metrics::kFoot + kBetween};
 }
@@ -85,7 +110,7 @@ void OfferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintPlate(*painter, card, plate);
     const bool isOld = m_services.link.state() == desk::LinkState::Offline;
     const QRect inner = card.adjusted(kPadding, kPadding, -kPadding, 0);
-    const int head = look.scaled(kPicture);
+    const int head = Head(look, inner.width(), offer).tall();
     paintHead(*painter, look, QRect(inner.left(), inner.top(), inner.width(), head), offer, isOld);
     const QRect ways(inner.left(), inner.top() + head + metrics::kGap8, inner.width(),
                      waysHeight(look, inner.width()));
@@ -109,18 +134,18 @@ void OfferDelegate::paintHead(QPainter &painter, const Look &look, const QRect &
     const Tokens &tokens = look.tokens();
     const QColor ink = isOld ? tokens.ink3 : tokens.ink;
     const QColor ink2 = isOld ? tokens.ink3 : tokens.ink2;
-    const QRect picture(box.left(), box.top(), box.height(), box.height());
+    const Head head(look, box.width(), offer);
+    const QRect picture(box.left(), box.top() + (box.height() - head.picture) / 2, head.picture,
+                        head.picture);
     paintPictureOr(painter, picture,
                    m_services.pictures.picture(offer.shopPicture, picture.size(),
                                                painter.device()->devicePixelRatioF()),
                    Placeholder::Food, {.isGreyed = isOld});
-    const int name = look.lineHeight(Text::Name);
-    const int small = look.lineHeight(Text::Body);
     const int sum = look.lineHeight(Text::Sum);
     const int top = box.top() + (box.height() - sum - look.lineHeight(Text::Small)) / 2;
     const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
-    const int pay = paintLine(painter, look, QRect(box.left(), top, box.width(), sum),
-                              moneyText(offer.pay), {Text::Sum, Weight::Bold, ink, right}, false);
+    paintLine(painter, look, QRect(box.left(), top, box.width(), sum), moneyText(offer.pay),
+              {Text::Sum, Weight::Bold, ink, right}, false);
     const int way = offer.wayMeters + m_duty.metersTo(offer.shopPosition).value_or(0);
     const auto span = std::chrono::minutes(3 + way / kMetersPerMinute);
     paintLine(painter, look,
@@ -128,12 +153,11 @@ void OfferDelegate::paintHead(QPainter &painter, const Look &look, const QRect &
               tr("about %1").arg(spanText(span, look.language())),
               {Text::Small, Weight::Regular, ink2, right});
     const int left = picture.right() + 1 + metrics::kGap12;
-    const int width = box.right() - left - std::max(pay, look.scaled(72)) - metrics::kGap8;
-    const int middle = box.top() + (box.height() - name - small) / 2;
-    paintLine(painter, look, QRect(left, middle, width, name), offer.shopName.in(look.language()),
-              {Text::Name, Weight::Bold, ink});
-    paintLine(painter, look, QRect(left, middle + name, width, small), offer.shopAddress,
-              {Text::Body, Weight::Regular, ink2});
+    const int middle = box.top() + (box.height() - head.name - head.address) / 2;
+    paintParagraph(painter, look, QRect(left, middle, head.words, head.name),
+                   offer.shopName.in(look.language()), {Text::Name, Weight::Bold, ink}, kHeadLines);
+    paintParagraph(painter, look, QRect(left, middle + head.name, head.words, head.address),
+                   offer.shopAddress, {Text::Body, Weight::Regular, ink2}, kHeadLines);
 }
 
 void OfferDelegate::paintWays(QPainter &painter, const Look &look, const QRect &box,

@@ -245,10 +245,13 @@ void BarChart::paintBar(QPainter &painter, const Plot &plot, int index) const {
     }
     if (isNumbered(index, plot)) {
         const int small = look.lineHeight(Text::Small);
-        paintLine(painter, look,
-                  QRect(plot.slotRect(index).left(), top - small - 3, plot.slotRect(index).width(),
-                        small),
-                  textOf(bar), {Text::Small, Weight::Bold, tokens.ink, Qt::AlignCenter}, false);
+        const QString figure = textOf(bar);
+        const int wide = textWidth(look, figure, Text::Small, Weight::Bold);
+        // Above its column, and never beyond the chart.
+        const int from =
+            std::clamp(qRound(plot.middle(index)) - wide / 2, 0, std::max(0, width() - wide));
+        paintLine(painter, look, QRect(from, top - small - 3, wide, small), figure,
+                  {Text::Small, Weight::Bold, tokens.ink}, false);
     }
 }
 
