@@ -11,13 +11,32 @@ namespace {
 using namespace ui;
 
 constexpr int kHeadingTall = 48;
-constexpr int kCardTall = 128;
+constexpr int kLeastTall = 128; ///< of a card
 constexpr int kPicture = 100;
 constexpr int kLeastCard = 270;
 constexpr int kBetween = 12;
 constexpr int kPlus = 36;
 /// From here on the number left is worth saying.
 constexpr int kFewLeft = 5;
+constexpr int kNameLines = 3;
+constexpr int kDescriptionLines = 2;
+
+/// Where the words of a card stand: beside its picture.
+QRect wordsIn(const Look &look, const QRect &card) {
+    return card.adjusted(2 * metrics::kGap12 + look.scaled(kPicture), metrics::kGap12,
+                         -metrics::kGap12, -metrics::kGap12);
+}
+
+/// How high a card must be to say all of an item in words so wide.
+int tallOf(const Look &look, int room, const contract::MenuItemView &item) {
+    const QString description = item.description.in(look.language());
+    const int more = description.isEmpty() ? 0
+                                           : paragraphHeight(look, room, description, Text::Small,
+                                                             Weight::Regular, kDescriptionLines);
+    return 2 * metrics::kGap12 + more + look.scaled(kPlus) +
+           paragraphHeight(look, room, item.name.in(look.language()), Text::Name, Weight::Bold,
+                           kNameLines);
+}
 
 } // namespace
 
@@ -34,7 +53,20 @@ QSize MenuDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const auto row = index.data(MenuModel::RowRole).value<MenuModel::Row>();
     if (std::holds_alternative<MenuModel::Heading>(row))
         return {whole, look.scaled(kHeadingTall)};
-    return {whole / columns(look), look.scaled(kCardTall) + kBetween};
+    return {whole / columns(look), m_cardTall + kBetween};
+}
+
+bool MenuDelegate::fit(const Look &look, const MenuModel &menu, int width) {
+    int tall = look.scaled(kLeastTall);
+    const int before = std::exchange(m_width, width);
+    const int room = wordsIn(look, cardIn(look, {0, 0, width / columns(look), 0})).width();
+    for (int row = 0; row < menu.rowCount(); ++row) {
+        const contract::MenuItemView *item = menu.itemAt(menu.index(row));
+        if (!item)
+            continue;
+        tall = std::max(tall, tallOf(look, room, *item));
+    }
+    return std::exchange(m_cardTall, tall) != tall || before != width;
 }
 
 int MenuDelegate::columns(const Look &look) const {
@@ -104,12 +136,11 @@ void MenuDelegate::paintItem(QPainter &painter, const QStyleOptionViewItem &opti
         paintChip(painter, look,
                   QRect(card.left() + 6, card.top() + 6, card.width(), look.scaled(24)), *chip);
 
-    const int left = picture.right() + 1 + metrics::kGap12;
-    const QRect words(left, card.top() + metrics::kGap12, card.right() - left - metrics::kGap12,
-                      card.height() - 2 * metrics::kGap12);
+    const QRect words = wordsIn(look, card);
     const int name = paintParagraph(
         painter, look, words, item.name.in(language),
-        {Text::Name, Weight::Bold, item.isSoldOut || m_isAged ? tokens.ink3 : tokens.ink}, 2);
+        {Text::Name, Weight::Bold, item.isSoldOut || m_isAged ? tokens.ink3 : tokens.ink},
+        kNameLines);
     const int plus = look.scaled(kPlus);
     const QRect description = words.adjusted(0, name, 0, -plus);
     paintParagraph(painter, look, description, item.description.in(language),

@@ -17,8 +17,9 @@ class MenuDelegate : public QStyledItemDelegate {
 public:
     explicit MenuDelegate(desk::PictureStore &pictures, QObject *parent = nullptr);
 
-    /// The width that cards and headings share out: that of the list's viewport.
-    void setAvailableWidth(int width) { m_width = width; }
+    /// Makes all cards of the menu as high as the one that has most to say; whether that changes
+    /// them. The width is what cards and headings share out.
+    bool fit(const ui::Look &look, const MenuModel &menu, int width);
     void setPlaceholder(bool isFlower) { m_isFlower = isFlower; }
     /// What is shown no longer follows the server.
     void setAged(bool aged) { m_isAged = aged; }
@@ -39,6 +40,7 @@ private:
 
     desk::PictureStore &m_pictures;
     int m_width = 0;
+    int m_cardTall = 0;
     bool m_isFlower = false;
     bool m_isAged = false;
 };

@@ -22,6 +22,7 @@ constexpr int kBetween = 8;
 constexpr int kHeading = 26;
 constexpr int kHeadingGap = 16; ///< above a heading that is not the first
 constexpr int kChip = 24;
+constexpr int kDetailLines = 2;
 
 const contract::OrderView &orderAt(const QModelIndex &index) {
     return *index.data(OrderBook::OrderRole).value<const contract::OrderView *>();
@@ -53,12 +54,14 @@ OrderCardDelegate::Places OrderCardDelegate::places(const Look &look, const QRec
     y += metrics::kGap12 - 1;
     all.picture = QRect(left, y, side, side);
     const int words = left + side + metrics::kGap12;
-    const int lines = name + small + (order.wantedAt ? small : 0);
+    const int detailTall = paragraphHeight(look, right - words, detail(order, look.language()),
+                                           Text::Small, Weight::Regular, kDetailLines);
+    const int lines = name + detailTall + (order.wantedAt ? small : 0);
     const int from = y + std::max(0, (side - lines) / 2);
     all.name = QRect(words, from, right - words, name);
-    all.detail = QRect(words, from + name, right - words, small);
+    all.detail = QRect(words, from + name, right - words, detailTall);
     if (order.wantedAt)
-        all.wanted = QRect(words, from + name + small, right - words, small);
+        all.wanted = QRect(words, from + name + detailTall, right - words, small);
     y += std::max(side, lines) + metrics::kGap8;
     const int foot = look.scaled(isOver ? metrics::kDenseHeight : kChip);
     all.foot = QRect(left, y, right - left, foot);
@@ -139,8 +142,8 @@ void OrderCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QColor quiet = m_isAged ? tokens.ink3 : tokens.ink2;
     paintLine(*painter, look, all.name, order.shopName.in(look.language()),
               {Text::Body, Weight::Bold, ink});
-    paintLine(*painter, look, all.detail, detail(order, look.language()),
-              {Text::Small, Weight::Regular, quiet});
+    paintParagraph(*painter, look, all.detail, detail(order, look.language()),
+                   {Text::Small, Weight::Regular, quiet}, kDetailLines);
     if (order.wantedAt)
         paintLine(*painter, look, all.wanted,
                   wantedText(*order.wantedAt, m_clock.now(), zoneOf(order), look.language()),

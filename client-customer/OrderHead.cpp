@@ -49,6 +49,7 @@ OrderHead::OrderHead(QWidget *parent) : Card(parent) {
 
 QWidget *OrderHead::makeWords() {
     m_number = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
+    m_number->setMostLines(2);
     m_state = new StateChip;
     m_headline = new TextLabel(Text::Answer, Weight::Bold);
     m_headline->setMostLines(0);

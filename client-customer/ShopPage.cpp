@@ -166,6 +166,7 @@ void ShopPage::take(const contract::ShopView &shop) {
         m_cart.setShop(*m_shop);
     m_delegate->setPlaceholder(shop.card.kind == ShopKind::Flowers);
     m_menu->setSections(shop.sections);
+    fitColumns();
     retranslate();
     if (m_wantsFocus)
         takeFocus();
@@ -221,8 +222,8 @@ void ShopPage::put(const LineChoice &line) {
 }
 
 void ShopPage::fitColumns() {
-    m_delegate->setAvailableWidth(m_list->viewport()->width() - kBeside);
-    m_list->doItemsLayout();
+    if (m_delegate->fit(Look::of(this), *m_menu, m_list->viewport()->width() - kBeside))
+        m_list->doItemsLayout();
 }
 
 bool ShopPage::eventFilter(QObject *watched, QEvent *event) {
@@ -319,7 +320,7 @@ void ShopPage::retranslateHead() {
 void ShopPage::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
         fitColumns();
     QWidget::changeEvent(event);
 }
