@@ -11,6 +11,7 @@
 using namespace soban;
 using namespace soban::testing;
 using contract::RouteId;
+using namespace std::chrono_literals;
 
 class TstFiguresHttp : public QObject {
     Q_OBJECT
@@ -21,6 +22,7 @@ private slots:
     void riderSeesTheirOwnPay();
     void ordersComeAsATable();
     void otherDaysAreEmpty();
+    void orderForAnotherDayCountsOnIt();
 
 private:
     /// From the day on which the orders were made to the present one, should it be midnight.
@@ -94,6 +96,17 @@ void TstFiguresHttp::otherDaysAreEmpty() {
     QVERIFY(ask(RouteId::GetEarnings, Caller::NearRider, 7)
                 .as<contract::EarningsView>()
                 ->days.isEmpty());
+}
+
+void TstFiguresHttp::orderForAnotherDayCountsOnIt() {
+    auto request = m_town.cart(Fulfilment::PlatformRider, PaymentMethod::OnDelivery);
+    request.wantedAt = SystemClock().now() + 48h;
+    const auto placed = m_town.call(
+        m_town.request(RouteId::PlaceOrder, Caller::Customer, {}, contract::encode(request)));
+    QVERIFY2(placed.status == 201, placed.summary().constData());
+    QCOMPARE(ask(RouteId::GetFigures, Caller::Shop).as<contract::ShopFigures>()->orders, 2);
+    QCOMPARE(ask(RouteId::GetFigures, Caller::Shop, -2).as<contract::ShopFigures>()->orders, 1);
+    QCOMPARE(ask(RouteId::ExportOrders, Caller::Shop, -2).body.count("\r\n"), 2);
 }
 
 QTEST_GUILESS_MAIN(TstFiguresHttp)
