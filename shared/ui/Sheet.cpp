@@ -85,8 +85,12 @@ void Sheet::close() {
     if (!isVisible())
         return;
     hide();
-    if (m_focusBefore)
+    // What had the keyboard may have gone meanwhile; in here nothing may keep it.
+    QWidget *focus = m_host->window()->focusWidget();
+    if (m_focusBefore && m_focusBefore->isVisible())
         m_focusBefore->setFocus(Qt::OtherFocusReason);
+    else if (focus && isAncestorOf(focus))
+        focus->clearFocus();
     emit closed();
 }
 

@@ -9,6 +9,7 @@
 #include "client-shop/PicturePart.h"
 #include "client-shop/TicketSheet.h"
 #include "ui/Button.h"
+#include "ui/FocusRing.h"
 #include "ui/Question.h"
 #include "ui/Segment.h"
 #include "ui/Translations.h"
@@ -178,6 +179,9 @@ void TstShopFlorist::codeIsAskedForOnceItIsPaid() { // R12
     QTest::keyClicks(QApplication::focusWidget(), m_order->handOverCode);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(known(), OrderState::Delivered);
+    QTRY_VERIFY(!sheet->isVisible());
+    for (const ui::FocusRing *ring : m_bench->window().findChildren<ui::FocusRing *>())
+        QVERIFY(!ring->isVisible() || ring->widget()->isVisible());
     QVERIFY(m_bench->sees(QStringLiteral("1 order today")));
 }
 
