@@ -34,7 +34,7 @@ bool isPopup(const QWidget *widget) {
 int buttonPadding(const Button &button) {
     if (button.role() == ButtonRole::Bare)
         return kBarePadding;
-    return button.text().isEmpty() ? metrics::kGap8 : kButtonPadding;
+    return button.text().isEmpty() ? metrics::kGap8 : labelPadding(button.tall());
 }
 
 } // namespace
@@ -100,6 +100,11 @@ bool SobanStyle::eventFilter(QObject *watched, QEvent *event) {
         const QColor ground = baseStyle()->standardPalette().color(QPalette::Window);
         m_look.setSystemScheme(ground.lightnessF() < 0.5 ? Scheme::Dark : Scheme::Light);
     }
+    // A wheel scrolls the page: it must not choose what happens to lie under the pointer.
+    if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(watched)) {
+        event->ignore(); // Qt passes it on to what is around
+        return true;
+    }
     return QProxyStyle::eventFilter(watched, event);
 }
 
@@ -123,6 +128,10 @@ void SobanStyle::polish(QWidget *widget) {
     if (auto *combo = qobject_cast<QComboBox *>(widget);
         combo && !qobject_cast<PopupRow *>(combo->itemDelegate()))
         combo->setItemDelegate(new PopupRow(combo));
+    if (auto *text = qobject_cast<QTextEdit *>(widget); text && !text->document()->isModified()) {
+        text->document()->setDocumentMargin(metrics::kGap8);
+        text->document()->setModified(false); // nobody has written anything
+    }
     if (widget->focusPolicy() != Qt::NoFocus && !qobject_cast<QAbstractItemView *>(widget))
         FocusRing::watch(widget);
 }
@@ -201,7 +210,8 @@ QSize SobanStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         int width =
             2 * buttonPadding(*button) + textWidth(m_look, button->text(), text, Weight::Bold);
         if (button->symbol())
-            width += m_look.scaled(kButtonIcon) + (button->text().isEmpty() ? 0 : metrics::kGap8);
+            width += m_look.scaled(buttonIcon(button->tall())) +
+                     (button->text().isEmpty() ? 0 : metrics::kGap8);
         return {std::max(width, tall), tall};
     }
     case CT_LineEdit:

@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QListWidget>
+#include <QWheelEvent>
 
 using namespace soban::ui;
 
@@ -71,6 +72,20 @@ private slots:
         list.show();
         m_bar->offer(QStringLiteral("Refused"), kMs);
         QVERIFY(!m_bar->geometry().intersects(list.geometry()));
+    }
+
+    void wheelOverAComboBoxChoosesNothing() {
+        QComboBox combo(m_host.get());
+        combo.setGeometry(20, 20, 200, 44);
+        combo.addItems({QStringLiteral("11:00"), QStringLiteral("11:30")});
+        combo.show();
+        combo.setFocus();
+        const QPointF middle(100, 22);
+        QWheelEvent wheel(middle, combo.mapToGlobal(middle), {}, {0, -120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&combo, &wheel);
+        QCOMPARE(combo.currentIndex(), 0);
+        QVERIFY(!wheel.isAccepted()); // so that the page around it is scrolled
     }
 
     void comboBoxOpensRowsForFingers() {
