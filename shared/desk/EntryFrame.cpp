@@ -19,6 +19,7 @@ namespace {
 using namespace soban::ui;
 
 constexpr int kFormWidth = 376;
+constexpr int kLeastForAbout = 440; ///< of the frame: what the server does is said first
 constexpr int kLeastForTable = 860; ///< of the window, so that the form keeps its room
 constexpr int kEdge = 24;
 
@@ -103,6 +104,7 @@ void EntryFrame::fit() {
     const bool hasTable = width() >= look.scaled(kLeastForTable);
     m_table->setVisible(hasTable);
     m_head->setVisible(!hasTable);
+    m_about->setVisible(width() >= look.scaled(kLeastForAbout));
     const int room = (hasTable ? width() * 33 / 64 : width()) - 2 * kEdge - metrics::kGap16;
     m_column->setFixedWidth(std::clamp(room, 200, look.scaled(kFormWidth)));
 }

@@ -34,6 +34,11 @@ void OfflineBanner::setHeldBack(bool heldBack) {
         say();
 }
 
+void OfflineBanner::setMeanwhile(const QString &words) {
+    if (std::exchange(m_meanwhile, words) != words)
+        say();
+}
+
 void OfflineBanner::setZone(const QTimeZone &zone) {
     m_zone = zone;
     say();
@@ -53,14 +58,18 @@ void OfflineBanner::say() {
     }
     m_minute.start();
     const auto lostAt = m_link.lostAt();
-    tell(Tone::Late, Icon::WifiOff, tr("No connection"),
-         lostAt ? age(*lostAt) : tr("Nothing has come from the server yet. Trying again."));
+    const QString words =
+        lostAt ? age(*lostAt) : tr("Nothing has come from the server yet. Trying again.");
+    const bool isAlarming = !lostAt || m_meanwhile.isEmpty();
+    tell(isAlarming ? Tone::Late : Tone::Waiting, Icon::WifiOff, tr("No connection"), words);
     offer(tr("Try now"));
 }
 
 QString OfflineBanner::age(Instant since) const {
     const auto span = m_clock.now() - since;
     const QString at = clockText(since, m_zone);
+    if (!m_meanwhile.isEmpty())
+        return tr("As of %1.").arg(at) + u' ' + m_meanwhile;
     if (span < std::chrono::minutes(1))
         return tr("As of %1. Trying again.").arg(at);
     return tr("As of %1 (%2 ago). Trying again.")

@@ -17,6 +17,8 @@ public:
 
     /// Stays away although the connection is lost: something else is said in its place.
     void setHeldBack(bool heldBack);
+    /// What goes on all the same: said in place of the age of what is shown, and less of an alarm.
+    void setMeanwhile(const QString &words);
     /// By whose clocks it says since when; this computer's unless told.
     void setZone(const QTimeZone &zone);
 
@@ -33,6 +35,7 @@ private:
     QTimer m_minute;
     QTimer m_release;
     bool m_isHeldBack = false;
+    QString m_meanwhile;
 };
 
 } // namespace soban::desk

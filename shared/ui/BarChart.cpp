@@ -192,8 +192,9 @@ void BarChart::paintHead(QPainter &painter) const {
     });
     const int used = paintLine(painter, look, QRect(0, 0, x, high), m_title,
                                {Text::Name, Weight::Bold, tokens.ink});
+    const int gap = look.scaled(metrics::kGap4);
     if (!m_unit.isEmpty())
-        paintLine(painter, look, QRect(used + 5, 1, std::max(0, x - used - 5), high), m_unit,
+        paintLine(painter, look, QRect(used + gap, 1, std::max(0, x - used - gap), high), m_unit,
                   {Text::Small, Weight::Regular, tokens.ink2});
 }
 

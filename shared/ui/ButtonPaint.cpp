@@ -85,7 +85,7 @@ void paintButtonLabel(QPainter &painter, const Look &look, const QRect &box,
     QRect place = box.adjusted(metrics::kGap4, 0, -metrics::kGap4, isBare ? 0 : -1);
     if (isDown(face))
         place.translate(0, 1);
-    const int icon = face.symbol ? look.scaled(kButtonIcon) : 0;
+    const int icon = face.symbol ? look.scaled(buttonIcon(face.tall)) : 0;
     const int gap = face.symbol && !face.text.isEmpty() ? metrics::kGap8 : 0;
     const int words = textWidth(look, face.text, style.text, style.weight);
     const int whole = std::min(icon + gap + words, place.width());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/CardList.h"
 
+#include "ui/Look.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QListView>
@@ -19,7 +21,6 @@ CardList::CardList(Motif motif, QWidget *parent)
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setResizeMode(QListView::Adjust);
-    m_view->setMaximumWidth(kWidest);
     m_view->viewport()->setAutoFillBackground(false);
     auto *middle = new QWidget;
     auto *row = new QHBoxLayout(middle);
@@ -27,10 +28,15 @@ CardList::CardList(Motif motif, QWidget *parent)
     row->addStretch(1);
     row->addWidget(m_view, 100);
     row->addStretch(1);
+    fit();
     addWidget(m_none);
     addWidget(middle);
     connect(m_view, &QListView::clicked, this, &CardList::chosen);
     connect(m_view, &QListView::activated, this, &CardList::chosen);
+}
+
+void CardList::fit() {
+    m_view->setMaximumWidth(Look::of(this).scaled(kWidest));
 }
 
 void CardList::setCards(QAbstractItemModel *cards, QAbstractItemDelegate *delegate) {
@@ -46,6 +52,8 @@ void CardList::refresh() {
 }
 
 void CardList::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::StyleChange)
+        fit();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange)
         m_view->doItemsLayout();
     QStackedWidget::changeEvent(event);

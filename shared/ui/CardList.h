@@ -35,6 +35,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fit();
+
     QListView *m_view;
     EmptyState *m_none;
 };

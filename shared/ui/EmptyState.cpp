@@ -70,14 +70,17 @@ void EmptyState::setAction(Icon icon, const QString &text) {
     arrange();
 }
 
-EmptyState::Parts EmptyState::parts(int width) const {
+EmptyState::Parts EmptyState::parts(int width, std::optional<int> height) const {
     const Look &look = Look::of(this);
-    const QSize art(look.scaled(kArt.width()), look.scaled(kArt.height()));
+    const bool hasArt = !height || *height >= parts(width).height;
+    const QSize art =
+        hasArt ? QSize(look.scaled(kArt.width()), look.scaled(kArt.height())) : QSize();
     const int room = std::min(width, look.scaled(kMostTextWidth));
     const int left = (width - room) / 2;
     Parts parts;
-    parts.art = QRect((width - art.width()) / 2, 0, art.width(), art.height());
-    int y = art.height() + metrics::kGap12;
+    if (hasArt)
+        parts.art = QRect(QPoint((width - art.width()) / 2, 0), art);
+    int y = hasArt ? art.height() + metrics::kGap12 : 0;
     parts.title =
         QRect(left, y, room, paragraphHeight(look, room, m_title, Text::Sum, Weight::Bold));
     y = parts.title.bottom() + 1 + metrics::kGap4;
@@ -107,7 +110,7 @@ int EmptyState::leastWidth() const {
 }
 
 void EmptyState::arrange() {
-    const Parts all = parts(width());
+    const Parts all = parts(width(), height());
     const int top = std::max(0, (height() - all.height) / 2);
     m_button->setGeometry(all.button.translated(0, top));
     refit();
@@ -116,10 +119,11 @@ void EmptyState::arrange() {
 void EmptyState::paintEvent(QPaintEvent *) {
     const Look &look = Look::of(this);
     const Tokens &tokens = look.tokens();
-    const Parts all = parts(width());
+    const Parts all = parts(width(), height());
     QPainter painter(this);
     painter.translate(0, std::max(0, (height() - all.height) / 2));
-    paintLineArt(painter, fileOf(m_motif), all.art, tokens.ink3, tokens.accent.ink);
+    if (!all.art.isEmpty())
+        paintLineArt(painter, fileOf(m_motif), all.art, tokens.ink3, tokens.accent.ink);
     paintParagraph(painter, look, all.title, m_title,
                    {Text::Sum, Weight::Bold, tokens.ink, Qt::AlignHCenter});
     paintParagraph(painter, look, all.text, m_text,

@@ -4,6 +4,8 @@
 #include "ui/Icons.h"
 #include "ui/WrappingWidget.h"
 
+#include <optional>
+
 namespace soban::ui {
 
 class Button;
@@ -40,7 +42,8 @@ protected:
 private:
     struct Parts;
 
-    Parts parts(int width) const;
+    /// Without the picture where it would take the room of the words.
+    Parts parts(int width, std::optional<int> height = {}) const;
     void arrange();
 
     Motif m_motif;

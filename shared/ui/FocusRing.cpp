@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/FocusRing.h"
 
-#include "ui/Paint.h"
+#include "ui/Bars.h"
+#include "ui/Look.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QFocusEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPointer>
 #include <QTextEdit>
 
@@ -18,6 +20,15 @@ constexpr const char *kKeyboardUsed = "sobanKeyboardUsed";
 
 bool isTypedInto(const QObject *object) {
     return qobject_cast<const QLineEdit *>(object) || qobject_cast<const QTextEdit *>(object);
+}
+
+/// On the lacquered bars the accent of the light scheme would not be seen.
+bool isOnLacquer(const QWidget *widget) {
+    for (; widget; widget = widget->parentWidget()) {
+        if (qobject_cast<const TopBar *>(widget) || qobject_cast<const Rail *>(widget))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -72,10 +83,14 @@ FocusRing::FocusRing(QWidget *parent) : QFocusFrame(parent) {
 }
 
 void FocusRing::paintEvent(QPaintEvent *) {
-    const int out = metrics::kFocusOffset + metrics::kFocusWidth;
+    const Tokens &tokens = Look::of(this).tokens();
+    const qreal inset = metrics::kFocusWidth / 2.0;
+    const qreal radius = metrics::kControlRadius + metrics::kFocusOffset + inset;
     QPainter painter(this);
-    paintFocusRing(painter, Look::of(this), rect().adjusted(out, out, -out, -out),
-                   metrics::kControlRadius);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(
+        QPen(isOnLacquer(widget()) ? tokens.onLacquer : tokens.accent.ink, metrics::kFocusWidth));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius, radius);
 }
 
 } // namespace soban::ui

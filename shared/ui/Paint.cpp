@@ -185,7 +185,8 @@ QSize chipSize(const Look &look, const Chip &chip) {
         width += look.scaled(kChipIcon) + (chip.strong.isEmpty() && chip.plain.isEmpty() ? 0 : 5);
     width += textWidth(look, chip.strong, Text::Small, Weight::Bold);
     if (!chip.plain.isEmpty())
-        width += textWidth(look, chip.plain, Text::Small) + (chip.strong.isEmpty() ? 0 : 4);
+        width += textWidth(look, chip.plain, Text::Small) +
+                 (chip.strong.isEmpty() ? 0 : look.scaled(metrics::kGap4));
     return {width, look.scaled(kChipHeight)};
 }
 
@@ -205,7 +206,8 @@ void paintChip(QPainter &painter, const Look &look, const QRect &box, const Chip
     }
     const auto write = [&](const QString &string, Weight weight) {
         const QRect rest(x, place.top(), place.right() - x, place.height());
-        x += paintLine(painter, look, rest, string, {Text::Small, weight, ink}, false) + 4;
+        x += paintLine(painter, look, rest, string, {Text::Small, weight, ink}, false) +
+             look.scaled(metrics::kGap4);
     };
     if (!chip.strong.isEmpty())
         write(chip.strong, Weight::Bold);

@@ -86,8 +86,9 @@ void SobanStyle::paintCombo(const QStyleOptionComplex *option, QPainter *painter
     ButtonFace face;
     face.state = option->state;
     paintButtonPlate(*painter, m_look, option->rect, face);
-    const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    paintIcon(*painter, Icon::Down, arrow.adjusted(9, 9, -9, -9),
+    QRect arrow(0, 0, m_look.scaled(kComboArrow), m_look.scaled(kComboArrow));
+    arrow.moveCenter(subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget).center());
+    paintIcon(*painter, Icon::Down, arrow,
               option->state & State_Enabled ? tokens.ink : tokens.ink3);
 }
 
@@ -100,10 +101,9 @@ void SobanStyle::paintScrollBar(const QStyleOptionComplex *option, QPainter *pai
     thumb = bar->orientation == Qt::Vertical ? thumb.adjusted(inset, 2, -inset, -2)
                                              : thumb.adjusted(2, inset, -2, -inset);
     const Tokens &tokens = m_look.tokens();
-    const QColor resting = m_look.scheme() == Scheme::Light ? tokens.foot : tokens.line;
     const bool isLively = bar->state & (State_MouseOver | State_Sunken);
     paintPlate(*painter, thumb,
-               {isLively ? tokens.control : resting, {}, {}, 0, 0, kScrollThumb / 2});
+               {isLively ? tokens.ink2 : tokens.control, {}, {}, 0, 0, kScrollThumb / 2});
 }
 
 void SobanStyle::paintProgress(const QStyleOption *option, QPainter *painter) const {

@@ -8,11 +8,20 @@ namespace soban::ui {
 
 constexpr int kButtonPadding = 16;
 constexpr int kBarePadding = 8;
-constexpr int kButtonIcon = 20;
 constexpr int kIndicator = 20;
 constexpr int kScrollBar = 12;
 constexpr int kScrollThumb = 6;
 constexpr int kComboArrow = 36;
+
+/// The icon's side in a button that is so tall.
+constexpr int buttonIcon(int tall) {
+    return tall >= metrics::kRiderHeight - 8 ? 28 : 20;
+}
+
+/// What stands free at each side of its label.
+constexpr int labelPadding(int tall) {
+    return tall <= metrics::kDenseHeight ? metrics::kGap12 : kButtonPadding;
+}
 
 /// The text of a button that is so tall.
 constexpr Text buttonText(int tall) {

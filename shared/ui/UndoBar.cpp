@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/UndoBar.h"
 
+#include "ui/Bars.h"
 #include "ui/Button.h"
 #include "ui/Paint.h"
 #include "ui/TextLabel.h"
@@ -20,6 +21,7 @@ constexpr int kTick = 1'000;
 constexpr int kSide = 16;
 constexpr int kSymbol = 20;
 constexpr int kFromEdge = 20;
+constexpr int kOverStrip = 8; ///< nearer to the line of state than to an edge
 constexpr int kStep = 8;
 
 } // namespace
@@ -103,14 +105,19 @@ void UndoBar::place() {
 /// The first place over nothing that somebody may be about to press; buttons count more than rows.
 QPoint UndoBar::freePlace() const {
     const int right = m_host->width() - width() - kFromEdge;
-    const int low = m_host->height() - height() - kFromEdge;
+    const auto *strip = m_host->findChild<StatusStrip *>();
+    const int floor = strip && strip->isVisible() ? strip->mapTo(m_host, QPoint()).y() + kOverStrip
+                                                  : m_host->height();
+    const int low = floor - height() - kFromEdge;
     const int centre = (m_host->width() - width()) / 2;
     const QList<int> across = m_left > 0 ? QList<int>{centre, std::min(m_left, right)}
                                          : QList<int>{centre, right, kFromEdge};
-    for (const int x : across) {
-        const QRect place(QPoint(x, low), size());
-        if (!coversButton(place) && !coversRow(place))
-            return place.topLeft();
+    for (int y = low; y > m_host->height() / 2; y -= kStep) {
+        for (const int x : across) {
+            const QRect place(QPoint(x, y), size());
+            if (!coversButton(place) && !coversRow(place))
+                return place.topLeft();
+        }
     }
     const int x = m_left > 0 ? across.last() : centre;
     for (int y = low; y > m_host->height() / 2; y -= kStep) {

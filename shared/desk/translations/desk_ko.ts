@@ -360,6 +360,10 @@
         <translation>지금 다시 연결</translation>
     </message>
     <message>
+        <source>As of %1.</source>
+        <translation>%1 기준이에요.</translation>
+    </message>
+    <message>
         <source>As of %1. Trying again.</source>
         <translation>%1 기준 정보예요. 다시 연결하고 있어요.</translation>
     </message>
@@ -494,11 +498,11 @@
     </message>
     <message>
         <source>Done</source>
-        <translation>다 됐어요</translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Signed in as %1 (%2)</source>
-        <translation>%1 (%2)님으로 로그인했어요</translation>
+        <translation>%1 님(%2)으로 로그인했어요</translation>
     </message>
     <message>
         <source>Changed order</source>

@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Paid on delivery</source>
-        <translation>받고 결제함</translation>
+        <translation>만나서 결제 완료</translation>
     </message>
     <message>
         <source>Nothing to pay</source>
