@@ -225,20 +225,34 @@ void BoardPage::arrange() {
     shareHeight();
 }
 
-/// Two by two, those lanes get more of the height in which something stands.
+/// Two by two, the height goes to those lanes in which something stands.
 void BoardPage::shareHeight() {
     const bool isWide = width() >= Look::of(this).scaled(kFourLanes);
-    constexpr int kFull = 3, kEmpty = 2;
-    // Room for the better part of a ticket, or for a word; then the whole board scrolls.
+    for (int row = 0; row < kLanes / 2; ++row) {
+        m_grid->setRowStretch(row, isWide ? 1 - row : isFull(row) ? 1 : 0);
+        m_grid->setRowMinimumHeight(row, isWide ? 0 : leastHeight(row));
+    }
+    const bool isEmpty = !isFull(0) && !isFull(1);
+    if (!isWide && isEmpty)
+        m_grid->setRowStretch(0, 1);
+}
+
+bool BoardPage::isFull(int row) const {
+    return m_lists.at(2 * row)->count() > 0 || m_lists.at(2 * row + 1)->count() > 0;
+}
+
+/// Room for the first ticket with its buttons, or for a word; then the whole board scrolls.
+int BoardPage::leastHeight(int row) const {
     constexpr int kLeastFull = 260, kLeastEmpty = 96;
     const Look &look = Look::of(this);
-    for (int row = 0; row < kLanes / 2; ++row) {
-        const bool isFull =
-            m_lists.at(2 * row)->count() > 0 || m_lists.at(2 * row + 1)->count() > 0;
-        m_grid->setRowStretch(row, isWide ? 1 - row : isFull ? kFull : kEmpty);
-        m_grid->setRowMinimumHeight(row,
-                                    isWide ? 0 : look.scaled(isFull ? kLeastFull : kLeastEmpty));
-    }
+    if (!isFull(row))
+        return look.scaled(kLeastEmpty);
+    int ticket = 0;
+    for (int lane : {2 * row, 2 * row + 1})
+        ticket = std::max(ticket, m_lists.at(lane)->sizeHintForRow(0));
+    const int head = m_heads.at(2 * row)->sizeHint().height() + metrics::kGap12;
+    const int seen = std::max(look.scaled(kLeastFull), m_pane->viewport()->height());
+    return std::clamp(head + ticket, look.scaled(kLeastFull), seen);
 }
 
 void BoardPage::retranslate() {

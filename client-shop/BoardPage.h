@@ -48,6 +48,8 @@ private:
     void goSideways(int from, int by);
     void arrange() override;
     void shareHeight();
+    bool isFull(int row) const; ///< of the two rows of lanes
+    int leastHeight(int row) const;
     void retranslate() override;
     void count();
     void showEmptiness();

@@ -115,7 +115,10 @@ QString HoursPage::customersWords() const {
     const Here here = m_shop.here();
     if (m_shop.takesOrders()) {
         const auto closing = m_shop.closingTime();
-        return closing ? tr("Open until %1").arg(here.clock(*closing)) : tr("Open");
+        const QString open = closing ? tr("Open until %1").arg(here.clock(*closing)) : tr("Open");
+        const int more = m_shop.settings()->mode.extraMinutes.value_or(0);
+        return m_shop.mode() == ShopMode::Busy ? tr("Busy, +%1 min · %2").arg(more).arg(open)
+                                               : open;
     }
     if (m_shop.mode() == ShopMode::Paused)
         return tr("Takes no orders for now");

@@ -43,7 +43,7 @@ void MenuPage::offerStates(const OwnItemView &item) {
     const Instant today = endOfToday();
     m_states->addAction(tr("Available"), this, [this, id] { sellAgain(id); });
     m_states->addSeparator();
-    m_states->addAction(tr("Sold out today,") + until(today), this,
+    m_states->addAction(tr("Sold out for the rest of today"), this,
                         [this, id, today] { shelve(id, SoldOut{today}); });
     m_states->addAction(
         tr("Sold out for 4 hours,") + until(here.now + kSoldOutHours), this,

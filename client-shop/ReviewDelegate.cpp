@@ -188,11 +188,11 @@ void ReviewDelegate::paintHead(const Canvas &canvas) const {
     paintLine(
         canvas.painter, look, box, moment,
         {Text::Small, Weight::Regular, canvas.tokens.ink2, Qt::AlignRight | Qt::AlignVCenter});
-    box.adjust(6 * stars + metrics::kGap8, 0,
-               -textWidth(look, moment, Text::Small) - metrics::kGap8, 0);
+    const int gap = look.scaled(metrics::kGap8);
+    box.adjust(6 * stars + gap, 0, -textWidth(look, moment, Text::Small) - gap, 0);
     box.adjust(paintLine(canvas.painter, look, box, canvas.review.author,
                          {Text::Name, Weight::Bold, canvas.tokens.ink}) +
-                   metrics::kGap8,
+                   gap,
                0, 0, 0);
     const Chip chip{Icon::Chat, tr("not answered"), {}, canvas.isAged ? Tone::Done : Tone::Waiting};
     if (!canvas.review.answer && chipSize(look, chip).width() <= box.width())

@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Start no. %1 already?</source>
-        <translation>%1번을 벌써 시작할까요?</translation>
+        <translation>%1번을 지금 미리 시작할까요?</translation>
     </message>
     <message>
         <source>It is wanted %1. It is enough to begin %2; you will be called then.</source>
@@ -126,7 +126,7 @@ New orders ring and appear here.</source>
     </message>
     <message>
         <source>Set out with no. %1 already?</source>
-        <translation>%1번을 벌써 배달하러 갈까요?</translation>
+        <translation>%1번을 지금 미리 배달하러 갈까요?</translation>
     </message>
     <message>
         <source>It is wanted %1. The customer is told that it is on the way.</source>
@@ -149,7 +149,7 @@ New orders ring and appear here.</source>
     </message>
     <message>
         <source>Ask the customer for the code.</source>
-        <translation>고객에게 코드를 물어보세요.</translation>
+        <translation>고객에게 코드를 여쭤보세요.</translation>
     </message>
     <message>
         <source>Hand-over code, four digits</source>
@@ -189,7 +189,7 @@ New orders ring and appear here.</source>
     </message>
     <message>
         <source>Ask %1 for the code. %2, who ordered, has it and can pass it on.</source>
-        <translation>%1 님에게 코드를 물어보세요. 코드는 주문한 %2 님이 알려 줄 수 있어요.</translation>
+        <translation>%1 님께 코드를 여쭤보세요. 주문하신 %2 님이 알려 주실 수 있어요.</translation>
     </message>
     <message>
         <source>%1 is still to be paid.</source>
@@ -541,7 +541,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Options, in their order</source>
-        <translation>옵션 차례</translation>
+        <translation>옵션 순서</translation>
     </message>
     <message>
         <source>Add option</source>
@@ -654,11 +654,15 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Open until %1</source>
-        <translation>영업 %1까지</translation>
+        <translation>열림 · %1까지</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>영업</translation>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>Busy, +%1 min · %2</source>
+        <translation>주문 많음, +%1분 · %2</translation>
     </message>
     <message>
         <source>Takes no orders for now</source>
@@ -748,7 +752,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>“%1” is not saved yet.</source>
-        <translation>“%1” 아직 저장하지 않았어요.</translation>
+        <translation>아직 저장하지 않았어요: “%1”</translation>
     </message>
     <message>
         <source>New item</source>
@@ -979,7 +983,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Drag a row, or press Alt ↑ ↓, to change the order. What is saved is with the customers at once.</source>
-        <translation>끌거나 Alt ↑ ↓로 차례를 바꿔요. 고친 내용은 저장하면 바로 고객에게 보여요.</translation>
+        <translation>끌거나 Alt ↑ ↓로 순서를 바꿔요. 고친 내용은 저장하면 바로 고객에게 보여요.</translation>
     </message>
     <message>
         <source>Nothing is lost. Try once more.</source>
@@ -1042,8 +1046,8 @@ its figures appear here.</source>
         <translation>메뉴 저장</translation>
     </message>
     <message>
-        <source>Sold out today,</source>
-        <translation>오늘만 품절,</translation>
+        <source>Sold out for the rest of today</source>
+        <translation>오늘만 품절 (내일 다시 판매)</translation>
     </message>
     <message>
         <source>Sold out for 4 hours,</source>
@@ -1145,7 +1149,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>For how long</source>
-        <translation>언제까지</translation>
+        <translation>얼마 동안</translation>
     </message>
     <message>
         <source>30 min</source>
@@ -1265,7 +1269,7 @@ its figures appear here.</source>
     <name>soban::shop_app::RecentOrders</name>
     <message>
         <source>%1 and %2 more</source>
-        <translation>%1 외 %2</translation>
+        <translation>%1 외 %2개</translation>
     </message>
 </context>
 <context>
