@@ -104,6 +104,7 @@ QWidget *DeliveryPage::makeShopCard() {
     m_shopCard = new Card;
     m_picture = new PictureLabel(kPicture);
     m_shop = new TextLabel(Text::Sum, Weight::Bold);
+    m_shop->setMostLines(2);
     m_shopAddress = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
     m_shopAddress->setMostLines(2);
     m_shopMoney = new TextLabel(Text::Name, Weight::Bold, Ink::Accent);

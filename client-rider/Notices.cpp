@@ -98,6 +98,7 @@ void Notices::place() {
 }
 
 void Notices::retranslate() {
+    m_offline->setMeanwhile(tr("Go on: your steps are sent with their real time once it is back."));
     if (m_steps == 0)
         return;
     m_waiting->tell(Tone::Waiting, Icon::WifiOff,

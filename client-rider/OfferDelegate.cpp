@@ -181,9 +181,10 @@ void OfferDelegate::paintWays(QPainter &painter, const Look &look, const QRect &
     int x = box.left();
     const int limit = isBelow ? box.right() : box.right() - size.width() - metrics::kGap8;
     const int symbol = look.scaled(kSymbol);
+    const int gap = look.scaled(metrics::kGap4);
     // With large text the icons say which is which; a distance is never cut.
     const auto room = [&](const QString &word, int meters) {
-        return symbol + metrics::kGap4 + textWidth(look, word, Text::Body) + metrics::kGap4 +
+        return symbol + gap + textWidth(look, word, Text::Body) + gap +
                textWidth(look, distanceText(meters), Text::Body, Weight::Bold);
     };
     const auto toShop = m_duty.metersTo(offer.shopPosition);
@@ -192,11 +193,10 @@ void OfferDelegate::paintWays(QPainter &painter, const Look &look, const QRect &
     const bool hasWords = needed <= limit - box.left();
     const auto way = [&](Icon icon, const QString &word, int meters) {
         paintIcon(painter, icon, QRect(x, box.top(), symbol, line), tokens.ink2);
-        x += symbol + metrics::kGap4;
+        x += symbol + gap;
         const QRect words(x, box.top(), std::max(0, limit - x), line);
         if (hasWords)
-            x += paintLine(painter, look, words, word, {Text::Body, Weight::Regular, ink}) +
-                 metrics::kGap4;
+            x += paintLine(painter, look, words, word, {Text::Body, Weight::Regular, ink}) + gap;
         x += paintLine(painter, look, QRect(x, box.top(), std::max(0, limit - x), line),
                        distanceText(meters), {Text::Body, Weight::Bold, ink});
         x += metrics::kGap12;

@@ -25,7 +25,7 @@ namespace {
 using namespace ui;
 
 constexpr int kWidest = 452;
-constexpr int kKeyTall = 52;
+constexpr int kKeyTall = metrics::kShopHeight;
 constexpr int kDoneTall = 72;
 constexpr int kLeaveWide = 56;
 constexpr int kPicture = 180;

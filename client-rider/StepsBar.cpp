@@ -5,6 +5,8 @@
 
 #include <QEvent>
 
+#include <numeric>
+
 namespace soban::rider_app {
 
 namespace {
@@ -47,14 +49,21 @@ void StepsBar::paintEvent(QPaintEvent *) {
     const QStringList names = words();
     const int mark = look.scaled(kMark);
     const int gap = metrics::kGap8;
-    int used = 2 * kMargin;
     QList<int> widths;
-    for (int i = 0; i < names.size(); ++i) {
-        const Weight weight = i == m_current ? Weight::Bold : Weight::Regular;
-        widths.append(mark + gap + textWidth(look, names.at(i), Text::Name, weight) + 2);
-        used += widths.last();
-    }
-    const int rule = std::max(0, (width() - used) / 2);
+    const auto measure = [&](bool areAllNamed) {
+        widths.clear();
+        for (int i = 0; i < names.size(); ++i) {
+            const Weight weight = i == m_current ? Weight::Bold : Weight::Regular;
+            const int name = gap + textWidth(look, names.at(i), Text::Name, weight) + 2;
+            widths.append(mark + (areAllNamed || i == m_current ? name : 0));
+        }
+        return (width() - 2 * kMargin - std::accumulate(widths.cbegin(), widths.cend(), 0)) / 2;
+    };
+    // With large text only the present step is named.
+    int rule = measure(true);
+    const bool areAllNamed = rule >= metrics::kGap12;
+    if (!areAllNamed)
+        rule = std::max(0, measure(false));
     int x = kMargin;
     for (int i = 0; i < names.size(); ++i) {
         const bool isDone = i < m_current;
@@ -70,9 +79,10 @@ void StepsBar::paintEvent(QPaintEvent *) {
             paintLine(
                 painter, look, circle, QString::number(i + 1),
                 {Text::Body, Weight::Bold, isNow ? tokens.onAccent : tokens.ink2, Qt::AlignCenter});
-        paintLine(painter, look, QRect(x + mark + gap, 0, widths.at(i), height()), names.at(i),
-                  {Text::Name, isNow ? Weight::Bold : Weight::Regular,
-                   isNow ? tokens.accent.ink : tokens.ink2});
+        if (areAllNamed || isNow)
+            paintLine(painter, look, QRect(x + mark + gap, 0, widths.at(i), height()), names.at(i),
+                      {Text::Name, isNow ? Weight::Bold : Weight::Regular,
+                       isNow ? tokens.accent.ink : tokens.ink2});
         x += widths.at(i);
         if (i + 1 < names.size() && rule > 2 * metrics::kGap12)
             painter.fillRect(

@@ -186,7 +186,7 @@
     </message>
     <message>
         <source>Each delivery counts on the day of its hand-over.</source>
-        <translation>배달은 전달한 날의 수입으로 쳐요.</translation>
+        <translation>배달은 전달한 날의 수입으로 계산해요.</translation>
     </message>
     <message>
         <source>The last %1 days</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Thank you, well ridden!</source>
-        <translation>고맙습니다. 수고했어요!</translation>
+        <translation>감사합니다. 수고하셨어요!</translation>
     </message>
     <message>
         <source>New delivery</source>
@@ -402,6 +402,10 @@ Go on duty to see deliveries near you.</source>
         <translation>아직 보내지 못한 단계 %1개</translation>
     </message>
     <message>
+        <source>Go on: your steps are sent with their real time once it is back.</source>
+        <translation>그대로 눌러도 돼요. 연결되면 누른 시각 그대로 보내요.</translation>
+    </message>
+    <message>
         <source>They are sent with their real time once there is a connection.</source>
         <translation>연결되면 누른 시각 그대로 보내요.</translation>
     </message>
@@ -481,7 +485,7 @@ Go on duty to see deliveries near you.</source>
     <message>
         <source>New ones appear here by themselves.
 Move nearer to where shops are.</source>
-        <translation>새 배달은 여기에 저절로 나타나요.
+        <translation>새 배달은 여기에 자동으로 나타나요.
 가게가 많은 곳으로 가 보세요.</translation>
     </message>
     <message>
@@ -556,7 +560,7 @@ Move nearer to where shops are.</source>
     </message>
     <message>
         <source>The customer&apos;s four digits</source>
-        <translation>고객이 알려 준 네 자리</translation>
+        <translation>고객이 알려 주신 네 자리</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
@@ -584,7 +588,7 @@ Move nearer to where shops are.</source>
     </message>
     <message>
         <source>Tries left: %1.</source>
-        <translation>남은 횟수 %1번이에요.</translation>
+        <translation>%1번 남았어요.</translation>
     </message>
     <message>
         <source>Locked for 15 minutes.</source>
@@ -635,7 +639,7 @@ Move nearer to where shops are.</source>
     </message>
     <message>
         <source>Rides along the way by itself, for trying things out. Off: the position is this computer&apos;s, or the one that you set on the map.</source>
-        <translation>시험해 볼 때 길을 따라 저절로 움직여요. 끄면 이 컴퓨터의 위치나 지도에서 정한 위치를 써요.</translation>
+        <translation>시험해 볼 때 길을 따라 자동으로 움직여요. 끄면 이 컴퓨터의 위치나 지도에서 정한 위치를 써요.</translation>
     </message>
     <message>
         <source>Empty: a plain map with distances.</source>
