@@ -33,7 +33,11 @@ void AwayNote::refresh() {
     if (isAway) {
         m_note->setWords(tr("Ordering to %1").arg(nameOf(*m_places.chosen())),
                          tr("This is not your usual address."));
-        m_back->setText(tr("Back to %1").arg(nameOf(m_places.places().first())));
+        // A whole address would not fit.
+        const contract::SavedAddress &usual = m_places.places().first();
+        m_back->setText(usual.label.isEmpty() ? tr("Back to the usual address")
+                                              : tr("Back to %1").arg(usual.label));
+        m_back->setToolTip(usual.address.text);
     }
     setVisible(isAway);
 }

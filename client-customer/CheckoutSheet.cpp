@@ -311,8 +311,9 @@ void CheckoutSheet::retranslate() {
     setAccessibleName(m_title->text());
     showPlace();
     if (const auto busy = m_cart.shop() ? busyChip(m_cart.shop()->card) : std::nullopt)
-        m_busy->setWords(busy->strong,
-                         tr("Count on %1.").arg(deliveryTimeText(m_cart.shop()->card)));
+        m_busy->setWords(
+            busy->strong,
+            tr("Count on %1.").arg(waitText(m_cart.shop()->card, m_cart.fulfilment())));
     m_gift->setText(tr("Send to someone else"));
     m_nameRow->setLabel(tr("Name"));
     m_phoneRow->setLabel(tr("Phone"));

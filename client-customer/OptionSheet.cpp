@@ -157,6 +157,7 @@ QWidget *OptionSheet::makeFoot() {
     m_total = new TextLabel(Text::Sum, Weight::Bold);
     m_total->setKeptWhole(true);
     auto *total = new QHBoxLayout;
+    total->setSpacing(metrics::kGap8);
     total->addWidget(m_total);
     total->addWidget(m_count, 1);
     sums->addStretch(1);
@@ -257,7 +258,6 @@ void OptionSheet::limit(Group &group) {
                                    .arg(group.group.maximum)
                                    .arg(chosen);
     group.rule->setText(rule);
-    group.rule->setInk(chosen < group.group.minimum ? Ink::Late : Ink::Ink2);
 }
 
 LineChoice OptionSheet::choice() const {

@@ -252,7 +252,26 @@ void OrderPage::refresh() {
     refreshFreshness();
     followWhere(*order);
     showRider();
+    fetchShop(*order);
     m_side->setOrder(*order, m_payments, m_services.clock.now());
+}
+
+/// An order does not say where its shop is to be found.
+void OrderPage::fetchShop(const contract::OrderView &order) {
+    if (order.fulfilment != Fulfilment::Collection || m_addressOf == order.shopId)
+        return;
+    m_addressOf = order.shopId;
+    m_side->setShopAddress({});
+    m_shopCall = std::make_unique<QObject>();
+    m_services.api.send(client::calls::shop(order.shopId), m_shopCall.get(),
+                        client::Callback<contract::ShopView>([this](const auto &answer) {
+                            if (!answer) {
+                                m_addressOf.reset(); // asked again with the next news
+                                return;
+                            }
+                            m_side->setShopAddress(answer->address);
+                            refresh();
+                        }));
 }
 
 void OrderPage::refreshFreshness() {

@@ -68,6 +68,7 @@ private:
     void refreshFreshness();
     void followWhere(const contract::OrderView &order);
     void fetchPayments();
+    void fetchShop(const contract::OrderView &order);
     void lookPaymentUp();
     void followRider();
     void showRider();
@@ -82,6 +83,8 @@ private:
     QList<contract::PaymentView> m_payments;
     std::optional<Instant> m_lookedUpAt; ///< when the payment was last asked about by hand
     std::unique_ptr<QObject> m_call;
+    std::optional<ShopId> m_addressOf; ///< the shop whose address was asked for
+    std::unique_ptr<QObject> m_shopCall;
     std::optional<contract::RiderPositionView> m_riderAt;
     std::unique_ptr<QObject> m_riderCall;
     QTimer m_riderTimer;

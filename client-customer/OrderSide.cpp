@@ -134,10 +134,10 @@ QString OrderSide::codeHint(const contract::OrderView &order) {
         return tr("Give this code at the door.");
     const QString pass =
         tr("Pass it on to %1, who tells it at the door.").arg(order.recipient->name);
-    // The shop itself takes no photos.
-    return order.fulfilment == Fulfilment::OwnDelivery
-               ? pass
-               : pass + u' ' + tr("Without it the rider takes a photo.");
+    return pass + u' ' +
+           (order.fulfilment == Fulfilment::OwnDelivery
+                ? tr("Without it the shop takes a photo.")
+                : tr("Without it the rider takes a photo."));
 }
 
 void OrderSide::setCode(const contract::OrderView &order, Instant now) {
@@ -168,8 +168,13 @@ void OrderSide::setOrder(const contract::OrderView &order,
                                                 : tr("On the way to the shop"));
     const bool isCollected = order.fulfilment == Fulfilment::Collection;
     m_where->setText(isCollected ? tr("You collect it") : tr("Where to"));
-    m_address->setText(isCollected ? order.shopName.in(Look::of(this).language())
-                                   : order.address.text);
+    QStringList where;
+    if (isCollected)
+        where << order.shopName.in(Look::of(this).language()) << m_shopAddress;
+    else
+        where << order.address.text;
+    where.removeAll(QString());
+    m_address->setText(where.join(u'\n'));
     QStringList notes;
     if (order.recipient)
         notes.append(

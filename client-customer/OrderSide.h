@@ -24,6 +24,8 @@ class OrderSide : public QWidget {
 public:
     explicit OrderSide(QWidget *parent = nullptr);
 
+    /// Where to collect; empty while it is not known. Shown with the next order that is set.
+    void setShopAddress(const QString &address) { m_shopAddress = address; }
     void setOrder(const contract::OrderView &order, const QList<contract::PaymentView> &payments,
                   Instant now);
 
@@ -47,6 +49,7 @@ private:
     ui::Card *m_riderCard;
     ui::TextLabel *m_rider;
     ui::TextLabel *m_riderDoes;
+    QString m_shopAddress;
     IconText *m_where;
     ui::TextLabel *m_address;
     ui::TextLabel *m_note;

@@ -351,22 +351,24 @@ Chip OrderSteps::chip(const contract::OrderView &order) {
 QString OrderSteps::advice(const contract::OrderView &order, Instant now, Language language) {
     if (lifecycle::isOver(order.state))
         return {};
-    if (order.state == OrderState::Delivered)
-        return order.completesAt
-                   ? tr("If you do not confirm, the order completes by itself at %1.")
-                         .arg(timeText(*order.completesAt, now, zoneOf(order), language))
-                   : tr("If you do not confirm, the order completes by itself after a while.");
     if (order.state == OrderState::PaymentPending)
         return tr("We ask the card's bank until it answers. You are never charged twice.");
     QStringList sentences;
-    if (!order.times.ready && !order.shopPhone.isEmpty())
+    if (!order.shopPhone.isEmpty())
         sentences.append(
             tr("If something comes up, call the shop: %1.").arg(phoneText(order.shopPhone)));
-    sentences.append(order.fulfilment == Fulfilment::Collection
-                         ? tr("Tell the code at the counter, and the order is yours.")
-                     : order.recipient
-                         ? tr("You can confirm once %1 has it.").arg(order.recipient->name)
-                         : tr("You can confirm once you have it."));
+    if (order.state == OrderState::Delivered)
+        sentences.append(
+            order.completesAt
+                ? tr("If you do not confirm, the order completes by itself at %1.")
+                      .arg(timeText(*order.completesAt, now, zoneOf(order), language))
+                : tr("If you do not confirm, the order completes by itself after a while."));
+    else
+        sentences.append(order.fulfilment == Fulfilment::Collection
+                             ? tr("Tell the code at the counter, and the order is yours.")
+                         : order.recipient
+                             ? tr("You can confirm once %1 has it.").arg(order.recipient->name)
+                             : tr("You can confirm once you have it."));
     return sentences.join(u' ');
 }
 

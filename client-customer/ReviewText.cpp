@@ -37,6 +37,7 @@ ReviewText::ReviewText(const Services &services, QWidget *parent)
     m_words->setMostLines(0);
     m_answer->setMostLines(0);
     auto *head = new QHBoxLayout;
+    head->setSpacing(metrics::kGap12);
     head->addWidget(m_stars);
     head->addWidget(m_who, 1);
     auto *answer = new QVBoxLayout;
@@ -46,7 +47,7 @@ ReviewText::ReviewText(const Services &services, QWidget *parent)
     answer->addWidget(m_answer);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::kGap4);
+    column->setSpacing(metrics::kGap8);
     column->addLayout(head);
     column->addWidget(m_words);
     column->addWidget(m_photo, 0, Qt::AlignLeft);

@@ -23,11 +23,15 @@ constexpr int kMetersPerMinute = 250;
 
 } // namespace
 
-QString deliveryTimeText(const contract::ShopCard &shop) {
-    const int least = shop.preparationMinutes + shop.extraMinutes.value_or(0) +
-                      shop.distanceMeters / kMetersPerMinute;
+QString waitText(const contract::ShopCard &shop, Fulfilment how) {
+    const int way = how == Fulfilment::Collection ? 0 : shop.distanceMeters / kMetersPerMinute;
+    const int least = shop.preparationMinutes + shop.extraMinutes.value_or(0) + way;
     const int from = (least + 4) / 5 * 5;
     return ShopCardDelegate::tr("%1–%2 min").arg(from).arg(from + 10);
+}
+
+QString deliveryTimeText(const contract::ShopCard &shop) {
+    return waitText(shop, Fulfilment::PlatformRider);
 }
 
 std::optional<Chip> busyChip(const contract::ShopCard &shop) {

@@ -38,6 +38,8 @@ private:
 
 /// "25–35 min": from the preparation and the way, in steps of five minutes.
 QString deliveryTimeText(const contract::ShopCard &shop);
+/// The same for how it comes to the customer: nobody rides for what is collected.
+QString waitText(const contract::ShopCard &shop, Fulfilment how);
 /// "Busy · +20 min" of a shop that takes orders and is slow at it.
 std::optional<ui::Chip> busyChip(const contract::ShopCard &shop);
 

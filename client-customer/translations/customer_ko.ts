@@ -151,7 +151,7 @@
     </message>
     <message>
         <source>Where to?</source>
-        <translation>어디로 갈까요?</translation>
+        <translation>어디로 보낼까요?</translation>
     </message>
     <message>
         <source>Close</source>
@@ -175,6 +175,10 @@
     <message>
         <source>This is not your usual address.</source>
         <translation>평소 주소가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Back to the usual address</source>
+        <translation>평소 주소로 돌아가기</translation>
     </message>
     <message>
         <source>Back to %1</source>
@@ -438,7 +442,7 @@ and it appears here.</source>
     </message>
     <message>
         <source>Your card is charged when you order. If the shop cannot take the order, the money goes back at once.</source>
-        <translation>카드는 주문할 때 결제돼요. 가게가 주문을 받지 못하면 바로 돌려 드려요.</translation>
+        <translation>카드는 주문할 때 결제돼요. 가게가 주문을 받지 못하면 바로 환불해 드려요.</translation>
     </message>
     <message>
         <source>Nothing is charged now: you pay at the counter.</source>
@@ -469,7 +473,7 @@ and it appears here.</source>
     </message>
     <message>
         <source>Where to?</source>
-        <translation>어디로 갈까요?</translation>
+        <translation>어디로 보낼까요?</translation>
     </message>
     <message>
         <source>To the cart</source>
@@ -540,7 +544,7 @@ and it appears here.</source>
     </message>
     <message>
         <source>Nothing found for “%1”</source>
-        <translation>‘%1’을(를) 찾지 못했어요</translation>
+        <translation>‘%1’ 검색 결과가 없어요</translation>
     </message>
     <message>
         <source>We try again as soon as the connection is back.</source>
@@ -603,11 +607,11 @@ and it appears here.</source>
     <name>soban::customer::MainPage</name>
     <message>
         <source>Thank you, your review is published.</source>
-        <translation>고마워요, 리뷰를 올렸어요.</translation>
+        <translation>감사합니다. 리뷰를 올렸어요.</translation>
     </message>
     <message>
         <source>Where to?</source>
-        <translation>어디로 갈까요?</translation>
+        <translation>어디로 보낼까요?</translation>
     </message>
     <message>
         <source>Where to</source>
@@ -647,7 +651,7 @@ and it appears here.</source>
     </message>
     <message>
         <source>Your next order goes to %1 again.</source>
-        <translation>다음 주문은 다시 %1(으)로 가요.</translation>
+        <translation>다음 주문은 원래 주소로 가요: %1</translation>
     </message>
 </context>
 <context>
@@ -764,7 +768,7 @@ stays here too.</source>
     <name>soban::customer::OrderCardDelegate</name>
     <message>
         <source>%1 and %2 more</source>
-        <translation>%1 외 %2</translation>
+        <translation>%1 외 %2개</translation>
     </message>
     <message>
         <source>Past orders</source>
@@ -806,7 +810,7 @@ stays here too.</source>
     </message>
     <message>
         <source>Up to date</source>
-        <translation>방금 고침</translation>
+        <translation>방금 업데이트</translation>
     </message>
     <message>
         <source>As of %1</source>
@@ -916,6 +920,10 @@ stays here too.</source>
         <translation>%1 님께 전해 주세요. 문 앞에서 이 숫자를 말하면 돼요.</translation>
     </message>
     <message>
+        <source>Without it the shop takes a photo.</source>
+        <translation>코드가 없으면 가게가 사진을 남겨요.</translation>
+    </message>
+    <message>
         <source>Without it the rider takes a photo.</source>
         <translation>말하지 못하면 라이더가 사진을 남겨요.</translation>
     </message>
@@ -984,7 +992,7 @@ stays here too.</source>
     </message>
     <message>
         <source>All done</source>
-        <translation>모두 끝났어요</translation>
+        <translation>주문이 완료됐어요</translation>
     </message>
     <message>
         <source>Ready about %1</source>
@@ -1016,7 +1024,7 @@ stays here too.</source>
     </message>
     <message>
         <source>You can confirm once you have it.</source>
-        <translation>받으신 뒤에 수령 확인이 켜져요.</translation>
+        <translation>받으신 뒤에 수령 확인을 누를 수 있어요.</translation>
     </message>
     <message>
         <source>Shop accepts</source>
@@ -1108,7 +1116,7 @@ stays here too.</source>
     </message>
     <message>
         <source>If you do not confirm, the order completes by itself after a while.</source>
-        <translation>누르지 않으면 얼마 뒤 저절로 완료돼요.</translation>
+        <translation>누르지 않으면 얼마 뒤 자동으로 완료돼요.</translation>
     </message>
     <message>
         <source>We ask the card&apos;s bank until it answers. You are never charged twice.</source>
@@ -1180,7 +1188,7 @@ stays here too.</source>
     </message>
     <message>
         <source>If something comes up, call the shop: %1.</source>
-        <translation>일이 생기면 가게에 전화해 주세요. %1.</translation>
+        <translation>일이 생기면 가게(%1)에 전화해 주세요.</translation>
     </message>
     <message>
         <source>Tell the code at the counter, and the order is yours.</source>
@@ -1192,11 +1200,11 @@ stays here too.</source>
     </message>
     <message>
         <source>Completes by itself at %1</source>
-        <translation>%1에 저절로 완료돼요</translation>
+        <translation>%1에 자동으로 완료돼요</translation>
     </message>
     <message>
         <source>If you do not confirm, the order completes by itself at %1.</source>
-        <translation>누르지 않으면 %1에 저절로 완료돼요.</translation>
+        <translation>누르지 않으면 %1에 자동으로 완료돼요.</translation>
     </message>
     <message>
         <source>in a few minutes</source>
@@ -1228,7 +1236,7 @@ stays here too.</source>
     </message>
     <message>
         <source>You can confirm once %1 has it.</source>
-        <translation>%1 님이 받으신 뒤에 수령 확인이 켜져요.</translation>
+        <translation>%1 님이 받으신 뒤에 수령 확인을 누를 수 있어요.</translation>
     </message>
     <message>
         <source>at the door</source>
@@ -1266,7 +1274,7 @@ stays here too.</source>
     </message>
     <message>
         <source>not for a gift: the recipient would pay</source>
-        <translation>선물은 안 돼요: 받는 분이 내게 돼요</translation>
+        <translation>받는 분이 돈을 내지 않도록, 선물은 미리 결제해요</translation>
     </message>
     <message>
         <source>cash or card, at the door</source>

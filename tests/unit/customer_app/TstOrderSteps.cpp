@@ -331,15 +331,18 @@ private slots:
         QCOMPARE(OrderSteps::confirmation(view), QStringLiteral("I have it · confirm"));
     }
 
-    void shopIsCalledOnlyWhileThatHelps() {
+    void shopCanBeCalledUntilTheOrderIsOver() {
         contract::OrderView view = order(OrderState::Preparing);
         view.shopPhone = QStringLiteral("02-123-4567");
         QVERIFY(OrderSteps::advice(view, kNoon, Language::English)
                     .contains(QStringLiteral("02-123-4567")));
-        view.state = OrderState::Ready;
-        view.times.ready = kNoon;
-        QVERIFY(!OrderSteps::advice(view, kNoon, Language::English)
-                     .contains(QStringLiteral("02-123-4567")));
+        for (OrderState state : {OrderState::Ready, OrderState::PickedUp, OrderState::Delivered}) {
+            view.state = state;
+            QVERIFY(OrderSteps::advice(view, kNoon, Language::English)
+                        .contains(QStringLiteral("02-123-4567")));
+        }
+        view.state = OrderState::Completed;
+        QVERIFY(OrderSteps::advice(view, kNoon, Language::English).isEmpty());
     }
 
     void timelineEndsWithTheRefund() {
