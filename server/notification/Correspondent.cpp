@@ -24,7 +24,7 @@ const QList<EventType> &occasions() {
 }
 
 LocalizedText reviewWish(const LocalizedText &shop) {
-    return {QStringLiteral("%1의 주문은 어떠셨어요? 리뷰를 남겨 주세요.").arg(shop.ko),
+    return {QStringLiteral("%1 주문은 어떠셨어요? 리뷰를 남겨 주세요.").arg(shop.ko),
             QStringLiteral("How was your order from %1? Please leave a review.").arg(shop.en)};
 }
 
