@@ -46,6 +46,13 @@ bool turnOn(int descriptor, int level, int option, bool on = true) {
     return ::setsockopt(descriptor, level, option, &value, sizeof value) == 0;
 }
 
+/// Closes it and keeps errno, which says why.
+void giveUp(int descriptor) {
+    const int reason = errno;
+    ::close(descriptor);
+    errno = reason;
+}
+
 /// A socket that is bound there, not listening yet; -1 and errno if it cannot be.
 int bound(const QHostAddress &address, quint16 port, bool isShared) {
     const SocketAddress where = socketAddress(address, port);
@@ -60,9 +67,7 @@ int bound(const QHostAddress &address, quint16 port, bool isShared) {
     if (isSet &&
         ::bind(descriptor, reinterpret_cast<const sockaddr *>(&where.storage), where.size) == 0)
         return descriptor;
-    const int reason = errno;
-    ::close(descriptor);
-    errno = reason;
+    giveUp(descriptor);
     return -1;
 }
 
@@ -77,18 +82,19 @@ ListeningSocket openListeningSocket(const QHostAddress &address, quint16 port, P
     if (use == PortUse::Claim && port != 0) {
         // Sharing would let a second server take half of the first one's customers.
         const int alone = bound(address, port, false);
-        if (alone < 0 || ::listen(alone, 1) != 0)
+        const bool isFree = alone >= 0 && ::listen(alone, 1) == 0;
+        if (alone >= 0)
+            giveUp(alone);
+        if (!isFree)
             return failed();
-        ::close(alone);
     }
     const int descriptor = bound(address, port, true);
     if (descriptor < 0)
         return failed();
     if (::listen(descriptor, backlog) == 0)
         return {descriptor, {}};
-    const ListeningSocket failure = failed();
-    ::close(descriptor);
-    return failure;
+    giveUp(descriptor);
+    return failed();
 }
 
 } // namespace soban::http
