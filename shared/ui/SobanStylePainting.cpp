@@ -84,9 +84,11 @@ void SobanStyle::paintCombo(const QStyleOptionComplex *option, QPainter *painter
                             const QWidget *widget) const {
     const Tokens &tokens = m_look.tokens();
     ButtonFace face;
-    face.state = option->state;
+    // Not greyed under the pointer: it would look as if nothing could be chosen.
+    face.state = option->state & ~State_MouseOver;
     paintButtonPlate(*painter, m_look, option->rect, face);
-    QRect arrow(0, 0, m_look.scaled(kComboArrow), m_look.scaled(kComboArrow));
+    const int side = m_look.scaled(kComboArrow / 2);
+    QRect arrow(0, 0, side, side);
     arrow.moveCenter(subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget).center());
     paintIcon(*painter, Icon::Down, arrow,
               option->state & State_Enabled ? tokens.ink : tokens.ink3);
