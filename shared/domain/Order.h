@@ -65,8 +65,8 @@ struct Order {
     std::optional<AccountId> rider;
     QString handOverCode; ///< 4 digits that only the customer sees; proves the hand-over
     QString pickUpCode;   ///< 4 digits that shop and rider compare
-    std::optional<QString> proofPhoto =
-        {}; ///< a picture's name: what proved it in place of the code
+    /// Name of the picture that proved the hand-over in place of the code.
+    std::optional<QString> proofPhoto = {};
 };
 
 /// The moment that belongs to a state, written once when it is reached.
