@@ -17,7 +17,7 @@ public:
 
     /// Stays away although the connection is lost: something else is said in its place.
     void setHeldBack(bool heldBack);
-    /// What goes on all the same: said in place of the age of what is shown, and less of an alarm.
+    /// What goes on all the same: said beside the moment of what is shown, and less of an alarm.
     void setMeanwhile(const QString &words);
     /// By whose clocks it says since when; this computer's unless told.
     void setZone(const QTimeZone &zone);
