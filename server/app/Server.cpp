@@ -30,6 +30,13 @@ std::function<qint64(http::Method, QByteArrayView)> bodyLimits() {
     };
 }
 
+storage::Writer::Limits writerLimits(WriterMode mode) {
+    storage::Writer::Limits limits;
+    if (mode == WriterMode::Single)
+        limits.perTransaction = 1;
+    return limits;
+}
+
 } // namespace
 
 Server::Server(const Settings &settings, const Clock &clock, const QByteArray &paymentSecret)
@@ -48,6 +55,9 @@ Server::~Server() {
 }
 
 std::optional<QString> Server::start() {
+    if (m_settings.writerMode != WriterMode::Group)
+        qCWarning(lcServer, "for measuring only: the writer is \"%s\"",
+                  toText(m_settings.writerMode).data());
     if (auto fault = startStorage())
         return fault;
     if (auto fault = startProvider())
@@ -67,7 +77,7 @@ std::optional<QString> Server::startStorage() {
             m_bench = bench.get();
             return bench;
         },
-        m_bus, storage::Writer::Limits{});
+        m_bus, writerLimits(m_settings.writerMode));
     if (auto fault = m_writer->begin())
         return QStringLiteral("database: ") + *fault;
     m_readers = std::make_unique<storage::Readers>(m_settings.databaseFile,
@@ -143,8 +153,15 @@ void Server::fire(const Timer &timer) {
     }
 }
 
+api::WriteModel Server::makeWriteModel() {
+    if (m_settings.writerMode != WriterMode::Null)
+        return m_bench->model();
+    m_nullModel = std::make_unique<NullModel>(m_bench->model(), m_catalogue, m_ids, m_clock);
+    return m_nullModel->model();
+}
+
 api::RouteFunctions Server::makeRoutes() {
-    const api::WriteModel model = m_bench->model();
+    const api::WriteModel model = makeWriteModel();
     m_commands =
         std::make_unique<api::CommandDesk>(*m_writer, model, m_bench->placements(), m_clock);
     m_identityRoutes = std::make_unique<api::IdentityRoutes>(

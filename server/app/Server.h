@@ -16,6 +16,7 @@
 #include "api/TicketRoutes.h"
 #include "app/Housekeeping.h"
 #include "app/Network.h"
+#include "app/NullModel.h"
 #include "app/ProviderThread.h"
 #include "app/Settings.h"
 #include "app/TimerService.h"
@@ -48,6 +49,7 @@ private:
     std::optional<QString> startStorage();
     std::optional<QString> startProvider();
     void makeModules();
+    api::WriteModel makeWriteModel();
     api::RouteFunctions makeRoutes();
     int networkThreads() const;
     std::optional<QString> startNetwork();
@@ -68,7 +70,8 @@ private:
     identity::SignInThrottle m_throttle;
     std::atomic<bool> m_isReady = false;
 
-    WriteBench *m_bench = nullptr; ///< owned by the writer's thread
+    WriteBench *m_bench = nullptr;          ///< owned by the writer's thread
+    std::unique_ptr<NullModel> m_nullModel; ///< used on the writer's thread, by a bench only
     std::unique_ptr<storage::Writer> m_writer;
     std::unique_ptr<storage::Readers> m_readers;
     std::unique_ptr<ProviderThread> m_providers;

@@ -157,6 +157,16 @@ Result<Settings::Entries, QString> Settings::entriesOfFile(const QString &file) 
     return entries;
 }
 
+std::optional<QString> Settings::measureWriter(const QString &word) {
+    const auto mode = enumFromText<WriterMode>(word);
+    if (!mode)
+        return QStringLiteral("a writer is group, single or null");
+    if (!listenAddress.isLoopback())
+        return QStringLiteral("a writer to measure against serves this machine alone");
+    writerMode = *mode;
+    return std::nullopt;
+}
+
 QStringList Settings::describeKeys() {
     QStringList lines;
     for (const Key &key : keys())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "delivery/Dispatch.h"
+#include "domain/EnumText.h"
 #include "domain/Result.h"
 
 #include <QHostAddress>
@@ -16,6 +17,13 @@ struct ClockSettings {
     double speed = 1;
     qint64 wallAnchorMs = 0;
     qint64 shownAnchorMs = 0;
+};
+
+/// How the writer works. All but `Group` are ceilings to measure against.
+enum class WriterMode {
+    Group,  ///< as it shall be: all commands that came meanwhile in one transaction
+    Single, ///< a transaction for each command
+    Null,   ///< orders are answered and not stored
 };
 
 /// Everything about a server that can be set, checked. Secrets are not among it: they come from
@@ -42,14 +50,26 @@ struct Settings {
     int hashThreads = 0; ///< 0: half of the cores, at least one
     int heartbeatMs = 4000;
     ClockSettings clock;
+    /// No configuration can say it, so that no real server is ever set up to forget.
+    WriterMode writerMode = WriterMode::Group;
 
     using Entries = QMap<QString, QString>;
     /// Reads `key = value` settings; every unknown key and every bad value is named.
     static Result<Settings, QStringList> fromEntries(const Entries &entries);
     /// The entries of an INI file, `section.key`; a reason if it cannot be read.
     static Result<Entries, QString> entriesOfFile(const QString &file);
+    /// Takes the word of a bench (`group`, `single` or `null`); why it will not do, or nothing. A
+    /// server that measures must not be reached from elsewhere.
+    std::optional<QString> measureWriter(const QString &word);
     /// All keys with their defaults, for --help and the documentation.
     static QStringList describeKeys();
 };
 
 } // namespace soban::app
+
+template <>
+struct soban::EnumText<soban::app::WriterMode> {
+    using M = soban::app::WriterMode;
+    static constexpr std::array entries{std::pair{M::Group, "group"},
+                                        std::pair{M::Single, "single"}, std::pair{M::Null, "null"}};
+};

@@ -45,6 +45,11 @@ struct Command {
     QCommandLineOption demo{
         QStringLiteral("demo"),
         QStringLiteral("Load the demo town into a fresh database and serve it.")};
+    QCommandLineOption benchWriter{
+        QStringLiteral("bench-writer"),
+        QStringLiteral("For measuring only: single (a transaction for each command) or null "
+                       "(orders are answered and not stored)."),
+        QStringLiteral("MODE")};
     QCommandLineOption check{QStringLiteral("check-config"),
                              QStringLiteral("Check the settings and end.")};
     QCommandLineOption server{QStringLiteral("server"),
@@ -63,7 +68,7 @@ struct Command {
             Settings::describeKeys().join(QStringLiteral("\n  ")));
         parser.addHelpOption();
         parser.addVersionOption();
-        parser.addOptions({config, set, port, database, demo, check, server});
+        parser.addOptions({config, set, port, database, demo, benchWriter, check, server});
         parser.addPositionalArgument(QStringLiteral("command"),
                                      QStringLiteral("What to do instead of serving."),
                                      QStringLiteral("[command]"));
@@ -86,7 +91,13 @@ struct Command {
         if (parser.isSet(demo) && !entries.contains(QStringLiteral("catalogue.pictures")))
             entries.insert(QStringLiteral("catalogue.pictures"),
                            QStringLiteral(":/soban/demo/pictures"));
-        return Settings::fromEntries(entries);
+        auto settings = Settings::fromEntries(entries);
+        if (!settings || !parser.isSet(benchWriter))
+            return settings;
+        Settings measured = *settings;
+        if (const auto fault = measured.measureWriter(parser.value(benchWriter)))
+            return QStringList{*fault};
+        return measured;
     }
 };
 

@@ -3,12 +3,13 @@
 
 std::unique_ptr<QObject> newTstFileLimit();
 std::unique_ptr<QObject> newTstHousekeeping();
+std::unique_ptr<QObject> newTstNullModel();
 std::unique_ptr<QObject> newTstSettings();
 std::unique_ptr<QObject> newTstTimerService();
 std::unique_ptr<QObject> newTstWriteBench();
 
 int main(int argc, char **argv) {
     return soban::testing::runSuite(argc, argv,
-                                    {newTstFileLimit, newTstHousekeeping, newTstSettings,
-                                     newTstTimerService, newTstWriteBench});
+                                    {newTstFileLimit, newTstHousekeeping, newTstNullModel,
+                                     newTstSettings, newTstTimerService, newTstWriteBench});
 }

@@ -124,6 +124,22 @@ private slots:
             QVERIFY(settings.error().first().startsWith(key));
     }
 
+    void noConfigurationMakesTheWriterForget() {
+        QCOMPARE(Settings().writerMode, WriterMode::Group);
+        const QString described = Settings::describeKeys().join(u'\n');
+        QVERIFY(!described.contains(QStringLiteral("writer"), Qt::CaseInsensitive));
+    }
+
+    void benchChoosesTheWriterOfItsOwnMachineOnly() {
+        Settings settings;
+        QVERIFY(!settings.measureWriter(QStringLiteral("single")));
+        QCOMPARE(settings.writerMode, WriterMode::Single);
+        QVERIFY(settings.measureWriter(QStringLiteral("none")));
+        settings.listenAddress = QHostAddress(QStringLiteral("0.0.0.0"));
+        QVERIFY(settings.measureWriter(QStringLiteral("null")));
+        QCOMPARE(settings.writerMode, WriterMode::Single);
+    }
+
     void everyDescribedKeyIsKnown() {
         const QStringList lines = Settings::describeKeys();
         QVERIFY(lines.size() > 10);
