@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// P10: orders that a provider is asked for, and what browsing feels of one that hangs.
+#include "goals/CardVisit.h"
+#include "goals/Goals.h"
+#include "stage/Requests.h"
+#include "support/PlainHttp.h"
+
+#include <QJsonObject>
+
+namespace soban::bench {
+
+namespace {
+
+/// The sandbox takes charges and says nothing; or does its work again.
+bool hang(const QUrl &sandbox, bool hangs) {
+    testing::PlainHttp http;
+    const QUrl faults = sandbox.resolved(QUrl(QStringLiteral("/sandbox/faults")));
+    if (!hangs)
+        return http.send("DELETE", faults).status == 200;
+    return http.postJson(faults, QJsonObject{{QStringLiteral("kind"), QStringLiteral("silent")}})
+               .status == 200;
+}
+
+/// Browsing while other customers order by card.
+class Browsing {
+public:
+    Browsing(Stage &stage, Poller &poller, const House &house, const QUrl &sandbox)
+        : m_stage(stage)
+        , m_sandbox(sandbox)
+        , m_poller(poller)
+        , m_house(house)
+        , m_browsers(poller, house.server->port(), kClients)
+        , m_pay(placing(house.town, PaymentMethod::Card)) {}
+
+    LoadResult run(bool providerHangs) {
+        if (!hang(m_sandbox, providerHangs))
+            return failure(QStringLiteral("the sandbox does not obey"));
+        HttpLoad payers(m_poller, m_house.server->port(), kClients);
+        if (providerHangs)
+            payers.sendEach(m_pay); // and they wait
+        const LoadResult result = m_browsers.runClosed(
+            m_stage.plan(), always(getRequest("/api/v1/shops?" + placeOfTown())));
+        return hang(m_sandbox, false) ? result
+                                      : failure(QStringLiteral("the sandbox does not obey"));
+    }
+
+private:
+    static LoadResult failure(const QString &why) {
+        LoadResult result;
+        result.failures = 1;
+        result.firstFailure = why;
+        return result;
+    }
+
+    Stage &m_stage;
+    const QUrl m_sandbox;
+    Poller &m_poller;
+    const House &m_house;
+    HttpLoad m_browsers;
+    const WriteRequest m_pay;
+};
+
+Outcome compare(Stage &stage, const House &house, const QUrl &sandbox) {
+    Poller poller;
+    HttpLoad load(poller, house.server->port(), kClients);
+    if (const auto fault = registerCards(load, house.town.customerTokens))
+        return Outcome::brokenOff(*fault);
+    const WriteRequest byCard = placing(house.town, PaymentMethod::Card);
+    const WriteRequest atTheDoor = placing(house.town, PaymentMethod::OnDelivery);
+    Browsing browsing(stage, poller, house, sandbox);
+    Rounds rounds;
+    const int door = rounds.add([&] { return load.runClosed(stage.plan(kCreated), atTheDoor); });
+    const int card = rounds.add([&] { return load.runClosed(stage.plan(kCreated), byCard); });
+    const int calm = rounds.add([&] { return browsing.run(false); });
+    const int hanging = rounds.add([&] { return browsing.run(true); });
+    rounds.run(stage.options().rounds);
+    if (const QString fault = rounds.fault(); !fault.isEmpty())
+        return Outcome::brokenOff(fault);
+    const QString perSecond = QStringLiteral("/s");
+    return {
+        {ratioAtLeast(QStringLiteral("by card to paid on delivery"), rounds.ratio(card, door), 0.3),
+         ratioAtLeast(QStringLiteral("browsing, provider hangs to not"),
+                      rounds.ratio(hanging, calm), 0.9)},
+        {{QStringLiteral("orders by card"), rounds.perSecond(card), perSecond},
+         {QStringLiteral("orders paid on delivery"), rounds.perSecond(door), perSecond},
+         {QStringLiteral("lists of shops"), rounds.perSecond(calm), perSecond},
+         {QStringLiteral("p99 of an order by card"), rounds.milliseconds(card, 0.99),
+          QStringLiteral("ms")}}};
+}
+
+} // namespace
+
+Outcome measureCards(Stage &stage) {
+    SandboxChild sandbox(stage.loadCore());
+    if (const auto fault = sandbox.start())
+        return Outcome::brokenOff(*fault);
+    ServerSetup setup;
+    setup.paymentUrl = sandbox.url();
+    const auto house = stage.open({}, setup);
+    if (!house)
+        return Outcome::brokenOff(house.error());
+    return compare(stage, *house, sandbox.url());
+}
+
+} // namespace soban::bench

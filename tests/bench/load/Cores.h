@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+namespace soban::bench {
+
+/// The cores that this process may use.
+QList<int> usableCores();
+
+/// Holds the calling thread on one core, and with it every thread and process that it starts, until
+/// this goes.
+class OnCore {
+public:
+    explicit OnCore(int core);
+    ~OnCore();
+    Q_DISABLE_COPY_MOVE(OnCore)
+
+private:
+    const QList<int> m_before;
+};
+
+} // namespace soban::bench

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "load/HttpLoad.h"
+
+#include <functional>
+#include <vector>
+
+namespace soban::bench {
+
+/// Sides of a comparison, measured in turn (A, B, A, B, …), so that whatever else the machine does
+/// hurts all of them alike.
+class Rounds {
+public:
+    using Measure = std::function<LoadResult()>;
+
+    /// The number of the side.
+    int add(Measure measure);
+    void run(int rounds);
+
+    /// Answers a second, the median of the rounds.
+    double perSecond(int side) const;
+    /// How many times the other's rate the side has: the median of the ratios of each round.
+    double ratio(int side, int toOther) const;
+    /// Over all rounds.
+    Histogram latency(int side) const;
+    double milliseconds(int side, double share) const;
+    /// The first thing that went wrong, if anything did: then the figures mean nothing.
+    QString fault() const;
+
+private:
+    struct Side {
+        Measure measure;
+        std::vector<LoadResult> results;
+    };
+
+    std::vector<Side> m_sides;
+};
+
+/// The middle one; of two the mean. Zero if there are none.
+double median(std::vector<double> values);
+
+} // namespace soban::bench
