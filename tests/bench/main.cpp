@@ -29,7 +29,7 @@ void allowManyFiles() {
 
 QList<GoalOutcome> measure(const Options &options) {
     Stage stage(options);
-    const OnCore held(stage.loadCore());
+    const OnCores held({stage.loadCore()});
     QList<GoalOutcome> outcomes;
     for (const Goal &goal : allGoals()) {
         if (!options.wants(goal.id))

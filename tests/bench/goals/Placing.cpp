@@ -49,7 +49,7 @@ Outcome compare(Stage &stage, Placers &group, Placers &single, Placers &null) {
     const int hello =
         rounds.add([&] { return group.load.runClosed(read, always(getRequest("/livez"))); });
     const int commits = rounds.add([&] {
-        const OnCore held(stage.serverCore());
+        const OnCores held({stage.serverCore()});
         return bare.run(read);
     });
     rounds.run(stage.options().rounds);

@@ -2,6 +2,7 @@
 // P9: how soon the programs are there, what the server holds at rest, how lists scroll.
 #include "goals/AppStart.h"
 #include "goals/Goals.h"
+#include "load/Cores.h"
 
 #include <QRegularExpression>
 
@@ -95,6 +96,7 @@ Outcome measureStarts(Stage &stage) {
     Outcome outcome{
         {atMost(QStringLiteral("server ready"), server->readyMs, QStringLiteral("ms"), 200),
          atMost(QStringLiteral("server at rest"), server->restMiB, QStringLiteral("MiB"), 40)}};
+    const OnCores whole(stage.allCores());
     for (const desk::App app : {desk::App::Customer, desk::App::Shop, desk::App::Rider})
         outcome.measures.append(windowOf(stage, app, house->server->url()));
     outcome.measures.append(scrolling());

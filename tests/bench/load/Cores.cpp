@@ -30,11 +30,11 @@ QList<int> usableCores() {
     return cores;
 }
 
-OnCore::OnCore(int core) : m_before(usableCores()) {
-    holdOn({core});
+OnCores::OnCores(const QList<int> &cores) : m_before(usableCores()) {
+    holdOn(cores);
 }
 
-OnCore::~OnCore() {
+OnCores::~OnCores() {
     holdOn(m_before);
 }
 

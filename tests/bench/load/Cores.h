@@ -8,13 +8,13 @@ namespace soban::bench {
 /// The cores that this process may use.
 QList<int> usableCores();
 
-/// Holds the calling thread on one core, and with it every thread and process that it starts, until
-/// this goes.
-class OnCore {
+/// Holds the calling thread on some cores, and with it every thread and process that it starts,
+/// until this goes.
+class OnCores {
 public:
-    explicit OnCore(int core);
-    ~OnCore();
-    Q_DISABLE_COPY_MOVE(OnCore)
+    explicit OnCores(const QList<int> &cores);
+    ~OnCores();
+    Q_DISABLE_COPY_MOVE(OnCores)
 
 private:
     const QList<int> m_before;

@@ -90,7 +90,10 @@ std::optional<QByteArrayView> LoopbackSocket::receive() {
     if (got > 0)
         return QByteArrayView(m_poller.scratch().data(), qsizetype(got));
     const bool isQuiet = got < 0 && (errno == EAGAIN || errno == EINTR || errno == ENOTCONN);
-    return isQuiet ? std::optional(QByteArrayView()) : std::nullopt;
+    if (isQuiet)
+        return QByteArrayView();
+    m_poller.forget(m_descriptor); // which would tell of the end again and again
+    return std::nullopt;
 }
 
 } // namespace soban::bench

@@ -44,7 +44,7 @@ Child::Child(const testing::ChildProcess::Setup &setup, int core)
     : m_process(setup), m_program(setup.program), m_core(core) {}
 
 Fault Child::start(const QString &lineStart) {
-    const OnCore held(m_core); // inherited
+    const OnCores held({m_core}); // inherited
     const Moment begin = Clock::now();
     const auto address = m_process.start(lineStart, std::chrono::seconds(60));
     m_startSpan = Clock::now() - begin;

@@ -19,10 +19,12 @@ QString folderTemplate(const Options &options) {
 
 } // namespace
 
-Stage::Stage(const Options &options) : m_options(options), m_folder(folderTemplate(options)) {
-    const QList<int> cores = usableCores();
-    m_serverCore = cores.first();
-    m_loadCore = cores.last();
+Stage::Stage(const Options &options)
+    : m_options(options)
+    , m_folder(folderTemplate(options))
+    , m_allCores(usableCores())
+    , m_serverCore(m_allCores.first())
+    , m_loadCore(m_allCores.last()) {
     if (m_serverCore == m_loadCore)
         say(QStringLiteral("There is one core only: load and server disturb each other."));
 }

@@ -29,6 +29,8 @@ public:
     const Options &options() const { return m_options; }
     int serverCore() const { return m_serverCore; }
     int loadCore() const { return m_loadCore; }
+    /// For what is measured as people have it, on the whole machine.
+    const QList<int> &allCores() const { return m_allCores; }
     /// A path in the folder.
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
@@ -48,8 +50,9 @@ private:
 
     const Options m_options;
     const QTemporaryDir m_folder;
-    int m_serverCore = 0;
-    int m_loadCore = 0;
+    const QList<int> m_allCores;
+    const int m_serverCore;
+    const int m_loadCore;
     int m_files = 0;
 };
 
