@@ -8,6 +8,7 @@ namespace soban::bench {
 
 namespace {
 
+constexpr int kOk = 200;
 constexpr int kNotModified = 304;
 
 QList<QByteArray> readsOf(const QList<PlacedOrder> &orders, bool conditional) {
@@ -41,17 +42,17 @@ Outcome measureStatusReads(Stage &stage) {
     if (!orders)
         return Outcome::brokenOff(orders.error());
 
+    const auto run = [&](const WriteRequest &write, int status) {
+        return lookingAt(*house->server, [&] { return load.runClosed(stage.plan(status), write); });
+    };
     Rounds rounds;
-    const int hello =
-        rounds.add([&] { return load.runClosed(stage.plan(), always(getRequest("/livez"))); });
-    const int status =
-        rounds.add([&] { return load.runClosed(stage.plan(), each(readsOf(*orders, false))); });
+    const int hello = rounds.add([&] { return run(always(getRequest("/livez")), kOk); });
+    const int status = rounds.add([&] { return run(each(readsOf(*orders, false)), kOk); });
     const auto probe = load.ask(readsOf(*orders, true).first());
     const bool knowsUnchanged = probe && probe->status == kNotModified;
     int unchanged = -1;
     if (knowsUnchanged)
-        unchanged = rounds.add(
-            [&] { return load.runClosed(stage.plan(kNotModified), each(readsOf(*orders, true))); });
+        unchanged = rounds.add([&] { return run(each(readsOf(*orders, true)), kNotModified); });
     rounds.run(stage.options().rounds);
     if (const QString fault = rounds.fault(); !fault.isEmpty())
         return Outcome::brokenOff(fault);
@@ -62,7 +63,11 @@ Outcome measureStatusReads(Stage &stage) {
             {{QStringLiteral("hello route"), rounds.perSecond(hello), QStringLiteral("/s")},
              {QStringLiteral("status reads"), rounds.perSecond(status), QStringLiteral("/s")},
              {QStringLiteral("p99 of status reads"), rounds.milliseconds(status, 0.99),
-              QStringLiteral("ms")}}};
+              QStringLiteral("ms")},
+             {QStringLiteral("processor time of a hello"), rounds.serverMicroseconds(hello),
+              QStringLiteral("us")},
+             {QStringLiteral("processor time of a status read"), rounds.serverMicroseconds(status),
+              QStringLiteral("us")}}};
 }
 
 } // namespace soban::bench

@@ -6,7 +6,7 @@
 namespace soban::bench {
 
 namespace {
-constexpr std::chrono::seconds kPatience{10};
+constexpr std::chrono::seconds kPatience{60};
 }
 
 HttpLoad::HttpLoad(Poller &poller, Port port, int clients)
@@ -70,8 +70,8 @@ LoadResult HttpLoad::finish(Run &run) {
     while (isAnyBusy() && Clock::now() < deadline)
         m_poller.turn(deadline);
     for (const auto &client : m_clients) {
-        if (client->isBusy())
-            ++run.result.failures;
+        if (client->isBusy() && run.result.failures++ == 0)
+            run.result.firstFailure = QStringLiteral("no answer at all");
     }
     m_run = nullptr;
     run.result.seconds = secondsOf(run.plan.span);
@@ -101,6 +101,7 @@ void HttpLoad::answered(int client, const std::optional<Response> &response) {
 }
 
 void HttpLoad::count(const std::optional<Response> &response, Moment intended, Moment now) {
+    ++m_run->result.answers;
     // By the time of its sending: what began while it was measured counts, however late it ends.
     if (intended < m_run->begin || intended >= m_run->end)
         return;

@@ -25,6 +25,8 @@ struct LoadResult {
     qint64 failures = 0; ///< answered otherwise, or not at all
     QString firstFailure;
     double seconds = 0;
+    qint64 answers = 0; ///< all that came, those of the warm-up as well
+    Span serverTime{0}; ///< processor time of the server for all of these, if somebody looked
 
     double perSecond() const { return seconds > 0 ? double(latency.count()) / seconds : 0; }
     double milliseconds(double share) const { return millisecondsOf(latency.quantile(share)); }
@@ -48,7 +50,7 @@ public:
     LoadResult runOpen(const LoadPlan &plan, double perSecond, const WriteRequest &write);
     /// Each client sends one request; nobody waits for the answers.
     void sendEach(const WriteRequest &write);
-    /// One request by the first client; nothing if there is no answer within ten seconds.
+    /// One request by the first client; nothing if there is no answer within a minute.
     std::optional<Response> ask(const QByteArray &request);
 
 private:

@@ -27,32 +27,36 @@ void Stream::ready() {
         return;
     }
     const Moment at = Clock::now();
-    if (m_state == State::Opening) {
-        m_handshake.feed(*bytes);
-        finishOpening();
-    } else {
+    if (m_isUpgraded) {
         m_frames.feed(*bytes);
+    } else {
+        m_handshake.feed(*bytes);
+        finishHandshake();
     }
     while (const auto frame = m_frames.take())
         take(*frame, at);
 }
 
-void Stream::finishOpening() {
+void Stream::finishHandshake() {
     constexpr int kSwitchingProtocols = 101;
     const auto response = m_handshake.take();
     if (!response)
         return;
-    m_state = response->status == kSwitchingProtocols ? State::Open : State::Over;
+    m_isUpgraded = response->status == kSwitchingProtocols;
+    if (!m_isUpgraded)
+        m_state = State::Over;
     m_frames.feed(m_handshake.takeRest());
 }
 
 void Stream::take(const Frame &frame, Moment at) {
-    if (frame.opcode == Frame::Text)
+    if (frame.opcode == Frame::Text) {
+        m_state = State::Open;
         m_told(m_number, frame.payload, at);
-    else if (frame.opcode == Frame::Ping)
+    } else if (frame.opcode == Frame::Ping) {
         m_socket.send(clientFrame(Frame::Pong, frame.payload));
-    else if (frame.opcode == Frame::Close)
+    } else if (frame.opcode == Frame::Close) {
         m_state = State::Over;
+    }
 }
 
 } // namespace soban::bench

@@ -12,6 +12,7 @@ namespace soban::bench {
 /// One client of the event stream: opens a WebSocket, answers pings, and hands on what it is told.
 class Stream : public Pollable {
 public:
+    /// Open once the server has said its first word: from then on no event passes it by.
     enum class State { Opening, Open, Over };
     using Told = std::function<void(int stream, const QByteArray &text, Moment at)>;
 
@@ -21,13 +22,14 @@ public:
     void ready() override;
 
 private:
-    void finishOpening();
+    void finishHandshake();
     void take(const Frame &frame, Moment at);
 
     const int m_number;
     const Told &m_told;
     LoopbackSocket m_socket;
     ResponseReader m_handshake;
+    bool m_isUpgraded = false;
     FrameReader m_frames;
     State m_state = State::Opening;
 };

@@ -9,7 +9,7 @@ namespace {
 
 /// As many as are on their way at a time; more would only wait in the server's backlog.
 constexpr int kOpeningAtOnce = 200;
-constexpr std::chrono::seconds kPatience{60};
+constexpr std::chrono::seconds kPatience{180};
 constexpr std::chrono::milliseconds kLook{10};
 
 } // namespace

@@ -19,7 +19,8 @@ public:
     StreamSwarm(Poller &poller, Port port, Stream::Told told = {});
     Q_DISABLE_COPY_MOVE(StreamSwarm)
 
-    /// Opens one more stream for each token; true when all are open within a minute.
+    /// Opens one more stream for each token; true when all are open within three
+    /// minutes.
     bool open(const QList<QByteArray> &tokens);
     int openCount() const;
     /// Turns the poller for so long, so that what is under way arrives.

@@ -123,8 +123,9 @@ bool Outcome::isMet() const {
 }
 
 QString toTable(const QList<GoalOutcome> &goals) {
-    QString text = row(QStringLiteral("goal"), {}, QStringLiteral("measured"),
-                       QStringLiteral("needed"), QStringLiteral("aimed at"), {});
+    QString text =
+        row(QStringLiteral("goal"), {}, QStringLiteral("measured"), QStringLiteral("needed"),
+            QStringLiteral("aimed at"), QStringLiteral("verdict"));
     for (const GoalOutcome &goal : goals)
         text += rowsOf(goal);
     return text;

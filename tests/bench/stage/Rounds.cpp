@@ -54,6 +54,23 @@ double Rounds::milliseconds(int side, double share) const {
     return millisecondsOf(latency(side).quantile(share));
 }
 
+double Rounds::serverMicroseconds(int side) const {
+    Span time{0};
+    qint64 answers = 0;
+    for (const LoadResult &result : m_sides.at(std::size_t(side)).results) {
+        time += result.serverTime;
+        answers += result.answers;
+    }
+    return answers > 0 ? 1e6 * secondsOf(time) / double(answers) : 0;
+}
+
+LoadResult lookingAt(const Child &server, const Rounds::Measure &measure) {
+    const Span before = server.cpuTime();
+    LoadResult result = measure();
+    result.serverTime = server.cpuTime() - before;
+    return result;
+}
+
 QString Rounds::fault() const {
     for (std::size_t side = 0; side < m_sides.size(); ++side) {
         for (const LoadResult &result : m_sides[side].results) {

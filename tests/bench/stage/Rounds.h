@@ -2,6 +2,7 @@
 #pragma once
 
 #include "load/HttpLoad.h"
+#include "stage/Children.h"
 
 #include <functional>
 #include <vector>
@@ -25,6 +26,9 @@ public:
     /// Over all rounds.
     Histogram latency(int side) const;
     double milliseconds(int side, double share) const;
+    /// Processor time of the server for one answer, in microseconds, over all rounds: what a busy
+    /// machine changes least. Zero if nobody looked.
+    double serverMicroseconds(int side) const;
     /// The first thing that went wrong, if anything did: then the figures mean nothing.
     QString fault() const;
 
@@ -36,6 +40,9 @@ private:
 
     std::vector<Side> m_sides;
 };
+
+/// Measures with a look at the processor time that the server uses meanwhile.
+LoadResult lookingAt(const Child &server, const Rounds::Measure &measure);
 
 /// The middle one; of two the mean. Zero if there are none.
 double median(std::vector<double> values);

@@ -60,6 +60,20 @@ private slots:
         QCOMPARE(rounds.ratio(all, none), 0.0);
     }
 
+    void serversTimeIsSharedAmongAllAnswers() {
+        Rounds rounds;
+        int round = 0;
+        const int side = rounds.add([&] {
+            LoadResult result = answers(50);
+            result.answers = 60; // with those of the warm-up
+            result.serverTime = ++round * 3ms;
+            return result;
+        });
+        QCOMPARE(rounds.serverMicroseconds(side), 0.0);
+        rounds.run(2);
+        QCOMPARE(rounds.serverMicroseconds(side), 75.0);
+    }
+
     void firstFaultIsTold() {
         Rounds rounds;
         rounds.add([] { return answers(10); });
