@@ -18,6 +18,7 @@ constexpr std::chrono::seconds kRest{1};
 /// What a series of starts came to.
 struct ServerStart {
     double readyMs;
+    double processorMs; ///< of the time until then, which a busy machine lengthens
     double restMiB;
 };
 
@@ -26,13 +27,16 @@ Result<ServerStart, QString> startServer(Stage &stage) {
     if (!house)
         return std::move(house).error();
     std::vector<double> spans;
+    std::vector<double> processorSpans;
     for (int i = 0; i < kStarts; ++i) {
         if (const auto fault = stage.restart(house.value()))
             return *fault;
         spans.push_back(millisecondsOf(house->server->startSpan()));
+        processorSpans.push_back(millisecondsOf(house->server->cpuTime()));
     }
     std::this_thread::sleep_for(kRest);
-    return ServerStart{median(std::move(spans)), double(house->server->residentKiB()) / 1024};
+    return ServerStart{median(std::move(spans)), median(std::move(processorSpans)),
+                       double(house->server->residentKiB()) / 1024};
 }
 
 Result<double, QString> startApp(Stage &stage, desk::App app, const QUrl &server) {
@@ -95,7 +99,9 @@ Outcome measureStarts(Stage &stage) {
         return Outcome::brokenOff(house.error());
     Outcome outcome{
         {atMost(QStringLiteral("server ready"), server->readyMs, QStringLiteral("ms"), 200),
-         atMost(QStringLiteral("server at rest"), server->restMiB, QStringLiteral("MiB"), 40)}};
+         atMost(QStringLiteral("server at rest"), server->restMiB, QStringLiteral("MiB"), 40)},
+        {{QStringLiteral("processor time until it is ready"), server->processorMs,
+          QStringLiteral("ms")}}};
     const OnCores whole(stage.allCores());
     for (const desk::App app : {desk::App::Customer, desk::App::Shop, desk::App::Rider})
         outcome.measures.append(windowOf(stage, app, house->server->url()));
