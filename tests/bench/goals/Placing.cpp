@@ -76,6 +76,8 @@ Outcome compare(Stage &stage, Placers &group, Placers &single, Placers &null) {
              {QStringLiteral("orders, nothing stored"), rounds.perSecond(nothing), perSecond},
              {QStringLiteral("hello route"), rounds.perSecond(hello), perSecond},
              {QStringLiteral("bare group commit, orders"), rounds.perSecond(commits), perSecond},
+             {QStringLiteral("the server's core, at orders"), rounds.serverPercent(asItIs),
+              QStringLiteral("%")},
              {QStringLiteral("processor time of an order"), rounds.serverMicroseconds(asItIs), us},
              {QStringLiteral("the same, nothing stored"), rounds.serverMicroseconds(nothing), us},
              {QStringLiteral("p50, closed loop"), rounds.milliseconds(asItIs, 0.5), ms},

@@ -26,6 +26,7 @@ struct LoadResult {
     QString firstFailure;
     double seconds = 0;
     qint64 answers = 0; ///< all that came, those of the warm-up as well
+    Span wall{0};       ///< from the first to the last of them, if somebody looked
     Span serverTime{0}; ///< processor time of the server for all of these, if somebody looked
 
     double perSecond() const { return seconds > 0 ? double(latency.count()) / seconds : 0; }

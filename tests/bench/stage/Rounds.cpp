@@ -64,9 +64,21 @@ double Rounds::serverMicroseconds(int side) const {
     return answers > 0 ? 1e6 * secondsOf(time) / double(answers) : 0;
 }
 
+double Rounds::serverPercent(int side) const {
+    Span time{0};
+    Span wall{0};
+    for (const LoadResult &result : m_sides.at(std::size_t(side)).results) {
+        time += result.serverTime;
+        wall += result.wall;
+    }
+    return wall > Span(0) ? 100 * secondsOf(time) / secondsOf(wall) : 0;
+}
+
 LoadResult lookingAt(const Child &server, const Rounds::Measure &measure) {
+    const Moment begin = Clock::now();
     const Span before = server.cpuTime();
     LoadResult result = measure();
+    result.wall = Clock::now() - begin;
     result.serverTime = server.cpuTime() - before;
     return result;
 }

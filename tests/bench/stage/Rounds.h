@@ -29,6 +29,9 @@ public:
     /// Processor time of the server for one answer, in microseconds, over all rounds: what a busy
     /// machine changes least. Zero if nobody looked.
     double serverMicroseconds(int side) const;
+    /// How much of its core the server used meanwhile, in percent: well below 100, something else
+    /// was the limit (the load, the disk, other programs), and a ratio of rates flatters.
+    double serverPercent(int side) const;
     /// The first thing that went wrong, if anything did: then the figures mean nothing.
     QString fault() const;
 

@@ -67,11 +67,13 @@ private slots:
             LoadResult result = answers(50);
             result.answers = 60; // with those of the warm-up
             result.serverTime = ++round * 3ms;
+            result.wall = 12ms;
             return result;
         });
         QCOMPARE(rounds.serverMicroseconds(side), 0.0);
         rounds.run(2);
         QCOMPARE(rounds.serverMicroseconds(side), 75.0);
+        QCOMPARE(rounds.serverPercent(side), 37.5);
     }
 
     void firstFaultIsTold() {
