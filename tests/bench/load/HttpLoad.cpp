@@ -59,7 +59,8 @@ LoadResult HttpLoad::runOpen(const LoadPlan &plan, double perSecond, const Write
             m_idle.pop_back();
             send(run, client, *due);
         }
-        if (Clock::now() > run.end + kPatience)
+        const bool areAllGone = m_idle.empty() && !isAnyBusy();
+        if (areAllGone || Clock::now() > run.end + kPatience)
             break;
     }
     return finish(run);
