@@ -158,7 +158,7 @@ void CartPanel::refresh() {
                                                        : QString());
     m_empty->setTitle(tr("Your cart is empty"));
     m_empty->setText(tr("Add something from the menu\nand it appears here."));
-    m_empty->setAction(Icon::Undo, m_isRepeatable ? tr("Repeat the last order") : QString());
+    m_empty->setAction(Icon::Undo, m_lastShop.isEmpty() ? QString() : tr("Repeat the order from %1").arg(m_lastShop));
     m_note->setPlaceholderText(tr("Note to the shop"));
     m_note->setAccessibleName(tr("Note to the shop"));
     if (m_note->text() != m_cart.note())
@@ -169,7 +169,7 @@ void CartPanel::refresh() {
          {static_cast<QWidget *>(m_how), static_cast<QWidget *>(m_scroll), m_totals})
         part->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
-    if (hadFocus && m_isRepeatable)
+    if (hadFocus && !m_lastShop.isEmpty())
         m_empty->button()->setFocus(Qt::OtherFocusReason);
     refreshLines();
     if (isEmpty)
@@ -246,13 +246,13 @@ void CartPanel::refreshLines() {
     m_note->setEnabled(!m_cart.isLocked());
 }
 
-void CartPanel::setRepeatable(bool isRepeatable) {
-    if (std::exchange(m_isRepeatable, isRepeatable) != isRepeatable)
+void CartPanel::setRepeatable(const QString &shop) {
+    if (std::exchange(m_lastShop, shop) != shop)
         refresh();
 }
 
 void CartPanel::focusOrder() {
-    if (m_cart.isEmpty() && !m_isRepeatable)
+    if (m_cart.isEmpty() && m_lastShop.isEmpty())
         return; // nothing in it takes the keyboard
     if (m_cart.isEmpty())
         m_empty->button()->setFocus(Qt::OtherFocusReason);

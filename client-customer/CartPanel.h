@@ -32,7 +32,8 @@ public:
     CartPanel(const Services &services, Cart &cart, QWidget *parent = nullptr);
 
     /// Whether there is a past order to repeat: it is offered only then.
-    void setRepeatable(bool isRepeatable);
+    /// The shop of the last order, which may be put in anew; empty if there is none.
+    void setRepeatable(const QString &shop);
     /// Puts the keyboard to the button, or what stands in its place.
     void focusOrder();
 
@@ -74,7 +75,7 @@ private:
     QVBoxLayout *m_footColumn;
     QWidget *m_sums;
     bool m_isLow = false;
-    bool m_isRepeatable = false;
+    QString m_lastShop; ///< of the last order
     ui::TextLabel *m_itemsName;
     ui::TextLabel *m_items;
     QWidget *m_deliveryRow;

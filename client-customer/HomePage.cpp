@@ -234,8 +234,8 @@ QList<contract::ShopCard> HomePage::shops() const {
     return cards;
 }
 
-void HomePage::setRepeatable(bool isRepeatable) {
-    m_cartPanel->setRepeatable(isRepeatable);
+void HomePage::setRepeatable(const QString &shop) {
+    m_cartPanel->setRepeatable(shop);
 }
 
 void HomePage::focusCart() {

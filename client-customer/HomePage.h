@@ -41,8 +41,8 @@ public:
     void refresh();
     /// The shops that are known, nearest first as long as nobody sorted them.
     QList<contract::ShopCard> shops() const;
-    /// Whether there is a past order to repeat.
-    void setRepeatable(bool isRepeatable);
+    /// The shop of the last order, which may be put in anew; empty if there is none.
+    void setRepeatable(const QString &shop);
     /// Puts the keyboard to where an order goes on from.
     void focusCart();
 

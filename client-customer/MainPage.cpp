@@ -199,7 +199,9 @@ void MainPage::followOrder(const contract::OrderView &order) {
 
 void MainPage::countOrders() {
     m_ways.at(OrdersPageIndex)->setBadge(m_orders->openCount());
-    m_home->setRepeatable(m_orders->lastPast().has_value());
+    const auto last = m_orders->lastPast();
+    const contract::OrderView *order = last ? m_orders->find(*last) : nullptr;
+    m_home->setRepeatable(order ? order->shopName.in(Look::of(this).language()) : QString());
 }
 
 void MainPage::repeatLast() {
@@ -272,6 +274,7 @@ void MainPage::retranslate() {
     m_ways.at(OrdersPageIndex)->setText(tr("My orders"));
     m_ways.at(MessagesPageIndex)->setText(tr("Messages"));
     m_person->setAccessibleDescription(tr("Settings"));
+    countOrders();
 }
 
 void MainPage::changeEvent(QEvent *event) {

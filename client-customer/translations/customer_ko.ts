@@ -318,8 +318,8 @@ and it appears here.</source>
         <translation>가게 배달</translation>
     </message>
     <message>
-        <source>Repeat the last order</source>
-        <translation>지난 주문 다시 담기</translation>
+        <source>Repeat the order from %1</source>
+        <translation>%1 주문 다시 담기</translation>
     </message>
 </context>
 <context>

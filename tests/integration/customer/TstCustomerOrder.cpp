@@ -102,7 +102,7 @@ private slots:
     }
 
     void lastOrderIsRepeatedWithOnePress() { // R1
-        const QString offer = QStringLiteral("Repeat the last order");
+        const QString offer = QStringLiteral("Repeat the order from ");
         QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
         confirmOrder(deliver().id);
         ui::Button *button = nullptr;
