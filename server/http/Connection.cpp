@@ -4,8 +4,6 @@
 #include "http/AnswerWire.h"
 #include "http/QtHttpFront.h"
 
-#include <QTimer>
-
 #include <algorithm>
 
 #include <sys/socket.h>
@@ -36,20 +34,21 @@ std::optional<Answer> handshakeProblem(const Handler &handler, const Request &re
 
 } // namespace
 
-Connection::Connection(quint64 id, ClientSocket *socket, ConnectionHost &host)
+Connection::Connection(quint64 id, QTcpSocket *socket, ConnectionHost &host)
     : QObject(socket)
     , m_id(id)
     , m_socket(socket)
     , m_host(host)
     , m_peer(socket->peerAddress(), socket->peerPort())
     , m_scanner(host.limits()) {
-    socket->connection = this;
+    linkOf(*socket).connection = this;
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     const Limits &limits = host.limits();
     const qint64 largest =
         std::max<qint64>(limits.maxBodyBytes, static_cast<qint64>(limits.maxWebSocketBytes));
     socket->setReadBufferSize(limits.maxHeaderBytes + largest + kReadAheadBytes);
     connect(socket, &QTcpSocket::disconnected, this, &Connection::onDisconnected);
+    updateDeadline();
 }
 
 Connection::~Connection() {
@@ -82,6 +81,7 @@ void Connection::scanFreshBytes() {
     sendContinueIfAwaited();
     judgeUpgradeIfDue();
     refuseIfDue();
+    updateDeadline();
 }
 
 void Connection::sendContinueIfAwaited() {
@@ -156,9 +156,11 @@ void Connection::dispatch(const QByteArray &body, TransportHoldPtr hold) {
     m_leftover = m_socket->bytesAvailable();
     const RequestHead head = std::move(heads.front());
     heads.pop_front();
+    const quint64 sequence = m_firstSequence + m_pending.size();
+    const bool isLast =
+        sequence + 1 >= static_cast<quint64>(m_host.limits().maxRequestsPerConnection);
     m_pending.push_back(
-        {head.method == Method::Head, !head.keepsAlive, std::nullopt, std::move(hold)});
-    const quint64 sequence = m_firstSequence + m_pending.size() - 1;
+        {head.method == Method::Head, !head.keepsAlive || isLast, std::nullopt, std::move(hold)});
     if (unansweredCount() > m_host.limits().maxPipelinedRequests) {
         answer(sequence,
                m_host.handler()
@@ -173,7 +175,7 @@ void Connection::dispatch(const QByteArray &body, TransportHoldPtr hold) {
 
 void Connection::releaseToWebSocket() {
     m_closing = true;
-    m_socket->connection = nullptr;
+    linkOf(*m_socket).connection = nullptr;
     disconnect(m_socket, nullptr, this, nullptr);
     m_socket->setParent(nullptr); // the QWebSocket on it may outlive the server
     m_host.expectWebSocket(m_socket, *m_upgradeTicket);
@@ -209,13 +211,19 @@ void Connection::sendReady() {
         finish();
     else if (kQtReconnectsPerRequest)
         followQt();
+    updateDeadline();
 }
 
 void Connection::write(const QByteArray &bytes) {
-    if (m_socket->bytesToWrite() > m_host.limits().maxQueuedAnswerBytes) {
+    const qint64 unread = m_socket->bytesToWrite();
+    if (unread > m_host.limits().maxQueuedAnswerBytes) {
         m_socket->abort(); // a client that sends and sends, and never reads
         return;
     }
+    if (unread == 0)
+        m_awaited = {}; // all that it was to read before is read: this counts anew
+    else
+        setDeadline(m_deadlineMs + travelMs(bytes.size()));
     m_socket->write(bytes);
     m_socket->flush(); // now, not after another turn of the event loop
 }
@@ -243,7 +251,7 @@ void Connection::linger() {
         m_socket->commitTransaction();
     m_socket->readAll();
     connect(m_socket, &QTcpSocket::readyRead, this, [this] { m_socket->readAll(); });
-    QTimer::singleShot(m_host.limits().lingerMs, this, [this] { m_socket->abort(); });
+    m_isLingering = true;
     const auto halfClose = [this] {
         if (m_socket->bytesToWrite() == 0)
             ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
@@ -257,6 +265,7 @@ void Connection::closeIfIdle() {
         return;
     m_closing = true;
     finish();
+    updateDeadline();
 }
 
 void Connection::cut() {

@@ -2,6 +2,7 @@
 // Private to server/http.
 #pragma once
 
+#include "http/ClientSocket.h"
 #include "http/Handler.h"
 #include "http/Limits.h"
 #include "http/RequestScanner.h"
@@ -9,25 +10,16 @@
 
 #include <QObject>
 #include <QPair>
-#include <QTcpSocket>
 
 #include <atomic>
 #include <deque>
+#include <limits>
 #include <memory>
 #include <optional>
 
 namespace soban::http {
 
-class Connection;
 using Peer = QPair<QHostAddress, quint16>;
-
-/// A socket that knows its connection, for as long as it speaks HTTP.
-class ClientSocket final : public QTcpSocket {
-    Q_OBJECT
-public:
-    using QTcpSocket::QTcpSocket;
-    Connection *connection = nullptr;
-};
 
 /// What the connections of a Listener need of it.
 class ConnectionHost {
@@ -41,7 +33,11 @@ public:
     virtual Reply makeReply(quint64 connectionId, quint64 sequence,
                             std::shared_ptr<const std::atomic_bool> isGone) = 0;
     /// Qt is about to open a WebSocket on this socket.
-    virtual void expectWebSocket(ClientSocket *socket, quint64 ticket) = 0;
+    virtual void expectWebSocket(QTcpSocket *socket, quint64 ticket) = 0;
+    /// Milliseconds on a clock that only goes forward.
+    virtual qint64 nowMs() const = 0;
+    /// Has lookAtTheTime() called at that moment.
+    virtual void watch(quint64 connectionId, qint64 atMs) = 0;
     /// The connection object is being destroyed.
     virtual void connectionEnded(quint64 connectionId) = 0;
 };
@@ -52,7 +48,7 @@ public:
 class Connection final : public QObject {
     Q_OBJECT
 public:
-    Connection(quint64 id, ClientSocket *socket, ConnectionHost &host);
+    Connection(quint64 id, QTcpSocket *socket, ConnectionHost &host);
     ~Connection() override;
 
     /// Puts the scanner in front of Qt's parser: call this, give the socket to Qt, then followQt().
@@ -73,6 +69,9 @@ public:
     /// The answer of a request; nullopt if nobody will give one. Unknown sequences are ignored.
     void answer(quint64 sequence, std::optional<Answer> answer);
 
+    /// A moment has come that was asked for by watch(): perhaps the client has used up its time.
+    void lookAtTheTime(qint64 watchedAtMs);
+
     qsizetype unansweredCount() const { return static_cast<qsizetype>(m_pending.size()); }
     /// For a drain: ends the connection now if nothing is going on.
     void closeIfIdle();
@@ -80,6 +79,8 @@ public:
     void cut();
 
 private:
+    static constexpr qint64 kNever = std::numeric_limits<qint64>::max();
+
     struct Pending {
         bool isHead = false;
         bool closesConnection = false;
@@ -87,6 +88,22 @@ private:
         TransportHoldPtr hold;
     };
 
+    /// What the client is to do next, and for which request.
+    struct Awaited {
+        enum class What { Nothing, Head, Body, NextRequest, Reading, Goodbye };
+
+        What what = What::Nothing;
+        quint64 request = 0;
+
+        friend bool operator==(const Awaited &, const Awaited &) = default;
+    };
+
+    Awaited awaited() const;
+    int millisecondsFor(const Awaited &awaited) const;
+    int travelMs(qint64 bytes) const;
+    void updateDeadline();
+    void setDeadline(qint64 atMs);
+    void onTimeOver();
     void scanFreshBytes();
     void sendContinueIfAwaited();
     void refuseIfDue();
@@ -102,7 +119,7 @@ private:
     void onDisconnected();
 
     const quint64 m_id;
-    ClientSocket *const m_socket; // the parent
+    QTcpSocket *const m_socket; // the parent
     ConnectionHost &m_host;
     const Peer m_peer;
     RequestScanner m_scanner;
@@ -113,6 +130,10 @@ private:
     quint64 m_firstSequence = 0;  // of m_pending.front()
     bool m_hasLastAnswer = false; // endWith() was called: nothing more is read
     bool m_closing = false;       // the last answer is written, or the client has left
+    bool m_isLingering = false;   // said all, and lets the client read it
+    Awaited m_awaited;
+    qint64 m_deadlineMs = kNever;  // of m_awaited
+    qint64 m_watchedAtMs = kNever; // when the host will call; at the deadline or before
     std::shared_ptr<std::atomic_bool> m_isGone = std::make_shared<std::atomic_bool>(false);
 };
 

@@ -2,13 +2,19 @@
 #include "http/Listener.h"
 
 #include "http/Connection.h"
+#include "http/DeadlineWheel.h"
 #include "http/Mailbox.h"
 #include "http/QtHttpFront.h"
 #include "http/SocketServer.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QPointer>
+#include <QTimer>
 #include <QWebSocket>
+
+#include <limits>
+#include <utility>
 
 namespace soban::http {
 
@@ -37,9 +43,15 @@ private:
     const std::shared_ptr<const std::atomic_bool> m_isGone;
 };
 
+Limits withPeers(Limits limits) {
+    if (!limits.peers)
+        limits.peers = PeerCounts::make(std::numeric_limits<int>::max());
+    return limits;
+}
+
 /// An accepted upgrade that has not become a QWebSocket yet.
 struct Handshake {
-    QPointer<ClientSocket> socket;
+    QPointer<QTcpSocket> socket;
     quint64 ticket = 0;
 };
 
@@ -47,7 +59,7 @@ struct Handshake {
 
 class Listener::Core final : public QObject, private ConnectionHost {
 public:
-    Core(Handler &handler, Limits limits) : m_handler(handler), m_limits(std::move(limits)) {}
+    Core(Handler &handler, Limits limits, std::optional<QSslConfiguration> tls);
 
     ~Core() override {
         if (m_mailbox)
@@ -74,33 +86,51 @@ private:
         return Reply(
             std::make_unique<ConnectionSink>(m_mailbox, connectionId, sequence, std::move(isGone)));
     }
-    void expectWebSocket(ClientSocket *socket, quint64 ticket) override;
+    void expectWebSocket(QTcpSocket *socket, quint64 ticket) override;
+    qint64 nowMs() const override { return m_clock.elapsed(); }
+    void watch(quint64 connectionId, qint64 atMs) override;
     void connectionEnded(quint64 connectionId) override { m_connections.remove(connectionId); }
 
-    void admit(ClientSocket *socket, const std::function<void()> &handOver);
+    Entry judge(const QHostAddress &peer) const;
+    void admit(QTcpSocket *socket, const std::function<void()> &handOver);
+    void tick();
     void deliver(Delivery &&delivery);
     void openWebSockets();
 
     Handler &m_handler;
     const Limits m_limits;
+    const std::optional<QSslConfiguration> m_tls;
     std::shared_ptr<Mailbox> m_mailbox;
     std::unique_ptr<QtHttpFront> m_front;
     SocketServer *m_server = nullptr; // belongs to the front
     quint64 m_lastConnectionId = 0;
     QHash<quint64, Connection *> m_connections;
     QHash<Peer, Handshake> m_handshakes; // of accepted upgrades, while Qt has them in hand
+    DeadlineWheel m_wheel;
+    QTimer m_ticks; // as long as there is something in the wheel
+    QElapsedTimer m_clock;
+    qint64 m_lastTickMs = 0;
+    bool m_hasWaited = false;
     bool m_draining = false;
 };
+
+Listener::Core::Core(Handler &handler, Limits limits, std::optional<QSslConfiguration> tls)
+    : m_handler(handler), m_limits(withPeers(std::move(limits))), m_tls(std::move(tls)) {
+    m_ticks.setInterval(DeadlineWheel::kTickMs);
+    connect(&m_ticks, &QTimer::timeout, this, &Core::tick);
+    m_clock.start();
+}
 
 ListenOutcome Listener::Core::listen(const QHostAddress &address, quint16 port, PortUse use) {
     Q_ASSERT(!m_front);
     m_mailbox = std::make_shared<Mailbox>(
         this, [this](Delivery &&delivery) { deliver(std::move(delivery)); });
     auto server = std::make_unique<SocketServer>(
-        [this] { return m_connections.size() < m_limits.maxConnections; },
-        [this](ClientSocket *socket, const std::function<void()> &handOver) {
-            admit(socket, handOver);
-        });
+        SocketServer::Needs{[this](const QHostAddress &peer) { return judge(peer); },
+                            [this](QTcpSocket *socket, const std::function<void()> &handOver) {
+                                admit(socket, handOver);
+                            },
+                            m_tls});
     if (const auto fault = server->open(address, port, use))
         return {false, *fault};
     m_front = std::make_unique<QtHttpFront>();
@@ -111,7 +141,15 @@ ListenOutcome Listener::Core::listen(const QHostAddress &address, quint16 port, 
     return {true, {}};
 }
 
-void Listener::Core::admit(ClientSocket *socket, const std::function<void()> &handOver) {
+Entry Listener::Core::judge(const QHostAddress &peer) const {
+    if (m_connections.size() >= m_limits.maxConnections)
+        return TurnedAway{503};
+    if (auto place = m_limits.peers->take(peer))
+        return std::move(*place);
+    return TurnedAway{429};
+}
+
+void Listener::Core::admit(QTcpSocket *socket, const std::function<void()> &handOver) {
     const quint64 id = ++m_lastConnectionId;
     auto *connection = new Connection(id, socket, *this);
     m_connections.insert(id, connection);
@@ -126,7 +164,31 @@ void Listener::Core::deliver(Delivery &&delivery) {
         connection->answer(delivery.sequence, std::move(delivery.answer));
 }
 
-void Listener::Core::expectWebSocket(ClientSocket *socket, quint64 ticket) {
+void Listener::Core::watch(quint64 connectionId, qint64 atMs) {
+    if (!m_ticks.isActive()) {
+        m_lastTickMs = nowMs();
+        m_ticks.start();
+    }
+    m_wheel.add({connectionId, atMs});
+}
+
+void Listener::Core::tick() {
+    const qint64 now = nowMs();
+    const bool isLate = now - std::exchange(m_lastTickMs, now) > 5 * DeadlineWheel::kTickMs;
+    // When this thread or the machine was held up, what clients sent meanwhile may still be unread:
+    // the sockets get a turn before anybody is judged.
+    m_hasWaited = isLate && !m_hasWaited;
+    if (m_hasWaited)
+        return;
+    for (const DeadlineWheel::Entry &entry : m_wheel.take(now)) {
+        if (Connection *connection = m_connections.value(entry.id))
+            connection->lookAtTheTime(entry.atMs);
+    }
+    if (m_wheel.isEmpty())
+        m_ticks.stop();
+}
+
+void Listener::Core::expectWebSocket(QTcpSocket *socket, quint64 ticket) {
     // Clients that left in mid-handshake. (Qt cuts all signals of the socket, destroyed() too.)
     m_handshakes.removeIf([](auto entry) { return entry->socket.isNull(); });
     m_handshakes.insert({socket->peerAddress(), socket->peerPort()}, {socket, ticket});
@@ -162,8 +224,8 @@ qsizetype Listener::Core::inFlightCount() const {
     return count;
 }
 
-Listener::Listener(Handler &handler, Limits limits)
-    : m_core(std::make_unique<Core>(handler, std::move(limits))) {}
+Listener::Listener(Handler &handler, Limits limits, std::optional<QSslConfiguration> tls)
+    : m_core(std::make_unique<Core>(handler, std::move(limits), std::move(tls))) {}
 
 Listener::~Listener() = default;
 

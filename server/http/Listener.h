@@ -5,9 +5,11 @@
 #include "http/Limits.h"
 
 #include <QHostAddress>
+#include <QSslConfiguration>
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace soban::http {
 
@@ -29,8 +31,10 @@ enum class PortUse { Claim, Join };
 /// Reply::send() comes from elsewhere, and reaches the Listener as a queued call.
 class Listener {
 public:
-    /// `handler` must outlive the Listener.
-    explicit Listener(Handler &handler, Limits limits = {});
+    /// `handler` must outlive the Listener. With `tls` (of loadTls()) all connections are
+    /// encrypted.
+    explicit Listener(Handler &handler, Limits limits = {},
+                      std::optional<QSslConfiguration> tls = std::nullopt);
     /// Cuts every connection that is left; replies still held elsewhere go nowhere.
     ~Listener();
     Q_DISABLE_COPY_MOVE(Listener)

@@ -73,7 +73,7 @@ QHttpServerWebSocketUpgradeResponse QtHttpFront::verify(const QHttpServerRequest
 void QtHttpFront::connectionOpened(Connection *) {}
 
 bool QtHttpFront::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) {
-    Connection *connection = static_cast<ClientSocket *>(socket)->connection;
+    Connection *connection = linkOf(*socket).connection;
     if (connection == nullptr)
         return false;
     if (connection->isUpgradeNext())

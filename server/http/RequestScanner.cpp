@@ -145,6 +145,7 @@ void RequestScanner::finishHead() {
     if (head.upgradesToWebSocket)
         m_state = State::Ended; // what follows is not HTTP any more
     m_heads.push_back(std::move(head));
+    ++m_headCount;
 }
 
 std::optional<ScanRefusal> RequestScanner::parseHead(RequestHead &head, int &minorVersion) const {
@@ -177,11 +178,8 @@ std::optional<ScanRefusal> RequestScanner::parseRequestLine(QByteArrayView line,
         return ScanRefusal{400, QByteArrayLiteral("The request line is malformed.")};
     const QByteArrayView version = line.sliced(last + 1);
     const QByteArrayView rawTarget = line.sliced(first + 1, last - first - 1);
-    if (version != "HTTP/1.1" && version != "HTTP/1.0") {
-        const bool isHttp = version.size() == 8 && version.startsWith("HTTP/");
-        return isHttp ? ScanRefusal{505, QByteArrayLiteral("Only HTTP/1.1 is spoken here.")}
-                      : ScanRefusal{400, QByteArrayLiteral("The request line is malformed.")};
-    }
+    if (version != "HTTP/1.1" && version != "HTTP/1.0")
+        return ScanRefusal{400, QByteArrayLiteral("Only HTTP/1.1 and 1.0 are spoken here.")};
     minorVersion = version.back() - '0';
     const std::optional<Method> method = methodOf(line.first(first));
     if (!method)
@@ -202,6 +200,9 @@ std::optional<ScanRefusal> RequestScanner::applyHeaders(RequestHead &head, int m
         return ScanRefusal{400, QByteArrayLiteral("A header that may come only once came twice.")};
     if (framing.host == nullptr && minorVersion > 0)
         return ScanRefusal{400, QByteArrayLiteral("The Host header is missing.")};
+    // Together they are how requests are smuggled (RFC 9112, 6.1): not even a hint to try again.
+    if (framing.transferEncoding != nullptr && framing.contentLength != nullptr)
+        return ScanRefusal{400, QByteArrayLiteral("Content-Length and Transfer-Encoding differ.")};
     if (framing.transferEncoding != nullptr)
         return ScanRefusal{411,
                            QByteArrayLiteral("Send a Content-Length, not a Transfer-Encoding.")};

@@ -53,6 +53,8 @@ public:
     /// The newest head is a WebSocket upgrade: nothing is read behind it.
     bool endsInUpgrade() const { return !m_heads.empty() && m_heads.back().upgradesToWebSocket; }
     bool isMidRequest() const { return m_state == State::Head || m_state == State::Body; }
+    /// How many heads were found so far, with those that were taken out of heads().
+    quint64 headCount() const { return m_headCount; }
     qint64 bodyBytesMissing() const { return m_state == State::Body ? m_bodyMissing : 0; }
 
 private:
@@ -70,6 +72,7 @@ private:
     State m_state = State::Between;
     QByteArray m_headBytes;
     qint64 m_bodyMissing = 0;
+    quint64 m_headCount = 0;
     std::deque<RequestHead> m_heads;
     std::optional<ScanRefusal> m_refusal;
 };

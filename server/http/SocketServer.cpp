@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/SocketServer.h"
 
-#include "http/Connection.h"
+#include "http/ClientSocket.h"
 #include "http/ListeningSocket.h"
 
 #include <QLoggingCategory>
@@ -23,21 +23,32 @@ constexpr std::chrono::milliseconds kRest{100};
 
 Q_LOGGING_CATEGORY(lcSockets, "soban.http.sockets")
 
-/// Answers 503 without spending a socket object on it.
-void turnAway(int descriptor) {
+QHostAddress peerOf(int descriptor) {
+    sockaddr_storage storage = {};
+    socklen_t size = sizeof storage;
+    auto *address = reinterpret_cast<sockaddr *>(&storage);
+    return ::getpeername(descriptor, address, &size) == 0 ? QHostAddress(address) : QHostAddress();
+}
+
+/// Answers without spending a socket object on it.
+void answerAndClose(int descriptor, TurnedAway turnedAway) {
     static constexpr char kBusy[] =
         "HTTP/1.1 503 Service Unavailable\r\n"
         "Retry-After: 2\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    static constexpr char kTooMany[] =
+        "HTTP/1.1 429 Too Many Requests\r\n"
+        "Retry-After: 2\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    const QByteArrayView answer = turnedAway.status == 429 ? kTooMany : kBusy;
     // If it doesn't fit into the fresh socket's buffer at once, the client goes without.
-    [[maybe_unused]] const ssize_t sent =
-        ::send(descriptor, kBusy, sizeof kBusy - 1, MSG_DONTWAIT | MSG_NOSIGNAL);
+    [[maybe_unused]] const ssize_t sent = ::send(
+        descriptor, answer.data(), static_cast<size_t>(answer.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
     ::close(descriptor);
 }
 
 } // namespace
 
-SocketServer::SocketServer(HasRoom hasRoom, Admit admit, QObject *parent)
-    : QTcpServer(parent), m_hasRoom(std::move(hasRoom)), m_admit(std::move(admit)) {
+SocketServer::SocketServer(Needs needs, QObject *parent)
+    : QTcpServer(parent), m_needs(std::move(needs)) {
     setMaxPendingConnections(kBacklog);
     connect(this, &QTcpServer::acceptError, this, &SocketServer::rest);
 }
@@ -62,17 +73,37 @@ void SocketServer::rest() {
 void SocketServer::incomingConnection(qintptr descriptor) {
     if (std::exchange(m_isResting, false))
         qCInfo(lcSockets, "connections are accepted again");
-    if (!m_hasRoom()) {
-        turnAway(static_cast<int>(descriptor));
+    const int number = static_cast<int>(descriptor);
+    Entry entry = m_needs.judge(peerOf(number));
+    if (const auto *turnedAway = std::get_if<TurnedAway>(&entry)) {
+        if (m_needs.tls)
+            ::close(number); // a handshake is what we have no room for
+        else
+            answerAndClose(number, *turnedAway);
         return;
     }
-    auto *socket = new ClientSocket(this);
+    QTcpSocket *socket = newSocket(std::move(std::get<PeerCounts::Place>(entry)));
     if (!socket->setSocketDescriptor(descriptor)) {
         delete socket;
-        ::close(static_cast<int>(descriptor));
+        ::close(number);
         return;
     }
-    m_admit(socket, [this, socket] { addPendingConnection(socket); });
+    m_needs.admit(socket, [this, socket] { addPendingConnection(socket); });
+    if (auto *encrypted = qobject_cast<QSslSocket *>(socket))
+        encrypted->startServerEncryption();
+}
+
+QTcpSocket *SocketServer::newSocket(PeerCounts::Place place) {
+    QTcpSocket *socket = nullptr;
+    if (m_needs.tls) {
+        auto *encrypted = new TlsSocket(std::move(place));
+        encrypted->setSslConfiguration(*m_needs.tls);
+        socket = encrypted;
+    } else {
+        socket = new PlainSocket(std::move(place));
+    }
+    socket->setParent(this);
+    return socket;
 }
 
 } // namespace soban::http

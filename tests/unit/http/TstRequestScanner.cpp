@@ -59,8 +59,8 @@ void TstRequestScanner::refuses_data() {
     row("no version", "GET /\r\n\r\n", 400);
     row("leading space", " GET / HTTP/1.1\r\nHost: x\r\n\r\n", 400);
     row("two spaces", "GET  / HTTP/1.1\r\nHost: x\r\n\r\n", 400);
-    row("HTTP/2", "PRI * HTTP/2.0\r\n\r\n", 505);
-    row("HTTP/1.2", "GET / HTTP/1.2\r\nHost: x\r\n\r\n", 505);
+    row("HTTP/2", "PRI * HTTP/2.0\r\n\r\n", 400);
+    row("HTTP/1.2", "GET / HTTP/1.2\r\nHost: x\r\n\r\n", 400);
     row("lower-case version", "GET / http/1.1\r\nHost: x\r\n\r\n", 400);
     row("unknown method", "BREW / HTTP/1.1\r\nHost: x\r\n\r\n", 501);
     row("lower-case method", "get / HTTP/1.1\r\nHost: x\r\n\r\n", 501);
@@ -82,7 +82,8 @@ void TstRequestScanner::refuses_data() {
     row("empty length", withHeaders("Content-Length:\r\n"), 400);
     row("huge length", withHeaders("Content-Length: 99999999999999999999\r\n"), 400);
     row("chunked", withHeaders("Transfer-Encoding: chunked\r\n"), 411);
-    row("chunked and length", withHeaders("Content-Length: 3\r\nTransfer-Encoding: x\r\n"), 411);
+    row("chunked and length", withHeaders("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n"),
+        400);
     row("large body", withHeaders("Content-Length: 65537\r\n"), 413);
     row("long target", "GET /" + QByteArray(4096, 'a') + " HTTP/1.1\r\nHost: x\r\n\r\n", 414);
     row("endless target", "GET /" + QByteArray(5000, 'a'), 414);
