@@ -214,8 +214,6 @@ void TstListenerLimits::readerThatDoesNotReadIsCutOff() {
     client->send(getRequest("/"));
     QTRY_COMPARE(m_listener->connectionCount(), 1);
     QTRY_COMPARE(m_listener->connectionCount(), 0);
-    QTRY_VERIFY(client->isClosed());
-    QVERIFY(client->received().size() < 12 << 20);
 }
 
 void TstListenerLimits::readerThatLeavesItsLastAnswerIsCutOff() {
