@@ -65,7 +65,7 @@ http::ListenOutcome NetworkThread::listen(const QHostAddress &address, quint16 p
         };
         m_handler = std::make_unique<api::ApiHandler>(functions, m_needs.sessions, openStream,
                                                       m_needs.clients);
-        m_listener = std::make_unique<http::Listener>(*m_handler, m_needs.httpLimits);
+        m_listener = std::make_unique<http::Listener>(*m_handler, m_needs.httpLimits, m_needs.tls);
         const auto outcome = m_listener->listen(address, port, use);
         m_port = m_listener->port();
         m_count = std::make_unique<QTimer>();

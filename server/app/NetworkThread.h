@@ -25,6 +25,7 @@ public:
         api::ClientAddresses clients;
         http::Limits httpLimits;
         realtime::HubLimits hubLimits;
+        std::optional<QSslConfiguration> tls = {};
     };
 
     /// `number`: of this thread among the others, for its name.

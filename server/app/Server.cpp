@@ -2,6 +2,7 @@
 #include "app/Server.h"
 
 #include "app/FileLimit.h"
+#include "http/Tls.h"
 
 #include <QDeadlineTimer>
 #include <QLoggingCategory>
@@ -17,8 +18,7 @@ constexpr int kReadQueue = 20'000;
 constexpr int kDrainMs = 10'000;
 
 /// The few routes that take more than the usual: their paths have no variable part.
-std::function<qint64(http::Method, QByteArrayView)> bodyLimits() {
-    const qint64 usual = http::Limits{}.maxBodyBytes;
+std::function<qint64(http::Method, QByteArrayView)> bodyLimits(qint64 usual) {
     QHash<QByteArray, qint64> limits;
     for (const contract::Route &route : contract::routes()) {
         const qint64 bytes = route.maxBodyKiB * qint64(1024);
@@ -34,6 +34,14 @@ storage::Writer::Limits writerLimits(WriterMode mode) {
     storage::Writer::Limits limits;
     if (mode == WriterMode::Single)
         limits.perTransaction = 1;
+    return limits;
+}
+
+http::Limits limitsOf(const Settings &settings) {
+    http::Limits limits = settings.http;
+    limits.peers = http::PeerCounts::make(settings.connectionsPerAddress, settings.trustedProxies);
+    limits.maxBodyBytesFor = bodyLimits(limits.maxBodyBytes);
+    limits.maxWebSocketBytes = settings.streams.maxMessageBytes;
     return limits;
 }
 
@@ -222,16 +230,21 @@ std::optional<QString> Server::startNetwork() {
         &m_bus, &EventBus::committed, &m_bus,
         [this](const EventBatch &batch) { refreshShops(batch); }, Qt::DirectConnection);
 
-    realtime::HubLimits hubLimits;
-    hubLimits.heartbeatMs = m_settings.heartbeatMs;
-    http::Limits httpLimits;
-    httpLimits.maxBodyBytesFor = bodyLimits();
+    std::optional<QSslConfiguration> tls;
+    if (m_settings.usesTls()) {
+        const auto loaded = http::loadTls(m_settings.tlsCertificateFile, m_settings.tlsKeyFile);
+        if (!loaded.configuration)
+            return QStringLiteral("tls: ") + loaded.error;
+        tls = loaded.configuration;
+    }
+    realtime::HubLimits hubLimits = m_settings.streams;
+    http::Limits httpLimits = limitsOf(m_settings);
     const qint64 files = raiseFileLimit();
     fitTo(files, httpLimits, hubLimits);
     qCInfo(lcServer, "%lld files may be open: at most %d connections and %d streams and polls",
            qlonglong(files), httpLimits.maxConnections, hubLimits.maxFollowers);
-    const NetworkThread::Needs needs{makeRoutes(), m_sessions, m_bus,    *m_readers,
-                                     m_clients,    httpLimits, hubLimits};
+    const NetworkThread::Needs needs{makeRoutes(), m_sessions, m_bus,     *m_readers,
+                                     m_clients,    httpLimits, hubLimits, tls};
     m_network = std::make_unique<Network>(needs, networkThreads());
     const auto outcome = m_network->listen(m_settings.listenAddress, m_settings.listenPort);
     if (!outcome)
@@ -243,7 +256,7 @@ QUrl Server::publicUrl() const {
     if (!m_settings.publicUrl.isEmpty())
         return m_settings.publicUrl;
     QUrl url;
-    url.setScheme(QStringLiteral("http"));
+    url.setScheme(m_settings.usesTls() ? QStringLiteral("https") : QStringLiteral("http"));
     url.setHost(m_settings.listenAddress.toString());
     url.setPort(m_network->port());
     return url;

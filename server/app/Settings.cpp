@@ -68,9 +68,88 @@ bool readProxies(Settings &settings, const QString &value) {
     return true;
 }
 
-const QList<Key> &keys() {
+template <typename Part, typename Integer>
+Read wholeOf(Part Settings::*part, Integer Part::*member, qint64 least, qint64 most) {
+    return [=](Settings &settings, const QString &text) {
+        bool isNumber = false;
+        const qint64 value = text.toLongLong(&isNumber);
+        settings.*part.*member = static_cast<Integer>(value);
+        return isNumber && value >= least && value <= most;
+    };
+}
+
+constexpr qint64 kMebibyte = 1024 * 1024;
+
+/// What is bounded of requests and answers.
+QList<Key> sizeKeys() {
+    using http::Limits;
+    const auto of = [](auto member, qint64 least, qint64 most) {
+        return wholeOf(&Settings::http, member, least, most);
+    };
+    return {
+        {"limits.connections", "open HTTP connections; then 503 (12000)",
+         of(&Limits::maxConnections, 1, 1'000'000)},
+        {"limits.connectionsPerAddress",
+         "connections and streams of one address, proxies excepted; then 429 (1000)",
+         integer(&Settings::connectionsPerAddress, 1, 1'000'000)},
+        {"limits.requestsPerConnection", "requests, after which a connection ends (100000)",
+         of(&Limits::maxRequestsPerConnection, 1, 1'000'000'000)},
+        {"limits.pipelinedRequests", "unanswered requests of a connection; then 503 (32)",
+         of(&Limits::maxPipelinedRequests, 1, 10'000)},
+        {"limits.targetBytes", "path and query; then 414 (4096)",
+         of(&Limits::maxTargetBytes, 256, 64 * 1024)},
+        {"limits.headerBytes", "request line and headers; then 431 (16384)",
+         of(&Limits::maxHeaderBytes, 1024, kMebibyte)},
+        {"limits.headers", "headers of a request; then 431 (64)", of(&Limits::maxHeaders, 8, 100)},
+        {"limits.bodyBytes", "body of a request, pictures excepted; then 413 (65536)",
+         of(&Limits::maxBodyBytes, 1024, 16 * kMebibyte)},
+        {"limits.queuedAnswerBytes", "answers that a client leaves unread; then cut (16777216)",
+         of(&Limits::maxQueuedAnswerBytes, kMebibyte, 1024 * kMebibyte)},
+    };
+}
+
+/// How long clients may take.
+QList<Key> timeKeys() {
+    using http::Limits;
+    constexpr qint64 kLeastMs = 100;
+    constexpr qint64 kMostMs = 3'600'000;
+    const auto ms = [](auto member) { return wholeOf(&Settings::http, member, kLeastMs, kMostMs); };
+    return {
+        {"limits.headMs", "time for the head of a request; then 408 (10000)", ms(&Limits::headMs)},
+        {"limits.bodyMs", "time for a body, besides its slowest travel; then 408 (10000)",
+         ms(&Limits::bodyMs)},
+        {"limits.answerMs", "time to read an answer, besides that; then cut (10000)",
+         ms(&Limits::answerMs)},
+        {"limits.bytesPerSecond", "the slowest travel of bodies and answers (4096)",
+         wholeOf(&Settings::http, &Limits::minBytesPerSecond, 1, 1'000'000'000)},
+        {"limits.idleMs", "time between two requests of a connection; then closed (60000)",
+         ms(&Limits::idleMs)},
+        {"limits.lingerMs", "time to read a refusal (1000)", ms(&Limits::lingerMs)},
+    };
+}
+
+QList<Key> streamKeys() {
+    using realtime::HubLimits;
+    const auto of = [](auto member, qint64 least, qint64 most) {
+        return wholeOf(&Settings::streams, member, least, most);
+    };
+    return {
+        {"stream.heartbeatMs", "time between two heartbeats (4000)",
+         of(&HubLimits::heartbeatMs, 50, 9000)},
+        {"stream.silenceMs", "a stream whose client is silent for longer is cut (15000)",
+         of(&HubLimits::pongWithinMs, 1000, 600'000)},
+        {"stream.queuedBytes", "events that a client leaves unread; then cut (262144)",
+         of(&HubLimits::maxQueuedBytes, kMebibyte / 4, 64 * kMebibyte)},
+        {"stream.messageBytes", "message or frame of a client on a stream; then cut (1024)",
+         of(&HubLimits::maxMessageBytes, 125, kMebibyte)},
+        {"stream.followers", "open streams and waiting polls (20000)",
+         of(&HubLimits::maxFollowers, 1, 1'000'000)},
+    };
+}
+
+QList<Key> generalKeys() {
     constexpr double kAnyMs = 1e15;
-    static const QList<Key> kKeys{
+    return {
         {"listen.address", "address to listen on (127.0.0.1)", readAddress},
         {"listen.port", "port to listen on, 0 for a free one (8080)",
          integer(&Settings::listenPort, 0, 65535)},
@@ -79,6 +158,9 @@ const QList<Key> &keys() {
         {"network.trustedProxies",
          "addresses of proxies whose X-Forwarded-For is believed, with commas between (none)",
          readProxies},
+        {"tls.certificateFile", "PEM file; makes the server speak TLS and nothing else",
+         text(&Settings::tlsCertificateFile)},
+        {"tls.keyFile", "PEM file with the certificate's private key", text(&Settings::tlsKeyFile)},
         {"public.url", "address under which clients reach the server (the one listened on)",
          url(&Settings::publicUrl)},
         {"database.file", "SQLite file (soban.sqlite)", text(&Settings::databaseFile)},
@@ -108,8 +190,6 @@ const QList<Key> &keys() {
          integer(&Settings::refreshDays, 1, 366)},
         {"session.hashThreads", "threads that hash passwords, 0 for half of the cores (0)",
          integer(&Settings::hashThreads, 0, 64)},
-        {"stream.heartbeatMs", "time between two heartbeats (4000)",
-         integer(&Settings::heartbeatMs, 50, 9000)},
         {"clock.speed", "how many times faster time runs, for replays (1)",
          numberOf(&Settings::clock, &ClockSettings::speed, 0.001, 100'000)},
         {"clock.wallAnchorMs", "wall time at which the clock stood at shownAnchorMs",
@@ -117,6 +197,10 @@ const QList<Key> &keys() {
         {"clock.shownAnchorMs", "time that the clock showed then",
          numberOf(&Settings::clock, &ClockSettings::shownAnchorMs, 0, kAnyMs)},
     };
+}
+
+const QList<Key> &keys() {
+    static const QList<Key> kKeys = generalKeys() + sizeKeys() + timeKeys() + streamKeys();
     return kKeys;
 }
 
@@ -140,6 +224,8 @@ Result<Settings, QStringList> Settings::fromEntries(const Entries &entries) {
         else if (!key->read(settings, entry.value()))
             faults.append(QStringLiteral("%1: \"%2\" will not do").arg(entry.key(), entry.value()));
     }
+    if (settings.tlsCertificateFile.isEmpty() != settings.tlsKeyFile.isEmpty())
+        faults.append(QStringLiteral("tls.certificateFile, tls.keyFile: one needs the other"));
     if (!faults.isEmpty())
         return faults;
     return settings;

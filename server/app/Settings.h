@@ -4,6 +4,8 @@
 #include "delivery/Dispatch.h"
 #include "domain/EnumText.h"
 #include "domain/Result.h"
+#include "http/Limits.h"
+#include "realtime/HubLimits.h"
 
 #include <QHostAddress>
 #include <QMap>
@@ -35,7 +37,12 @@ struct Settings {
     QUrl publicUrl;                     ///< empty: the address listened on
     QString databaseFile = QStringLiteral("soban.sqlite");
     int readerThreads = 2;
-    int networkThreads = 0; ///< 0: half of the cores
+    int networkThreads = 0;     ///< 0: half of the cores
+    QString tlsCertificateFile; ///< empty: no TLS
+    QString tlsKeyFile;         ///< set if and only if the certificate is
+    http::Limits http;
+    int connectionsPerAddress = 1000; ///< streams included; trusted proxies may have any number
+    realtime::HubLimits streams;
     int node = 0;
     QString pictureFolder;
 
@@ -48,7 +55,6 @@ struct Settings {
     int accessMinutes = 15;
     int refreshDays = 30;
     int hashThreads = 0; ///< 0: half of the cores, at least one
-    int heartbeatMs = 4000;
     ClockSettings clock;
     /// No configuration can say it, so that no real server is ever set up to forget.
     WriterMode writerMode = WriterMode::Group;
@@ -63,6 +69,8 @@ struct Settings {
     std::optional<QString> measureWriter(const QString &word);
     /// All keys with their defaults, for --help and the documentation.
     static QStringList describeKeys();
+
+    bool usesTls() const { return !tlsCertificateFile.isEmpty(); }
 };
 
 } // namespace soban::app

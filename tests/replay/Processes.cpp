@@ -63,7 +63,10 @@ Processes::Fault Processes::onThread(const std::function<Fault()> &work) {
 }
 
 QStringList Processes::serverArguments() const {
-    QMap<QString, QString> settings = m_setup.settings;
+    // A whole town calls from one address.
+    QMap<QString, QString> settings{
+        {QStringLiteral("limits.connectionsPerAddress"), QStringLiteral("1000000")}};
+    settings.insert(m_setup.settings);
     settings.insert(QStringLiteral("database.file"),
                     m_setup.databaseFile.isEmpty()
                         ? m_folder.filePath(QStringLiteral("soban.sqlite"))

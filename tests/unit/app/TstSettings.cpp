@@ -17,6 +17,14 @@ QString writeFile(const QTemporaryDir &dir, const QByteArray &text) {
     return file.fileName();
 }
 
+Settings::Entries limitsOf(std::initializer_list<std::pair<const char *, qint64>> values) {
+    Settings::Entries entries;
+    for (const auto &[name, value] : values)
+        entries.insert(QStringLiteral("limits.") + QString::fromLatin1(name),
+                       QString::number(value));
+    return entries;
+}
+
 } // namespace
 
 class TstSettings : public QObject {
@@ -34,6 +42,10 @@ private slots:
         QCOMPARE(settings->dispatch.maxActiveDeliveries, 3);
         QVERIFY(settings->trustedProxies.isEmpty());
         QCOMPARE(settings->clock.speed, 1.0);
+        QVERIFY(!settings->usesTls());
+        QCOMPARE(settings->http.headMs, soban::http::Limits().headMs);
+        QCOMPARE(settings->connectionsPerAddress, 1000);
+        QCOMPARE(settings->streams.heartbeatMs, 4000);
     }
 
     void whatIsSetIsTaken() {
@@ -45,8 +57,12 @@ private slots:
              {QStringLiteral("delivery.basePayMinor"), QStringLiteral("4000")},
              {QStringLiteral("network.trustedProxies"), QStringLiteral("10.0.0.1,::1")},
              {QStringLiteral("dispatch.maxActiveDeliveries"), QStringLiteral("5")},
+             {QStringLiteral("tls.certificateFile"), QStringLiteral("a.pem")},
+             {QStringLiteral("tls.keyFile"), QStringLiteral("b.pem")},
              {QStringLiteral("clock.speed"), QStringLiteral("60.5")}});
         QVERIFY(settings);
+        QVERIFY(settings->usesTls());
+        QCOMPARE(settings->tlsKeyFile, QStringLiteral("b.pem"));
         QCOMPARE(settings->trustedProxies,
                  (QList<QHostAddress>{QHostAddress(QStringLiteral("10.0.0.1")),
                                       QHostAddress(QHostAddress::LocalHostIPv6)}));
@@ -57,6 +73,64 @@ private slots:
         QCOMPARE(settings->databaseFile, QStringLiteral("/tmp/x y.sqlite"));
         QCOMPARE(settings->dispatch.basePayMinor, 4000);
         QCOMPARE(settings->clock.speed, 60.5);
+    }
+
+    /// Each limit has its row, and each row its own limit.
+    void everyLimitCanBeSet() {
+        const auto settings = Settings::fromEntries(limitsOf({{"connections", 101},
+                                                              {"connectionsPerAddress", 102},
+                                                              {"requestsPerConnection", 103},
+                                                              {"pipelinedRequests", 104},
+                                                              {"targetBytes", 1005},
+                                                              {"headerBytes", 2006},
+                                                              {"headers", 57},
+                                                              {"bodyBytes", 3008},
+                                                              {"queuedAnswerBytes", 2'000'009},
+                                                              {"headMs", 110},
+                                                              {"bodyMs", 111},
+                                                              {"answerMs", 112},
+                                                              {"bytesPerSecond", 113},
+                                                              {"idleMs", 114},
+                                                              {"lingerMs", 115}}));
+        QVERIFY(settings);
+        const soban::http::Limits &limits = settings->http;
+        QCOMPARE(limits.maxConnections, 101);
+        QCOMPARE(settings->connectionsPerAddress, 102);
+        QCOMPARE(limits.maxRequestsPerConnection, 103);
+        QCOMPARE(limits.maxPipelinedRequests, 104);
+        QCOMPARE(limits.maxTargetBytes, 1005);
+        QCOMPARE(limits.maxHeaderBytes, 2006);
+        QCOMPARE(limits.maxHeaders, 57);
+        QCOMPARE(limits.maxBodyBytes, 3008);
+        QCOMPARE(limits.maxQueuedAnswerBytes, 2'000'009);
+        QCOMPARE(limits.headMs, 110);
+        QCOMPARE(limits.bodyMs, 111);
+        QCOMPARE(limits.answerMs, 112);
+        QCOMPARE(limits.minBytesPerSecond, 113);
+        QCOMPARE(limits.idleMs, 114);
+        QCOMPARE(limits.lingerMs, 115);
+    }
+
+    void everyLimitOfStreamsCanBeSet() {
+        const auto settings =
+            Settings::fromEntries({{QStringLiteral("stream.heartbeatMs"), QStringLiteral("201")},
+                                   {QStringLiteral("stream.silenceMs"), QStringLiteral("2002")},
+                                   {QStringLiteral("stream.queuedBytes"), QStringLiteral("300003")},
+                                   {QStringLiteral("stream.messageBytes"), QStringLiteral("204")},
+                                   {QStringLiteral("stream.followers"), QStringLiteral("205")}});
+        QVERIFY(settings);
+        QCOMPARE(settings->streams.heartbeatMs, 201);
+        QCOMPARE(settings->streams.pongWithinMs, 2002);
+        QCOMPARE(settings->streams.maxQueuedBytes, 300'003);
+        QCOMPARE(settings->streams.maxMessageBytes, quint64(204));
+        QCOMPARE(settings->streams.maxFollowers, 205);
+    }
+
+    void certificateAndKeyGoTogether() {
+        const auto settings =
+            Settings::fromEntries({{QStringLiteral("tls.keyFile"), QStringLiteral("b.pem")}});
+        QVERIFY(!settings);
+        QVERIFY(settings.error().first().startsWith(QStringLiteral("tls.certificateFile")));
     }
 
     void everyFaultIsNamedAtOnce() {
@@ -111,6 +185,12 @@ private slots:
         row("order.autoCompleteMinutes", "10081", false);
         row("session.refreshDays", "0", false);
         row("stream.heartbeatMs", "9001", false);
+        row("stream.queuedBytes", "262143", false);
+        row("limits.connections", "0", false);
+        row("limits.headMs", "99", false);
+        row("limits.headers", "101", false);
+        row("limits.bytesPerSecond", "0", false);
+        row("limits.headMs", "1e3", false);
         row("clock.speed", "0", false);
         row("clock.speed", "inf", false);
     }
