@@ -38,8 +38,8 @@ public:
     /// bytesToWrite().
     virtual void webSocketOpened(std::unique_ptr<QWebSocket> socket, quint64 ticket);
 
-    /// The answer for what the transport itself refuses (400, 408, 411, 413, 414, 426, 431, 500, 501, 503).
-    /// `reason` is a short English sentence without user data. By default plain text.
+    /// The answer for what the transport itself refuses (400, 408, 411, 413, 414, 426, 431, 500,
+    /// 501, 503). `reason` is a short English sentence without user data. By default plain text.
     virtual Answer refusal(int status, const QByteArray &reason) const;
 };
 

@@ -112,66 +112,70 @@ void RequestScanner::feed(QByteArrayView bytes) {
 QByteArrayView RequestScanner::feedHead(QByteArrayView bytes) {
     const qsizetype before = m_headBytes.size();
     m_headBytes.append(bytes.first(std::min(bytes.size(), m_limits.maxHeaderBytes + 1 - before)));
-    const qsizetype end = m_headBytes.indexOf("\r\n\r\n", std::max<qsizetype>(0, before - 3));
-    if (end < 0) {
-        const qsizetype lineEnd = m_headBytes.indexOf('\n');
-        const qsizetype lineSize = lineEnd < 0 ? m_headBytes.size() : lineEnd;
-        if (lineSize > m_limits.maxTargetBytes + 32)
-            refuse(414, QByteArrayLiteral("The request target is too long."));
-        else if (m_headBytes.size() > m_limits.maxHeaderBytes)
-            refuse(431, QByteArrayLiteral("The headers are too large."));
-        return m_state == State::Ended ? QByteArrayView()
-                                       : bytes.sliced(m_headBytes.size() - before);
+    qsizetype lineEnd = m_headBytes.indexOf('\n', before);
+    while (lineEnd >= 0) {
+        takeLine(QByteArrayView(m_headBytes).sliced(m_lineBegin, lineEnd - m_lineBegin));
+        m_lineBegin = lineEnd + 1;
+        if (m_state != State::Head) { // the head is complete, or refused
+            const qsizetype used = m_lineBegin - before;
+            beginHead();
+            return bytes.sliced(used);
+        }
+        lineEnd = m_headBytes.indexOf('\n', m_lineBegin);
     }
-    const qsizetype used = end + 4 - before;
-    m_headBytes.truncate(end + 2);
-    finishHead();
+    if (m_lineBegin == 0 && m_headBytes.size() > m_limits.maxTargetBytes + 32)
+        refuse(414, QByteArrayLiteral("The request target is too long."));
+    else if (m_headBytes.size() > m_limits.maxHeaderBytes)
+        refuse(431, QByteArrayLiteral("The headers are too large."));
+    return m_state == State::Ended ? QByteArrayView() : bytes.sliced(m_headBytes.size() - before);
+}
+
+void RequestScanner::beginHead() {
     m_headBytes.clear();
-    return bytes.sliced(used);
+    m_lineBegin = 0;
+    m_head = {};
+}
+
+/// Judges each line as it comes: Qt's parser, which gets it next, hangs up without a word on lines
+/// that it does not like.
+void RequestScanner::takeLine(QByteArrayView lineWithCr) {
+    std::optional<ScanRefusal> refused;
+    if (!lineWithCr.endsWith('\r')) {
+        refused = ScanRefusal{400, QByteArrayLiteral("A line ends without a carriage return.")};
+    } else if (const QByteArrayView line = lineWithCr.chopped(1); line.isEmpty()) {
+        refused = applyHeaders(m_head);
+        if (!refused)
+            finishHead();
+    } else {
+        refused = m_lineBegin == 0 ? parseRequestLine(line, m_head) : parseHeader(line, m_head);
+    }
+    if (refused)
+        refuse(refused->status, refused->reason);
 }
 
 void RequestScanner::finishHead() {
-    RequestHead head;
-    int minorVersion = 1;
-    std::optional<ScanRefusal> refused = parseHead(head, minorVersion);
-    if (!refused)
-        refused = applyHeaders(head, minorVersion);
-    if (refused) {
-        refuse(refused->status, refused->reason);
-        return;
-    }
-    m_bodyMissing = head.contentLength;
+    m_bodyMissing = m_head.contentLength;
     m_state = m_bodyMissing > 0 ? State::Body : State::Between;
-    if (head.upgradesToWebSocket)
+    if (m_head.upgradesToWebSocket)
         m_state = State::Ended; // what follows is not HTTP any more
-    m_heads.push_back(std::move(head));
+    m_heads.push_back(std::move(m_head));
     ++m_headCount;
 }
 
-std::optional<ScanRefusal> RequestScanner::parseHead(RequestHead &head, int &minorVersion) const {
-    qsizetype begin = 0;
-    while (begin < m_headBytes.size()) {
-        const qsizetype end = m_headBytes.indexOf("\r\n", begin);
-        const QByteArrayView line = QByteArrayView(m_headBytes).sliced(begin, end - begin);
-        if (begin == 0) {
-            if (std::optional<ScanRefusal> refused = parseRequestLine(line, head, minorVersion))
-                return refused;
-        } else if (line.size() > kMaxHeaderLineBytes ||
-                   head.headers.size() >= m_limits.maxHeaders) {
-            return ScanRefusal{
-                431, QByteArrayLiteral("There are too many headers, or one is too large.")};
-        } else if (std::optional<Header> header = parseHeaderLine(line)) {
-            head.headers.append(std::move(*header));
-        } else {
-            return ScanRefusal{400, QByteArrayLiteral("A header is malformed.")};
-        }
-        begin = end + 2;
-    }
+std::optional<ScanRefusal> RequestScanner::parseHeader(QByteArrayView line,
+                                                       RequestHead &head) const {
+    if (line.size() > kMaxHeaderLineBytes || head.headers.size() >= m_limits.maxHeaders)
+        return ScanRefusal{431,
+                           QByteArrayLiteral("There are too many headers, or one is too large.")};
+    std::optional<Header> header = parseHeaderLine(line);
+    if (!header)
+        return ScanRefusal{400, QByteArrayLiteral("A header is malformed.")};
+    head.headers.append(std::move(*header));
     return std::nullopt;
 }
 
-std::optional<ScanRefusal> RequestScanner::parseRequestLine(QByteArrayView line, RequestHead &head,
-                                                            int &minorVersion) const {
+std::optional<ScanRefusal> RequestScanner::parseRequestLine(QByteArrayView line,
+                                                            RequestHead &head) const {
     const qsizetype first = line.indexOf(' ');
     const qsizetype last = line.lastIndexOf(' ');
     if (first <= 0 || last <= first + 1 || !isToken(line.first(first)))
@@ -180,7 +184,7 @@ std::optional<ScanRefusal> RequestScanner::parseRequestLine(QByteArrayView line,
     const QByteArrayView rawTarget = line.sliced(first + 1, last - first - 1);
     if (version != "HTTP/1.1" && version != "HTTP/1.0")
         return ScanRefusal{400, QByteArrayLiteral("Only HTTP/1.1 and 1.0 are spoken here.")};
-    minorVersion = version.back() - '0';
+    head.isHttp10 = version.endsWith('0');
     const std::optional<Method> method = methodOf(line.first(first));
     if (!method)
         return ScanRefusal{501, QByteArrayLiteral("This method is not known.")};
@@ -194,11 +198,11 @@ std::optional<ScanRefusal> RequestScanner::parseRequestLine(QByteArrayView line,
     return std::nullopt;
 }
 
-std::optional<ScanRefusal> RequestScanner::applyHeaders(RequestHead &head, int minorVersion) const {
+std::optional<ScanRefusal> RequestScanner::applyHeaders(RequestHead &head) const {
     FramingHeaders framing;
     if (!framing.collect(head.headers))
         return ScanRefusal{400, QByteArrayLiteral("A header that may come only once came twice.")};
-    if (framing.host == nullptr && minorVersion > 0)
+    if (framing.host == nullptr && !head.isHttp10)
         return ScanRefusal{400, QByteArrayLiteral("The Host header is missing.")};
     // Together they are how requests are smuggled (RFC 9112, 6.1): not even a hint to try again.
     if (framing.transferEncoding != nullptr && framing.contentLength != nullptr)
@@ -217,7 +221,7 @@ std::optional<ScanRefusal> RequestScanner::applyHeaders(RequestHead &head, int m
                                : m_limits.maxBodyBytes;
     if (head.contentLength > maxBody)
         return ScanRefusal{413, QByteArrayLiteral("The body is too large.")};
-    head.keepsAlive = minorVersion > 0 && !holds(framing.connection, "close");
+    head.keepsAlive = !head.isHttp10 && !holds(framing.connection, "close");
     head.expectsContinue = holds(framing.expect, "100-continue") && head.contentLength > 0;
     head.upgradesToWebSocket = holds(framing.connection, "upgrade") && framing.upgrade != nullptr &&
                                framing.upgrade->compare("websocket", Qt::CaseInsensitive) == 0;

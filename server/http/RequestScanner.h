@@ -19,6 +19,7 @@ struct RequestHead {
     Target target;
     QList<Header> headers;
     qint64 contentLength = 0;
+    bool isHttp10 = false;
     bool keepsAlive = true; ///< HTTP/1.1 without "Connection: close".
     bool expectsContinue = false;
     bool upgradesToWebSocket = false;
@@ -61,16 +62,19 @@ private:
     enum class State { Between, Head, Body, Ended };
 
     QByteArrayView feedHead(QByteArrayView bytes);
+    void beginHead();
+    void takeLine(QByteArrayView lineWithCr);
     void finishHead();
-    std::optional<ScanRefusal> parseHead(RequestHead &head, int &minorVersion) const;
-    std::optional<ScanRefusal> parseRequestLine(QByteArrayView line, RequestHead &head,
-                                                int &minorVersion) const;
-    std::optional<ScanRefusal> applyHeaders(RequestHead &head, int minorVersion) const;
+    std::optional<ScanRefusal> parseRequestLine(QByteArrayView line, RequestHead &head) const;
+    std::optional<ScanRefusal> parseHeader(QByteArrayView line, RequestHead &head) const;
+    std::optional<ScanRefusal> applyHeaders(RequestHead &head) const;
     void refuse(int status, const QByteArray &reason);
 
     const Limits &m_limits;
     State m_state = State::Between;
-    QByteArray m_headBytes;
+    QByteArray m_headBytes;    // of the head that is being read
+    qsizetype m_lineBegin = 0; // in m_headBytes: the lines before are in m_head
+    RequestHead m_head;
     qint64 m_bodyMissing = 0;
     quint64 m_headCount = 0;
     std::deque<RequestHead> m_heads;

@@ -52,6 +52,8 @@ public:
     std::optional<QString> start(const QStringList &serverArguments = {});
     /// Where the server listens.
     const QUrl &url() const { return m_url; }
+    /// The id of its process.
+    qint64 serverProcess() const { return m_server->processId(); }
     /// SIGKILL to the server.
     void killServer() { m_server->kill(); }
     /// Starts the server (again), on the same database.

@@ -12,6 +12,8 @@ private slots:
     void findsTheSameHeadsHoweverTheBytesArrive();
     void refuses_data();
     void refuses();
+    void refusesAtTheFirstBadLine_data();
+    void refusesAtTheFirstBadLine();
     void keepsRequestsBeforeABadOne();
     void asksForTheBodyLimitOfTheRoute();
     void stopsReadingAtAnUpgrade();
@@ -109,6 +111,26 @@ void TstRequestScanner::refuses() {
         QCOMPARE(scanner.refusal()->status, status);
         QVERIFY(scanner.heads().empty());
     }
+}
+
+void TstRequestScanner::refusesAtTheFirstBadLine_data() {
+    QTest::addColumn<QByteArray>("begun");
+    QTest::newRow("another protocol") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n");
+    QTest::newRow("bare LF") << QByteArray("GET / HTTP/1.1\n");
+    QTest::newRow("bare LF behind a header") << QByteArray("GET / HTTP/1.1\r\nHost: x\n");
+    QTest::newRow("bad header") << QByteArray("GET / HTTP/1.1\r\nHost\r\n");
+}
+
+/// Qt's parser would hang up on them before the head is complete.
+void TstRequestScanner::refusesAtTheFirstBadLine() {
+    QFETCH(QByteArray, begun);
+    const Limits limits;
+    RequestScanner scanner(limits);
+    scanner.feed(begun.chopped(1));
+    QVERIFY(!scanner.refusal());
+    scanner.feed(begun.right(1));
+    QVERIFY(scanner.refusal());
+    QCOMPARE(scanner.refusal()->status, 400);
 }
 
 void TstRequestScanner::keepsRequestsBeforeABadOne() {
