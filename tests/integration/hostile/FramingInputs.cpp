@@ -158,6 +158,7 @@ QList<HostileInput> slowness(const TownKeys &keys) {
          .filler = QByteArray("GET /api/v1/shops/" + keys.shop + " HTTP/1.1\r\nHost: x\r\n\r\n")
                        .repeated(100),
          .fillerBytes = 64 * kMebibyte,
+         .drip = kGet,
          .reads = false},
     };
 }

@@ -26,7 +26,8 @@ struct HostileInput {
     QByteArray frames = {};   ///< Sent once the upgrade is answered.
     QByteArray contains = {}; ///< Must be in the answer.
     bool isHead = false;      ///< The answers have lengths and no bodies.
-    bool reads = true;        ///< Whether the client takes anything at all.
+    /// Whether the client takes anything at all. One that does not learns of its end by `drip`.
+    bool reads = true;
     bool isPlainOnly = false; ///< Means nothing over TLS.
 };
 

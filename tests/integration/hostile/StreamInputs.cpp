@@ -112,6 +112,7 @@ QList<HostileInput> brokenFrames(const Upgrade &upgrade) {
          .answer = "end",
          .filler = frame(kFinal | Ping, QByteArray(125, 'a')).repeated(500),
          .fillerBytes = 64 << 20,
+         .drip = frame(kFinal | Ping, "a"),
          .reads = false},
     };
 }

@@ -3,6 +3,7 @@
 // its answer, and the server's memory and connections are afterwards what they were.
 #include "HostileClient.h"
 
+#include "support/ProcessMemory.h"
 #include "support/TestTown.h"
 
 #include <QElapsedTimer>
@@ -20,18 +21,6 @@ namespace {
 
 constexpr int kRowMs = 15'000;
 constexpr qint64 kKibibytePerMebibyte = 1024;
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kMemoryIsOurs = false; // the sanitizer keeps what is freed
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-constexpr bool kMemoryIsOurs = false;
-#else
-constexpr bool kMemoryIsOurs = true;
-#endif
-#else
-constexpr bool kMemoryIsOurs = true;
-#endif
 
 /// Short, so that nobody waits long for who is slow.
 QStringList shortLimits() {
@@ -52,19 +41,6 @@ QStringList tls() {
                 QStringLiteral("localhost-certificate.pem"),
             QStringLiteral("--set"),
             QStringLiteral("tls.keyFile=") + folder + QStringLiteral("localhost-key.pem")};
-}
-
-/// A field of the server's /proc/…/status, in KiB: VmRSS is what it has, VmHWM what it ever had.
-qint64 memoryOf(qint64 process, const QByteArray &field) {
-    QFile file(QStringLiteral("/proc/%1/status").arg(process));
-    if (!file.open(QIODevice::ReadOnly))
-        return -1;
-    const QByteArray start = field + ':';
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith(start))
-            return line.sliced(start.size()).simplified().split(' ').first().toLongLong();
-    }
-    return -1;
 }
 
 } // namespace
@@ -90,7 +66,6 @@ private:
     void storm(Transport transport);
     double metric(const QByteArray &name, Transport transport);
     quint16 port() const { return quint16(m_town.url().port()); }
-    qint64 memory(const char *field) const { return memoryOf(m_town.serverProcess(), field); }
 
     TestTown m_town;
     QList<HostileInput> m_table;
@@ -189,20 +164,21 @@ double TstHostileInputs::metric(const QByteArray &name, Transport transport) {
 
 void TstHostileInputs::checkStorm(Transport transport) {
     storm(transport); // what is kept for good is kept now: buffers of threads, caches
-    const qint64 before = memory("VmRSS");
+    const ProcessMemory memory(m_town.serverProcess());
+    const qint64 before = memory.now();
     for (int round = 0; round < 3; ++round)
         storm(transport);
     // This question is a connection itself.
-    QTRY_COMPARE(metric("soban_connections", transport), 1.0);
-    QTRY_COMPARE(metric("soban_streams", transport), 0.0);
-    QTRY_COMPARE(metric("soban_polls", transport), 0.0);
-    const qint64 after = memory("VmRSS");
+    QTRY_COMPARE_WITH_TIMEOUT(metric("soban_connections", transport), 1.0, kRowMs);
+    QTRY_COMPARE_WITH_TIMEOUT(metric("soban_streams", transport), 0.0, kRowMs);
+    QTRY_COMPARE_WITH_TIMEOUT(metric("soban_polls", transport), 0.0, kRowMs);
+    const qint64 after = memory.now();
     qInfo("memory: %lld KiB before, %lld KiB after, %lld KiB at the most", before, after,
-          memory("VmHWM"));
-    if (!kMemoryIsOurs)
+          memory.atMost());
+    if (!ProcessMemory::isTelling())
         return;
     QVERIFY2(after - before <= 8 * kKibibytePerMebibyte, "the server has grown");
-    QVERIFY2(memory("VmHWM") <= 256 * kKibibytePerMebibyte, "the server was too large");
+    QVERIFY2(memory.atMost() <= 256 * kKibibytePerMebibyte, "the server was too large");
 }
 
 void TstHostileInputs::allAtOnceLeaveNothingBehind() {
