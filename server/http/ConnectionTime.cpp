@@ -2,8 +2,8 @@
 // The part of a Connection that gives its client no more than its time.
 #include "http/Connection.h"
 
-#include <algorithm>
-
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 
 namespace soban::http {
@@ -17,6 +17,13 @@ void reset(QTcpSocket &socket) {
     ::setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &none,
                  sizeof none);
     socket.abort();
+}
+
+/// Whether the kernel still keeps bytes that the client has no room for.
+bool isUnread(const QTcpSocket &socket) {
+    int bytes = 0;
+    const auto descriptor = static_cast<int>(socket.socketDescriptor());
+    return ::ioctl(descriptor, SIOCOUTQ, &bytes) == 0 && bytes > 0;
 }
 
 } // namespace
@@ -108,8 +115,11 @@ void Connection::onTimeOver() {
         }
         [[fallthrough]]; // not a byte came: there is nothing to answer
     case Awaited::What::NextRequest:
-        closeIfIdle();
-        break;
+        if (!isUnread(*m_socket)) {
+            closeIfIdle();
+            break;
+        }
+        [[fallthrough]]; // a small answer, all this time
     case Awaited::What::Reading:
         reset(*m_socket);
         break;

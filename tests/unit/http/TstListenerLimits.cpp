@@ -5,7 +5,12 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include <cerrno>
 #include <memory>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace soban::http;
 
@@ -50,6 +55,7 @@ private slots:
     void largeBodyMayTakeItsTime();
     void readerThatDoesNotReadIsCutOff();
     void readerThatLeavesItsLastAnswerIsCutOff();
+    void readerOfNothingLeavesNothingWithTheKernel();
     void readerThatIsSlowButReadsGetsAll();
     void listenerThatWasHeldUpBlamesNobody();
     void lastRequestOfAConnection();
@@ -229,6 +235,37 @@ void TstListenerLimits::readerThatLeavesItsLastAnswerIsCutOff() {
     client->send(getRequest("/"));
     QTRY_COMPARE(m_listener->connectionCount(), 1);
     QTRY_COMPARE(m_listener->connectionCount(), 0);
+}
+
+void TstListenerLimits::readerOfNothingLeavesNothingWithTheKernel() {
+    Limits limits = patient();
+    limits.idleMs = kShortMs;
+    listen(limits);
+    constexpr qsizetype kAnswerBytes = 60'000; // the kernel takes it all at once
+    m_handler->onRequest = [](const Request &, const Reply &reply) {
+        reply.send(Answer::text(200, QByteArray(kAnswerBytes, 'x')));
+    };
+    const int client = ::socket(AF_INET, SOCK_STREAM, 0);
+    const int small = 1024;
+    ::setsockopt(client, SOL_SOCKET, SO_RCVBUF, &small, sizeof small);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(m_listener->port());
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    QCOMPARE(::connect(client, reinterpret_cast<sockaddr *>(&address), sizeof address), 0);
+    const QByteArray request = getRequest("/");
+    QCOMPARE(::send(client, request.constData(), size_t(request.size()), 0), request.size());
+    QTRY_COMPARE(m_listener->connectionCount(), 1);
+    QTRY_COMPARE(m_listener->connectionCount(), 0);
+    // Otherwise the rest would still come.
+    QByteArray taken(kAnswerBytes, '\0');
+    const auto first = ::recv(client, taken.data(), size_t(taken.size()), 0);
+    const auto second = ::recv(client, taken.data(), size_t(taken.size()), 0);
+    const int reason = errno;
+    ::close(client);
+    QVERIFY(first < kAnswerBytes);
+    QCOMPARE(second, -1);
+    QCOMPARE(reason, ECONNRESET);
 }
 
 void TstListenerLimits::readerThatIsSlowButReadsGetsAll() {
