@@ -14,7 +14,6 @@
 #include <QWebSocket>
 
 #include <limits>
-#include <utility>
 
 namespace soban::http {
 
@@ -109,8 +108,6 @@ private:
     DeadlineWheel m_wheel;
     QTimer m_ticks; // as long as there is something in the wheel
     QElapsedTimer m_clock;
-    qint64 m_lastTickMs = 0;
-    bool m_hasWaited = false;
     bool m_draining = false;
 };
 
@@ -165,22 +162,13 @@ void Listener::Core::deliver(Delivery &&delivery) {
 }
 
 void Listener::Core::watch(quint64 connectionId, qint64 atMs) {
-    if (!m_ticks.isActive()) {
-        m_lastTickMs = nowMs();
+    if (!m_ticks.isActive())
         m_ticks.start();
-    }
     m_wheel.add({connectionId, atMs});
 }
 
 void Listener::Core::tick() {
-    const qint64 now = nowMs();
-    const bool isLate = now - std::exchange(m_lastTickMs, now) > 5 * DeadlineWheel::kTickMs;
-    // When this thread or the machine was held up, what clients sent meanwhile may still be unread:
-    // the sockets get a turn before anybody is judged.
-    m_hasWaited = isLate && !m_hasWaited;
-    if (m_hasWaited)
-        return;
-    for (const DeadlineWheel::Entry &entry : m_wheel.take(now)) {
+    for (const DeadlineWheel::Entry &entry : m_wheel.take(nowMs())) {
         if (Connection *connection = m_connections.value(entry.id))
             connection->lookAtTheTime(entry.atMs);
     }
