@@ -142,8 +142,16 @@ QList<Key> streamKeys() {
          of(&HubLimits::maxQueuedBytes, kMebibyte / 4, 64 * kMebibyte)},
         {"stream.messageBytes", "message or frame of a client on a stream; then cut (1024)",
          of(&HubLimits::maxMessageBytes, 125, kMebibyte)},
+        {"stream.messagesPerHeartbeat", "messages of a client in that time; then cut (20)",
+         of(&HubLimits::maxMessagesPerHeartbeat, 1, 10'000)},
         {"stream.followers", "open streams and waiting polls (20000)",
          of(&HubLimits::maxFollowers, 1, 1'000'000)},
+        {"stream.socketsPerSession", "streams of a session; one more ends the oldest (4)",
+         of(&HubLimits::maxSocketsPerSession, 1, 1000)},
+        {"stream.pollsPerSession", "waiting polls of a session; one more ends the oldest (4)",
+         of(&HubLimits::maxPollsPerSession, 1, 1000)},
+        {"stream.followersPerAccount", "streams and polls of an account or a shop (64)",
+         of(&HubLimits::maxFollowersPerAddressee, 1, 10'000)},
     };
 }
 

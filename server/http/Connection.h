@@ -99,8 +99,8 @@ private:
     };
 
     Awaited awaited() const;
-    int millisecondsFor(const Awaited &awaited) const;
-    int travelMs(qint64 bytes) const;
+    qint64 millisecondsFor(const Awaited &awaited) const;
+    qint64 travelMs(qint64 bytes) const;
     void updateDeadline();
     void setDeadline(qint64 atMs);
     void onTimeOver();

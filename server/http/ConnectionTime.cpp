@@ -44,7 +44,7 @@ Connection::Awaited Connection::awaited() const {
     return {m_scanner.isMidRequest() || request == 0 ? What::Head : What::NextRequest, request};
 }
 
-int Connection::millisecondsFor(const Awaited &awaited) const {
+qint64 Connection::millisecondsFor(const Awaited &awaited) const {
     const Limits &limits = m_host.limits();
     switch (awaited.what) {
     case Awaited::What::Nothing:
@@ -64,9 +64,9 @@ int Connection::millisecondsFor(const Awaited &awaited) const {
 }
 
 /// How long so many bytes take with the slowest client.
-int Connection::travelMs(qint64 bytes) const {
+qint64 Connection::travelMs(qint64 bytes) const {
     constexpr qint64 kMsPerSecond = 1000;
-    return static_cast<int>(bytes * kMsPerSecond / m_host.limits().minBytesPerSecond);
+    return bytes * kMsPerSecond / m_host.limits().minBytesPerSecond;
 }
 
 /// To be called whenever something may have come or gone. Whoever does the same thing on, a byte at

@@ -112,18 +112,26 @@ private slots:
     }
 
     void everyLimitOfStreamsCanBeSet() {
-        const auto settings =
-            Settings::fromEntries({{QStringLiteral("stream.heartbeatMs"), QStringLiteral("201")},
-                                   {QStringLiteral("stream.silenceMs"), QStringLiteral("2002")},
-                                   {QStringLiteral("stream.queuedBytes"), QStringLiteral("300003")},
-                                   {QStringLiteral("stream.messageBytes"), QStringLiteral("204")},
-                                   {QStringLiteral("stream.followers"), QStringLiteral("205")}});
+        const auto settings = Settings::fromEntries(
+            {{QStringLiteral("stream.heartbeatMs"), QStringLiteral("201")},
+             {QStringLiteral("stream.silenceMs"), QStringLiteral("2002")},
+             {QStringLiteral("stream.queuedBytes"), QStringLiteral("300003")},
+             {QStringLiteral("stream.messageBytes"), QStringLiteral("204")},
+             {QStringLiteral("stream.followers"), QStringLiteral("205")},
+             {QStringLiteral("stream.messagesPerHeartbeat"), QStringLiteral("206")},
+             {QStringLiteral("stream.socketsPerSession"), QStringLiteral("207")},
+             {QStringLiteral("stream.pollsPerSession"), QStringLiteral("208")},
+             {QStringLiteral("stream.followersPerAccount"), QStringLiteral("209")}});
         QVERIFY(settings);
         QCOMPARE(settings->streams.heartbeatMs, 201);
         QCOMPARE(settings->streams.pongWithinMs, 2002);
         QCOMPARE(settings->streams.maxQueuedBytes, 300'003);
         QCOMPARE(settings->streams.maxMessageBytes, quint64(204));
         QCOMPARE(settings->streams.maxFollowers, 205);
+        QCOMPARE(settings->streams.maxMessagesPerHeartbeat, 206);
+        QCOMPARE(settings->streams.maxSocketsPerSession, 207);
+        QCOMPARE(settings->streams.maxPollsPerSession, 208);
+        QCOMPARE(settings->streams.maxFollowersPerAddressee, 209);
     }
 
     void certificateAndKeyGoTogether() {
