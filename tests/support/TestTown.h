@@ -54,6 +54,8 @@ public:
     const QUrl &url() const { return m_url; }
     /// The id of its process.
     qint64 serverProcess() const { return m_server->processId(); }
+    /// SIGTERM to the server: whether it ends by itself and finds nothing wrong with itself.
+    bool stopServer() { return m_server->terminate(); }
     /// SIGKILL to the server.
     void killServer() { m_server->kill(); }
     /// Starts the server (again), on the same database.

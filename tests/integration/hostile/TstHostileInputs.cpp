@@ -58,6 +58,7 @@ private slots:
     void getsItsAnswerByTls_data();
     void getsItsAnswerByTls();
     void allAtOnceLeaveNothingBehindByTls();
+    void cleanupTestCase();
 
 private:
     void addRows(Transport transport) const;
@@ -168,8 +169,8 @@ void TstHostileInputs::checkStorm(Transport transport) {
     const qint64 before = memory.now();
     for (int round = 0; round < 3; ++round)
         storm(transport);
-    // This question is a connection itself.
-    QTRY_COMPARE_WITH_TIMEOUT(metric("soban_connections", transport), 1.0, kRowMs);
+    // Counted a moment before, so that most questions do not count themselves.
+    QTRY_COMPARE_WITH_TIMEOUT(metric("soban_connections", transport), 0.0, kRowMs);
     QTRY_COMPARE_WITH_TIMEOUT(metric("soban_streams", transport), 0.0, kRowMs);
     QTRY_COMPARE_WITH_TIMEOUT(metric("soban_polls", transport), 0.0, kRowMs);
     const qint64 after = memory.now();
@@ -186,6 +187,7 @@ void TstHostileInputs::allAtOnceLeaveNothingBehind() {
 }
 
 void TstHostileInputs::tlsStarts() {
+    QVERIFY(m_town.stopServer());
     const auto fault = m_town.restartServer(shortLimits() + tls());
     QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
     QCOMPARE(m_town.url().scheme(), QStringLiteral("https"));
@@ -201,6 +203,11 @@ void TstHostileInputs::getsItsAnswerByTls() {
 
 void TstHostileInputs::allAtOnceLeaveNothingBehindByTls() {
     checkStorm(Transport::Tls);
+}
+
+void TstHostileInputs::cleanupTestCase() {
+    // A sanitizer's finding would show in the exit code.
+    QVERIFY(m_town.stopServer());
 }
 
 QTEST_GUILESS_MAIN(TstHostileInputs)
