@@ -28,7 +28,7 @@ QStringList shortLimits() {
     QStringList arguments;
     for (const char *setting :
          {"network.threads=2", "limits.headMs=700", "limits.bodyMs=700", "limits.answerMs=700",
-          "limits.bytesPerSecond=16777216", "limits.idleMs=900", "limits.lingerMs=300",
+          "limits.bytesPerSecond=16777216", "limits.idleMs=900", "limits.lingerMs=2000",
           "stream.silenceMs=1000", "stream.heartbeatMs=200"}) {
         arguments << QStringLiteral("--set") << QString::fromLatin1(setting);
     }
