@@ -62,12 +62,22 @@ function(soban_test_moc name source)
     target_include_directories(${name} PRIVATE "${_folder}")
 endfunction()
 
-# soban_test(NAME SOURCES … LINKS … [LABELS …] [TIMEOUT s] [PROGRAMS …]): a QtTest executable run by ctest.
+# One run of a test's executable, with something more in its environment. A macro: it sees what
+# soban_test was told.
+macro(soban_test_run run executable environment)
+    add_test(NAME ${run} COMMAND ${executable})
+    set_tests_properties(${run} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
+        ENVIRONMENT
+        "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;PULSE_SERVER=unix:/nonexistent/native;${environment}")
+endmacro()
+
+# soban_test(NAME SOURCES … LINKS … [LABELS …] [TIMEOUT s] [PROGRAMS …] [BOTH_ENGINES]): a QtTest executable run by ctest.
 # A class with Q_OBJECT stands in a source Tst*.cpp, or in a library that the test links to.
 # PROGRAMS: executables that the test starts; they are built before it. No test sees a sound server of
 # the person's, nor has one started for it, which would stay.
+# BOTH_ENGINES: runs on SQLite, and once more as NAMEPostgres on PostgreSQL ("support/TestDatabase.h").
 function(soban_test name)
-    cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LINKS;LABELS;PROGRAMS" ${ARGN})
+    cmake_parse_arguments(TEST "BOTH_ENGINES" "TIMEOUT" "SOURCES;LINKS;LABELS;PROGRAMS" ${ARGN})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 120)
     endif()
@@ -86,8 +96,8 @@ function(soban_test name)
     if(TEST_PROGRAMS)
         add_dependencies(${name} ${TEST_PROGRAMS})
     endif()
-    add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
-        ENVIRONMENT
-        "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;PULSE_SERVER=unix:/nonexistent/native")
+    soban_test_run(${name} ${name} "")
+    if(TEST_BOTH_ENGINES)
+        soban_test_run(${name}Postgres ${name} "SOBAN_TEST_DATABASE=postgres")
+    endif()
 endfunction()

@@ -23,7 +23,7 @@ std::optional<QString>
 onDatabase(const Settings &settings, const Clock &clock,
            const std::function<std::optional<QString>(Database &, TownImporter &)> &run) {
     try {
-        Database database(settings.databaseFile, Database::Access::ReadWrite);
+        Database database(settings.database, Database::Access::ReadWrite);
         storage::migrate(database, clock.now());
         IdSource ids(clock, settings.node);
         ids.startAbove(storage::highestId(database));

@@ -88,8 +88,8 @@ std::optional<QString> Server::startStorage() {
         m_bus, writerLimits(m_settings.writerMode));
     if (auto fault = m_writer->begin())
         return QStringLiteral("database: ") + *fault;
-    m_readers = std::make_unique<storage::Readers>(m_settings.databaseFile,
-                                                   m_settings.readerThreads, kReadQueue);
+    m_readers = std::make_unique<storage::Readers>(m_settings.database, m_settings.readerThreads,
+                                                   kReadQueue);
     return std::nullopt;
 }
 

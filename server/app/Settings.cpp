@@ -68,6 +68,18 @@ bool readProxies(Settings &settings, const QString &value) {
     return true;
 }
 
+bool readDatabaseFile(Settings &settings, const QString &value) {
+    settings.database = storage::SqliteFile{value};
+    return !value.isEmpty();
+}
+
+bool readDatabaseUrl(Settings &settings, const QString &value) {
+    const auto place = storage::PostgresPlace::fromUrl(value);
+    if (place)
+        settings.database = *place;
+    return place.has_value();
+}
+
 template <typename Part, typename Integer>
 Read wholeOf(Part Settings::*part, Integer Part::*member, qint64 least, qint64 most) {
     return [=](Settings &settings, const QString &text) {
@@ -171,8 +183,11 @@ QList<Key> generalKeys() {
         {"tls.keyFile", "PEM file with the certificate's private key", text(&Settings::tlsKeyFile)},
         {"public.url", "address under which clients reach the server (the one listened on)",
          url(&Settings::publicUrl)},
-        {"database.file", "SQLite file (soban.sqlite)", text(&Settings::databaseFile)},
+        {"database.file", "SQLite file (soban.sqlite)", readDatabaseFile},
         {"database.readers", "threads that read (2)", integer(&Settings::readerThreads, 1, 64)},
+        {"database.url",
+         "PostgreSQL database instead of the file, postgres://USER@HOST/NAME?passfile=FILE (none)",
+         readDatabaseUrl},
         {"server.node", "number of this server among those that share a database (0)",
          integer(&Settings::node, 0, 1023)},
         {"catalogue.pictures", "folder with the pictures of the menus, SVG",

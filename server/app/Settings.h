@@ -6,6 +6,7 @@
 #include "domain/Result.h"
 #include "http/Limits.h"
 #include "realtime/HubLimits.h"
+#include "storage/DatabaseAddress.h"
 
 #include <QHostAddress>
 #include <QMap>
@@ -35,7 +36,7 @@ struct Settings {
     quint16 listenPort = 8080;
     QList<QHostAddress> trustedProxies; ///< whose X-Forwarded-For is believed
     QUrl publicUrl;                     ///< empty: the address listened on
-    QString databaseFile = QStringLiteral("soban.sqlite");
+    storage::DatabaseAddress database = storage::SqliteFile{QStringLiteral("soban.sqlite")};
     int readerThreads = 2;
     int networkThreads = 0;     ///< 0: half of the cores
     QString tlsCertificateFile; ///< empty: no TLS

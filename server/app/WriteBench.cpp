@@ -24,7 +24,7 @@ void AutoCompleteClerk::stepped(const OrderStep &step) {
 
 WriteBench::WriteBench(const Surroundings &s)
     : m_catalogue(s.catalogue)
-    , m_database(s.settings.databaseFile, storage::Database::Access::ReadWrite)
+    , m_database(s.settings.database, storage::Database::Access::ReadWrite)
     , m_events(m_database, s.ids, s.clock)
     , m_log(m_database)
     , m_cursors(m_database)

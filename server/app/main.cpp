@@ -86,8 +86,10 @@ struct Command {
             entries.insert(word.section(u'=', 0, 0), word.section(u'=', 1));
         if (parser.isSet(port))
             entries.insert(QStringLiteral("listen.port"), parser.value(port));
-        if (parser.isSet(database))
+        if (parser.isSet(database)) {
             entries.insert(QStringLiteral("database.file"), parser.value(database));
+            entries.remove(QStringLiteral("database.url"));
+        }
         if (parser.isSet(demo) && !entries.contains(QStringLiteral("catalogue.pictures")))
             entries.insert(QStringLiteral("catalogue.pictures"),
                            QStringLiteral(":/soban/demo/pictures"));

@@ -4,39 +4,25 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace soban::storage {
-
-namespace {
-
-constexpr int kSqliteConstraint = 19; // SQLITE_CONSTRAINT, the low byte of its extended codes
-
-StorageError errorOf(const QSqlError &error) {
-    const int code = error.nativeErrorCode().toInt() & 0xff;
-    return {code == kSqliteConstraint ? StorageError::Kind::Constraint : StorageError::Kind::Other,
-            error.text()};
-}
-
-} // namespace
 
 QVariant toSql(qint64 value) {
     return QVariant(static_cast<qlonglong>(value));
 }
 
-Rows::Rows(Rows &&other) noexcept
-    : m_query(std::move(other.m_query)), m_inUse(std::exchange(other.m_inUse, nullptr)) {}
-
 Rows::~Rows() {
     if (m_query)
         m_query->finish();
-    if (m_inUse)
-        *m_inUse = false;
 }
 
 bool Rows::next() {
     if (m_query->next())
         return true;
-    if (m_query->lastError().isValid())
-        throw errorOf(m_query->lastError());
+    const QSqlError error = m_query->lastError();
+    if (error.isValid())
+        throw m_dialect->errorOf(error);
     return false;
 }
 
@@ -45,33 +31,42 @@ void Rows::throwCorrupt(int column) {
                        QStringLiteral("column %1 holds what it cannot hold").arg(column));
 }
 
-Database::Database(const QString &file, Access access)
-    : m_connection(QUuid::createUuid().toString())
-    , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection)) {
-    m_database.setDatabaseName(file);
-    m_database.setConnectOptions(
-        access == Access::ReadOnly
-            ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000")
-            : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
-    if (!m_database.open())
-        throw errorOf(m_database.lastError());
-    configure(access);
+Database::Database(const DatabaseAddress &address, Access access)
+    : m_dialect(dialectFor(address)), m_access(access) {
+    try {
+        open();
+    } catch (const StorageError &) {
+        close();
+        throw;
+    }
 }
 
 Database::~Database() {
-    m_prepared.clear();
+    close();
+}
+
+void Database::open() {
+    m_connection = QUuid::createUuid().toString();
+    m_database = QSqlDatabase::addDatabase(m_dialect->driver(), m_connection);
+    m_dialect->address(m_database, m_access);
+    if (!m_database.open())
+        throw errorOf(m_database.lastError());
+    for (const QString &statement : m_dialect->greeting(m_access))
+        executeOnce(statement);
+}
+
+void Database::close() {
+    // Statements are let go last: those of a connection that is gone need no farewell, which on
+    // PostgreSQL would be a message each, and a warning each where nobody is there to read it.
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
+    m_prepared.clear();
 }
 
-void Database::configure(Access access) {
-    executeOnce(QStringLiteral("PRAGMA foreign_keys = ON"));
-    if (access == Access::ReadOnly)
-        return;
-    // FULL: an acknowledged order survives a power cut; NORMAL would lose the last ones (G2).
-    executeOnce(QStringLiteral("PRAGMA journal_mode = WAL"));
-    executeOnce(QStringLiteral("PRAGMA synchronous = FULL"));
+void Database::reopen() {
+    close();
+    open();
 }
 
 void Database::executeOnce(const QString &sql) {
@@ -80,22 +75,49 @@ void Database::executeOnce(const QString &sql) {
         throw errorOf(query.lastError());
 }
 
+void Database::control(const char *sql) {
+    if (m_dialect->preparesControl())
+        execute(sql);
+    else
+        executeOnce(QString::fromLatin1(sql));
+}
+
+void Database::begin() {
+    control(m_dialect->begin());
+    if (!m_dialect->takeTurn())
+        return;
+    Rows name = query(m_dialect->takeTurn());
+    name.next();
+    m_transaction = name.text(0);
+}
+
+Fate Database::fateOf(const QString &transaction) {
+    if (!m_dialect->askFate())
+        return Fate::Unknown;
+    Rows answer = query(m_dialect->askFate(), transaction);
+    return answer.next() ? m_dialect->fateFrom(answer.text(0)) : Fate::Unknown;
+}
+
 std::shared_ptr<QSqlQuery> Database::prepare(const char *sql) {
     auto query = std::make_shared<QSqlQuery>(m_database);
-    query->setForwardOnly(true);
+    query->setForwardOnly(m_dialect->fetchesRowByRow());
     if (!query->prepare(QString::fromUtf8(sql)))
         throw errorOf(query->lastError());
     return query;
 }
 
-Database::Prepared &Database::prepared(const char *sql) {
-    auto &entry = m_prepared[sql];
-    if (!entry)
-        entry = std::make_shared<Prepared>(Prepared{prepare(sql)});
-    return *entry;
+std::shared_ptr<QSqlQuery> Database::unused(const char *sql) {
+    auto &known = m_prepared[sql];
+    // Rows that are still walked hold their statement as well.
+    const auto free = std::find_if(known.cbegin(), known.cend(),
+                                   [](const auto &query) { return query.use_count() == 1; });
+    if (free != known.cend())
+        return *free;
+    known.push_back(prepare(sql));
+    return known.back();
 }
 
-void Database::bindAndRun(QSqlQuery &query, const QVariantList &args) {
+void Database::bindAndRun(QSqlQuery &query, const QVariantList &args) const {
     for (int i = 0; i < args.size(); ++i)
         query.bindValue(i, args[i]);
     if (!query.exec())
@@ -103,24 +125,16 @@ void Database::bindAndRun(QSqlQuery &query, const QVariantList &args) {
 }
 
 Rows Database::run(const char *sql, const QVariantList &args) {
-    Prepared &entry = prepared(sql);
-    // While somebody still walks its rows the statement cannot serve again: use another.
-    if (entry.inUse) {
-        auto another = prepare(sql);
-        bindAndRun(*another, args);
-        return Rows(std::move(another), nullptr);
-    }
-    bindAndRun(*entry.query, args);
-    entry.inUse = true;
-    return Rows(entry.query, &entry.inUse);
+    auto query = unused(sql);
+    bindAndRun(*query, args);
+    return Rows(std::move(query), *m_dialect);
 }
 
 int Database::change(const char *sql, const QVariantList &args) {
-    QSqlQuery &query = *prepared(sql).query;
-    bindAndRun(query, args);
-    const int changed = query.numRowsAffected();
-    m_lastInsertId = query.lastInsertId().toLongLong();
-    query.finish();
+    const auto query = unused(sql);
+    bindAndRun(*query, args);
+    const int changed = query->numRowsAffected();
+    query->finish();
     return changed;
 }
 

@@ -5,6 +5,7 @@
 #include "domain/Id.h"
 #include "domain/Instant.h"
 #include "domain/Money.h"
+#include "storage/Dialect.h"
 
 #include <QHash>
 #include <QSqlDatabase>
@@ -13,23 +14,9 @@
 #include <QVariant>
 
 #include <memory>
-#include <stdexcept>
+#include <vector>
 
 namespace soban::storage {
-
-/// A statement failed. Thrown within this room only; the writer and the readers turn it into a
-/// value at the room's edge.
-class StorageError : public std::runtime_error {
-public:
-    enum class Kind { Constraint, Other };
-
-    StorageError(Kind kind, const QString &what)
-        : std::runtime_error(what.toStdString()), m_kind(kind) {}
-    Kind kind() const { return m_kind; }
-
-private:
-    Kind m_kind;
-};
 
 /// One SQL value on its way into a statement.
 QVariant toSql(qint64 value);
@@ -79,9 +66,9 @@ QVariant toSql(const std::optional<V> &value) {
 /// not fit its type is a corrupt database and throws.
 class Rows {
 public:
-    Rows(std::shared_ptr<QSqlQuery> query, bool *inUse)
-        : m_query(std::move(query)), m_inUse(inUse) {}
-    Rows(Rows &&other) noexcept;
+    Rows(std::shared_ptr<QSqlQuery> query, const Dialect &dialect)
+        : m_query(std::move(query)), m_dialect(&dialect) {}
+    Rows(Rows &&other) noexcept = default;
     ~Rows();
     Q_DISABLE_COPY(Rows)
 
@@ -131,18 +118,21 @@ private:
     [[noreturn]] static void throwCorrupt(int column);
 
     std::shared_ptr<QSqlQuery> m_query;
-    bool *m_inUse;
+    const Dialect *m_dialect;
 };
 
-/// A connection, with its prepared statements. Belongs to the thread that opened it.
+/// A connection, with its prepared statements. Belongs to the thread that opened it. Whatever fails
+/// throws StorageError.
 class Database {
 public:
-    enum class Access { ReadWrite, ReadOnly };
+    using Access = storage::Access;
 
-    /// Opens (and for writing creates) a SQLite file with WAL and `synchronous=FULL`.
-    Database(const QString &file, Access access);
+    /// Opens a database; a SQLite file that is to be written is made where there is none.
+    Database(const DatabaseAddress &address, Access access);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
+
+    const Dialect &dialect() const { return *m_dialect; }
 
     /// Runs a query. `sql` must be a literal: its address names the prepared statement.
     template <typename... Args>
@@ -154,28 +144,41 @@ public:
     int execute(const char *sql, const Args &...args) {
         return change(sql, {toSql(args)...});
     }
-    /// The key that the last INSERT was given.
-    qint64 lastInsertId() const { return m_lastInsertId; }
     /// Runs SQL that is not worth preparing.
     void executeOnce(const QString &sql);
 
-private:
-    struct Prepared {
-        std::shared_ptr<QSqlQuery> query;
-        bool inUse = false;
-    };
+    /// Begins a transaction that writes. One does at a time: this waits for its turn.
+    void begin();
+    void commit() { control("COMMIT"); }
+    void rollBack() { control("ROLLBACK"); }
+    /// Runs a statement of transaction control, as of savepoints; a literal.
+    void control(const char *sql);
 
-    void configure(Access access);
-    Prepared &prepared(const char *sql);
+    /// Names the transaction that was begun last, for `fateOf`; empty where the outcome of a commit
+    /// is never in doubt.
+    QString transaction() const { return m_transaction; }
+    /// What has become of a transaction whose connection was lost; asked on a new one.
+    Fate fateOf(const QString &transaction);
+    /// Opens the connection anew after it was lost. No Rows may be left of the old one.
+    void reopen();
+
+private:
+    void open();
+    void close();
+    std::shared_ptr<QSqlQuery> unused(const char *sql);
     std::shared_ptr<QSqlQuery> prepare(const char *sql);
     Rows run(const char *sql, const QVariantList &args);
     int change(const char *sql, const QVariantList &args);
-    static void bindAndRun(QSqlQuery &query, const QVariantList &args);
+    void bindAndRun(QSqlQuery &query, const QVariantList &args) const;
+    StorageError errorOf(const QSqlError &error) const { return m_dialect->errorOf(error); }
 
+    const std::unique_ptr<const Dialect> m_dialect;
+    const Access m_access;
     QString m_connection;
     QSqlDatabase m_database;
-    QHash<const void *, std::shared_ptr<Prepared>> m_prepared;
-    qint64 m_lastInsertId = 0;
+    /// Usually one each; more where somebody walks its rows and asks the same on the way.
+    QHash<const void *, std::vector<std::shared_ptr<QSqlQuery>>> m_prepared;
+    QString m_transaction;
 };
 
 } // namespace soban::storage

@@ -29,11 +29,18 @@ QStringList statementsOf(const QByteArray &file) {
     return statements;
 }
 
-QList<Migration> knownMigrations() {
+/// Whether a file is for an engine: `NAME.sql` is for all, `NAME.ENGINE.sql` for one.
+bool isFor(const QString &file, const Dialect &dialect) {
+    return file.count(u'.') == 1 || file.contains(dialect.migrationSuffix() + u'.');
+}
+
+QList<Migration> knownMigrations(const Dialect &dialect) {
     QList<Migration> migrations;
     const QDir folder(QStringLiteral(":/soban/migrations"));
     for (const QString &name :
          folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+        if (!isFor(name, dialect))
+            continue;
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             throw StorageError(StorageError::Kind::Other, QStringLiteral("cannot read ") + name);
@@ -52,51 +59,51 @@ int currentSchema(Database &database) {
 }
 
 void apply(Database &database, const Migration &migration, Instant now) {
-    database.executeOnce(QStringLiteral("BEGIN IMMEDIATE"));
     try {
+        database.begin();
         for (const QString &statement : migration.statements)
             database.executeOnce(statement);
         database.execute("INSERT INTO schema_migrations VALUES (?, ?, ?)", migration.number,
                          migration.name, now);
-        database.executeOnce(QStringLiteral("COMMIT"));
+        database.commit();
     } catch (const StorageError &) {
-        database.executeOnce(QStringLiteral("ROLLBACK"));
+        database.rollBack();
         throw;
     }
 }
 
 } // namespace
 
-int newestSchema() {
-    const auto migrations = knownMigrations();
+int newestSchema(const Database &database) {
+    const auto migrations = knownMigrations(database.dialect());
     return migrations.isEmpty() ? 0 : migrations.last().number;
 }
 
 qint64 highestId(Database &database) {
     // Whatever happens is told by an event that is younger than what it tells of; shops and
     // accounts may have been imported without one.
-    Rows rows = database.query("SELECT MAX((SELECT COALESCE(MAX(id), 0) FROM events), "
-                               "(SELECT COALESCE(MAX(id), 0) FROM accounts), "
-                               "(SELECT COALESCE(MAX(id), 0) FROM menu_items), "
-                               "(SELECT COALESCE(MAX(id), 0) FROM option_groups), "
-                               "(SELECT COALESCE(MAX(id), 0) FROM menu_options), "
-                               "(SELECT COALESCE(MAX(id), 0) FROM saved_cards), "
-                               "(SELECT COALESCE(MAX(id), 0) FROM sessions), "
-                               "(SELECT COALESCE(MAX(id), 0) FROM timers))");
+    Rows rows = database.query("SELECT MAX(id) FROM (SELECT MAX(id) AS id FROM events "
+                               "UNION ALL SELECT MAX(id) FROM accounts "
+                               "UNION ALL SELECT MAX(id) FROM menu_items "
+                               "UNION ALL SELECT MAX(id) FROM option_groups "
+                               "UNION ALL SELECT MAX(id) FROM menu_options "
+                               "UNION ALL SELECT MAX(id) FROM saved_cards "
+                               "UNION ALL SELECT MAX(id) FROM sessions "
+                               "UNION ALL SELECT MAX(id) FROM timers) AS highest");
     rows.next();
     return rows.integer(0);
 }
 
 void migrate(Database &database, Instant now) {
     const int current = currentSchema(database);
-    const int newest = newestSchema();
+    const int newest = newestSchema(database);
     if (current > newest) {
         throw StorageError(StorageError::Kind::Other,
                            QStringLiteral("the database has schema %1, this program knows %2 only")
                                .arg(current)
                                .arg(newest));
     }
-    for (const Migration &migration : knownMigrations()) {
+    for (const Migration &migration : knownMigrations(database.dialect())) {
         if (migration.number > current)
             apply(database, migration, now);
     }

@@ -12,7 +12,7 @@ void migrate(Database &database, Instant now);
 /// The highest id that the server has given out in this database; 0 in a fresh one.
 qint64 highestId(Database &database);
 
-/// The number of the last migration that this program knows.
-int newestSchema();
+/// The number of the last migration that this program knows for a database of that engine.
+int newestSchema(const Database &database);
 
 } // namespace soban::storage

@@ -11,13 +11,13 @@
 namespace soban::storage {
 
 namespace {
-
 Q_LOGGING_CATEGORY(lcReaders, "soban.storage.readers")
+}
 
 /// One reader's connection with all queries on it.
-struct ReadBench {
-    explicit ReadBench(const QString &file)
-        : database(file, Database::Access::ReadOnly)
+struct Readers::ReadBench {
+    explicit ReadBench(const DatabaseAddress &address)
+        : database(address, Database::Access::ReadOnly)
         , orders(database)
         , shops(database)
         , people(database)
@@ -38,10 +38,8 @@ struct ReadBench {
     SqlFigureQueries figures;
 };
 
-} // namespace
-
-Readers::Readers(QString file, int threads, int queueLimit)
-    : m_file(std::move(file)), m_queueLimit(queueLimit) {
+Readers::Readers(DatabaseAddress database, int threads, int queueLimit)
+    : m_database(std::move(database)), m_queueLimit(queueLimit) {
     for (int i = 0; i < threads; ++i)
         m_threads.emplace_back([this] { run(); });
 }
@@ -84,15 +82,28 @@ std::optional<Readers::Job> Readers::take() {
 void Readers::run() {
     std::unique_ptr<ReadBench> bench;
     while (auto job = take()) {
-        try {
-            if (!bench)
-                bench = std::make_unique<ReadBench>(m_file);
-            job->work(bench->model());
-        } catch (const StorageError &error) {
-            qCWarning(lcReaders, "read failed: %s", error.what());
-            bench.reset();
+        // A connection that was lost while nobody read costs nobody anything.
+        const bool isOld = bench != nullptr;
+        auto fault = attempt(*job, bench);
+        if (isOld && fault == StorageError::Kind::ConnectionLost)
+            fault = attempt(*job, bench);
+        if (fault)
             job->failed();
-        }
+    }
+}
+
+/// Nothing, or why it failed; then the bench is gone, and the next attempt makes another.
+std::optional<StorageError::Kind> Readers::attempt(const Job &job,
+                                                   std::unique_ptr<ReadBench> &bench) const {
+    try {
+        if (!bench)
+            bench = std::make_unique<ReadBench>(m_database);
+        job.work(bench->model());
+        return std::nullopt;
+    } catch (const StorageError &error) {
+        qCWarning(lcReaders, "read failed: %s", error.what());
+        bench.reset();
+        return error.kind();
     }
 }
 

@@ -18,7 +18,7 @@ namespace soban::storage {
 /// was submitted.
 class Readers : public ReadPool {
 public:
-    Readers(QString file, int threads, int queueLimit);
+    Readers(DatabaseAddress database, int threads, int queueLimit);
     ~Readers() override;
     Q_DISABLE_COPY_MOVE(Readers)
 
@@ -32,10 +32,14 @@ private:
         std::function<void()> failed;
     };
 
+    struct ReadBench;
+
     void run();
+    std::optional<StorageError::Kind> attempt(const Job &job,
+                                              std::unique_ptr<ReadBench> &bench) const;
     std::optional<Job> take();
 
-    const QString m_file;
+    const DatabaseAddress m_database;
     const int m_queueLimit;
     QMutex m_mutex;
     QWaitCondition m_wake;

@@ -22,9 +22,9 @@ void SqlDeliveryStore::setDuty(AccountId rider, bool onDuty, std::optional<GeoPo
     m_database.execute(
         "INSERT INTO riders (account_id, on_duty, latitude, longitude, cell, reported_at) "
         "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (account_id) DO UPDATE SET "
-        "on_duty = excluded.on_duty, latitude = COALESCE(excluded.latitude, latitude), "
-        "longitude = COALESCE(excluded.longitude, longitude), "
-        "cell = COALESCE(excluded.cell, cell), reported_at = excluded.reported_at",
+        "on_duty = excluded.on_duty, latitude = COALESCE(excluded.latitude, riders.latitude), "
+        "longitude = COALESCE(excluded.longitude, riders.longitude), "
+        "cell = COALESCE(excluded.cell, riders.cell), reported_at = excluded.reported_at",
         rider, onDuty, latitude, longitude, cell, now);
 }
 

@@ -71,13 +71,19 @@ QList<EventRecord> SqlEventLog::after(Sequence since, const QList<EventType> &ty
 SqlEventSink::SqlEventSink(Database &database, IdSource &ids, const Clock &clock)
     : m_database(database), m_ids(ids), m_clock(clock) {}
 
+Sequence SqlEventSink::append(const EventRecord &event) {
+    Rows row = m_database.query("INSERT INTO events (id, type, order_id, at, data) "
+                                "VALUES (?, ?, ?, ?, ?) RETURNING seq",
+                                event.id, event.type, event.order, event.at, event.data);
+    row.next();
+    return Rows::sound(Sequence::fromNumber(row.integer(0)), 0);
+}
+
 void SqlEventSink::announce(const DomainEvent &event) {
     const auto id = m_ids.next<EventId>();
     const Instant now = m_clock.now();
     const QByteArray data = contract::encodeEventData(event.data);
-    m_database.execute("INSERT INTO events (id, type, order_id, at, data) VALUES (?, ?, ?, ?, ?)",
-                       id, event.type, event.order, now, data);
-    const Sequence sequence = *Sequence::fromNumber(m_database.lastInsertId());
+    const Sequence sequence = append({Sequence::before(), id, event.type, event.order, now, data});
     for (const Addressee &addressee : event.audience) {
         m_database.execute("INSERT INTO event_audience (addressee, seq) VALUES (?, ?)",
                            addressee.key(), sequence.number());

@@ -42,6 +42,9 @@ public:
     QList<CommittedEvent> take() { return std::exchange(m_uncommitted, {}); }
 
 private:
+    /// Stores an event and returns the sequence that it was given.
+    Sequence append(const EventRecord &event);
+
     Database &m_database;
     IdSource &m_ids;
     const Clock &m_clock;

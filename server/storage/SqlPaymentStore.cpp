@@ -135,10 +135,11 @@ void SqlCardStore::complete(CardId card, const payment::IssuedCard &issued) {
 }
 
 std::optional<CardId> SqlCardStore::cardOf(AccountId customer, std::optional<CardId> wanted) {
-    Rows row = m_database.query("SELECT id FROM saved_cards WHERE account_id = ? "
-                                "AND billing_key IS NOT NULL AND (? IS NULL OR id = ?) "
-                                "ORDER BY id DESC LIMIT 1",
-                                customer, wanted, wanted);
+    Rows row =
+        m_database.query("SELECT id FROM saved_cards WHERE account_id = ? "
+                         "AND billing_key IS NOT NULL AND (CAST(? AS BIGINT) IS NULL OR id = ?) "
+                         "ORDER BY id DESC LIMIT 1",
+                         customer, wanted, wanted);
     return row.next() ? std::optional(row.id<CardId>(0)) : std::nullopt;
 }
 

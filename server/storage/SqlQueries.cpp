@@ -278,7 +278,7 @@ contract::OperatorAccountList SqlOperatorQueries::accounts(std::optional<Role> r
                                                            int limit) const {
     Rows rows = m_database.query(
         "SELECT id, role, login, name, phone, language, shop_id, created_at, disabled "
-        "FROM accounts WHERE id > ? AND (? IS NULL OR role = ?) ORDER BY id LIMIT ?",
+        "FROM accounts WHERE id > ? AND (CAST(? AS TEXT) IS NULL OR role = ?) ORDER BY id LIMIT ?",
         above ? above->number() : 0, role, role, limit + 1);
     contract::OperatorAccountList list;
     while (rows.next()) {

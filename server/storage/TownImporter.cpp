@@ -67,9 +67,12 @@ TownImporter::TownImporter(Database &database, IdSource &ids, const Clock &clock
     : m_database(database), m_ids(ids), m_clock(clock), m_hash(std::move(hash)) {}
 
 std::optional<QString> TownImporter::import(const Town &town) {
-    m_database.executeOnce(QStringLiteral("BEGIN IMMEDIATE"));
+    m_database.begin();
     auto fault = importAll(town);
-    m_database.executeOnce(fault ? QStringLiteral("ROLLBACK") : QStringLiteral("COMMIT"));
+    if (fault)
+        m_database.rollBack();
+    else
+        m_database.commit();
     return fault;
 }
 

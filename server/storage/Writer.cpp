@@ -6,8 +6,13 @@
 namespace soban::storage {
 
 namespace {
+
 Q_LOGGING_CATEGORY(lcWriter, "soban.storage.writer")
-}
+
+/// How often a transaction is run that others interrupt.
+constexpr int kMostRuns = 5;
+
+} // namespace
 
 Writer::Writer(MakeBench makeBench, EventBus &bus, Limits limits)
     : m_makeBench(std::move(makeBench)), m_bus(bus), m_limits(limits) {
@@ -51,12 +56,12 @@ bool Writer::submit(Work work, Done done) {
 
 void Writer::attempt(const std::function<bool()> &step) {
     const auto mark = m_bench->events().mark();
-    execute("SAVEPOINT step");
+    database().control("SAVEPOINT step");
     if (!step()) {
-        execute("ROLLBACK TO step");
+        database().control("ROLLBACK TO step");
         m_bench->events().rollBackTo(mark);
     }
-    execute("RELEASE step");
+    database().control("RELEASE step");
 }
 
 void Writer::run() {
@@ -88,74 +93,142 @@ std::deque<Writer::Job> Writer::takeGroup() {
     return group;
 }
 
-void Writer::execute(const char *sql) {
-    m_bench->database().execute(sql);
-}
-
 void Writer::commitGroup(std::deque<Job> &group) {
     QList<bool> kept;
-    if (runTogether(group, kept)) {
-        settle(group, kept);
-        return;
-    }
+    const Ending ending = runUntilDecided(group, kept);
+    if (ending == Ending::Committed)
+        return settle(group, kept);
+    if (ending == Ending::Unknown)
+        return settle(group, QList<bool>(qsizetype(group.size()), false));
     // Something that is no constraint went wrong (a full disk, say), and SQLite may have rolled the
     // whole group back: each piece of work gets a transaction of its own and fails for itself.
     for (Job &job : group) {
         std::deque<Job> alone;
         alone.push_back(std::move(job));
-        kept = {false};
-        if (!runTogether(alone, kept))
+        if (runUntilDecided(alone, kept) != Ending::Committed)
             kept = {false};
         settle(alone, kept);
     }
 }
 
-bool Writer::runTogether(const std::deque<Job> &group, QList<bool> &kept) {
+Writer::Ending Writer::runUntilDecided(const std::deque<Job> &group, QList<bool> &kept) {
+    for (int runs = 0; runs < kMostRuns; ++runs) {
+        if (m_doubt && clearDoubt() == Fate::Unknown)
+            return Ending::Unknown;
+        const Ending ending = runTogether(group, kept);
+        if (ending != Ending::Interrupted)
+            return ending;
+    }
+    return Ending::Failed;
+}
+
+Writer::Ending Writer::runTogether(const std::deque<Job> &group, QList<bool> &kept) {
     kept.clear();
     try {
-        execute("BEGIN IMMEDIATE");
+        database().begin();
         for (const Job &job : group)
             kept.append(runInSavepoint(job));
-        execute("COMMIT");
-        ++m_transactions;
-        return true;
     } catch (const StorageError &error) {
-        qCWarning(lcWriter, "transaction failed: %s", error.what());
-        m_bench->events().take();
-        m_bench->forgetWork();
-        try {
-            execute("ROLLBACK");
-        } catch (const StorageError &) {
-            // SQLite has rolled back by itself already.
-        }
-        return false;
+        return abandon(error);
+    }
+    return commit();
+}
+
+Writer::Ending Writer::commit() {
+    try {
+        database().commit();
+        ++m_transactions;
+        return Ending::Committed;
+    } catch (const StorageError &error) {
+        if (error.kind() != StorageError::Kind::ConnectionLost)
+            return abandon(error);
+        qCWarning(lcWriter, "connection lost in a commit: %s", error.what());
+    }
+    m_doubt = Doubt{database().transaction(), m_bench->events().take()};
+    const Fate fate = clearDoubt();
+    if (fate == Fate::Committed)
+        return Ending::Committed;
+    m_bench->forgetWork();
+    return fate == Fate::RolledBack ? Ending::Interrupted : Ending::Unknown;
+}
+
+Writer::Ending Writer::abandon(const StorageError &error) {
+    qCWarning(lcWriter, "transaction failed: %s", error.what());
+    m_bench->events().take();
+    m_bench->forgetWork();
+    if (error.kind() == StorageError::Kind::ConnectionLost)
+        return reconnect();
+    try {
+        database().rollBack();
+    } catch (const StorageError &) {
+        // SQLite has rolled back by itself already.
+    }
+    return error.kind() == StorageError::Kind::Conflict ? Ending::Interrupted : Ending::Failed;
+}
+
+Writer::Ending Writer::reconnect() {
+    try {
+        database().reopen();
+        return Ending::Interrupted;
+    } catch (const StorageError &error) {
+        qCWarning(lcWriter, "the database cannot be reached: %s", error.what());
+        return Ending::Unknown;
     }
 }
 
 bool Writer::runInSavepoint(const Job &job) {
     const auto mark = m_bench->events().mark();
-    execute("SAVEPOINT work");
+    database().control("SAVEPOINT work");
     try {
         job.work();
         m_bench->finishWork();
-        execute("RELEASE work");
+        database().control("RELEASE work");
         return true;
     } catch (const StorageError &error) {
         if (error.kind() != StorageError::Kind::Constraint)
             throw;
         qCWarning(lcWriter, "work refused by the schema: %s", error.what());
-        execute("ROLLBACK TO work");
-        execute("RELEASE work");
+        database().control("ROLLBACK TO work");
+        database().control("RELEASE work");
         m_bench->events().rollBackTo(mark);
         m_bench->forgetWork();
         return false;
     }
 }
 
-void Writer::settle(std::deque<Job> &group, const QList<bool> &kept) {
-    auto events = m_bench->events().take();
+/// Asks what has become of the transaction in doubt, and announces it if it was committed.
+Fate Writer::clearDoubt() {
+    const Fate fate = askFate(m_doubt->transaction);
+    if (fate == Fate::Unknown)
+        return fate;
+    Doubt doubt = *std::exchange(m_doubt, std::nullopt);
+    if (fate == Fate::Committed) {
+        ++m_transactions;
+        announce(std::move(doubt.events));
+    }
+    return fate;
+}
+
+Fate Writer::askFate(const QString &transaction) {
+    if (reconnect() == Ending::Unknown)
+        return Fate::Unknown;
+    try {
+        return database().fateOf(transaction);
+    } catch (const StorageError &error) {
+        qCWarning(lcWriter, "no fate of transaction %s: %s", qPrintable(transaction), error.what());
+        // A server that took over and has not come as far as that transaction never had it.
+        return error.kind() == StorageError::Kind::ConnectionLost ? Fate::Unknown
+                                                                  : Fate::RolledBack;
+    }
+}
+
+void Writer::announce(QList<CommittedEvent> events) {
     if (!events.isEmpty())
         emit m_bus.committed(std::make_shared<const QList<CommittedEvent>>(std::move(events)));
+}
+
+void Writer::settle(std::deque<Job> &group, const QList<bool> &kept) {
+    announce(m_bench->events().take());
     for (std::size_t i = 0; i < group.size(); ++i) {
         ++m_worksDone;
         group[i].done(kept[qsizetype(i)]);

@@ -14,9 +14,15 @@
 
 namespace soban::storage {
 
-/// The one writer of a SQLite file. It drains its queue into one transaction at a time, as many
+/// The one writer of a server. It drains its queue into one transaction at a time, as many
 /// pieces of work as have come meanwhile (group commit: one fsync for all of them), each in a
 /// savepoint of its own, so that one that fails does not undo the others.
+///
+/// Where a connection can be lost (PostgreSQL), it is opened anew. A commit that was on its way
+/// then is asked about: what was committed is answered and announced as usual, what was not runs
+/// again. While nobody can say, works are answered as not durable, which leaves their people to ask
+/// again with the same idempotency key; should it turn out later that they were committed after
+/// all, what they announced is announced then.
 class Writer : public QThread, public WriteQueue {
     Q_OBJECT
 
@@ -63,17 +69,38 @@ private:
         Done done;
     };
 
+    /// How a transaction ended.
+    enum class Ending {
+        Committed,
+        Interrupted, ///< undone by what has nothing to do with its works: it may run again
+        Failed,
+        Unknown, ///< the database cannot be asked
+    };
+    /// What was announced by a transaction of which nobody knows whether it was committed.
+    struct Doubt {
+        QString transaction;
+        QList<CommittedEvent> events;
+    };
+
     std::deque<Job> takeGroup();
     void commitGroup(std::deque<Job> &group);
-    bool runTogether(const std::deque<Job> &group, QList<bool> &kept);
+    Ending runUntilDecided(const std::deque<Job> &group, QList<bool> &kept);
+    Ending runTogether(const std::deque<Job> &group, QList<bool> &kept);
     bool runInSavepoint(const Job &job);
+    Ending commit();
+    Ending abandon(const StorageError &error);
+    Ending reconnect();
+    Fate clearDoubt();
+    Fate askFate(const QString &transaction);
+    void announce(QList<CommittedEvent> events);
     void settle(std::deque<Job> &group, const QList<bool> &kept);
-    void execute(const char *sql);
+    Database &database() { return m_bench->database(); }
 
     MakeBench m_makeBench;
     EventBus &m_bus;
     const Limits m_limits;
     std::unique_ptr<Bench> m_bench;
+    std::optional<Doubt> m_doubt;
 
     mutable QMutex m_mutex;
     QWaitCondition m_wake;

@@ -14,8 +14,14 @@ void must(const auto &outcome) {
         qFatal("refused: %s", toText(outcome.error().code).data());
 }
 
-TownIds townIn(const QString &file) {
-    return TestBench(file).town;
+TownIds townIn(const storage::DatabaseAddress &database) {
+    return TestBench(database).town;
+}
+
+app::Settings settingsFor(const storage::DatabaseAddress &database) {
+    app::Settings settings;
+    settings.database = database;
+    return settings;
 }
 
 } // namespace
@@ -144,12 +150,14 @@ QList<DomainEvent> HeardEvents::of(EventType type) const {
     return found;
 }
 
-TestBench::TestBench(const QString &file)
-    : settings([&] {
-        app::Settings chosen;
-        chosen.databaseFile = file;
-        return chosen;
-    }())
+TestBench::TestBench()
+    : TestBench(std::make_unique<TestDatabase>(TestDatabase::Kept::ForOneOnly), nullptr) {}
+
+TestBench::TestBench(const storage::DatabaseAddress &database) : TestBench(nullptr, &database) {}
+
+TestBench::TestBench(std::unique_ptr<TestDatabase> own, const storage::DatabaseAddress *other)
+    : m_own(std::move(own))
+    , settings(settingsFor(other ? *other : m_own->address()))
     , rooms({settings, clock, ids, catalogue, pictures, bus})
     , town(settle(rooms.database(), ids, clock))
     , hands(rooms, town) {
@@ -159,17 +167,17 @@ TestBench::TestBench(const QString &file)
 }
 
 QList<CommittedEvent> TestBench::work(const std::function<void()> &step) {
-    rooms.database().executeOnce(QStringLiteral("BEGIN IMMEDIATE"));
+    rooms.database().begin();
     step();
     rooms.finishWork();
-    rooms.database().executeOnce(QStringLiteral("COMMIT"));
+    rooms.database().commit();
     return rooms.events().take();
 }
 
 void TestBench::workInVain(const std::function<void()> &step) {
-    rooms.database().executeOnce(QStringLiteral("BEGIN IMMEDIATE"));
+    rooms.database().begin();
     step();
-    rooms.database().executeOnce(QStringLiteral("ROLLBACK"));
+    rooms.database().rollBack();
     rooms.events().take();
 }
 
@@ -214,8 +222,8 @@ QList<EventType> typesOf(const QList<CommittedEvent> &events) {
     return types;
 }
 
-LiveBench::LiveBench(storage::Writer::Limits limits) : town(townIn(file())), m_limits(limits) {
-    settings.databaseFile = file();
+LiveBench::LiveBench(storage::Writer::Limits limits) : town(townIn(database())), m_limits(limits) {
+    settings.database = database();
     start();
 }
 

@@ -4,8 +4,7 @@
 
 #include "app/WriteBench.h"
 #include "support/SmallTown.h"
-
-#include <QTemporaryDir>
+#include "support/TestDatabase.h"
 
 namespace soban::testing {
 
@@ -62,7 +61,9 @@ struct KnownPictures : PictureNames {
 /// All modules on the test's own thread, with the small town in them.
 class TestBench {
 public:
-    explicit TestBench(const QString &file = QStringLiteral(":memory:"));
+    /// On a database of its own.
+    TestBench();
+    explicit TestBench(const storage::DatabaseAddress &database);
 
     /// Runs a piece of work in one transaction, as the writer does; returns what it announced.
     QList<CommittedEvent> work(const std::function<void()> &step);
@@ -77,6 +78,12 @@ public:
     int remaining(MenuItemId item);
     int countOf(const char *sql);
 
+private:
+    TestBench(std::unique_ptr<TestDatabase> own, const storage::DatabaseAddress *other);
+
+    const std::unique_ptr<TestDatabase> m_own;
+
+public:
     ManualClock clock{kTownTime};
     IdSource ids{clock, 0};
     EventBus bus;
@@ -91,7 +98,7 @@ public:
 
 QList<EventType> typesOf(const QList<CommittedEvent> &events);
 
-/// The small town in a file, behind a real writer on a thread of its own; may be stopped and
+/// The small town on the disk, behind a real writer on a thread of its own; may be stopped and
 /// started again like a server.
 class LiveBench {
 public:
@@ -109,10 +116,10 @@ public:
     EventBus &bus() { return *m_bus; }
     /// Used within work only.
     app::WriteBench &rooms() { return *m_rooms; }
-    QString file() const { return m_dir.filePath(QStringLiteral("soban.sqlite")); }
+    const storage::DatabaseAddress &database() const { return m_database.address(); }
 
 private:
-    QTemporaryDir m_dir;
+    TestDatabase m_database;
 
 public:
     ManualClock clock{kTownTime};

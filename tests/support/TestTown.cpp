@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/TestTown.h"
 
+#include "support/PostgresServer.h"
 #include "support/TownPlan.h"
 
 #include <QFile>
@@ -112,24 +113,31 @@ std::optional<QString> TestTown::fillDatabase() {
         return plan.errorString();
     plan.write(contract::encode(testTownPlan()));
     plan.close();
-    const QStringList database{QStringLiteral("--database"), file("soban.sqlite")};
+    if (runsOnPostgres())
+        m_databaseUrl = postgresOfTheTest().urlOf(freshPostgresDatabase());
+    const QStringList database = databaseArguments();
     if (auto fault = runToEnd(QStringList{QStringLiteral("import"), plan.fileName()} + database))
         return fault;
     return runToEnd(QStringList{QStringLiteral("add-operator"), loginOf(Caller::Operator)} +
                     database);
 }
 
+QStringList TestTown::databaseArguments() const {
+    if (m_databaseUrl.isEmpty())
+        return {QStringLiteral("--database"), file("soban.sqlite")};
+    return {QStringLiteral("--set"), QStringLiteral("database.url=") + m_databaseUrl};
+}
+
 std::optional<QString> TestTown::restartServer(const QStringList &arguments) {
     const QStringList usual{
-        QStringLiteral("--database"), file("soban.sqlite"), QStringLiteral("--port"),
-        QStringLiteral("0"), QStringLiteral("--set"),
+        QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--set"),
         QStringLiteral("payment.url=") + m_sandboxUrl.toString(), QStringLiteral("--set"),
         QStringLiteral("catalogue.pictures=:/soban/demo/pictures"),
         // One rider of the tests leaves deliveries behind in every state.
         QStringLiteral("--set"), QStringLiteral("dispatch.maxActiveDeliveries=1000")};
     m_server.reset();
-    m_server = std::make_unique<ChildProcess>(
-        ChildProcess::Setup{QString::fromLatin1(kServer), usual + arguments, secrets()});
+    m_server = std::make_unique<ChildProcess>(ChildProcess::Setup{
+        QString::fromLatin1(kServer), databaseArguments() + usual + arguments, secrets()});
     const auto url = m_server->start(QStringLiteral("soban-server listening on "));
     if (!url)
         return QStringLiteral("the server did not start");

@@ -36,7 +36,8 @@ enum class Caller {
 /// The role a caller signs in with; System for nobody.
 Role roleOf(Caller caller);
 
-/// A small town with a server and a payment sandbox of its own, both on free ports of the loopback.
+/// A small town with a server and a payment sandbox of its own, both on free ports of the loopback,
+/// on the engine that this run of the test is about.
 ///
 /// - The kitchen: always open, all three fulfilments, minimum 5,000, fee 2,000, 4.5 km around.
 ///   Menu, in this order: rice soup 9,000; noodles 8,000 with a size (exactly one of +0, +2,000)
@@ -113,8 +114,10 @@ private:
         return m_sandboxUrl.resolved(QUrl(QString::fromLatin1(path)));
     }
     QString file(const char *name) const { return m_dir.filePath(QString::fromLatin1(name)); }
+    QStringList databaseArguments() const;
 
     QTemporaryDir m_dir;
+    QString m_databaseUrl; ///< empty: SQLite
     std::unique_ptr<ChildProcess> m_sandbox;
     std::unique_ptr<ChildProcess> m_server;
     QUrl m_sandboxUrl;

@@ -14,7 +14,7 @@ const QString &document() {
 } // namespace
 
 BareCommits::BareCommits(const QString &databaseFile)
-    : m_database(databaseFile, storage::Database::Access::ReadWrite) {
+    : m_database(storage::SqliteFile{databaseFile}, storage::Database::Access::ReadWrite) {
     for (const char *sql :
          {"CREATE TABLE orders (id BIGINT PRIMARY KEY, customer_id BIGINT NOT NULL, document TEXT "
           "NOT NULL)",

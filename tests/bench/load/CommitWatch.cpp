@@ -23,7 +23,8 @@ void CommitWatch::stop() {
 }
 
 void CommitWatch::run(const QString &databaseFile, Span pause) {
-    storage::Database database(databaseFile, storage::Database::Access::ReadOnly);
+    storage::Database database(storage::SqliteFile{databaseFile},
+                               storage::Database::Access::ReadOnly);
     const storage::SqlEventLog log(database);
     Moment lookedAt = Clock::now();
     m_looks.push_back({log.last().number(), lookedAt});

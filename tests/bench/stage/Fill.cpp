@@ -91,7 +91,8 @@ void fill(storage::Database &database, int orders) {
 
 std::optional<QString> fillStore(const QString &databaseFile, int orders) {
     try {
-        storage::Database database(databaseFile, storage::Database::Access::ReadWrite);
+        storage::Database database(storage::SqliteFile{databaseFile},
+                                   storage::Database::Access::ReadWrite);
         fill(database, orders);
         return std::nullopt;
     } catch (const storage::StorageError &error) {

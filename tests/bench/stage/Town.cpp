@@ -155,7 +155,8 @@ Result<Town, QString> raiseTown(const QString &databaseFile, const TownSize &siz
     try {
         const SystemClock clock;
         IdSource ids(clock, 0);
-        storage::Database database(databaseFile, storage::Database::Access::ReadWrite);
+        storage::Database database(storage::SqliteFile{databaseFile},
+                                   storage::Database::Access::ReadWrite);
         storage::migrate(database, clock.now());
         storage::TownImporter importer(database, ids, clock, [](const QString &) {
             return QStringLiteral("no hash, so that no password fits");

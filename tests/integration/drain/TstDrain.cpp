@@ -56,15 +56,15 @@ private:
 /// Keeps a database from being written, on a thread of its own.
 class WriteLock {
 public:
-    explicit WriteLock(const QString &file) {
-        m_thread.reset(QThread::create([this, file] {
-            storage::Database database(file, storage::Database::Access::ReadWrite);
-            database.executeOnce(QStringLiteral("BEGIN IMMEDIATE"));
+    explicit WriteLock(const storage::DatabaseAddress &address) {
+        m_thread.reset(QThread::create([this, address] {
+            storage::Database database(address, storage::Database::Access::ReadWrite);
+            database.begin();
             m_isHeld.release();
             m_mayEnd.acquire();
             // Time for whoever does not wait for the writer to go ahead of it.
             QThread::msleep(300);
-            database.executeOnce(QStringLiteral("COMMIT"));
+            database.commit();
         }));
         m_thread->start();
         m_isHeld.acquire();
@@ -96,7 +96,7 @@ private:
         PlainHttp http;
 
         House() {
-            settings.databaseFile = dir.filePath(QStringLiteral("soban.sqlite"));
+            settings.database = storage::SqliteFile{dir.filePath(QStringLiteral("soban.sqlite"))};
             settings.listenPort = 0;
             settings.paymentUrl = provider.url();
         }
@@ -122,13 +122,13 @@ private slots:
         constexpr int kOpen = 6;
         House house;
         {
-            TestBench bench(house.settings.databaseFile);
+            TestBench bench(house.settings.database);
             for (int i = 0; i < kOpen; ++i)
                 bench.place(bench.hands.snackRequest());
         }
         house.start(); // and asks about every payment
         QTRY_COMPARE(house.provider.asked(), kOpen);
-        WriteLock lock(house.settings.databaseFile);
+        WriteLock lock(house.settings.database);
         // One outcome keeps the writer busy, the next one waits in its queue.
         while (house.provider.asked() > 0 && house.figure("soban_write_queue") < 1)
             house.provider.answerOne();
@@ -136,8 +136,7 @@ private slots:
         const int answered = kOpen - int(house.provider.asked());
         lock.endSoon();
         house.server->drain();
-        storage::Database database(house.settings.databaseFile,
-                                   storage::Database::Access::ReadOnly);
+        storage::Database database(house.settings.database, storage::Database::Access::ReadOnly);
         storage::Rows row =
             database.query("SELECT COUNT(*) FROM payments WHERE state = 'declined'");
         QVERIFY(row.next());

@@ -70,7 +70,8 @@ private slots:
         QCOMPARE(settings->listenAddress, QHostAddress(QHostAddress::LocalHostIPv6));
         QCOMPARE(settings->listenPort, 0);
         QCOMPARE(settings->publicUrl.host(), QStringLiteral("soban.test"));
-        QCOMPARE(settings->databaseFile, QStringLiteral("/tmp/x y.sqlite"));
+        QVERIFY(settings->database == soban::storage::DatabaseAddress(soban::storage::SqliteFile{
+                                          QStringLiteral("/tmp/x y.sqlite")}));
         QCOMPARE(settings->dispatch.basePayMinor, 4000);
         QCOMPARE(settings->clock.speed, 60.5);
     }
@@ -139,6 +140,24 @@ private slots:
             Settings::fromEntries({{QStringLiteral("tls.keyFile"), QStringLiteral("b.pem")}});
         QVERIFY(!settings);
         QVERIFY(settings.error().first().startsWith(QStringLiteral("tls.certificateFile")));
+    }
+
+    void databaseOfAServerWinsOverTheFile() {
+        const auto settings = Settings::fromEntries(
+            {{QStringLiteral("database.file"), QStringLiteral("/var/soban.sqlite")},
+             {QStringLiteral("database.url"), QStringLiteral("postgres://db.test:5433/town")}});
+        QVERIFY(settings);
+        const auto *place = std::get_if<soban::storage::PostgresPlace>(&settings->database);
+        QVERIFY(place);
+        QCOMPARE(place->host, QStringLiteral("db.test"));
+        QCOMPARE(place->port, 5433);
+        QCOMPARE(place->database, QStringLiteral("town"));
+    }
+
+    void passwordsHaveNoPlaceInASetting() {
+        const auto settings = Settings::fromEntries(
+            {{QStringLiteral("database.url"), QStringLiteral("postgres://soban:x@db.test/town")}});
+        QVERIFY(!settings);
     }
 
     void everyFaultIsNamedAtOnce() {

@@ -18,14 +18,14 @@ private slots:
         QList<OrderId> orders;
         int events = 0;
         {
-            TestBench bench(file);
+            TestBench bench(storage::DatabaseAddress(storage::SqliteFile{file}));
             for (int i = 0; i < 3; ++i)
                 orders.append(bench.place(bench.hands.snackRequest(PaymentMethod::OnDelivery)));
             events = bench.countOf("SELECT COUNT(*) FROM events");
         }
         QCOMPARE(bench::fillStore(file, 30).value_or(QString()), QString());
 
-        storage::Database database(file, storage::Database::Access::ReadWrite);
+        storage::Database database(storage::SqliteFile{file}, storage::Database::Access::ReadWrite);
         const auto count = [&](const char *sql) {
             storage::Rows row = database.query(sql);
             row.next();
@@ -55,7 +55,7 @@ private slots:
         QCOMPARE(town->customerTokens.size(), 12);
         QCOMPARE(town->riderTokens.size(), 5);
         const SystemClock clock;
-        storage::Database database(file, storage::Database::Access::ReadWrite);
+        storage::Database database(storage::SqliteFile{file}, storage::Database::Access::ReadWrite);
         const auto sessions = storage::SqlAccountStore(database).liveSessions(clock.now());
         QCOMPARE(sessions.size(), 2 + 12 + 5);
         QHash<QByteArray, Role> roles;

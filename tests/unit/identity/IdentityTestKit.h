@@ -36,12 +36,12 @@ private:
             return done(false);
         if (beforeWork && worksToSkip-- == 0)
             std::exchange(beforeWork, nullptr)();
-        m_database.executeOnce(QStringLiteral("BEGIN IMMEDIATE"));
+        m_database.begin();
         work();
-        m_database.executeOnce(QStringLiteral("ROLLBACK"));
-        m_database.executeOnce(QStringLiteral("BEGIN IMMEDIATE"));
+        m_database.rollBack();
+        m_database.begin();
         work();
-        m_database.executeOnce(QStringLiteral("COMMIT"));
+        m_database.commit();
         done(true);
     }
 
@@ -55,7 +55,7 @@ public:
     using Outcome = soban::identity::Identity::Outcome;
 
     explicit IdentityHouse(soban::identity::HasherBounds bounds = {})
-        : database(dir.filePath(QStringLiteral("soban.db")),
+        : database(soban::storage::SqliteFile{dir.filePath(QStringLiteral("soban.db"))},
                    soban::storage::Database::Access::ReadWrite)
         , hasher(soban::identity::HashCost{1, 8192}, bounds) {
         soban::storage::migrate(database, clock.now());

@@ -3,19 +3,19 @@
 
 #include "storage/Migrations.h"
 #include "storage/SqlEventLog.h"
-
-#include <QTemporaryDir>
+#include "support/PostgresServer.h"
+#include "support/TestDatabase.h"
 
 namespace soban::testing {
 
 inline constexpr Instant kStart = Instant::fromMs(1'800'000'000'000);
 
-/// A fresh database in a file of its own, with all tables.
+/// A fresh database with all tables.
 class FreshDatabase {
 public:
     FreshDatabase() { storage::migrate(database, kStart); }
 
-    QString file() const { return m_dir.filePath(QStringLiteral("soban.sqlite")); }
+    const storage::DatabaseAddress &address() const { return m_place.address(); }
     int countOf(const char *sql) {
         storage::Rows row = database.query(sql);
         row.next();
@@ -23,10 +23,10 @@ public:
     }
 
 private:
-    QTemporaryDir m_dir;
+    TestDatabase m_place;
 
 public:
-    storage::Database database{file(), storage::Database::Access::ReadWrite};
+    storage::Database database{address(), storage::Database::Access::ReadWrite};
     ManualClock clock{kStart};
     IdSource ids{clock, 0};
 };
@@ -37,6 +37,14 @@ inline DomainEvent eventNumber(qint64 number, const QList<Addressee> &audience =
     const auto order = *OrderId::fromNumber(number);
     return {type, order, audience, OfferWithdrawn{order, WithdrawReason::Claimed}};
 }
+
+/// Ends a test function that is about one engine's ways when the other one is on.
+#define SOBAN_ONLY_ON_SQLITE(why)                                                                  \
+    if (runsOnPostgres())                                                                          \
+    QSKIP(why)
+#define SOBAN_ONLY_ON_POSTGRES(why)                                                                \
+    if (!runsOnPostgres())                                                                         \
+    QSKIP(why)
 
 template <typename Events>
 QList<qint64> numbersOf(const Events &records) {

@@ -60,16 +60,22 @@ class TstMigrations : public QObject {
     Q_OBJECT
 
 private:
-    static int files() {
-        return int(QDir(QStringLiteral(":/soban/migrations")).entryList(QDir::Files).size());
+    /// All migrations have a file, some one for each engine.
+    static int migrations() {
+        QSet<QString> numbers;
+        for (const QString &name :
+             QDir(QStringLiteral(":/soban/migrations")).entryList(QDir::Files))
+            numbers.insert(name.left(4));
+        return int(numbers.size());
     }
 
 private slots:
     void freshDatabaseGetsEveryMigration() {
         FreshDatabase fresh;
-        QVERIFY(newestSchema() >= 1);
-        QCOMPARE(fresh.countOf("SELECT MAX(version) FROM schema_migrations"), newestSchema());
-        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), files());
+        QVERIFY(newestSchema(fresh.database) >= 1);
+        QCOMPARE(fresh.countOf("SELECT MAX(version) FROM schema_migrations"),
+                 newestSchema(fresh.database));
+        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), migrations());
         QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM orders"), 0);
     }
 
@@ -79,7 +85,7 @@ private slots:
         fresh.clock.advance(std::chrono::hours(1));
         migrate(fresh.database, fresh.clock.now());
         QCOMPARE(fresh.countOf("SELECT seq FROM cursors WHERE consumer = 'kept'"), 7);
-        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), files());
+        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), migrations());
         QCOMPARE(
             fresh.database.query("SELECT 1 FROM schema_migrations WHERE applied_at <> ?", kStart)
                 .next(),
@@ -89,33 +95,32 @@ private slots:
     void databaseOfANewerProgramIsRefused() { // G17
         FreshDatabase fresh;
         fresh.database.execute("INSERT INTO schema_migrations VALUES (?, 'later', 0)",
-                               newestSchema() + 1);
+                               newestSchema(fresh.database) + 1);
         try {
             migrate(fresh.database, kStart);
             QFAIL("taken");
         } catch (const StorageError &error) {
-            QVERIFY(QByteArray(error.what()).contains(QByteArray::number(newestSchema() + 1)));
+            QVERIFY(QByteArray(error.what())
+                        .contains(QByteArray::number(newestSchema(fresh.database) + 1)));
         }
-        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), files() + 1);
+        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM schema_migrations"), migrations() + 1);
     }
 
     void migrationThatFailsLeavesNothing() {
-        const QTemporaryDir dir;
-        Database database(dir.filePath(QStringLiteral("soban.sqlite")),
-                          Database::Access::ReadWrite);
+        const TestDatabase place;
+        Database database(place.address(), Database::Access::ReadWrite);
         // In the way of one of the last tables.
         database.executeOnce(QStringLiteral("CREATE TABLE audit (x INTEGER)"));
         QVERIFY_THROWS_EXCEPTION(StorageError, migrate(database, kStart));
-        Rows tables = database.query("SELECT name FROM sqlite_master WHERE name = 'orders'");
-        QVERIFY(!tables.next());
+        QVERIFY_THROWS_EXCEPTION(StorageError, database.query("SELECT COUNT(*) FROM orders"));
         database.executeOnce(QStringLiteral("DROP TABLE audit"));
         migrate(database, kStart);
         QVERIFY(!database.query("SELECT 1 FROM orders").next());
     }
 
     void documentsOfTheFirstSchemaGetTheirNewFields() { // G17
-        const QTemporaryDir dir;
-        TestBench bench(dir.filePath(QStringLiteral("soban.sqlite")));
+        SOBAN_ONLY_ON_SQLITE("no PostgreSQL database is that old");
+        TestBench bench;
         Database &database = bench.rooms.database();
         database.executeOnce(QStringLiteral("UPDATE shops SET picture = 'bibimbap'"));
         const OrderId order = bench.place(bench.hands.snackRequest());
@@ -163,8 +168,7 @@ private slots:
     }
 
     void proofsMoveToTheirOrders() { // G17
-        const QTemporaryDir dir;
-        TestBench bench(dir.filePath(QStringLiteral("soban.sqlite")));
+        TestBench bench;
         Database &database = bench.rooms.database();
         const OrderId proved = bench.place(bench.hands.snackRequest());
         const OrderId other = bench.place(bench.hands.snackRequest());
@@ -184,8 +188,8 @@ private slots:
     }
 
     void ordersGetTheirReviews() { // G17
-        const QTemporaryDir dir;
-        TestBench bench(dir.filePath(QStringLiteral("soban.sqlite")));
+        SOBAN_ONLY_ON_SQLITE("no PostgreSQL database is that old");
+        TestBench bench;
         Database &database = bench.rooms.database();
         const OrderId answered = bench.orderIn(OrderState::Completed);
         const OrderId reviewed = bench.orderIn(OrderState::Completed);

@@ -55,18 +55,18 @@ private slots:
     void readsWhatWasCommittedBefore() {
         FreshDatabase fresh;
         SqlEventSink sink(fresh.database, fresh.ids, fresh.clock);
-        Readers readers(fresh.file(), 2, 100);
+        Readers readers(fresh.address(), 2, 100);
         QCOMPARE(lastOf(readers).value_or(-1), 0);
-        fresh.database.executeOnce(QStringLiteral("BEGIN"));
+        fresh.database.begin();
         sink.announce(eventNumber(1));
         QCOMPARE(lastOf(readers).value_or(-1), 0);
-        fresh.database.executeOnce(QStringLiteral("COMMIT"));
+        fresh.database.commit();
         QCOMPARE(lastOf(readers).value_or(-1), 1);
     }
 
     void workIsTakenUpInOrder() {
         FreshDatabase fresh;
-        Readers readers(fresh.file(), 1, 100);
+        Readers readers(fresh.address(), 1, 100);
         QList<int> order;
         for (int i = 0; i < 20; ++i)
             QVERIFY(readers.submit([&, i](const ReadModel &) { order.append(i); }, [] {}));
@@ -76,18 +76,17 @@ private slots:
     }
 
     void databaseThatCannotBeReadIsToldAndTriedAgain() { // G13
-        const QTemporaryDir dir;
-        const QString file = dir.filePath(QStringLiteral("later.sqlite"));
-        Readers readers(file, 1, 100);
+        const TestDatabase place;
+        Readers readers(place.address(), 1, 100);
         QVERIFY(!lastOf(readers));
-        Database database(file, Database::Access::ReadWrite);
+        Database database(place.address(), Database::Access::ReadWrite);
         migrate(database, kStart);
         QCOMPARE(lastOf(readers).value_or(-1), 0);
     }
 
     void readThatFailsHalfwayIsTold() { // G13
         FreshDatabase fresh;
-        Readers readers(fresh.file(), 1, 100);
+        Readers readers(fresh.address(), 1, 100);
         QCOMPARE(lastOf(readers).value_or(-1), 0);
         fresh.database.executeOnce(QStringLiteral("ALTER TABLE events RENAME TO elsewhere"));
         QVERIFY(!lastOf(readers));
@@ -95,16 +94,26 @@ private slots:
         QCOMPARE(lastOf(readers).value_or(-1), 0);
     }
 
+    void connectionThatWasLostMeanwhileCostsNothing() {
+        SOBAN_ONLY_ON_POSTGRES("there is no connection to be lost");
+        FreshDatabase fresh;
+        Readers readers(fresh.address(), 1, 100);
+        QCOMPARE(lastOf(readers).value_or(-1), 0);
+        fresh.countOf("SELECT COUNT(pg_terminate_backend(pid, 10000)) FROM pg_stat_activity "
+                      "WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        QCOMPARE(lastOf(readers).value_or(-1), 0);
+    }
+
     void readersWorkSideBySide() {
         FreshDatabase fresh;
-        Readers readers(fresh.file(), 2, 100);
+        Readers readers(fresh.address(), 2, 100);
         const Obstacle obstacle(readers);
         QCOMPARE(lastOf(readers).value_or(-1), 0);
     }
 
     void fullQueueTakesNothing() {
         FreshDatabase fresh;
-        Readers readers(fresh.file(), 1, 2);
+        Readers readers(fresh.address(), 1, 2);
         Obstacle obstacle(readers);
         int called = 0;
         const auto count = [&](const ReadModel &) { ++called; };
@@ -118,7 +127,7 @@ private slots:
 
     void closingFinishesWhatIsQueued() { // G16
         FreshDatabase fresh;
-        Readers readers(fresh.file(), 2, 100);
+        Readers readers(fresh.address(), 2, 100);
         std::atomic<int> called = 0;
         for (int i = 0; i < 50; ++i)
             readers.submit(

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Migrations.h"
 #include "storage/SqlAccountStore.h"
+#include "support/TestDatabase.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace soban;
@@ -43,16 +43,15 @@ class TstSqlAccountStore : public QObject {
 
 private slots:
     void init() {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_database = std::make_unique<Database>(m_dir->filePath(QStringLiteral("soban.db")),
-                                                Database::Access::ReadWrite);
+        m_place = std::make_unique<testing::TestDatabase>();
+        m_database = std::make_unique<Database>(m_place->address(), Database::Access::ReadWrite);
         migrate(*m_database, kNow);
         m_store = std::make_unique<SqlAccountStore>(*m_database);
     }
     void cleanup() {
         m_store.reset();
         m_database.reset();
-        m_dir.reset();
+        m_place.reset();
     }
 
     void findsWhatItStored_data() {
@@ -201,7 +200,7 @@ private:
         }
     }
 
-    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<testing::TestDatabase> m_place;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<SqlAccountStore> m_store;
 };

@@ -8,13 +8,17 @@
 
 namespace soban::testing {
 
-/// A bench with one table of its own: `notes (text TEXT NOT NULL UNIQUE)`.
+/// A bench with one table of its own: `notes`, each with a text of its own.
 class NoteBench : public storage::Writer::Bench {
 public:
-    explicit NoteBench(const QString &file)
-        : m_database(file, storage::Database::Access::ReadWrite) {
+    explicit NoteBench(const storage::DatabaseAddress &address)
+        : m_database(address, storage::Database::Access::ReadWrite) {
         storage::migrate(m_database, kStart);
-        m_database.executeOnce(QStringLiteral("CREATE TABLE notes (text TEXT NOT NULL UNIQUE)"));
+        m_database.executeOnce(
+            QStringLiteral("CREATE TABLE notes (number BIGINT NOT NULL, text TEXT NOT NULL)"));
+        // A whole text may be too long to be a key.
+        m_database.executeOnce(
+            QStringLiteral("CREATE UNIQUE INDEX notes_once ON notes (SUBSTR(text, 1, 100))"));
     }
 
     storage::Database &database() override { return m_database; }
@@ -23,7 +27,9 @@ public:
     void forgetWork() override { ++forgotten; }
 
     void write(const QString &note) {
-        m_database.execute("INSERT INTO notes (text) VALUES (?)", note);
+        m_database.execute("INSERT INTO notes (number, text) "
+                           "SELECT COUNT(*), CAST(? AS TEXT) FROM notes",
+                           note);
     }
     void announce(qint64 number) { m_events.announce(eventNumber(number)); }
     [[noreturn]] static void breakDown() {
@@ -48,7 +54,7 @@ public:
     explicit NoteWriter(storage::Writer::Limits limits = {})
         : writer(
               [this] {
-                  auto made = std::make_unique<NoteBench>(file());
+                  auto made = std::make_unique<NoteBench>(address());
                   bench = made.get();
                   return made;
               },
@@ -64,7 +70,7 @@ public:
             qFatal("no bench: %s", qPrintable(*fault));
     }
 
-    QString file() const { return m_dir.filePath(QStringLiteral("notes.sqlite")); }
+    const storage::DatabaseAddress &address() const { return m_place.address(); }
 
     /// Hands work in; its outcome is added to `outcomes`.
     bool submit(const Work &work) {
@@ -105,8 +111,8 @@ public:
 
     /// What another connection finds on the disk.
     QStringList notes() const {
-        storage::Database reader(file(), storage::Database::Access::ReadOnly);
-        storage::Rows rows = reader.query("SELECT text FROM notes ORDER BY rowid");
+        storage::Database reader(address(), storage::Database::Access::ReadOnly);
+        storage::Rows rows = reader.query("SELECT text FROM notes ORDER BY number");
         QStringList notes;
         while (rows.next())
             notes.append(rows.text(0));
@@ -114,7 +120,7 @@ public:
     }
 
 private:
-    QTemporaryDir m_dir;
+    TestDatabase m_place;
     QSemaphore m_begun;
     QSemaphore m_gate;
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/Dialect.h"
+
+namespace soban::storage {
+
+namespace {
+
+constexpr int kConstraint = 19; // SQLITE_CONSTRAINT, the low byte of its extended codes
+
+class SqliteDialect : public Dialect {
+public:
+    explicit SqliteDialect(const SqliteFile &file) : m_file(file) {}
+
+    QString driver() const override { return QStringLiteral("QSQLITE"); }
+
+    void address(QSqlDatabase &connection, Access access) const override {
+        connection.setDatabaseName(m_file.path);
+        connection.setConnectOptions(
+            access == Access::ReadOnly
+                ? QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000")
+                : QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+    }
+
+    QStringList greeting(Access access) const override {
+        QStringList statements{QStringLiteral("PRAGMA foreign_keys = ON")};
+        // FULL: an acknowledged order survives a power cut; NORMAL would lose the last ones (G2).
+        if (access == Access::ReadWrite)
+            statements << QStringLiteral("PRAGMA journal_mode = WAL")
+                       << QStringLiteral("PRAGMA synchronous = FULL");
+        return statements;
+    }
+
+    StorageError::Kind kindOf(const QSqlError &error) const override {
+        const int code = error.nativeErrorCode().toInt() & 0xff;
+        // A file that others keep locked is no conflict: it was waited for long enough already.
+        return code == kConstraint ? StorageError::Kind::Constraint : StorageError::Kind::Other;
+    }
+
+    // Not plain BEGIN: it would let others write first, and fail at the first write.
+    const char *begin() const override { return "BEGIN IMMEDIATE"; }
+    // There is no connection to be lost in the middle of a commit.
+    const char *takeTurn() const override { return nullptr; }
+    const char *askFate() const override { return nullptr; }
+    Fate fateFrom(const QString &) const override { return Fate::Unknown; }
+
+    bool preparesControl() const override { return true; }
+    bool fetchesRowByRow() const override { return true; }
+    QString migrationSuffix() const override { return QStringLiteral(".sqlite"); }
+
+private:
+    const SqliteFile m_file;
+};
+
+} // namespace
+
+std::unique_ptr<const Dialect> dialectFor(const SqliteFile &file) {
+    return std::make_unique<SqliteDialect>(file);
+}
+
+std::unique_ptr<const Dialect> dialectFor(const DatabaseAddress &address) {
+    return std::visit([](const auto &place) { return dialectFor(place); }, address);
+}
+
+} // namespace soban::storage
