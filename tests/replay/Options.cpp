@@ -25,6 +25,8 @@ void addOptions(QCommandLineParser &parser) {
     parser.addPositionalArgument(QStringLiteral("DIR"), QStringLiteral("Folder of the instance."));
     option("speed", "How many times faster than real the day goes.", "N", "300");
     option("keep", "Keep the database in this file, which must not exist yet.", "DB");
+    option("db", "What the server stores in; PostgreSQL is started for it.", "sqlite|postgres",
+           "sqlite");
     option("riders", "Riders claim the first offer they see, or that of the nearest shop.",
            "tap|nearest", "tap");
     option("kills", "Kill the server this often during the day.", "N", "0");
@@ -101,6 +103,10 @@ Result<Options, QString> Options::read(const QStringList &arguments, bool &isHel
     options.folder = parser.positionalArguments().first();
     options.speed = numberOf(parser, "speed", 1, 20'000, problem);
     options.keptDatabase = parser.value(QStringLiteral("keep"));
+    options.engine = wordOf<Engine>(parser, "db",
+                                    {{QStringLiteral("sqlite"), Engine::Sqlite},
+                                     {QStringLiteral("postgres"), Engine::Postgres}},
+                                    problem);
     options.kills = int(numberOf(parser, "kills", 0, 1000, problem));
     options.seed = quint32(numberOf(parser, "seed", 0, 4e9, problem));
     options.riders = wordOf<ClaimPolicy>(parser, "riders",
@@ -115,6 +121,8 @@ Result<Options, QString> Options::read(const QStringList &arguments, bool &isHel
     options.settings = settingsOf(parser, problem);
     options.serverProgram = programOf(parser, "server", "soban-server", problem);
     options.sandboxProgram = programOf(parser, "sandbox", "soban-sandbox", problem);
+    if (options.engine == Engine::Postgres && !options.keptDatabase.isEmpty())
+        problem = QStringLiteral("--keep is for SQLite");
     if (QFileInfo::exists(options.keptDatabase))
         problem = QStringLiteral("%1 exists already").arg(options.keptDatabase);
     if (!problem.isEmpty())

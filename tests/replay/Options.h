@@ -16,9 +16,16 @@ enum class StreamMode {
     Silent,  ///< upgrades succeed and then nothing comes through
 };
 
+/// What the server stores in.
+enum class Engine {
+    Sqlite,
+    Postgres, ///< a server of its own, which ends with the replay
+};
+
 struct Options {
     QString folder; ///< of the instance
     double speed = 300;
+    Engine engine = Engine::Sqlite;
     QString keptDatabase; ///< empty: thrown away
     ClaimPolicy riders = ClaimPolicy::Tap;
     int kills = 0;

@@ -8,6 +8,7 @@
 #include "replay/MoneyCheck.h"
 #include "replay/StockCheck.h"
 #include "replay/TownWriter.h"
+#include "support/PostgresServer.h"
 
 #include <QFile>
 
@@ -44,6 +45,9 @@ Processes::Setup processSetup(const Options &options, const Instance &instance) 
         {QStringLiteral("session.accessMinutes"), QStringLiteral("100000")},
         {QStringLiteral("session.refreshDays"), QStringLiteral("366")},
         {QStringLiteral("session.hashThreads"), QStringLiteral("2")}};
+    if (options.engine == Engine::Postgres)
+        settings.insert(QStringLiteral("database.url"),
+                        testing::postgresOfTheTest().urlOf(testing::freshPostgresDatabase()));
     settings.insert(options.settings);
     return {options.serverProgram, options.sandboxProgram, options.keptDatabase, {}, settings};
 }
