@@ -135,7 +135,7 @@
     <name>soban::customer::AddressSheet</name>
     <message>
         <source>There is room for %1 addresses. Delete one to add another.</source>
-        <translation>주소는 %1개까지 담을 수 있어요. 하나를 지우고 더해 주세요.</translation>
+        <translation>주소는 %1개까지 담을 수 있어요. 하나를 지우고 추가해 주세요.</translation>
     </message>
     <message>
         <source>The address decides which shops deliver and what it costs.</source>
@@ -450,7 +450,7 @@ and it appears here.</source>
     </message>
     <message>
         <source>Nothing is charged now: you pay when it comes.</source>
-        <translation>지금은 결제되지 않아요. 받을 때 내면 돼요.</translation>
+        <translation>지금은 결제되지 않아요. 만나서 결제하면 돼요.</translation>
     </message>
 </context>
 <context>
@@ -944,7 +944,7 @@ stays here too.</source>
     </message>
     <message>
         <source>Ready</source>
-        <translation>준비 끝</translation>
+        <translation>준비 완료</translation>
     </message>
     <message>
         <source>Picked up</source>
@@ -1320,7 +1320,7 @@ stays here too.</source>
     </message>
     <message>
         <source>Your review is public, and the shop can answer it.</source>
-        <translation>다른 손님이 읽고, 가게가 답할 수 있어요.</translation>
+        <translation>다른 고객이 읽고, 가게가 답할 수 있어요.</translation>
     </message>
     <message>
         <source>What was good, what was not?</source>
@@ -1356,7 +1356,7 @@ stays here too.</source>
     </message>
     <message>
         <source>Add a photo</source>
-        <translation>사진 더하기</translation>
+        <translation>사진 추가</translation>
     </message>
     <message>
         <source>Your photo</source>

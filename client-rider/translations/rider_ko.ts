@@ -552,7 +552,7 @@ Move nearer to where shops are.</source>
     </message>
     <message>
         <source>Customer&apos;s code</source>
-        <translation>고객 코드</translation>
+        <translation>전달 코드</translation>
     </message>
     <message>
         <source>Photo</source>

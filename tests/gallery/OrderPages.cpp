@@ -27,7 +27,7 @@ QList<TimelineStep> onTheWay(const Say &say) {
             {S::Done, say("가게 접수", "Shop accepted"), say("조리 시간 20분", "20 min to prepare"),
              QStringLiteral("19:03")},
             {S::Done, say("조리 시작", "Cooking started"), {}, QStringLiteral("19:06")},
-            {S::Done, say("조리 끝", "Food ready"), {}, QStringLiteral("19:18")},
+            {S::Done, say("준비 완료", "Food ready"), {}, QStringLiteral("19:18")},
             {S::Done, say("픽업", "Picked up"),
              say("라이더 민재 님이 가게를 나섰어요", "Minjae left the shop"),
              QStringLiteral("19:21")},
@@ -92,7 +92,7 @@ QWidget *timelinePage(Language language) {
     auto *spread =
         timeline({{S::Done, say("결제 완료", "Paid"), {}, QStringLiteral("19:02")},
                   {S::Now, say("조리 시작", "Cooking starts"), {}, say("곧", "soon")},
-                  {S::ToCome, say("조리 끝", "Food ready"), {}, {}},
+                  {S::ToCome, say("준비 완료", "Food ready"), {}, {}},
                   {S::ToCome, say("도착", "Arrives"), {}, say("19:30 예정", "about 19:30")}});
     spread->setMinimumHeight(340);
     loose->with(spread, 1);

@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>Due on delivery</source>
-        <translation>받을 때 결제</translation>
+        <translation>만나서 결제 예정</translation>
     </message>
     <message>
         <source>Paid on delivery</source>
