@@ -14,7 +14,7 @@ namespace soban::realtime {
 struct HubCounters {
     std::atomic<qint64> sockets = 0;
     std::atomic<qint64> polls = 0;
-    std::atomic<qint64> queuedBytes = 0; ///< unsent on all sockets, at the last sweep
+    std::atomic<qint64> queuedBytes = 0; ///< unsent on all sockets, when each was looked at last
     std::atomic<qint64> eventsSent = 0;
     std::atomic<qint64> textsMade = 0; ///< for live events, each shared by all who get it
     std::atomic<qint64> cutOff = 0;    ///< clients that did not read, flooded or fell silent

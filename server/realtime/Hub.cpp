@@ -54,6 +54,10 @@ void Hub::admit(Follower *follower, const Subscriber &subscriber) {
     m_followers.insert(follower->id(), follower);
     m_book.add(follower->id(), subscriber);
     ++countOf(follower->kind());
+    if (follower->kind() == Follower::Kind::Poll)
+        m_polls.insert(follower->id());
+    else
+        m_round.push_back(follower->id());
     if (!m_sweep.isActive())
         m_sweep.start();
     follower->start();
@@ -139,20 +143,41 @@ void Hub::readOn(FollowerId follower, std::optional<Sequence> since, int maxEven
 void Hub::left(FollowerId follower) {
     m_gaps.forget(follower);
     m_book.remove(follower);
+    m_polls.remove(follower);
     if (const Follower *gone = m_followers.take(follower))
         --countOf(gone->kind());
 }
 
 void Hub::sweep() {
-    qint64 queuedBytes = 0;
-    const QList<Follower *> followers = m_followers.values();
-    for (Follower *follower : followers) {
-        follower->sweep();
-        queuedBytes += follower->queuedBytes();
+    const QSet<FollowerId> polls = m_polls;
+    for (const FollowerId id : polls) {
+        if (Follower *poll = m_followers.value(id))
+            poll->sweep();
     }
-    m_counters.queuedBytes = queuedBytes;
+    sweepSockets();
     if (m_followers.isEmpty())
         m_sweep.stop();
+}
+
+/// Looks at each socket twice between two heartbeats, at few of them at a time: with ten thousand,
+/// a walk over all would hold up whatever else the thread has to do.
+void Hub::sweepSockets() {
+    const auto turns = std::size_t(std::max(1, m_limits.heartbeatMs / m_limits.sweepMs / 2));
+    for (std::size_t due = (m_round.size() + turns - 1) / turns; due > 0; --due) {
+        const FollowerId id = m_round.front();
+        m_round.pop_front();
+        if (Follower *socket = m_followers.value(id)) {
+            m_round.push_back(id);
+            socket->sweep();
+            m_queuedInRound += socket->queuedBytes();
+        }
+        if (m_leftOfRound > 1) {
+            --m_leftOfRound;
+            continue;
+        }
+        m_leftOfRound = m_round.size();
+        m_counters.queuedBytes = std::exchange(m_queuedInRound, 0);
+    }
 }
 
 std::atomic<qint64> &Hub::countOf(Follower::Kind kind) {

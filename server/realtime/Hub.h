@@ -7,8 +7,10 @@
 #include "realtime/GapReader.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
+#include <deque>
 #include <memory>
 
 class QWebSocket;
@@ -67,12 +69,17 @@ private:
     bool makeRoom(Follower::Kind kind, const Subscriber &subscriber);
     void pass(const CommittedEvent &event, QList<FollowerId> &ripe);
     void sweep();
+    void sweepSockets();
     std::atomic<qint64> &countOf(Follower::Kind kind);
 
     const HubLimits m_limits;
     HubCounters m_counters;
     SubscriptionBook m_book;
     QHash<FollowerId, Follower *> m_followers; ///< those that have not left
+    QSet<FollowerId> m_polls;                  ///< those of them that are polls
+    std::deque<FollowerId> m_round; ///< sockets as their turns to be looked at come, some gone
+    std::size_t m_leftOfRound = 0;
+    qint64 m_queuedInRound = 0; ///< bytes, of those that were looked at in this round
     GapReader m_gaps;
     QTimer m_sweep;
     Sequence m_seen = Sequence::before();

@@ -124,11 +124,14 @@ void SocketFollower::sweep() {
         return;
     }
     // Pongs that a client asks for and does not read are queued by Qt without asking anybody.
-    if (!hasRoomFor(0) || m_sinceNote.elapsed() < m_limits.heartbeatMs)
+    // A heartbeat that is due before the next look is due now.
+    if (!hasRoomFor(0) || m_sinceNote.elapsed() < m_limits.heartbeatMs - m_limits.sweepMs)
         return;
     m_messages = 0;
     m_sinceNote.start();
-    m_socket->ping();
+    // In time to ask more than once before a client is taken for gone.
+    if (m_sinceHeard.elapsed() > m_limits.pongWithinMs / 3)
+        m_socket->ping();
     if (m_catchUp.hasRead())
         writeNote(StreamSignal::Heartbeat, seen());
 }

@@ -124,7 +124,8 @@ void TstHubSockets::givesAnEventOnceToTwoAddresseesOfOneClient() {
 void TstHubSockets::replaysSinceAndGoesOnLive() {
     m_backend->commit({kAnn, kBen, kAnn, kAnn, kBen});
     const auto ann = connectClient("account=1&since=1");
-    QTRY_COMPARE(ann->order, (QStringList{"3", "4", "heartbeat 5"}));
+    QTRY_VERIFY(ann->order.size() >= 3); // and then a heartbeat after the other
+    QCOMPARE(ann->order.first(3), (QStringList{"3", "4", "heartbeat 5"}));
     m_backend->commit({kAnn});
     QTRY_COMPARE(ann->events, (QList<qint64>{3, 4, 6}));
 }
