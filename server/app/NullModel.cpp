@@ -18,15 +18,9 @@ bool NullOrders::update(const Order &order) {
 
 views::OrderFacts NullViews::factsOf(const Order &order) const {
     const Shop &shop = m_catalogue.find(order.shop)->shop;
-    return {shop.kind,
-            shop.name,
-            shop.picture,
-            shop.addressText,
-            shop.phone,
-            shop.position,
-            QString::fromLatin1(shop.hours.timeZone().id()),
-            QStringLiteral("Customer"),
-            QStringLiteral("010-0000-0000"),
+    return {{shop.kind, shop.name, shop.picture, shop.addressText, shop.phone, shop.position,
+             QString::fromLatin1(shop.hours.timeZone().id())},
+            {QStringLiteral("Customer"), QStringLiteral("010-0000-0000")},
             {},
             PaymentState::Due,
             {},

@@ -12,6 +12,7 @@
 #include "storage/SqlIdempotencyStore.h"
 #include "storage/SqlKeepsakeStore.h"
 #include "storage/SqlOrderStore.h"
+#include "storage/SqlOrderViewStore.h"
 #include "storage/SqlPaymentStore.h"
 #include "storage/SqlPictureStore.h"
 #include "storage/SqlShopBook.h"

@@ -13,6 +13,11 @@ struct CommandKey {
     AccountId account;
     QString route;
     QString key;
+
+    bool operator==(const CommandKey &) const = default;
+    friend size_t qHash(const CommandKey &key, size_t seed = 0) {
+        return qHashMulti(seed, key.account, key.route, key.key);
+    }
 };
 
 /// The first answer of a command, for whoever asks again.

@@ -8,6 +8,38 @@
 
 namespace soban::storage {
 
+namespace {
+
+struct SavepointControl {
+    const char *open;
+    const char *release;
+    const char *rollBack;
+};
+/// By how many savepoints stand around it.
+constexpr std::array<SavepointControl, 3> kSavepointControl{
+    {{"SAVEPOINT s0", "RELEASE s0", "ROLLBACK TO s0"},
+     {"SAVEPOINT s1", "RELEASE s1", "ROLLBACK TO s1"},
+     {"SAVEPOINT s2", "RELEASE s2", "ROLLBACK TO s2"}}};
+
+/// What changes something and answers with rows begins otherwise.
+bool isReading(const char *sql) {
+    return QByteArrayView(sql).startsWith("SELECT");
+}
+
+/// How many of so many rows go into the next statement: few sizes, so that few are prepared.
+int chunkOf(int rows) {
+    constexpr std::array kSizes{64, 16, 4, 1};
+    return *std::find_if(kSizes.begin(), kSizes.end(), [rows](int size) { return size <= rows; });
+}
+
+QString insertion(const char *head, int columns, int rows, const char *tail) {
+    const QString row = u'(' + QStringList(columns, QStringLiteral("?")).join(u", ") + u')';
+    return QString::fromUtf8(head) + u" VALUES " + QStringList(rows, row).join(u", ") + u' ' +
+           QString::fromUtf8(tail);
+}
+
+} // namespace
+
 QVariant toSql(qint64 value) {
     return QVariant(static_cast<qlonglong>(value));
 }
@@ -65,21 +97,28 @@ void Database::close() {
 }
 
 void Database::reopen() {
+    clearBacklogs();
     close();
     open();
 }
 
 void Database::executeOnce(const QString &sql) {
+    realiseSavepoints();
     QSqlQuery query(m_database);
     if (!query.exec(sql))
         throw errorOf(query.lastError());
 }
 
 void Database::control(const char *sql) {
-    if (m_dialect->preparesControl())
-        execute(sql);
-    else
-        executeOnce(QString::fromLatin1(sql));
+    if (m_dialect->preparesControl()) {
+        const auto query = unused(sql);
+        bindAndRun(*query, {});
+        query->finish();
+        return;
+    }
+    QSqlQuery query(m_database);
+    if (!query.exec(QString::fromLatin1(sql)))
+        throw errorOf(query.lastError());
 }
 
 void Database::begin() {
@@ -91,6 +130,63 @@ void Database::begin() {
     m_transaction = name.text(0);
 }
 
+void Database::commit() {
+    for (Backlog *backlog : std::as_const(m_backlogs))
+        backlog->write();
+    control("COMMIT");
+}
+
+void Database::rollBack() {
+    clearBacklogs();
+    control("ROLLBACK");
+}
+
+void Database::clearBacklogs() {
+    m_savepoints.clear();
+    for (Backlog *backlog : std::as_const(m_backlogs))
+        backlog->rollBackTo(0);
+}
+
+int Database::openSavepoint() {
+    Savepoint savepoint;
+    for (const Backlog *backlog : std::as_const(m_backlogs))
+        savepoint.marks.append(backlog->mark());
+    m_savepoints.push_back(savepoint);
+    return int(m_savepoints.size()) - 1;
+}
+
+void Database::realiseSavepoints() {
+    const auto isUnknown = [](const Savepoint &savepoint) { return savepoint.known < 0; };
+    const auto first = std::find_if(m_savepoints.begin(), m_savepoints.end(), isUnknown);
+    if (first == m_savepoints.end())
+        return;
+    // Nothing was changed between those that are unknown, so one does for them all.
+    const int known = int(first - m_savepoints.begin());
+    std::for_each(first, m_savepoints.end(),
+                  [&](Savepoint &savepoint) { savepoint.known = known; });
+    control(kSavepointControl.at(std::size_t(known)).open);
+}
+
+void Database::keepChanges(int savepoint) {
+    const Savepoint closed = m_savepoints[std::size_t(savepoint)];
+    m_savepoints.resize(std::size_t(savepoint));
+    if (closed.known == savepoint)
+        control(kSavepointControl.at(std::size_t(savepoint)).release);
+}
+
+void Database::undoChanges(int savepoint) {
+    const Savepoint closed = m_savepoints[std::size_t(savepoint)];
+    m_savepoints.resize(std::size_t(savepoint));
+    for (qsizetype i = 0; i < closed.marks.size(); ++i)
+        m_backlogs[i]->rollBackTo(closed.marks[i]);
+    if (closed.known < 0)
+        return;
+    const auto &sql = kSavepointControl.at(std::size_t(closed.known));
+    control(sql.rollBack);
+    if (closed.known == savepoint)
+        control(sql.release);
+}
+
 Fate Database::fateOf(const QString &transaction) {
     if (!m_dialect->askFate())
         return Fate::Unknown;
@@ -98,44 +194,66 @@ Fate Database::fateOf(const QString &transaction) {
     return answer.next() ? m_dialect->fateFrom(answer.text(0)) : Fate::Unknown;
 }
 
-std::shared_ptr<QSqlQuery> Database::prepare(const char *sql) {
+std::shared_ptr<QSqlQuery> Database::prepare(const QString &sql) {
     auto query = std::make_shared<QSqlQuery>(m_database);
     query->setForwardOnly(m_dialect->fetchesRowByRow());
-    if (!query->prepare(QString::fromUtf8(sql)))
+    if (!query->prepare(sql))
         throw errorOf(query->lastError());
     return query;
 }
 
-std::shared_ptr<QSqlQuery> Database::unused(const char *sql) {
-    auto &known = m_prepared[sql];
+std::shared_ptr<QSqlQuery> Database::unused(const StatementName &name,
+                                            const std::function<QString()> &sql) {
+    auto &known = m_prepared[name];
     // Rows that are still walked hold their statement as well.
     const auto free = std::find_if(known.cbegin(), known.cend(),
                                    [](const auto &query) { return query.use_count() == 1; });
     if (free != known.cend())
         return *free;
-    known.push_back(prepare(sql));
+    known.push_back(prepare(sql()));
     return known.back();
 }
 
-void Database::bindAndRun(QSqlQuery &query, const QVariantList &args) const {
-    for (int i = 0; i < args.size(); ++i)
-        query.bindValue(i, args[i]);
+std::shared_ptr<QSqlQuery> Database::unused(const char *sql) {
+    return unused({sql, 1}, [sql] { return QString::fromUtf8(sql); });
+}
+
+void Database::bindAndRun(QSqlQuery &query, Values args) const {
+    for (std::size_t i = 0; i < args.size(); ++i)
+        query.bindValue(int(i), args[i]);
     if (!query.exec())
         throw errorOf(query.lastError());
 }
 
-Rows Database::run(const char *sql, const QVariantList &args) {
+Rows Database::run(const char *sql, Values args) {
+    if (!isReading(sql))
+        realiseSavepoints();
     auto query = unused(sql);
     bindAndRun(*query, args);
     return Rows(std::move(query), *m_dialect);
 }
 
-int Database::change(const char *sql, const QVariantList &args) {
+int Database::change(const char *sql, Values args) {
+    realiseSavepoints();
     const auto query = unused(sql);
     bindAndRun(*query, args);
     const int changed = query->numRowsAffected();
     query->finish();
     return changed;
+}
+
+void Database::insertRows(const char *head, int columns, const QVariantList &values,
+                          const char *tail) {
+    realiseSavepoints();
+    for (qsizetype from = 0; from < values.size();) {
+        const int rows = chunkOf(int((values.size() - from) / columns));
+        const qsizetype count = qsizetype(rows) * columns;
+        const auto query =
+            unused({head, rows}, [&] { return insertion(head, columns, rows, tail); });
+        bindAndRun(*query, Values(values).subspan(std::size_t(from), std::size_t(count)));
+        query->finish();
+        from += count;
+    }
 }
 
 } // namespace soban::storage

@@ -5,15 +5,20 @@
 #include "domain/Id.h"
 #include "domain/Instant.h"
 #include "domain/Money.h"
+#include "storage/Backlog.h"
 #include "storage/Dialect.h"
 
 #include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
+#include <QVarLengthArray>
 #include <QVariant>
 
+#include <array>
+#include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace soban::storage {
@@ -137,22 +142,39 @@ public:
     /// Runs a query. `sql` must be a literal: its address names the prepared statement.
     template <typename... Args>
     Rows query(const char *sql, const Args &...args) {
-        return run(sql, {toSql(args)...});
+        return run(sql, std::array<QVariant, sizeof...(Args)>{toSql(args)...});
     }
     /// Runs a statement and returns the number of rows it changed.
     template <typename... Args>
     int execute(const char *sql, const Args &...args) {
-        return change(sql, {toSql(args)...});
+        return change(sql, std::array<QVariant, sizeof...(Args)>{toSql(args)...});
     }
+    /// Inserts rows, many with one statement: `head` is the statement up to its VALUES, `tail` what
+    /// stands after them; both literals. `values`: those of the first row, of the second, and so
+    /// on.
+    void insertRows(const char *head, int columns, const QVariantList &values,
+                    const char *tail = "");
     /// Runs SQL that is not worth preparing.
     void executeOnce(const QString &sql);
 
     /// Begins a transaction that writes. One does at a time: this waits for its turn.
     void begin();
-    void commit() { control("COMMIT"); }
-    void rollBack() { control("ROLLBACK"); }
-    /// Runs a statement of transaction control, as of savepoints; a literal.
-    void control(const char *sql);
+    /// Has each backlog write what it holds, and commits.
+    void commit();
+    void rollBack();
+
+    /// Opens a savepoint within the transaction, inside those that are open; its name. It costs
+    /// nothing while nothing is changed.
+    int openSavepoint();
+    /// Keeps what was changed since the savepoint, the innermost one, and closes it.
+    void keepChanges(int savepoint);
+    /// Undoes what was changed since the savepoint, and closes it and those inside it.
+    void undoChanges(int savepoint);
+
+    /// From here on `backlog` goes along with the transactions, before those that join later. It
+    /// leaves before it dies, unless the Database dies first.
+    void join(Backlog &backlog) { m_backlogs.append(&backlog); }
+    void leave(Backlog &backlog) { m_backlogs.removeOne(&backlog); }
 
     /// Names the transaction that was begun last, for `fateOf`; empty where the outcome of a commit
     /// is never in doubt.
@@ -163,13 +185,35 @@ public:
     void reopen();
 
 private:
+    /// A statement by the address of its text, and how many rows it takes.
+    struct StatementName {
+        const void *text;
+        int rows;
+        bool operator==(const StatementName &) const = default;
+        friend size_t qHash(const StatementName &name, size_t seed = 0) {
+            return qHashMulti(seed, name.text, name.rows);
+        }
+    };
+    using Values = std::span<const QVariant>;
+    /// A savepoint of which the database may know nothing yet.
+    struct Savepoint {
+        QVarLengthArray<qsizetype, 4> marks; ///< of the backlogs
+        int known = -1; ///< the savepoint, this or one around it, that the database knows for it
+    };
+
     void open();
     void close();
+    void control(const char *sql);
+    void clearBacklogs();
+    /// Lets the database know of all savepoints before the first change.
+    void realiseSavepoints();
+    std::shared_ptr<QSqlQuery> unused(const StatementName &name,
+                                      const std::function<QString()> &sql);
     std::shared_ptr<QSqlQuery> unused(const char *sql);
-    std::shared_ptr<QSqlQuery> prepare(const char *sql);
-    Rows run(const char *sql, const QVariantList &args);
-    int change(const char *sql, const QVariantList &args);
-    void bindAndRun(QSqlQuery &query, const QVariantList &args) const;
+    std::shared_ptr<QSqlQuery> prepare(const QString &sql);
+    Rows run(const char *sql, Values args);
+    int change(const char *sql, Values args);
+    void bindAndRun(QSqlQuery &query, Values args) const;
     StorageError errorOf(const QSqlError &error) const { return m_dialect->errorOf(error); }
 
     const std::unique_ptr<const Dialect> m_dialect;
@@ -177,7 +221,9 @@ private:
     QString m_connection;
     QSqlDatabase m_database;
     /// Usually one each; more where somebody walks its rows and asks the same on the way.
-    QHash<const void *, std::vector<std::shared_ptr<QSqlQuery>>> m_prepared;
+    QHash<StatementName, std::vector<std::shared_ptr<QSqlQuery>>> m_prepared;
+    QList<Backlog *> m_backlogs;
+    std::vector<Savepoint> m_savepoints; ///< the innermost last
     QString m_transaction;
 };
 

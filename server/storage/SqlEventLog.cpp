@@ -69,28 +69,44 @@ QList<EventRecord> SqlEventLog::after(Sequence since, const QList<EventType> &ty
 }
 
 SqlEventSink::SqlEventSink(Database &database, IdSource &ids, const Clock &clock)
-    : m_database(database), m_ids(ids), m_clock(clock) {}
+    : m_database(database), m_ids(ids), m_clock(clock) {
+    m_database.join(*this);
+}
 
-Sequence SqlEventSink::append(const EventRecord &event) {
-    Rows row = m_database.query("INSERT INTO events (id, type, order_id, at, data) "
-                                "VALUES (?, ?, ?, ?, ?) RETURNING seq",
-                                event.id, event.type, event.order, event.at, event.data);
-    row.next();
-    return Rows::sound(Sequence::fromNumber(row.integer(0)), 0);
+SqlEventSink::~SqlEventSink() {
+    m_database.leave(*this);
 }
 
 void SqlEventSink::announce(const DomainEvent &event) {
-    const auto id = m_ids.next<EventId>();
-    const Instant now = m_clock.now();
-    const QByteArray data = contract::encodeEventData(event.data);
-    const Sequence sequence = append({Sequence::before(), id, event.type, event.order, now, data});
-    for (const Addressee &addressee : event.audience) {
-        m_database.execute("INSERT INTO event_audience (addressee, seq) VALUES (?, ?)",
-                           addressee.key(), sequence.number());
-    }
-    m_uncommitted.append({{sequence, id, event.type, event.order, now, data}, event.audience});
+    m_announced.append({{Sequence::before(), m_ids.next<EventId>(), event.type, event.order,
+                         m_clock.now(), contract::encodeEventData(event.data)},
+                        event.audience});
     for (EventListener *listener : std::as_const(m_listeners))
         listener->announced(event);
+}
+
+qint64 SqlEventSink::reserveNumbers(qsizetype count) {
+    Rows row =
+        m_database.query("UPDATE event_numbers SET last = last + ? RETURNING last", qint64(count));
+    row.next();
+    return row.integer(0);
+}
+
+void SqlEventSink::write() {
+    if (m_announced.isEmpty())
+        return;
+    qint64 number = reserveNumbers(m_announced.size()) - m_announced.size();
+    QVariantList events;
+    QVariantList audience;
+    for (CommittedEvent &event : m_announced) {
+        event.record.sequence = *Sequence::fromNumber(++number);
+        events << toSql(number) << toSql(event.record.id) << toSql(event.record.type)
+               << toSql(event.record.order) << toSql(event.record.at) << toSql(event.record.data);
+        for (const Addressee &addressee : std::as_const(event.audience))
+            audience << toSql(addressee.key()) << toSql(number);
+    }
+    m_database.insertRows("INSERT INTO events (seq, id, type, order_id, at, data)", 6, events);
+    m_database.insertRows("INSERT INTO event_audience (addressee, seq)", 2, audience);
 }
 
 Sequence SqlCursorStore::cursorOf(const QString &consumer) const {

@@ -24,32 +24,34 @@ private:
     Database &m_database;
 };
 
-/// Appends to the event log within the open transaction and keeps what is to be announced once it
-/// is committed. Writer's thread only.
-class SqlEventSink : public EventSink {
+/// Appends to the event log at the end of the open transaction, all events at once, and keeps what
+/// is to be announced once it is committed. Events get their sequence numbers then, from a counter
+/// whose row stays locked until the commit: numbers become visible in their order. Writer's thread
+/// only.
+class SqlEventSink : public EventSink, private Backlog {
 public:
     SqlEventSink(Database &database, IdSource &ids, const Clock &clock);
+    ~SqlEventSink() override;
+    Q_DISABLE_COPY_MOVE(SqlEventSink)
 
     void addListener(EventListener &listener) { m_listeners.append(&listener); }
     void announce(const DomainEvent &event) override;
 
-    /// How much was announced so far in this transaction; to come back to with `rollBackTo`.
-    qsizetype mark() const { return m_uncommitted.size(); }
-    void rollBackTo(qsizetype mark) {
-        m_uncommitted.erase(m_uncommitted.begin() + mark, m_uncommitted.end());
-    }
-    /// What was announced, in order; the next transaction begins with nothing.
-    QList<CommittedEvent> take() { return std::exchange(m_uncommitted, {}); }
+    /// What was announced and committed, in order; the next transaction begins with nothing.
+    QList<CommittedEvent> take() { return std::exchange(m_announced, {}); }
 
 private:
-    /// Stores an event and returns the sequence that it was given.
-    Sequence append(const EventRecord &event);
+    qsizetype mark() const override { return m_announced.size(); }
+    void rollBackTo(qsizetype mark) override { storage::rollBack(m_announced, mark); }
+    void write() override;
+    /// The last of so many numbers that nobody else gets.
+    qint64 reserveNumbers(qsizetype count);
 
     Database &m_database;
     IdSource &m_ids;
     const Clock &m_clock;
     QList<EventListener *> m_listeners;
-    QList<CommittedEvent> m_uncommitted;
+    QList<CommittedEvent> m_announced;
 };
 
 class SqlCursorStore : public CursorStore {

@@ -3,7 +3,24 @@
 
 namespace soban::storage {
 
+SqlIdempotencyStore::SqlIdempotencyStore(Database &database) : m_database(database) {
+    m_database.join(*this);
+}
+
+SqlIdempotencyStore::~SqlIdempotencyStore() {
+    m_database.leave(*this);
+}
+
+template <typename Condition>
+const SqlIdempotencyStore::Waiting *
+SqlIdempotencyStore::lastWaiting(const Condition &condition) const {
+    const auto found = std::find_if(m_waiting.crbegin(), m_waiting.crend(), condition);
+    return found == m_waiting.crend() ? nullptr : &*found;
+}
+
 std::optional<KeptAnswer> SqlIdempotencyStore::find(const CommandKey &key) const {
+    if (const auto *kept = lastWaiting([&](const Waiting &one) { return one.key == key; }))
+        return kept->answer;
     Rows row = m_database.query("SELECT body_hash, status, answer, order_id FROM idempotency "
                                 "WHERE account_id = ? AND route = ? AND key = ?",
                                 key.account, key.route, key.key);
@@ -13,17 +30,41 @@ std::optional<KeptAnswer> SqlIdempotencyStore::find(const CommandKey &key) const
 }
 
 void SqlIdempotencyStore::keep(const CommandKey &key, const KeptAnswer &answer, Instant now) {
-    m_database.execute(
-        "INSERT INTO idempotency (account_id, route, key, body_hash, status, answer, "
-        "order_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        key.account, key.route, key.key, answer.bodyHash, answer.status, answer.answer,
-        answer.awaits, now);
+    if (lastWaiting([&](const Waiting &one) { return one.key == key; })) {
+        throw StorageError(StorageError::Kind::Constraint,
+                           QStringLiteral("a second answer under the key ") + key.key);
+    }
+    m_waiting.append({key, answer, now});
 }
 
 void SqlIdempotencyStore::complete(OrderId order, int status, const QByteArray &answer) {
-    m_database.execute(
-        "UPDATE idempotency SET status = ?, answer = ? WHERE order_id = ? AND status = 0", status,
-        answer, order);
+    const auto *kept =
+        lastWaiting([order](const Waiting &one) { return one.answer.awaits == order; });
+    if (!kept) {
+        m_database.execute("UPDATE idempotency SET status = ?, answer = ? "
+                           "WHERE order_id = ? AND status = 0",
+                           status, answer, order);
+    } else if (kept->answer.status == 0) {
+        // Beside it, not over it: a savepoint may yet be undone.
+        m_waiting.append({kept->key, {kept->answer.bodyHash, status, answer, order}, kept->keptAt});
+    }
+}
+
+void SqlIdempotencyStore::write() {
+    QVariantList values;
+    QSet<CommandKey> written;
+    for (auto it = m_waiting.crbegin(); it != m_waiting.crend(); ++it) {
+        if (written.contains(it->key))
+            continue;
+        written.insert(it->key);
+        values << toSql(it->key.account) << toSql(it->key.route) << toSql(it->key.key)
+               << toSql(it->answer.bodyHash) << toSql(it->answer.status) << toSql(it->answer.answer)
+               << toSql(it->answer.awaits) << toSql(it->keptAt);
+    }
+    m_waiting.clear();
+    m_database.insertRows("INSERT INTO idempotency (account_id, route, key, body_hash, status, "
+                          "answer, order_id, created_at)",
+                          8, values);
 }
 
 int SqlIdempotencyStore::forgetBefore(Instant moment, int limit) {

@@ -6,9 +6,12 @@
 
 namespace soban::storage {
 
-class SqlIdempotencyStore : public IdempotencyBook {
+/// Answers are written at the end of the transaction.
+class SqlIdempotencyStore : public IdempotencyBook, private Backlog {
 public:
-    explicit SqlIdempotencyStore(Database &database) : m_database(database) {}
+    explicit SqlIdempotencyStore(Database &database);
+    ~SqlIdempotencyStore() override;
+    Q_DISABLE_COPY_MOVE(SqlIdempotencyStore)
 
     std::optional<KeptAnswer> find(const CommandKey &key) const override;
     void keep(const CommandKey &key, const KeptAnswer &answer, Instant now) override;
@@ -16,7 +19,20 @@ public:
     int forgetBefore(Instant moment, int limit) override;
 
 private:
+    struct Waiting {
+        CommandKey key;
+        KeptAnswer answer;
+        Instant keptAt;
+    };
+    qsizetype mark() const override { return m_waiting.size(); }
+    void rollBackTo(qsizetype mark) override { storage::rollBack(m_waiting, mark); }
+    void write() override;
+    /// The last one that waits for which this holds; nothing if none does.
+    template <typename Condition>
+    const Waiting *lastWaiting(const Condition &condition) const;
+
     Database &m_database;
+    QList<Waiting> m_waiting; ///< of two for one key the later one counts
 };
 
 } // namespace soban::storage

@@ -27,7 +27,24 @@ OrderTimes timesOf(const Rows &row, int column) {
 
 } // namespace
 
+SqlOrderStore::SqlOrderStore(Database &database) : m_database(database) {
+    m_database.join(*this);
+}
+
+SqlOrderStore::~SqlOrderStore() {
+    m_database.leave(*this);
+}
+
 std::optional<Order> SqlOrderStore::find(OrderId id) const {
+    if (const auto known = m_known.constFind(id); known != m_known.cend())
+        return *known;
+    auto order = read(id);
+    if (order)
+        m_known.insert(id, *order);
+    return order;
+}
+
+std::optional<Order> SqlOrderStore::read(OrderId id) const {
     Rows row = m_database.query(
         "SELECT customer_id, shop_id, number, version, state, delivery_state, fulfilment, lines, "
         "currency, items, delivery_fee, total, payment_method, card_id, address, latitude, "
@@ -81,25 +98,32 @@ void SqlOrderStore::insert(const Order &order) {
         order.paymentMethod, order.card, order.address.text, order.address.position.latitude(),
         order.address.position.longitude(), order.note, recipientName, recipientPhone,
         order.cardText, order.wantedAt, order.times.created, order.handOverCode, order.pickUpCode);
+    m_known.insert(order.id, order);
 }
 
 bool SqlOrderStore::update(const Order &order) {
     const OrderTimes &times = order.times;
     // What a transition can change; the rest of an order is written once.
-    return m_database.execute(
-               "UPDATE orders SET version = ?, state = ?, delivery_state = ?, fulfilment = ?, "
-               "placed_at = ?, accepted_at = ?, started_at = ?, ready_at = ?, claimed_at = ?, "
-               "picked_up_at = ?, delivered_at = ?, completed_at = ?, preparation_minutes = ?, "
-               "rider_id = ?, proof_photo = ? WHERE id = ? AND version = ?",
-               order.version, order.stage.order, order.stage.delivery, order.stage.fulfilment,
-               times.placed, times.accepted, times.started, times.ready, times.claimed,
-               times.pickedUp, times.delivered, times.completed, order.preparationMinutes,
-               order.rider, order.proofPhoto, order.id, order.version - 1) == 1;
+    const bool isStored =
+        m_database.execute(
+            "UPDATE orders SET version = ?, state = ?, delivery_state = ?, fulfilment = ?, "
+            "placed_at = ?, accepted_at = ?, started_at = ?, ready_at = ?, claimed_at = ?, "
+            "picked_up_at = ?, delivered_at = ?, completed_at = ?, preparation_minutes = ?, "
+            "rider_id = ?, proof_photo = ? WHERE id = ? AND version = ?",
+            order.version, order.stage.order, order.stage.delivery, order.stage.fulfilment,
+            times.placed, times.accepted, times.started, times.ready, times.claimed, times.pickedUp,
+            times.delivered, times.completed, order.preparationMinutes, order.rider,
+            order.proofPhoto, order.id, order.version - 1) == 1;
+    if (isStored)
+        m_known.insert(order.id, order);
+    else
+        m_known.remove(order.id);
+    return isStored;
 }
 
 int SqlOrderStore::nextNumber(ShopId shop) {
-    m_database.execute("UPDATE shops SET last_number = last_number + 1 WHERE id = ?", shop);
-    Rows rows = m_database.query("SELECT last_number FROM shops WHERE id = ?", shop);
+    Rows rows = m_database.query(
+        "UPDATE shops SET last_number = last_number + 1 WHERE id = ? RETURNING last_number", shop);
     rows.next();
     return rows.number(0);
 }

@@ -8,7 +8,6 @@
 #include "notification/Correspondent.h"
 #include "review/Reviews.h"
 #include "storage/Database.h"
-#include "views/OrderProjector.h"
 
 namespace soban::storage {
 
@@ -70,16 +69,6 @@ class SqlPeople : public People {
 public:
     explicit SqlPeople(Database &database) : m_database(database) {}
     QString nameOf(AccountId account) const override;
-
-private:
-    Database &m_database;
-};
-
-class SqlOrderViewStore : public views::OrderViewStore {
-public:
-    explicit SqlOrderViewStore(Database &database) : m_database(database) {}
-    views::OrderFacts factsOf(const Order &order) const override;
-    void put(OrderId order, const OrderDocuments &documents) override;
 
 private:
     Database &m_database;

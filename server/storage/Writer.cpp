@@ -55,13 +55,11 @@ bool Writer::submit(Work work, Done done) {
 }
 
 void Writer::attempt(const std::function<bool()> &step) {
-    const auto mark = m_bench->events().mark();
-    database().control("SAVEPOINT step");
-    if (!step()) {
-        database().control("ROLLBACK TO step");
-        m_bench->events().rollBackTo(mark);
-    }
-    database().control("RELEASE step");
+    const int savepoint = database().openSavepoint();
+    if (step())
+        database().keepChanges(savepoint);
+    else
+        database().undoChanges(savepoint);
 }
 
 void Writer::run() {
@@ -177,20 +175,17 @@ Writer::Ending Writer::reconnect() {
 }
 
 bool Writer::runInSavepoint(const Job &job) {
-    const auto mark = m_bench->events().mark();
-    database().control("SAVEPOINT work");
+    const int savepoint = database().openSavepoint();
     try {
         job.work();
         m_bench->finishWork();
-        database().control("RELEASE work");
+        database().keepChanges(savepoint);
         return true;
     } catch (const StorageError &error) {
         if (error.kind() != StorageError::Kind::Constraint)
             throw;
         qCWarning(lcWriter, "work refused by the schema: %s", error.what());
-        database().control("ROLLBACK TO work");
-        database().control("RELEASE work");
-        m_bench->events().rollBackTo(mark);
+        database().undoChanges(savepoint);
         m_bench->forgetWork();
         return false;
     }

@@ -12,8 +12,8 @@ namespace {
 std::optional<QString> phoneWhileUnderWay(const Order &order, const OrderFacts &facts) {
     const bool isUnderWay =
         order.stage.order != OrderState::Delivered && !lifecycle::isOver(order.stage.order);
-    return isUnderWay && !facts.customerPhone.isEmpty() ? std::optional(facts.customerPhone)
-                                                        : std::nullopt;
+    return isUnderWay && !facts.customer.phone.isEmpty() ? std::optional(facts.customer.phone)
+                                                         : std::nullopt;
 }
 
 contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
@@ -22,12 +22,12 @@ contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
             order.version,
             order.number,
             order.shop,
-            facts.shopKind,
-            facts.shopName,
-            facts.shopPicture,
-            facts.shopPhone,
-            facts.shopPosition,
-            facts.shopTimeZone,
+            facts.shop.kind,
+            facts.shop.name,
+            facts.shop.picture,
+            facts.shop.phone,
+            facts.shop.position,
+            facts.shop.timeZone,
             order.stage.order,
             order.stage.delivery,
             order.stage.fulfilment,
@@ -47,11 +47,11 @@ contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
             order.preparationMinutes,
             estimate ? std::optional(estimate->expected) : std::nullopt,
             estimate ? std::optional(estimate->latest) : std::nullopt,
-            order.stage.order == OrderState::Delivered ? facts.completesAt : std::nullopt,
+            facts.completesAt,
             facts.riderName,
             order.handOverCode,
             order.proofPhoto,
-            facts.review ? std::optional(rendered(*facts.review, facts.customerName))
+            facts.review ? std::optional(rendered(*facts.review, facts.customer.name))
                          : std::nullopt,
             lifecycle::allowedActions(order.stage, Role::Customer)};
 }
@@ -70,7 +70,7 @@ contract::TicketView shopView(const Order &order, const OrderFacts &facts) {
             order.paymentMethod,
             facts.paymentState,
             order.note,
-            facts.customerName,
+            facts.customer.name,
             phoneWhileUnderWay(order, facts),
             ownDelivery ? std::optional(order.address) : std::nullopt,
             order.recipient,
@@ -92,13 +92,13 @@ contract::DeliveryView riderView(const Order &order, const OrderFacts &facts) {
             order.number,
             order.stage.order,
             order.stage.delivery,
-            facts.shopName,
-            facts.shopPicture,
-            facts.shopAddress,
-            facts.shopPhone,
-            facts.shopPosition,
+            facts.shop.name,
+            facts.shop.picture,
+            facts.shop.address,
+            facts.shop.phone,
+            facts.shop.position,
             order.address,
-            facts.customerName,
+            facts.customer.name,
             phoneWhileUnderWay(order, facts),
             order.recipient,
             order.note,

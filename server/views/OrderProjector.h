@@ -11,22 +11,30 @@
 
 namespace soban::views {
 
+struct ShopFacts {
+    ShopKind kind;
+    LocalizedText name;
+    QString picture;
+    QString address;
+    QString phone;
+    GeoPoint position;
+    QString timeZone; ///< IANA name
+};
+
+struct PersonFacts {
+    QString name;
+    QString phone;
+};
+
 /// What the views show besides the order itself.
 struct OrderFacts {
-    ShopKind shopKind;
-    LocalizedText shopName;
-    QString shopPicture;
-    QString shopAddress;
-    QString shopPhone;
-    GeoPoint shopPosition;
-    QString shopTimeZone; ///< IANA name
-    QString customerName;
-    QString customerPhone;
+    ShopFacts shop;
+    PersonFacts customer;
     std::optional<QString> riderName;
     PaymentState paymentState; ///< of the latest payment
     std::optional<contract::PayingCard> payingCard;
     std::optional<Instant> completesAt; ///< when the timer fires that the hand-over set
-    Money ridersPay;                    ///< zero where no rider of the platform is concerned
+    Money ridersPay;                    ///< zero where no rider has the delivery
     std::optional<Review> review;
 };
 

@@ -83,6 +83,8 @@ void fill(storage::Database &database, int orders) {
     database.executeOnce(QStringLiteral(
         "INSERT INTO event_audience (addressee, seq) SELECT o.customer_id, e.seq FROM events e "
         "JOIN orders o ON o.id = e.order_id WHERE o.id NOT IN (SELECT id FROM originals)"));
+    database.executeOnce(
+        QStringLiteral("UPDATE event_numbers SET last = (SELECT MAX(seq) FROM events)"));
     database.executeOnce(QStringLiteral("COMMIT"));
     database.executeOnce(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
 }

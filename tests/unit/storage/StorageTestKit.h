@@ -22,6 +22,14 @@ public:
         return row.number(0);
     }
 
+    /// Runs `steps` in a transaction of their own, and commits it.
+    template <typename Steps>
+    void commit(const Steps &steps) {
+        database.begin();
+        steps();
+        database.commit();
+    }
+
 private:
     TestDatabase m_place;
 

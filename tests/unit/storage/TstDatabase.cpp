@@ -19,6 +19,14 @@ std::optional<StorageError::Kind> faultOf(Database &database, const char *sql) {
     return std::nullopt;
 }
 
+QStringList textsOf(Database &database, const char *sql) {
+    Rows rows = database.query(sql);
+    QStringList texts;
+    while (rows.next())
+        texts.append(rows.text(0));
+    return texts;
+}
+
 const char *const kSchema =
     "CREATE TABLE things (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, "
     "weight INTEGER CHECK (weight >= 0), owner INTEGER REFERENCES things (id))";
@@ -75,6 +83,87 @@ private slots:
         QVERIFY(row.isNull(7) && !row.maybeId<OrderId>(7) && !row.maybeInstant(7));
         QVERIFY(row.maybeId<OrderId>(8) == id);
         QVERIFY(!row.next());
+    }
+
+    void whatIsUndoneIsWhatCameAfterTheSavepoint_data() {
+        QTest::addColumn<bool>("undoesInner");
+        QTest::addColumn<bool>("undoesOuter");
+        QTest::addColumn<QStringList>("left");
+        const QString a = QStringLiteral("a"), b = QStringLiteral("b"), c = QStringLiteral("c"),
+                      d = QStringLiteral("d");
+        QTest::newRow("nothing") << false << false << QStringList{a, b, c, d};
+        QTest::newRow("the inner one") << true << false << QStringList{a, b, d};
+        QTest::newRow("the outer one") << false << true << QStringList{a};
+        QTest::newRow("both") << true << true << QStringList{a};
+    }
+    void whatIsUndoneIsWhatCameAfterTheSavepoint() {
+        QFETCH(bool, undoesInner);
+        QFETCH(bool, undoesOuter);
+        FreshDatabase fresh;
+        Database &db = fresh.database;
+        const auto close = [&](int savepoint, bool undoes) {
+            undoes ? db.undoChanges(savepoint) : db.keepChanges(savepoint);
+        };
+        db.executeOnce(QStringLiteral("CREATE TABLE notes (note TEXT)"));
+        const auto write = [&](const char *note) {
+            db.execute("INSERT INTO notes VALUES (?)", QString::fromLatin1(note));
+        };
+        fresh.commit([&] {
+            write("a");
+            const int outer = db.openSavepoint();
+            write("b");
+            const int inner = db.openSavepoint();
+            write("c");
+            close(inner, undoesInner);
+            write("d");
+            close(outer, undoesOuter);
+        });
+        QTEST(textsOf(db, "SELECT note FROM notes ORDER BY note"), "left");
+    }
+
+    void savepointsAtOnePlaceAreUndoneEachForItself() {
+        FreshDatabase fresh;
+        Database &db = fresh.database;
+        db.executeOnce(QStringLiteral("CREATE TABLE notes (note TEXT)"));
+        fresh.commit([&] {
+            const int outer = db.openSavepoint();
+            const int inner = db.openSavepoint();
+            db.execute("INSERT INTO notes VALUES ('refused')");
+            db.undoChanges(inner);
+            db.execute("INSERT INTO notes VALUES ('kept')");
+            db.keepChanges(outer);
+            // Whoever gives up within another gives up that one as well.
+            const int work = db.openSavepoint();
+            db.openSavepoint();
+            db.execute("INSERT INTO notes VALUES ('given up')");
+            db.undoChanges(work);
+        });
+        QCOMPARE(textsOf(db, "SELECT note FROM notes"), QStringList{QStringLiteral("kept")});
+    }
+
+    void manyRowsAreInsertedInTheirOrder_data() {
+        QTest::addColumn<int>("rows");
+        for (int rows : {0, 1, 3, 4, 21, 64, 200})
+            QTest::addRow("%d", rows) << rows;
+    }
+    void manyRowsAreInsertedInTheirOrder() {
+        QFETCH(int, rows);
+        FreshDatabase fresh;
+        Database &db = fresh.database;
+        db.executeOnce(QStringLiteral("CREATE TABLE notes (number BIGINT PRIMARY KEY, note TEXT)"));
+        const auto insert = [&](int from, const char *note) {
+            QVariantList values;
+            for (int i = 0; i < rows; ++i)
+                values << toSql(from + i) << toSql(QString::fromLatin1(note) + QString::number(i));
+            db.insertRows("INSERT INTO notes (number, note)", 2, values,
+                          "ON CONFLICT (number) DO UPDATE SET note = excluded.note");
+        };
+        insert(0, "old");
+        insert(0, "new");
+        QStringList expected;
+        for (int i = 0; i < rows; ++i)
+            expected.append(QStringLiteral("new%1").arg(i));
+        QCOMPARE(textsOf(db, "SELECT note FROM notes ORDER BY number"), expected);
     }
 
     void emptyTextIsATextAndNotNothing() {

@@ -16,6 +16,15 @@ using namespace soban::testing;
 
 namespace {
 
+/// Takes the schema back to before events were numbered by a counter of their own.
+void takeBackEventNumbers(Database &database) {
+    database.executeOnce(QStringLiteral("DROP TABLE event_numbers"));
+    if (runsOnPostgres()) {
+        database.executeOnce(
+            QStringLiteral("ALTER TABLE events ALTER COLUMN seq ADD GENERATED ALWAYS AS IDENTITY"));
+    }
+}
+
 /// Takes out of a database what the second schema brought, also from stored documents.
 void takeBackToFirstSchema(Database &database) {
     const QStringList statements{
@@ -52,6 +61,7 @@ void takeBackToFirstSchema(Database &database) {
         QStringLiteral("DELETE FROM schema_migrations WHERE version > 1")};
     for (const QString &statement : statements)
         database.executeOnce(statement);
+    takeBackEventNumbers(database);
 }
 
 } // namespace
@@ -180,6 +190,7 @@ private slots:
             QStringLiteral("DELETE FROM schema_migrations WHERE version > 4")};
         for (const QString &statement : statements)
             database.executeOnce(statement);
+        takeBackEventNumbers(database);
         database.execute("UPDATE deliveries SET proof_photo = 'up-1' WHERE order_id = ?", proved);
 
         migrate(database, kStart);
@@ -211,6 +222,7 @@ private slots:
             QStringLiteral("DELETE FROM schema_migrations WHERE version > 6")};
         for (const QString &statement : statements)
             database.executeOnce(statement);
+        takeBackEventNumbers(database);
         QVERIFY(!queries.documents(reviewed)->forCustomer.contains("\"review\""));
 
         migrate(database, kStart);
@@ -224,6 +236,20 @@ private slots:
         QVERIFY(before.value(reviewed).contains("\"review\""));
     }
 
+    void numbersOfEventsGoOnAfterThoseOfAnOlderSchema() { // G8, G17
+        TestBench bench;
+        Database &database = bench.rooms.database();
+        (void)bench.place(bench.hands.snackRequest());
+        const Sequence before = SqlEventLog(database).last();
+        QVERIFY(before != Sequence::before());
+        takeBackEventNumbers(database);
+        database.executeOnce(QStringLiteral("DELETE FROM schema_migrations WHERE version > 7"));
+        migrate(database, kStart);
+        const auto events =
+            bench.work([&] { (void)bench.hands.place(bench.hands.snackRequest()); });
+        QCOMPARE(events.first().record.sequence.number(), before.number() + 1);
+    }
+
     void highestIdIsTheHighestOfAnyKind() {
         FreshDatabase fresh;
         QCOMPARE(highestId(fresh.database), 0);
@@ -231,7 +257,8 @@ private slots:
             "INSERT INTO accounts (id, role, login, password_hash, name, phone, "
             "language, created_at) VALUES (500, 'rider', 'x', '', '', '', 'ko', 0)");
         QCOMPARE(highestId(fresh.database), 500);
-        fresh.database.execute("INSERT INTO events (id, type, at, data) VALUES (900, 'x', 0, '')");
+        fresh.database.execute(
+            "INSERT INTO events (seq, id, type, at, data) VALUES (1, 900, 'x', 0, '')");
         QCOMPARE(highestId(fresh.database), 900);
         fresh.database.execute("INSERT INTO saved_cards (id, account_id, customer_key, brand, "
                                "masked_number, registered_at) VALUES (950, 500, '', '', '', 0)");

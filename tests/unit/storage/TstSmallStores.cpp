@@ -38,7 +38,7 @@ private slots:
     void answerIsFoundUnderItsWholeKey() { // G3
         FreshDatabase fresh;
         SqlIdempotencyStore answers(fresh.database);
-        answers.keep(keyNamed("a"), answered("김밥"), kStart);
+        fresh.commit([&] { answers.keep(keyNamed("a"), answered("김밥"), kStart); });
         const auto kept = answers.find(keyNamed("a"));
         QVERIFY(kept);
         QCOMPARE(kept->bodyHash, QByteArray("hash"));
@@ -53,20 +53,56 @@ private slots:
     void oneKeyIsKeptOnce() { // G3
         FreshDatabase fresh;
         SqlIdempotencyStore answers(fresh.database);
+        const auto keepAgain = [&] {
+            fresh.commit([&] { answers.keep(keyNamed("a"), answered("second"), kStart); });
+        };
+        fresh.database.begin();
         answers.keep(keyNamed("a"), answered("first"), kStart);
         QVERIFY_THROWS_EXCEPTION(StorageError,
                                  answers.keep(keyNamed("a"), answered("second"), kStart));
+        fresh.database.commit();
+        QVERIFY_THROWS_EXCEPTION(StorageError, keepAgain());
+        fresh.database.rollBack();
         QCOMPARE(answers.find(keyNamed("a"))->answer, QByteArray("first"));
     }
 
-    void runningCommandIsCompletedOnce() { // G3
+    void answerOfWhatWasUndoneIsForgotten() { // G3
         FreshDatabase fresh;
         SqlIdempotencyStore answers(fresh.database);
+        fresh.commit([&] {
+            answers.keep(keyNamed("running"), {"hash", 0, {}, kOrder}, kStart);
+            const int savepoint = fresh.database.openSavepoint();
+            answers.keep(keyNamed("a"), answered("first"), kStart);
+            answers.complete(kOrder, 201, "done");
+            QVERIFY(answers.find(keyNamed("a")));
+            QCOMPARE(answers.find(keyNamed("running"))->status, 201);
+            fresh.database.undoChanges(savepoint);
+        });
+        QVERIFY(!answers.find(keyNamed("a")));
+        QCOMPARE(answers.find(keyNamed("running"))->status, 0);
+    }
+
+    void runningCommandIsCompletedOnce_data() { // G3
+        QTest::addColumn<bool>("isCommitted");
+        QTest::newRow("G3 in the transaction that keeps it") << false;
+        QTest::newRow("G3 in a later one") << true;
+    }
+    void runningCommandIsCompletedOnce() {
+        QFETCH(bool, isCommitted);
+        FreshDatabase fresh;
+        SqlIdempotencyStore answers(fresh.database);
+        fresh.database.begin();
         answers.keep(keyNamed("a"), {"hash", 0, {}, kOrder}, kStart);
+        if (isCommitted) {
+            fresh.database.commit();
+            fresh.database.begin();
+        }
         answers.complete(*OrderId::fromNumber(11), 201, "of another order");
         QCOMPARE(answers.find(keyNamed("a"))->status, 0);
         answers.complete(kOrder, 201, "first");
         answers.complete(kOrder, 402, "second");
+        QCOMPARE(answers.find(keyNamed("a"))->answer, QByteArray("first"));
+        fresh.database.commit();
         QCOMPARE(answers.find(keyNamed("a"))->status, 201);
         QCOMPARE(answers.find(keyNamed("a"))->answer, QByteArray("first"));
     }
@@ -74,10 +110,12 @@ private slots:
     void oldAnswersAreForgottenButNeverRunningOnes() { // G3
         FreshDatabase fresh;
         SqlIdempotencyStore answers(fresh.database);
-        answers.keep(keyNamed("running"), {"hash", 0, {}, kOrder}, kStart - 3h);
-        answers.keep(keyNamed("oldest"), answered(""), kStart - 2h);
-        answers.keep(keyNamed("old"), answered(""), kStart - 1h);
-        answers.keep(keyNamed("young"), answered(""), kStart);
+        fresh.commit([&] {
+            answers.keep(keyNamed("running"), {"hash", 0, {}, kOrder}, kStart - 3h);
+            answers.keep(keyNamed("oldest"), answered(""), kStart - 2h);
+            answers.keep(keyNamed("old"), answered(""), kStart - 1h);
+            answers.keep(keyNamed("young"), answered(""), kStart);
+        });
         QCOMPARE(answers.forgetBefore(kStart, 1), 1);
         QVERIFY(!answers.find(keyNamed("oldest")) && answers.find(keyNamed("old")));
         QCOMPARE(answers.forgetBefore(kStart, 100), 1);

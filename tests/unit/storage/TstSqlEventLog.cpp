@@ -28,11 +28,13 @@ private:
         SqlEventLog log{database};
 
         House() {
-            sink.announce(eventNumber(1, {kMina}));
-            sink.announce(eventNumber(2, {kMina, kShop}));
-            sink.announce(eventNumber(3, {kJun, kShop}, EventType::OfferShown));
-            sink.announce(eventNumber(4, {}, EventType::MessagePosted));
-            sink.announce(eventNumber(5, {kMina, kShop}, EventType::OfferShown));
+            commit([this] {
+                sink.announce(eventNumber(1, {kMina}));
+                sink.announce(eventNumber(2, {kMina, kShop}));
+                sink.announce(eventNumber(3, {kJun, kShop}, EventType::OfferShown));
+                sink.announce(eventNumber(4, {}, EventType::MessagePosted));
+                sink.announce(eventNumber(5, {kMina, kShop}, EventType::OfferShown));
+            });
         }
     };
 
@@ -97,14 +99,44 @@ private slots:
     void rolledBackEventsAreNotAnnounced() { // G10
         House house;
         house.sink.take();
-        house.sink.announce(eventNumber(6));
-        const auto mark = house.sink.mark();
-        house.sink.announce(eventNumber(7));
-        house.sink.rollBackTo(mark);
+        house.commit([&] {
+            house.sink.announce(eventNumber(6));
+            const int savepoint = house.database.openSavepoint();
+            house.sink.announce(eventNumber(7));
+            house.database.undoChanges(savepoint);
+        });
         const auto events = house.sink.take();
         QCOMPARE(events.size(), 1);
         QVERIFY(events.first().record.order == *OrderId::fromNumber(6));
         QVERIFY(house.sink.take().isEmpty());
+    }
+
+    void numbersGoOnWithoutAGapFromTransactionToTransaction() { // G8
+        House house;
+        house.database.begin();
+        house.sink.announce(eventNumber(6, {kMina}));
+        house.database.rollBack();
+        house.commit([] {});
+        house.commit([&] { house.sink.announce(eventNumber(7, {kMina})); });
+        QCOMPARE(house.log.last(), at(6));
+        QCOMPARE(numbersOf(house.log.after(at(5), QList<Addressee>{kMina}, 9)), QList<qint64>{7});
+    }
+
+    void moreEventsThanAStatementTakesAreAllStored() { // G10
+        FreshDatabase fresh;
+        SqlEventSink sink(fresh.database, fresh.ids, fresh.clock);
+        constexpr int kMany = 64 + 16 + 4 + 3;
+        fresh.commit([&] {
+            for (int i = 1; i <= kMany; ++i)
+                sink.announce(eventNumber(i, {kMina, kShop}));
+        });
+        const SqlEventLog log(fresh.database);
+        const auto read = log.after(Sequence::before(), QList<Addressee>{kShop}, 1000);
+        QCOMPARE(read.size(), kMany);
+        for (int i = 0; i < kMany; ++i) {
+            QCOMPARE(read[i].sequence, at(i + 1));
+            QCOMPARE(read[i].order->number(), i + 1);
+        }
     }
 
     void cursorsMoveEachForItself() { // G10

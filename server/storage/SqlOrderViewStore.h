@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/Database.h"
+#include "views/OrderProjector.h"
+
+namespace soban::storage {
+
+/// What people read of orders. Documents are written at the end of the transaction, the last ones
+/// of each order; what is known of a shop or a person is read once in a transaction.
+class SqlOrderViewStore : public views::OrderViewStore, private Backlog {
+public:
+    explicit SqlOrderViewStore(Database &database);
+    ~SqlOrderViewStore() override;
+    Q_DISABLE_COPY_MOVE(SqlOrderViewStore)
+
+    views::OrderFacts factsOf(const Order &order) const override;
+    void put(OrderId order, const OrderDocuments &documents) override;
+
+private:
+    struct Waiting {
+        OrderId order;
+        OrderDocuments documents;
+    };
+
+    qsizetype mark() const override { return m_waiting.size(); }
+    void rollBackTo(qsizetype mark) override;
+    void write() override;
+
+    const views::ShopFacts &shop(ShopId id) const;
+    const views::PersonFacts &person(AccountId id) const;
+    PaymentState latestPayment(OrderId order) const;
+    Money ridersPay(const Order &order) const;
+    std::optional<contract::PayingCard> payingCard(CardId card) const;
+    std::optional<Instant> completesAt(OrderId order) const;
+
+    Database &m_database;
+    QList<Waiting> m_waiting;
+    mutable QHash<ShopId, views::ShopFacts> m_shops;
+    mutable QHash<AccountId, views::PersonFacts> m_people;
+};
+
+} // namespace soban::storage
