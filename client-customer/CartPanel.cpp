@@ -158,7 +158,9 @@ void CartPanel::refresh() {
                                                        : QString());
     m_empty->setTitle(tr("Your cart is empty"));
     m_empty->setText(tr("Add something from the menu\nand it appears here."));
-    m_empty->setAction(Icon::Undo, m_lastShop.isEmpty() ? QString() : tr("Repeat the order from %1").arg(m_lastShop));
+    m_empty->setAction(Icon::Undo, m_lastShop.isEmpty()
+                                       ? QString()
+                                       : tr("Repeat the order from %1").arg(m_lastShop));
     m_note->setPlaceholderText(tr("Note to the shop"));
     m_note->setAccessibleName(tr("Note to the shop"));
     if (m_note->text() != m_cart.note())
