@@ -127,6 +127,10 @@ void TicketDelegate::paintHead(const Canvas &canvas) const {
         place.setLeft(place.right() + 1 - chipSize(canvas.look, age).width());
         paintChip(canvas.painter, canvas.look, place, age);
     }
+    if (const auto waiting = TicketWords::waitingOf(canvas.ticket, canvas.here);
+        waiting && !canvas.layout.waiting.isEmpty())
+        paintChip(canvas.painter, canvas.look, canvas.layout.waiting,
+                  canvas.isAged ? agedChip(*waiting) : *waiting);
     QRect wanted = canvas.layout.wanted;
     if (wanted.isEmpty())
         return;

@@ -135,6 +135,16 @@ void placeAcknowledge(TicketLayout &made, Pen &pen, const Look &look) {
     made.buttons.append({TicketPart::Acknowledge, pen.row(look.scaled(kStepHeight))});
 }
 
+/// Among those that are being prepared it is not to be taken for one of them.
+void placeWaiting(TicketLayout &made, Pen &pen, const Look &look,
+                  const TicketLayout::Content &content) {
+    const auto chip = TicketWords::waitingOf(content.ticket, content.here);
+    if (!chip)
+        return;
+    made.waiting = pen.row(chipSize(look, *chip).height());
+    pen.skip(metrics::kGap4);
+}
+
 void placeWanted(TicketLayout &made, Pen &pen, const Look &look,
                  const TicketLayout::Content &content) {
     const QString wanted = TicketWords::wantedOf(content.ticket, content.here);
@@ -211,6 +221,7 @@ TicketLayout TicketLayout::of(const Look &look, const Content &content, QPoint o
         }
         placeOutcome(made, pen, look, content);
     } else {
+        placeWaiting(made, pen, look, content);
         placeWanted(made, pen, look, content);
         if (lane == Lane::Ready && ticket.fulfilment == Fulfilment::PlatformRider)
             placeCode(made, pen, look, content);

@@ -30,8 +30,9 @@ struct TicketLayout {
     QRect band; ///< what a mark says; empty without one
     QRect bell; ///< the band of a ticket that rings; empty otherwise
     QRect number, age;
-    QRect wanted; ///< for when; empty if as soon as possible
-    QRect code;   ///< empty where no rider comes for it
+    QRect waiting; ///< that it is accepted and nobody has begun; empty otherwise
+    QRect wanted;  ///< for when; empty if as soon as possible
+    QRect code;    ///< empty where no rider comes for it
     QList<Line> lines;
     QRect door;    ///< empty if the shop does not bring it
     QRect remarks; ///< empty if there are none

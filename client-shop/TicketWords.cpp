@@ -113,6 +113,12 @@ Chip TicketWords::ageOf(const contract::TicketView &ticket, const Here &here) {
     }
 }
 
+std::optional<Chip> TicketWords::waitingOf(const contract::TicketView &ticket, const Here &here) {
+    if (ticket.state != OrderState::Accepted || isForLater(ticket, here.now))
+        return std::nullopt;
+    return Chip{Icon::Pause, tr("Accepted"), tr("not started"), Tone::Accent};
+}
+
 QString TicketWords::leftOf(Instant due, const Here &here) {
     const milliseconds left = due - here.now;
     constexpr std::chrono::hours kDay{24};
@@ -239,6 +245,8 @@ QString TicketWords::spoken(const contract::TicketView &ticket, const TicketMark
         const Chip age = ageOf(ticket, here);
         parts.append(QString(age.strong + u' ' + age.plain).trimmed());
     }
+    if (const auto waiting = waitingOf(ticket, here))
+        parts.append(waiting->strong + u' ' + waiting->plain);
     for (const MarkedLine &marked : markedLines(ticket, mark)) {
         const OrderLine &line = marked.line;
         parts.append(QStringLiteral("%1 × %2 %3 %4")

@@ -31,6 +31,9 @@ public:
     /// The stopwatch: how long it waits for the shop or a rider; in the kitchen, how long there is
     /// left of what was promised.
     static ui::Chip ageOf(const contract::TicketView &ticket, const Here &here);
+    /// That it is accepted and its preparation has not begun; nothing if that is not so, or if it
+    /// is for later anyway.
+    static std::optional<ui::Chip> waitingOf(const contract::TicketView &ticket, const Here &here);
     /// "2 × Gukbap", options below in the order of the kitchen.
     static QString optionsOf(const OrderLine &line, Language language);
     /// How the goods leave or who is on the way for them, and whether they are to be paid then.

@@ -142,61 +142,6 @@ New orders ring and appear here.</source>
     </message>
 </context>
 <context>
-    <name>soban::shop_app::HandOverSheet</name>
-    <message>
-        <source>Hand over no. %1</source>
-        <translation>%1번 전달</translation>
-    </message>
-    <message>
-        <source>Ask the customer for the code.</source>
-        <translation>고객에게 전달 코드를 여쭤보세요.</translation>
-    </message>
-    <message>
-        <source>Hand-over code, four digits</source>
-        <translation>전달 코드 네 자리</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s code</source>
-        <translation>전달 코드</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>사진</translation>
-    </message>
-    <message>
-        <source>Proof of delivery</source>
-        <translation>전달 확인</translation>
-    </message>
-    <message>
-        <source>The photo of the hand-over</source>
-        <translation>전달 사진</translation>
-    </message>
-    <message>
-        <source>Nobody opens? Put it down where the note says and take a photo of it there.</source>
-        <translation>아무도 없나요? 메모에 적힌 곳에 두고 사진을 찍어 주세요.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>돌아가기</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>전달했어요</translation>
-    </message>
-    <message>
-        <source>Delivered</source>
-        <translation>배달 완료</translation>
-    </message>
-    <message>
-        <source>Ask %1 for the code. %2, who ordered, has it and can pass it on.</source>
-        <translation>%1 님께 전달 코드를 여쭤보세요. 주문하신 %2 님이 알려 주실 수 있어요.</translation>
-    </message>
-    <message>
-        <source>%1 is still to be paid.</source>
-        <translation>먼저 %1을 받으세요.</translation>
-    </message>
-</context>
-<context>
     <name>soban::shop_app::DayPage</name>
     <message>
         <source>No orders yet today</source>
@@ -328,7 +273,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>More hours</source>
-        <translation>시간 추가</translation>
+        <translation>시간 더하기</translation>
     </message>
     <message>
         <source>24:00 is midnight. A closing time before the opening is on the next day.</source>
@@ -351,7 +296,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Back</source>
-        <translation>돌아가기</translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>Save</source>
@@ -490,7 +435,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>paid on delivery</source>
-        <translation>그중 만나서 결제</translation>
+        <translation>그중 현장 결제</translation>
     </message>
 </context>
 <context>
@@ -501,7 +446,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Add at least one option.</source>
-        <translation>옵션을 하나 이상 추가해 주세요.</translation>
+        <translation>옵션을 하나 이상 더해 주세요.</translation>
     </message>
     <message>
         <source>New option group</source>
@@ -545,7 +490,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Add option</source>
-        <translation>옵션 추가</translation>
+        <translation>옵션 더하기</translation>
     </message>
     <message>
         <source>Option in Korean</source>
@@ -573,6 +518,61 @@ its figures appear here.</source>
     </message>
 </context>
 <context>
+    <name>soban::shop_app::HandOverSheet</name>
+    <message>
+        <source>Hand over no. %1</source>
+        <translation>%1번 전달</translation>
+    </message>
+    <message>
+        <source>Ask the customer for the code.</source>
+        <translation>고객에게 코드를 여쭤보세요.</translation>
+    </message>
+    <message>
+        <source>Hand-over code, four digits</source>
+        <translation>전달 코드 네 자리</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s code</source>
+        <translation>고객 코드</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Proof of delivery</source>
+        <translation>전달 확인</translation>
+    </message>
+    <message>
+        <source>The photo of the hand-over</source>
+        <translation>전달 사진</translation>
+    </message>
+    <message>
+        <source>Nobody opens? Put it down where the note says and take a photo of it there.</source>
+        <translation>아무도 없나요? 메모에 적힌 곳에 두고 사진을 찍어 주세요.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>전달했어요</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>배달 완료</translation>
+    </message>
+    <message>
+        <source>Ask %1 for the code. %2, who ordered, has it and can pass it on.</source>
+        <translation>%1 님께 코드를 여쭤보세요. 주문하신 %2 님이 알려 주실 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 is still to be paid.</source>
+        <translation>먼저 %1을 받으세요.</translation>
+    </message>
+</context>
+<context>
     <name>soban::shop_app::HeadBar</name>
     <message>
         <source>1 order today</source>
@@ -585,6 +585,10 @@ its figures appear here.</source>
     <message>
         <source>open until %1</source>
         <translation>영업 %1까지</translation>
+    </message>
+    <message>
+        <source>open now</source>
+        <translation>영업 중</translation>
     </message>
     <message>
         <source>no new orders</source>
@@ -694,7 +698,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Add holiday</source>
-        <translation>휴일 추가</translation>
+        <translation>휴일 더하기</translation>
     </message>
     <message>
         <source>%1 · today</source>
@@ -728,7 +732,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>It has been deleted elsewhere. What you typed is still here; saving adds it again.</source>
-        <translation>다른 곳에서 지웠어요. 적은 내용은 그대로예요. 저장하면 다시 추가돼요.</translation>
+        <translation>다른 곳에서 지웠어요. 적은 내용은 그대로예요. 저장하면 다시 더해요.</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
@@ -823,7 +827,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Add option group</source>
-        <translation>옵션 묶음 추가</translation>
+        <translation>옵션 묶음 더하기</translation>
     </message>
     <message>
         <source>In stock now</source>
@@ -1007,7 +1011,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Add section</source>
-        <translation>섹션 추가</translation>
+        <translation>섹션 더하기</translation>
     </message>
     <message>
         <source>Nothing in this section yet</source>
@@ -1015,11 +1019,11 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Customers see it with its first item.</source>
-        <translation>첫 메뉴를 추가하면 고객에게 보여요.</translation>
+        <translation>첫 메뉴를 더하면 고객에게 보여요.</translation>
     </message>
     <message>
         <source>Add item</source>
-        <translation>메뉴 추가</translation>
+        <translation>메뉴 더하기</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -1843,7 +1847,7 @@ What they write appears here.</source>
     </message>
     <message>
         <source>Ready</source>
-        <translation>준비 완료</translation>
+        <translation>조리 끝</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -1887,7 +1891,7 @@ What they write appears here.</source>
     </message>
     <message>
         <source>to be paid</source>
-        <translation>만나서 결제</translation>
+        <translation>현장 결제</translation>
     </message>
     <message>
         <source>arrives about %1</source>
@@ -1963,7 +1967,7 @@ What they write appears here.</source>
     </message>
     <message>
         <source>Finished</source>
-        <translation>준비 완료</translation>
+        <translation>준비 끝</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -2024,6 +2028,14 @@ What they write appears here.</source>
     <message>
         <source>No. %1 is on the way</source>
         <translation>%1번 배달을 시작했어요</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>접수됨</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>시작 전</translation>
     </message>
 </context>
 </TS>

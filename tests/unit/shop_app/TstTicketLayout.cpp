@@ -28,6 +28,7 @@ private slots:
     void printStaysWhileARiderIsComing();
     void whereItIsDrivenToStaysOnTheCard();
     void longOutcomeStandsAboveTheSum();
+    void acceptedIsNotTakenForBeingPrepared();
 
 private:
     TicketLayout of(const contract::TicketView &ticket, int width = kWide) const {
@@ -83,6 +84,25 @@ void TstTicketLayout::longOutcomeStandsAboveTheSum() {
     const TicketLayout whole = of(out, 200);
     QVERIFY(whole.outcome.bottom() < whole.foot.top());
     QVERIFY(!whole.opens.intersects(whole.foot) && whole.card.contains(whole.opens));
+}
+
+void TstTicketLayout::acceptedIsNotTakenForBeingPrepared() {
+    auto accepted = ticket({line(1, QStringLiteral("국밥"), 1, 9'000)}, OrderState::Accepted);
+    accepted.allowedActions = {Action::Start};
+    const TicketLayout waiting = of(accepted);
+    QVERIFY(!waiting.waiting.isEmpty() && waiting.card.contains(waiting.waiting));
+    QVERIFY(waiting.waiting.top() > waiting.number.bottom());
+    QVERIFY(waiting.waiting.bottom() < waiting.lines.first().whole.top());
+    QCOMPARE(waiting.lane, Lane::Preparing);
+    // Begun, it says no more than the others.
+    accepted.state = OrderState::Preparing;
+    accepted.allowedActions = {Action::Finish};
+    QVERIFY(of(accepted).waiting.isEmpty());
+    // And for another day it stands among those for later.
+    accepted.state = OrderState::Accepted;
+    accepted.times.accepted = kNow;
+    accepted.wantedAt = kNow + 48h;
+    QVERIFY(of(accepted).waiting.isEmpty());
 }
 
 QTEST_MAIN(TstTicketLayout)
