@@ -3,6 +3,7 @@
 
 #include "ui/DefaultName.h"
 #include "ui/Formats.h"
+#include "ui/MapSpread.h"
 #include "ui/WebMercator.h"
 
 #include <QApplication>
@@ -58,6 +59,11 @@ void MapView::setSelf(const std::optional<GeoPoint> &self) {
         return;
     m_self = self;
     moved();
+}
+
+void MapView::setSelfSimulated(bool isSimulated) {
+    m_isSelfSimulated = isSimulated;
+    viewport()->update();
 }
 
 void MapView::setMarks(const QList<MapMark> &marks) {
@@ -153,11 +159,21 @@ std::optional<GeoPoint> MapView::placeAt(const QPoint &pixel) const {
 
 void MapView::place() {
     setSceneRect(QRectF(viewport()->rect()));
-    const auto items = m_scene->items();
+    QList<MapPin *> pins;
+    QList<MapSpot> spots;
+    const auto items = m_scene->items(Qt::AscendingOrder);
     for (QGraphicsItem *item : items) {
-        if (auto *pin = dynamic_cast<MapPin *>(item))
-            pin->setPos(viewOf(pin->mark().at));
+        auto *pin = dynamic_cast<MapPin *>(item);
+        if (!pin)
+            continue;
+        const bool isHeld = pin->mark().isChosen && pin->mark().kind == MapMark::Kind::Pin;
+        pins.append(pin);
+        spots.append({viewOf(pin->mark().at), pin->box().width() / 2.0, isHeld});
     }
+    // Small maps: what lies over each other at its place stands side by side.
+    const QList<QPointF> places = spreadSpots(spots);
+    for (qsizetype i = 0; i < pins.size(); ++i)
+        pins.at(i)->setPos(places.at(i));
     viewport()->update();
 }
 

@@ -32,6 +32,8 @@ public:
     ~MapView() override;
 
     void setSelf(const std::optional<GeoPoint> &self);
+    /// The map says so beside it.
+    void setSelfSimulated(bool isSimulated);
     void setMarks(const QList<MapMark> &marks);
     void setWay(const QList<MapLeg> &legs);
     /// Radii about oneself, in metres.
@@ -91,6 +93,7 @@ private:
     QPointF selfPlace() const;
     void paintRings(QPainter &painter) const;
     void paintWay(QPainter &painter) const;
+    void paintStems(QPainter &painter) const;
     void paintRingLabels(QPainter &painter, MapLabels &labels) const;
     void blockMarks(MapLabels &labels) const;
     void paintLabels(QPainter &painter, MapLabels &labels) const;
@@ -109,6 +112,7 @@ private:
     QPointF m_centre{0.5, 0.5}; ///< in the unit square
     double m_unitsPerPixel = 1e-7;
     bool m_isFollowing = true;
+    bool m_isSelfSimulated = false;
     bool m_isAiming = false;
     bool m_isFramed = false;
     std::optional<int> m_wantedHeight;

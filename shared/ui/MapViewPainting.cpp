@@ -4,6 +4,7 @@
 
 #include "ui/MapLabels.h"
 #include "ui/MapPaint.h"
+#include "ui/MapSpread.h"
 #include "ui/WebMercator.h"
 
 #include <QPainterPath>
@@ -19,8 +20,8 @@ constexpr int kMargin = 12;
 constexpr int kMostBar = 140;
 /// Behind names, so that they can be read whatever lies below: tiles, or the way.
 constexpr double kVeil = 0.86;
-/// How near oneself may come to a pin, of where both would just touch: its halo goes below.
-constexpr double kTouching = 0.85;
+constexpr double kStemWidth = 2;
+constexpr double kStemFrom = 2; ///< pixels off its place, from which a mark has a stem
 constexpr int kAimGap = 6;
 constexpr int kAimReach = 22;
 
@@ -45,27 +46,41 @@ void MapView::drawBackground(QPainter *painter, const QRectF &) {
     m_tiles->paint(*painter, QRectF(box), seen, m_unitsPerPixel);
     paintRings(*painter);
     paintWay(*painter);
+    paintStems(*painter);
     if (m_self)
         paintSelf(*painter, look, selfPlace());
 }
 
-/// Beside a pin rather than under it: whoever stands at the shop sees both.
+/// Beside the marks rather than under them: whoever stands at the shop sees both.
 QPointF MapView::selfPlace() const {
-    const QPointF place = viewOf(*m_self);
+    QList<MapSpot> spots{{viewOf(*m_self), kSelfSize / 2.0, false}};
     const auto items = m_scene->items();
     for (const QGraphicsItem *item : items) {
-        const auto *pin = dynamic_cast<const MapPin *>(item);
-        if (!pin || pin->mark().kind != MapMark::Kind::Pin)
-            continue;
-        const double least = (pin->box().width() + kSelfSize) * kTouching / 2.0;
-        const QLineF off(pin->pos(), place);
-        if (off.length() >= least)
-            continue;
-        const QPointF away =
-            off.length() < 1 ? QPointF(-1, 0) : (off.p2() - off.p1()) / off.length();
-        return pin->pos() + away * least;
+        if (const auto *pin = dynamic_cast<const MapPin *>(item))
+            spots.append({pin->pos(), pin->box().width() / 2.0, true});
     }
-    return place;
+    return spreadSpots(spots).first();
+}
+
+/// From where a mark stands to its place, if that is beside it.
+void MapView::paintStems(QPainter &painter) const {
+    const Tokens &tokens = Look::of(this).tokens();
+    const auto paint = [&](const QPointF &place, const QPointF &mark, const QColor &color) {
+        if (QLineF(place, mark).length() < kStemFrom)
+            return;
+        painter.setPen(QPen(color, kStemWidth, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(place, mark);
+    };
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto items = m_scene->items();
+    for (const QGraphicsItem *item : items) {
+        if (const auto *pin = dynamic_cast<const MapPin *>(item))
+            paint(viewOf(pin->mark().at), pin->pos(), tokens.ink2);
+    }
+    if (m_self)
+        paint(viewOf(*m_self), selfPlace(), tokens.fresh.ink);
+    painter.restore();
 }
 
 void MapView::paintRings(QPainter &painter) const {
@@ -203,7 +218,7 @@ void MapView::paintLabels(QPainter &painter, MapLabels &labels) const {
             name(*pin);
     }
     if (m_self) {
-        const QString me = tr("Me");
+        const QString me = m_isSelfSimulated ? tr("Me (simulated)") : tr("Me");
         const QSize size(textWidth(look, me, Text::Small, Weight::Bold),
                          look.lineHeight(Text::Small));
         if (const auto place = labels.place(about(selfPlace(), kSelfSize), size))

@@ -61,8 +61,33 @@ QRect around(const QPointF &centre, int size) {
     return rect;
 }
 
-void paintRider(QPainter &painter, const Look &look, const QRect &box) {
+/// Where the rider's badge does not cover the marks: at its place, or beside it.
+QRect badgePlace(const QPointF &rider, int side, const QList<QRect> &marks, const QRect &map) {
+    const QRect at = around(rider, side);
+    const auto isCovering = [&](const QRect &box) {
+        return std::any_of(marks.begin(), marks.end(),
+                           [&](const QRect &mark) { return mark.intersects(box); });
+    };
+    const int off = (side + kGoalSize) / 2 + metrics::kGap4;
+    for (const QPoint by :
+         {QPoint(0, 0), QPoint(0, -off), QPoint(-off, 0), QPoint(off, 0), QPoint(0, off)}) {
+        const QRect box = at.translated(by);
+        if (!isCovering(box) && map.contains(box))
+            return box;
+    }
+    return at;
+}
+
+void paintRider(QPainter &painter, const Look &look, const QRect &box, const QPointF &place) {
     const Tokens &tokens = look.tokens();
+    // Beside its place it has a stem that leads there.
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tokens.accent.ink, 3, Qt::SolidLine, Qt::RoundCap));
+    QLineF stem(QRectF(box).center(), place);
+    stem.setLength(std::max(0.0, stem.length() - kGoalSize / 2.0));
+    painter.drawLine(stem);
+    painter.restore();
     paintPlate(painter, box, {tokens.accent.ink, {}, {}, 0, 0, metrics::kControlRadius});
     const int inset = box.width() / 5;
     paintIcon(painter, Icon::Rider, box.adjusted(inset, inset, -inset, -inset), tokens.onAccent);
@@ -167,11 +192,12 @@ void MiniMap::paintEvent(QPaintEvent *) {
     QList<Name> names{{around(home, goal), places.homeName, Weight::Bold, tokens.ink},
                       {around(shop, goal), places.shopName, Weight::Regular, tokens.ink2}};
     if (places.rider) {
-        const QRect badge = around(rider, look.scaled(kBadge));
-        paintRider(painter, look, badge);
-        // What the rider stands on has its name beside them both.
+        const QRect badge =
+            badgePlace(rider, look.scaled(kBadge), {names.at(0).mark, names.at(1).mark}, rect());
+        paintRider(painter, look, badge, rider);
+        // Where the rider stands has its name beside them both.
         for (Name &name : names) {
-            if (name.mark.intersects(badge))
+            if (name.mark.intersects(badge) || name.mark.contains(rider.toPoint()))
                 name.mark |= badge;
         }
         names.prepend({badge, places.riderName, Weight::Bold, tokens.accent.ink});

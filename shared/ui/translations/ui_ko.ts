@@ -20,6 +20,10 @@
         <source>Me</source>
         <translation>나</translation>
     </message>
+    <message>
+        <source>Me (simulated)</source>
+        <translation>나 (모의 위치)</translation>
+    </message>
 </context>
 <context>
     <name>soban::ui::MiniMap</name>

@@ -3,6 +3,7 @@
 
 #include "ui/MapLabels.h"
 #include "ui/MapPaint.h"
+#include "ui/MapSpread.h"
 #include "ui/MiniMap.h"
 #include "ui/TileLayer.h"
 #include "ui/WebMercator.h"
@@ -189,6 +190,32 @@ private slots:
         QCOMPARE(count(with, accent), count(without, accent));
         QVERIFY(with != without);
         testLook().setTextScale(1.0);
+    }
+
+    void riderAtTheShopDoesNotCoverIt() { // R10
+        const GeoPoint shop = *GeoPoint::of(37.562, 126.91);
+        const GeoPoint home = *GeoPoint::of(37.560, 126.912);
+        MiniMap map;
+        map.setPlaces(MiniMapPlaces{shop, home, {}, {}, std::nullopt, {}});
+        const QColor shopColor = testLook().tokens().done.ink;
+        const int alone = count(imageOf(map, {480, 112}), shopColor);
+        QVERIFY(alone > 0);
+        map.setPlaces(MiniMapPlaces{shop, home, {}, {}, shop, {}});
+        // All of the ring but for where the stem touches it.
+        QVERIFY(count(imageOf(map, {480, 112}), shopColor) > alone * 9 / 10);
+    }
+
+    void marksAtOnePlaceStandSideBySide() {
+        const QPointF corner(100, 50);
+        const auto at =
+            spreadSpots({{corner, 20, true}, {corner, 9, false}, {{300, 50}, 20, false}});
+        QCOMPARE(at.at(0), corner);
+        QVERIFY(QLineF(at.at(0), at.at(1)).length() >= 28);
+        QCOMPARE(at.at(2), QPointF(300, 50));
+        // Both give way alike, along the line between them.
+        const auto two = spreadSpots({{{100, 50}, 20, false}, {{110, 50}, 20, false}});
+        QCOMPARE(two, QList<QPointF>({{85, 50}, {125, 50}}));
+        QVERIFY(spreadSpots({}).isEmpty());
     }
 
     void miniMapOfOnePlaceIsPainted() {
