@@ -15,7 +15,6 @@ namespace {
 /// Says what did not fit and was shortened: for people who look for cut text, and for tests.
 Q_LOGGING_CATEGORY(shortened, "soban.ui.shortened", QtWarningMsg)
 
-constexpr int kChipHeight = 24;
 constexpr int kChipPadding = 8;
 constexpr int kChipIcon = 14;
 constexpr int kMarkedSide = 5;
@@ -187,7 +186,7 @@ QSize chipSize(const Look &look, const Chip &chip) {
     if (!chip.plain.isEmpty())
         width += textWidth(look, chip.plain, Text::Small) +
                  (chip.strong.isEmpty() ? 0 : look.scaled(metrics::kGap4));
-    return {width, look.scaled(kChipHeight)};
+    return {width, look.scaled(metrics::kChipHeight)};
 }
 
 void paintChip(QPainter &painter, const Look &look, const QRect &box, const Chip &chip) {

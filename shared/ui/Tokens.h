@@ -51,6 +51,7 @@ double contrast(const QColor &one, const QColor &other);
 namespace metrics {
 constexpr int kGap4 = 4, kGap8 = 8, kGap12 = 12, kGap16 = 16, kGap24 = 24;
 constexpr int kCardPadding = 12;
+constexpr int kChipHeight = 28;
 constexpr int kDenseHeight = 36; ///< mouse only
 constexpr int kTouchHeight = 44; ///< the least for a finger
 constexpr int kShopHeight = 56;
