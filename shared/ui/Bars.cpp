@@ -10,6 +10,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace soban::ui {
 
 namespace {
@@ -54,13 +56,19 @@ void TopBar::setTitle(const QString &title) {
     m_title->setVisible(!title.isEmpty());
 }
 
+void TopBar::setBrief(bool isBrief) {
+    if (std::exchange(m_isBrief, isBrief) != isBrief)
+        fitLogo();
+}
+
 QSize TopBar::sizeHint() const {
     return {QWidget::sizeHint().width(), Look::of(this).scaled(kTopHeight)};
 }
 
 void TopBar::fitLogo() {
     const Look &look = Look::of(this);
-    m_logo->setFixedWidth(brandWidth(look, look.scaled(kLogo)));
+    const int table = look.scaled(kLogo);
+    m_logo->setFixedWidth(m_isBrief ? table : brandWidth(look, table));
     m_logo->update();
 }
 

@@ -23,6 +23,8 @@ public:
     explicit TopBar(QWidget *parent = nullptr);
 
     void setTitle(const QString &title); ///< beside the name: "Rider"
+    /// Of the name only the table, where there is little room.
+    void setBrief(bool isBrief);
     QHBoxLayout *row() const { return m_row; }
 
     QSize sizeHint() const override;
@@ -37,6 +39,7 @@ private:
     QHBoxLayout *m_row;
     QWidget *m_logo;
     TextLabel *m_title;
+    bool m_isBrief = false;
 };
 
 /// The lacquered rail at the left of the shop's window.

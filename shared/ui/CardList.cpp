@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/CardList.h"
 
+#include "ui/EmptyPane.h"
 #include "ui/Look.h"
 
 #include <QEvent>
@@ -29,7 +30,7 @@ CardList::CardList(Motif motif, QWidget *parent)
     row->addWidget(m_view, 100);
     row->addStretch(1);
     fit();
-    addWidget(m_none);
+    addWidget(new EmptyPane(m_none));
     addWidget(middle);
     connect(m_view, &QListView::clicked, this, &CardList::chosen);
     connect(m_view, &QListView::activated, this, &CardList::chosen);

@@ -7,6 +7,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace soban::ui {
 
@@ -70,6 +71,11 @@ void EmptyState::setAction(Icon icon, const QString &text) {
     arrange();
 }
 
+void EmptyState::setRoom(int height) {
+    if (std::exchange(m_room, height) != height)
+        refit();
+}
+
 EmptyState::Parts EmptyState::parts(int width, std::optional<int> height) const {
     const Look &look = Look::of(this);
     const bool hasArt = !height || *height >= parts(width).height;
@@ -97,7 +103,7 @@ EmptyState::Parts EmptyState::parts(int width, std::optional<int> height) const 
 }
 
 int EmptyState::heightForWidth(int width) const {
-    return parts(width).height;
+    return parts(width, m_room).height;
 }
 
 int EmptyState::hintWidth() const {

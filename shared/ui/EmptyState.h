@@ -26,6 +26,8 @@ public:
     /// Hidden while `text` is empty.
     void setAction(Icon icon, const QString &text);
     Button *button() const { return m_button; }
+    /// How high its place is: what does not fit with the picture asks for its words alone.
+    void setRoom(int height);
 
     int heightForWidth(int width) const override;
 
@@ -49,6 +51,7 @@ private:
     Motif m_motif;
     QString m_title;
     QString m_text;
+    std::optional<int> m_room;
     Button *m_button;
 };
 

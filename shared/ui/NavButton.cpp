@@ -3,6 +3,8 @@
 
 #include "ui/Paint.h"
 
+#include <algorithm>
+
 namespace soban::ui {
 
 namespace {
@@ -13,6 +15,7 @@ constexpr int kMark = 3;
 constexpr int kRailWidth = 88;
 constexpr int kRailHeight = 72, kRailLeast = 48; ///< it gives way in a low window
 constexpr int kBottomHeight = 64;
+constexpr int kBottomSides = 8; ///< beside the name, both together
 
 } // namespace
 
@@ -63,8 +66,15 @@ QSize NavButton::sizeHint() const {
 }
 
 QSize NavButton::minimumSizeHint() const {
+    const Look &look = Look::of(this);
     const QSize size = sizeHint();
-    return m_place == Place::Rail ? QSize(size.width(), Look::of(this).scaled(kRailLeast)) : size;
+    if (m_place == Place::Rail)
+        return {size.width(), look.scaled(kRailLeast)};
+    if (m_place == Place::Top)
+        return size;
+    // Large text: each way is as wide as its name, so that all of them fit a small window.
+    const int word = textWidth(look, text(), Text::Small, Weight::Bold) + kBottomSides;
+    return {std::clamp(word, metrics::kTouchHeight, size.width()), size.height()};
 }
 
 NavButton::Colors NavButton::colors() const {
