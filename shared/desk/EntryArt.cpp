@@ -5,6 +5,7 @@
 #include "ui/Paint.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 
 namespace soban::desk {
 
@@ -84,8 +85,30 @@ void TableSide::paintEvent(QPaintEvent *) {
                    {Text::Name, Weight::Regular, tokens.onLacquer2});
 }
 
+NameStrip::NameStrip(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this)) {
+    m_row->addStretch(1);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    fit();
+}
+
+void NameStrip::add(QWidget *widget) {
+    m_row->addWidget(widget);
+}
+
+void NameStrip::fit() {
+    const Look &look = Look::of(this);
+    m_row->setContentsMargins(2 * metrics::kGap16 + brandWidth(look, look.scaled(kStripLogo)), 0,
+                              metrics::kGap16, metrics::kRimWidth);
+}
+
 QSize NameStrip::sizeHint() const {
     return {0, Look::of(this).scaled(kStrip)};
+}
+
+void NameStrip::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
+        fit();
+    QWidget::changeEvent(event);
 }
 
 void NameStrip::paintEvent(QPaintEvent *) {

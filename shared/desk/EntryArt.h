@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace soban::desk {
 
 /// The lacquered half of the way in: name, laid table, and what the app is for.
@@ -31,12 +33,21 @@ class NameStrip : public QWidget {
     Q_OBJECT
 
 public:
-    using QWidget::QWidget;
+    explicit NameStrip(QWidget *parent = nullptr);
+
+    /// At its right: what is to be had before anything else.
+    void add(QWidget *widget);
 
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fit();
+
+    QHBoxLayout *m_row;
 };
 
 } // namespace soban::desk

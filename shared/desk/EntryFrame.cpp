@@ -21,6 +21,7 @@ using namespace soban::ui;
 constexpr int kFormWidth = 376;
 constexpr int kLeastForAbout = 440; ///< of the frame: what the server does is said first
 constexpr int kLeastForTable = 860; ///< of the window, so that the form keeps its room
+constexpr int kLow = 560;           ///< of the frame: below it the form leaves out what it can
 constexpr int kEdge = 24;
 
 } // namespace
@@ -56,8 +57,7 @@ EntryFrame::EntryFrame(Desk &desk, QWidget *parent)
 }
 
 void EntryFrame::build() {
-    auto *forms = new QVBoxLayout(m_column);
-    forms->setContentsMargins(0, kEdge, 0, kEdge);
+    auto *forms = m_forms = new QVBoxLayout(m_column);
     forms->addStretch(1);
     forms->addWidget(m_signIn);
     if (m_register)
@@ -75,8 +75,7 @@ void EntryFrame::build() {
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
 
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(kEdge, kEdge, kEdge, 0);
+    auto *top = m_top = new QHBoxLayout;
     top->addStretch(1);
     top->addWidget(m_language);
     auto *bottom = new QHBoxLayout;
@@ -104,6 +103,19 @@ void EntryFrame::fit() {
     const bool hasTable = width() >= look.scaled(kLeastForTable);
     m_table->setVisible(hasTable);
     m_head->setVisible(!hasTable);
+    // Without the table there is little room: the language stands beside the name.
+    m_top->setContentsMargins(kEdge, hasTable ? kEdge : 0, kEdge, 0);
+    const bool isBeside = m_language->parentWidget() == m_head;
+    if (hasTable && isBeside)
+        m_top->addWidget(m_language);
+    else if (!hasTable && !isBeside)
+        m_head->add(m_language);
+    const bool isLow = height() < look.scaled(kLow);
+    const int edge = isLow ? metrics::kGap12 : kEdge;
+    m_forms->setContentsMargins(0, edge, 0, edge);
+    m_signIn->setLow(isLow);
+    if (m_register)
+        m_register->setLow(isLow);
     m_about->setVisible(width() >= look.scaled(kLeastForAbout));
     const int room = (hasTable ? width() * 33 / 64 : width()) - 2 * kEdge - metrics::kGap16;
     m_column->setFixedWidth(std::clamp(room, 200, look.scaled(kFormWidth)));

@@ -6,8 +6,10 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QScrollArea;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace soban::ui {
 class Segment;
@@ -16,6 +18,7 @@ class TextLabel;
 
 namespace soban::desk {
 
+class NameStrip;
 class NoteLine;
 class RegisterPage;
 class SignInPage;
@@ -52,8 +55,10 @@ private:
     Desk &m_desk;
     ServerProbe m_probe;
     QWidget *m_table;
-    QWidget *m_head; ///< the name, where there is no room for the table
+    NameStrip *m_head; ///< the name, where there is no room for the table
     ui::Segment *m_language;
+    QHBoxLayout *m_top = nullptr;
+    QVBoxLayout *m_forms = nullptr;
     QScrollArea *m_scroll;
     QWidget *m_column;
     SignInPage *m_signIn;

@@ -31,6 +31,7 @@ RegisterPage::RegisterPage(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_title(new TextLabel(Text::Answer, Weight::Bold))
     , m_subtitle(new TextLabel(Text::Body, Weight::Regular, Ink::Ink2))
+    , m_gap(new QSpacerItem(0, metrics::kGap24))
     , m_message(new NoteLine(Icon::Warning, Ink::Danger))
     , m_register(new Button(ButtonRole::Primary))
     , m_back(new Button(ButtonRole::Plain, Icon::Left)) {
@@ -49,7 +50,7 @@ void RegisterPage::build() {
     column->setSpacing(0);
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
-    column->addSpacing(metrics::kGap24);
+    column->addSpacerItem(m_gap);
     for (int i = 0; i < FieldCount; ++i) {
         auto *field = new TextField;
         field->setSymbol(kSymbols[std::size_t(i)]);
@@ -72,6 +73,12 @@ void RegisterPage::build() {
 void RegisterPage::fit() {
     // The line is tighter than the tails of Latin letters.
     m_title->setMinimumHeight(Look::of(this).scaled(kTitleHeight));
+}
+
+void RegisterPage::setLow(bool isLow) {
+    m_subtitle->setVisible(!isLow);
+    m_gap->changeSize(0, isLow ? metrics::kGap8 : metrics::kGap24);
+    layout()->invalidate();
 }
 
 void RegisterPage::takeFocus() {

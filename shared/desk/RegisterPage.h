@@ -8,6 +8,8 @@
 
 #include <vector>
 
+class QSpacerItem;
+
 namespace soban::ui {
 class Button;
 class FieldRow;
@@ -26,6 +28,8 @@ class RegisterPage : public QWidget {
 public:
     explicit RegisterPage(Desk &desk, QWidget *parent = nullptr);
 
+    /// Leaves out what it can, so that its button is in sight of a low window.
+    void setLow(bool isLow);
     void takeFocus();
 
 signals:
@@ -58,6 +62,7 @@ private:
     Desk &m_desk;
     ui::TextLabel *m_title;
     ui::TextLabel *m_subtitle;
+    QSpacerItem *m_gap;
     std::vector<Entry> m_entries;
     NoteLine *m_message;
     ui::Button *m_register;

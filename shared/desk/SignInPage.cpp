@@ -28,6 +28,7 @@ SignInPage::SignInPage(Desk &desk, QWidget *parent)
     , m_desk(desk)
     , m_title(new TextLabel(Text::Answer, Weight::Bold))
     , m_subtitle(new TextLabel(Text::Body, Weight::Regular, Ink::Ink2))
+    , m_gap(new QSpacerItem(0, metrics::kGap24))
     , m_login(new TextField)
     , m_loginRow(new FieldRow(m_login))
     , m_password(new TextField)
@@ -72,7 +73,7 @@ void SignInPage::build() {
     column->setSpacing(0);
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
-    column->addSpacing(metrics::kGap24);
+    column->addSpacerItem(m_gap);
     column->addWidget(m_loginRow);
     column->addSpacing(metrics::kGap16);
     column->addWidget(m_passwordRow);
@@ -90,6 +91,12 @@ void SignInPage::build() {
 void SignInPage::fit() {
     // The line is tighter than the tails of Latin letters.
     m_title->setMinimumHeight(Look::of(this).scaled(kTitleHeight));
+}
+
+void SignInPage::setLow(bool isLow) {
+    m_subtitle->setVisible(!isLow);
+    m_gap->changeSize(0, isLow ? metrics::kGap8 : metrics::kGap24);
+    layout()->invalidate();
 }
 
 void SignInPage::takeFocus() {

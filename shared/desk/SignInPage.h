@@ -11,6 +11,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QSpacerItem;
 
 namespace soban::ui {
 class Button;
@@ -30,6 +31,8 @@ class SignInPage : public QWidget {
 public:
     explicit SignInPage(Desk &desk, QWidget *parent = nullptr);
 
+    /// Leaves out what it can, so that its button is in sight of a low window.
+    void setLow(bool isLow);
     /// To the first field that wants something.
     void takeFocus();
     void tell(Farewell why);
@@ -61,6 +64,7 @@ private:
     Desk &m_desk;
     ui::TextLabel *m_title;
     ui::TextLabel *m_subtitle;
+    QSpacerItem *m_gap;
     ui::TextField *m_login;
     ui::FieldRow *m_loginRow;
     ui::TextField *m_password;
