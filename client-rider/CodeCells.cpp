@@ -11,13 +11,16 @@ namespace {
 
 using namespace ui;
 
-constexpr int kTall = 72;
-
 } // namespace
 
 CodeCells::CodeCells(QWidget *parent) : QWidget(parent) {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void CodeCells::setTall(int pixels) {
+    m_tall = pixels;
+    updateGeometry();
 }
 
 void CodeCells::clear() {
@@ -44,7 +47,7 @@ void CodeCells::settle() {
 }
 
 QSize CodeCells::sizeHint() const {
-    return {240, Look::of(this).scaled(kTall)};
+    return {240, Look::of(this).scaled(m_tall)};
 }
 
 void CodeCells::keyPressEvent(QKeyEvent *event) {

@@ -11,9 +11,11 @@ class CodeCells : public QWidget {
 
 public:
     static constexpr int kDigits = 4;
+    static constexpr int kTall = 72; ///< at a text scale of 1, unless said otherwise
 
     explicit CodeCells(QWidget *parent = nullptr);
 
+    void setTall(int pixels);
     const QString &code() const { return m_code; }
     bool isFull() const { return m_code.size() == kDigits; }
     void clear();
@@ -34,6 +36,7 @@ private:
     void settle();
 
     QString m_code;
+    int m_tall = kTall;
 };
 
 } // namespace soban::rider_app

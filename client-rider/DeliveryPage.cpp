@@ -16,6 +16,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace soban::rider_app {
 
 namespace {
@@ -28,7 +30,7 @@ constexpr int kMapShare = 100; ///< nearly all the room that is left
 constexpr int kSideWidth = 464;
 constexpr int kTwoColumnsFrom = 800;
 constexpr int kPicture = 56;
-constexpr int kWordsFrom = 440; ///< at a text scale of 1
+constexpr int kPictureFrom = 320; ///< at a text scale of 1: below it the words need its room
 
 QHBoxLayout *rowOf(QWidget *first, QVBoxLayout *middle, QWidget *last) {
     auto *row = new QHBoxLayout;
@@ -107,12 +109,14 @@ QWidget *DeliveryPage::makeShopCard() {
     m_shop->setMostLines(2);
     m_shopAddress = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
     m_shopAddress->setMostLines(2);
+    m_shopPhone = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
+    m_shopPhone->setKeptWhole(true);
     m_shopMoney = new TextLabel(Text::Name, Weight::Bold, Ink::Accent);
     m_shopMoney->setMostLines(2);
     m_callShop = new Button(ButtonRole::Plain, Icon::Phone);
     m_callShop->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_shopCard->column()->addLayout(
-        rowOf(m_picture, columnOf({m_shop, m_shopAddress}), m_callShop));
+        rowOf(m_picture, columnOf({m_shop, m_shopAddress, m_shopPhone}), m_callShop));
     m_shopCard->column()->addWidget(m_shopMoney);
     return m_shopCard;
 }
@@ -142,6 +146,9 @@ QWidget *DeliveryPage::makeFoot() {
     m_askShop = new Button(ButtonRole::Bare, Icon::Phone);
     m_ride = new Button(ButtonRole::Bare, Icon::Navigate);
     m_more = new Button(ButtonRole::Bare, Icon::Rider);
+    // Their words follow the window's width, so they must not dictate it.
+    for (Button *other : {m_giveBack, m_askShop, m_ride, m_more})
+        other->setMinimumWidth(metrics::kTouchHeight);
     auto *others = new QHBoxLayout;
     others->setSpacing(0);
     others->addWidget(m_giveBack);
@@ -257,6 +264,8 @@ void DeliveryPage::refresh() {
     const QString shop = delivery->shopName.in(language);
     m_shop->setText(shop);
     m_shopAddress->setText(tr("%1 · no. %2").arg(delivery->shopAddress).arg(delivery->number));
+    m_shopPhone->setText(phoneText(delivery->shopPhone));
+    m_shopPhone->setVisible(!delivery->shopPhone.isEmpty());
     m_picture->setSubject(shop);
     const int side = Look::of(this).scaled(kPicture);
     m_picture->setPicture(
@@ -345,29 +354,45 @@ void DeliveryPage::refreshMap() {
     marks.append({QStringLiteral("door"), door, MapMark::Kind::Goal, QString(), std::nullopt,
                   isPickedUp ? named(tr("Drop-off"), door) : tr("Drop-off"), isPickedUp});
     m_map->setSelf(m_duty.position());
+    m_map->setSelfSimulated(m_duty.isSimulated());
     m_map->setMarks(marks);
     m_map->setWay(way);
-    refreshOthers();
     m_ride->setAccessibleDescription(
-        tr("Moves your position along the route, as if you were riding"));
+        tr("For trying out the app: a simulated position moves along the way. You do not move."));
     m_ride->setVisible(m_duty.canRide());
+    refreshOthers();
 }
 
-/// Beside each other at any size of text: with fewer words where there is less room.
+/// Beside each other at any size of text: with fewer words where there is less room, and at last
+/// without their symbols.
 void DeliveryPage::refreshOthers() {
-    const bool isBrief = m_side->width() < Look::of(this).scaled(kWordsFrom);
-    const auto tell = [&](Button *button, const QString &words, const QString &brief) {
+    const int room = isWide() ? Look::of(this).scaled(kSideWidth) : width();
+    for (const auto &[isBrief, isBare] : {std::pair(false, false), {true, false}, {true, true}}) {
+        tellOthers(isBrief, isBare);
+        int taken = 2 * kMargin;
+        for (const Button *button : {m_giveBack, m_askShop, m_ride, m_more})
+            taken += button->isHidden() ? 0 : button->sizeHint().width();
+        if (taken <= room)
+            return;
+    }
+}
+
+void DeliveryPage::tellOthers(bool isBrief, bool isBare) {
+    const auto tell = [&](Button *button, Icon symbol, const QString &words, const QString &brief) {
+        button->setSymbol(isBare ? std::nullopt : std::optional(symbol));
         button->setText(isBrief ? brief : words);
         button->setAccessibleName(words);
         button->setToolTip(isBrief ? words : QString());
     };
-    tell(m_giveBack, tr("Give up delivery"), tr("Give up"));
-    tell(m_askShop, tr("Call the shop"), tr("Shop"));
+    tell(m_giveBack, Icon::Undo, tr("Give up delivery"), tr("Give up"));
+    tell(m_askShop, Icon::Phone, tr("Call the shop"), tr("Shop"));
     if (m_duty.isRiding())
-        tell(m_ride, tr("Pause the ride"), tr("Pause"));
+        tell(m_ride, Icon::Pause, tr("Stop the simulated ride"), tr("Stop simulation"));
     else
-        tell(m_ride, tr("Ride there"), tr("Ride"));
-    tell(m_more, tr("More deliveries"), tr("Others"));
+        tell(m_ride, Icon::Navigate, tr("Start a simulated ride"), tr("Simulate"));
+    // Nobody is to take it for what a rider does in the street.
+    m_ride->setToolTip(m_ride->accessibleDescription());
+    tell(m_more, Icon::Rider, tr("More deliveries"), tr("Others"));
 }
 
 void DeliveryPage::refreshSwitch() {
@@ -395,6 +420,7 @@ void DeliveryPage::resizeEvent(QResizeEvent *event) {
 void DeliveryPage::arrange() {
     const bool isWide = this->isWide();
     const bool wasWide = m_both->indexOf(m_map) >= 0;
+    m_picture->setVisible(width() >= Look::of(this).scaled(kPictureFrom));
     m_side->setMaximumWidth(isWide ? Look::of(this).scaled(kSideWidth) : QWIDGETSIZE_MAX);
     refreshOthers();
     if (isWide == wasWide)

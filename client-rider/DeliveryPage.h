@@ -61,6 +61,7 @@ private:
     void refreshMap();
     void refreshSwitch();
     void refreshOthers();
+    void tellOthers(bool isBrief, bool isBare);
     void askToGiveBack();
     void callShop();
     void callDoor();
@@ -88,6 +89,7 @@ private:
     ui::PictureLabel *m_picture;
     ui::TextLabel *m_shop;
     ui::TextLabel *m_shopAddress;
+    ui::TextLabel *m_shopPhone;
     ui::TextLabel *m_shopMoney;
     ui::Button *m_callShop;
     ui::Card *m_doorCard;

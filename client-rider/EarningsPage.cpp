@@ -84,7 +84,8 @@ void EarningsPage::refreshDoor() {
     m_door->setVisible(received.has_value());
     m_doorTitle->setText(tr("Collected at the door today"));
     m_doorSum->setText(received ? moneyText(*received) : QString());
-    m_doorHint->setText(tr("Not part of your earnings: it belongs to the shops."));
+    m_doorHint->setText(tr("Not part of your earnings: it belongs to the shops. Hand them what you "
+                           "took in cash."));
 }
 
 void EarningsPage::refresh() {

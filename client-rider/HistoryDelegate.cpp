@@ -64,7 +64,7 @@ QString HistoryDelegate::wordsOf(DeliveryState state) {
 }
 
 QString HistoryDelegate::receivedWords(const Money &money) {
-    return tr("%1 received at the door, for the shop").arg(moneyText(money));
+    return tr("%1 taken at the door · for the shop").arg(moneyText(money));
 }
 
 QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option,

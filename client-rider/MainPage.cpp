@@ -15,7 +15,7 @@
 #include "desk/Complaint.h"
 #include "ui/Bars.h"
 #include "ui/Button.h"
-#include "ui/EmptyState.h"
+#include "ui/EmptyPane.h"
 #include "ui/Formats.h"
 #include "ui/NavButton.h"
 #include "ui/TextLabel.h"
@@ -38,6 +38,7 @@ using namespace ui;
 enum First { OffDuty, Offers, InHand };
 
 constexpr int kRoomForTitle = 400;
+constexpr int kRoomForName = 330;
 
 /// The ground of the ways below: a surface with a line above.
 class WaysBar : public QWidget {
@@ -71,7 +72,7 @@ MainPage::MainPage(const Services &services, QWidget *parent)
     , m_page(new DeliveryPage(services, *m_duty, *m_deliveries, *m_doorMoney))
     , m_history(new HistoryPage(services, *m_deliveries, *m_doorMoney))
     , m_takings(new EarningsPage(*m_earnings, *m_doorMoney)) {
-    m_first->addWidget(m_off);
+    m_first->addWidget(new EmptyPane(m_off));
     m_first->addWidget(m_offersPage);
     m_first->addWidget(m_page);
     m_stack->addWidget(m_first);
@@ -432,6 +433,7 @@ void MainPage::retranslate() {
 void MainPage::fitBar() {
     const bool hasRoom = width() >= Look::of(this).scaled(kRoomForTitle);
     m_bar->setTitle(hasRoom ? tr("Rider") : QString());
+    m_bar->setBrief(width() < Look::of(this).scaled(kRoomForName));
 }
 
 void MainPage::resizeEvent(QResizeEvent *event) {

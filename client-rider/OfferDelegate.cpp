@@ -49,27 +49,41 @@ int innerWidth(const QStyleOptionViewItem &option) {
     return (view ? view->viewport()->width() : option.rect.width()) - 2 * kPadding;
 }
 
-constexpr int kHeadLines = 2; ///< of the shop's name, and of its address
+constexpr int kHeadLines = 3;   ///< at most, of the shop's name, and of its address
+constexpr int kLeastWords = 96; ///< at a text scale of 1: below it the picture makes room
 
-/// Picture, shop and pay beside each other; name and address take a second line where they need it.
+/// How large the picture is, and how far it pushes the words.
+int pictureBeside(const Look &look, int width, int pay) {
+    const int side = look.scaled(kPicture);
+    const bool hasRoom =
+        width - side - metrics::kGap12 - pay - metrics::kGap8 >= look.scaled(kLeastWords);
+    return hasRoom ? side : 0;
+}
+
+/// Picture, shop and pay beside each other; name and address take further lines where they need
+/// them.
 struct Head {
     Head(const Look &look, int width, const Offer &offer)
-        : picture(look.scaled(kPicture))
-        , pay(std::max(textWidth(look, moneyText(offer.pay), Text::Sum, Weight::Bold),
+        : pay(std::max(textWidth(look, moneyText(offer.pay), Text::Sum, Weight::Bold),
                        look.scaled(kLeastPay)))
-        , words(width - picture - metrics::kGap12 - pay - metrics::kGap8)
+        , picture(pictureBeside(look, width, pay))
+        , indent(picture > 0 ? picture + metrics::kGap12 : 0)
+        , words(width - indent - pay - metrics::kGap8)
         , name(paragraphHeight(look, words, offer.shopName.in(look.language()), Text::Name,
                                Weight::Bold, kHeadLines))
         , address(paragraphHeight(look, words, offer.shopAddress, Text::Body, Weight::Regular,
-                                  kHeadLines)) {}
+                                  kHeadLines))
+        , money(look.lineHeight(Text::Sum) + look.lineHeight(Text::Small)) {}
 
-    int tall() const { return std::max(picture, name + address); }
+    int tall() const { return std::max({picture, name + address, money}); }
 
-    int picture; ///< a square's side
-    int pay;     ///< widths
-    int words;
-    int name; ///< heights
+    int pay;     ///< its width
+    int picture; ///< a square's side; none where the words need the room
+    int indent;  ///< of the words
+    int words;   ///< their width
+    int name;    ///< heights
     int address;
+    int money;
 };
 
 } // namespace
@@ -137,10 +151,11 @@ void OfferDelegate::paintHead(QPainter &painter, const Look &look, const QRect &
     const Head head(look, box.width(), offer);
     const QRect picture(box.left(), box.top() + (box.height() - head.picture) / 2, head.picture,
                         head.picture);
-    paintPictureOr(painter, picture,
-                   m_services.pictures.picture(offer.shopPicture, picture.size(),
-                                               painter.device()->devicePixelRatioF()),
-                   Placeholder::Food, {.isGreyed = isOld});
+    if (head.picture > 0)
+        paintPictureOr(painter, picture,
+                       m_services.pictures.picture(offer.shopPicture, picture.size(),
+                                                   painter.device()->devicePixelRatioF()),
+                       Placeholder::Food, {.isGreyed = isOld});
     const int sum = look.lineHeight(Text::Sum);
     const int top = box.top() + (box.height() - sum - look.lineHeight(Text::Small)) / 2;
     const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
@@ -152,7 +167,7 @@ void OfferDelegate::paintHead(QPainter &painter, const Look &look, const QRect &
               QRect(box.left(), top + sum, box.width(), look.lineHeight(Text::Small)),
               tr("about %1").arg(spanText(span, look.language())),
               {Text::Small, Weight::Regular, ink2, right});
-    const int left = picture.right() + 1 + metrics::kGap12;
+    const int left = box.left() + head.indent;
     const int middle = box.top() + (box.height() - head.name - head.address) / 2;
     paintParagraph(painter, look, QRect(left, middle, head.words, head.name),
                    offer.shopName.in(look.language()), {Text::Name, Weight::Bold, ink}, kHeadLines);

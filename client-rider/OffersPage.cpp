@@ -4,7 +4,7 @@
 #include "client-rider/LinkMark.h"
 #include "client-rider/OfferDelegate.h"
 #include "ui/Button.h"
-#include "ui/EmptyState.h"
+#include "ui/EmptyPane.h"
 #include "ui/MapView.h"
 #include "ui/TextLabel.h"
 
@@ -12,6 +12,8 @@
 #include <QListView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace soban::rider_app {
 
@@ -21,6 +23,8 @@ using namespace ui;
 
 constexpr int kMargin = 14;
 constexpr int kMapTall = 196;
+constexpr int kMapLeast = 96;
+constexpr int kListTall = 230; ///< at a text scale of 1: one offer under its heading
 constexpr int kNoticeTall = 40;
 constexpr int kSideWidth = 424;
 constexpr int kTwoColumnsFrom = 800;
@@ -65,7 +69,7 @@ void OffersPage::build() {
     m_map->installEventFilter(this);
     m_here->setCheckable(true);
     m_title->setMostLines(2);
-    m_stack->addWidget(m_none);
+    m_stack->addWidget(new EmptyPane(m_none));
     m_stack->addWidget(m_list);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
@@ -212,6 +216,7 @@ void OffersPage::refreshMap() {
         way.append({offer.shopPosition, offer.dropArea, true, true});
     }
     m_map->setSelf(m_duty.position());
+    m_map->setSelfSimulated(m_duty.isSimulated());
     m_map->setMarks(marks);
     m_map->setWay(way);
 }
@@ -231,8 +236,10 @@ void OffersPage::arrange() {
     // Notices lie over the map where that is on top; beside it room is kept for them.
     m_side->layout()->setContentsMargins(
         kMargin, isWide ? look.scaled(kNoticeTall) : metrics::kGap4, kMargin, 0);
-    m_map->setMinimumHeight(isWide ? 0 : kMapTall);
-    m_map->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : kMapTall);
+    // With large text the map gives way before the offer.
+    const int map = std::clamp(height() - look.scaled(kListTall), kMapLeast, kMapTall);
+    m_map->setMinimumHeight(isWide ? 0 : kMapLeast);
+    m_map->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : map);
 }
 
 void OffersPage::retranslate() {

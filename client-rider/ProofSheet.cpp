@@ -16,6 +16,7 @@
 
 #include <QKeyEvent>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace soban::rider_app {
@@ -27,6 +28,10 @@ using namespace ui;
 constexpr int kWidest = 452;
 constexpr int kKeyTall = metrics::kShopHeight;
 constexpr int kDoneTall = 72;
+constexpr int kRoomy = 700; ///< from this height on, at a text scale of 1, all is as large as drawn
+constexpr int kLowDone = metrics::kShopHeight;
+constexpr int kLowKey = metrics::kTouchHeight;
+constexpr int kLowCells = metrics::kShopHeight;
 constexpr int kLeaveWide = 56;
 constexpr int kPicture = 180;
 constexpr int kRing = 5;
@@ -61,30 +66,52 @@ ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, DoorM
     makeSaying();
     m_way->setTall(metrics::kTouchHeight);
     m_picker->setPreview(kPicture);
-    m_leave->setTall(kDoneTall);
     m_leave->setFixedWidth(kLeaveWide); // at any size of text: the step beside it needs the room
-    m_done->setTall(kDoneTall);
     m_stack->addWidget(makePad());
     m_stack->addWidget(makePhoto());
     auto *content = new QWidget;
-    auto *rows = new QVBoxLayout(content);
+    m_rows = new QVBoxLayout(content);
     // Room for the focus ring within the scrolled area.
-    rows->setContentsMargins(kRing, kRing, kRing, kRing);
-    rows->setSpacing(metrics::kGap12);
+    m_rows->setContentsMargins(kRing, kRing, kRing, kRing);
     for (QWidget *row :
          QList<QWidget *>{m_address, m_note, m_collect, m_received, m_way, m_saying, m_stack})
-        rows->addWidget(row);
+        m_rows->addWidget(row);
     // With large text it does not fit a small window, but the last step must.
-    column()->addWidget(new desk::ContentScroll(content), 1);
+    m_scroll = new desk::ContentScroll(content);
+    column()->addWidget(m_scroll, 1);
     auto *last = new QHBoxLayout;
     last->setContentsMargins(kRing, 0, kRing, 0);
     last->setSpacing(metrics::kGap8);
     last->addWidget(m_leave);
     last->addWidget(m_done, 1);
     column()->addLayout(last);
-    column()->setContentsMargins(column()->contentsMargins() - QMargins(kRing, 0, kRing, 0));
     connectParts();
+    fit();
     retranslate();
+}
+
+/// With large text on a small window everything about the keypad is as low as a finger allows.
+void ProofSheet::fit() {
+    const bool isLow = height() < Look::of(this).scaled(kRoomy);
+    for (Button *key : std::as_const(m_keys))
+        key->setTall(isLow ? kLowKey : kKeyTall);
+    m_cells->setTall(isLow ? kLowCells : CodeCells::kTall);
+    for (Button *button : {m_leave, m_done})
+        button->setTall(isLow ? kLowDone : kDoneTall);
+    m_address->setMostLines(isLow ? 2 : 4);
+    m_rows->setSpacing(isLow ? metrics::kGap8 : metrics::kGap12);
+    const int side = isLow ? metrics::kGap12 : metrics::kGap24;
+    column()->setContentsMargins(side - kRing, side, side - kRing, side + metrics::kSheetFoot);
+}
+
+/// The keypad; and before it what has to be ticked first.
+void ProofSheet::bringNextIntoView() {
+    // Once all has its place.
+    QTimer::singleShot(0, this, [this] {
+        m_scroll->ensureWidgetVisible(m_stack, 0, kRing);
+        if (!isPaid())
+            m_scroll->ensureWidgetVisible(m_received, 0, kRing);
+    });
 }
 
 void ProofSheet::makeSaying() {
@@ -102,7 +129,7 @@ QWidget *ProofSheet::makePad() {
     auto *keys = new QGridLayout;
     keys->setSpacing(metrics::kGap8);
     const auto key = [&](int row, int column, Button *button) {
-        button->setTall(kKeyTall);
+        m_keys.append(button);
         // The digits can be typed: the keyboard need not walk over twelve keys.
         button->setFocusPolicy(Qt::NoFocus);
         keys->addWidget(button, row, column);
@@ -208,6 +235,7 @@ void ProofSheet::receive(bool received) {
 
 /// What is to be done next.
 void ProofSheet::focusFirst() {
+    bringNextIntoView();
     if (!isPaid())
         m_received->setFocus(Qt::TabFocusReason);
     else if (m_stack->currentIndex() == ByCode)
@@ -331,9 +359,18 @@ void ProofSheet::retranslate() {
     m_done->setText(tr("Handed over"));
 }
 
+void ProofSheet::resizeEvent(QResizeEvent *event) {
+    fit();
+    Sheet::resizeEvent(event);
+}
+
 void ProofSheet::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::StyleChange) {
+        fit();
+        bringNextIntoView();
+    }
     Sheet::changeEvent(event);
 }
 

@@ -8,10 +8,12 @@
 #include "ui/Sheet.h"
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace soban::desk {
+class ContentScroll;
 class PicturePicker;
-}
+} // namespace soban::desk
 
 namespace soban::ui {
 class Banner;
@@ -44,6 +46,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum Way { ByCode, ByPhoto };
@@ -56,6 +59,8 @@ private:
     void choosePhoto();
     void takePhoto(const QByteArray &bytes, const QImage &image);
     void receive(bool received);
+    void fit();
+    void bringNextIntoView();
     void focusFirst();
     bool isPaid() const;
     void submit();
@@ -83,11 +88,14 @@ private:
     ui::Banner *m_banner;
     ui::Banner *m_longest; ///< never seen: keeps the room for any complaint, so that no key moves
     CodeCells *m_cells;
+    QList<ui::Button *> m_keys; ///< the digits, and the way back
     ui::Button *m_back = nullptr;
     ui::TextLabel *m_photoHint = nullptr;
     ui::PictureLabel *m_picture = nullptr;
     ui::Button *m_file = nullptr;
     QStackedWidget *m_stack;
+    desk::ContentScroll *m_scroll = nullptr;
+    QVBoxLayout *m_rows = nullptr;
     ui::Button *m_leave;
     ui::Button *m_done;
 };

@@ -27,7 +27,7 @@ RiderSettings::RiderSettings(desk::Preferences &preferences, std::function<bool(
     , m_tilesRow(new FieldRow(m_tiles))
     , m_attribution(new TextField)
     , m_attributionRow(new FieldRow(m_attribution)) {
-    m_hint->setMostLines(4);
+    m_hint->setMostLines(6);
     m_tiles->setPlaceholderText(QStringLiteral("https://…/{z}/{x}/{y}.png"));
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -59,9 +59,10 @@ void RiderSettings::takeTiles() {
 
 void RiderSettings::retranslate() {
     m_title->setText(tr("Position and map"));
-    m_simulate->setText(tr("Simulate my position"));
-    m_hint->setText(tr("Rides along the way by itself, for trying things out. Off: the position is "
-                       "this computer's, or the one that you set on the map."));
+    m_simulate->setText(tr("Simulate my position (for trying out)"));
+    m_hint->setText(tr("For trying out the app without riding: a made-up position moves along the "
+                       "way by itself, and the customer sees it. Off: the position is this "
+                       "computer's, or the one that you set on the map."));
     m_tilesRow->setLabel(tr("Map tile URL"));
     m_tilesRow->setHelp(tr("Empty: a plain map with distances."));
     m_attributionRow->setLabel(tr("Map attribution"));

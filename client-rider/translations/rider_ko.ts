@@ -48,10 +48,6 @@
         <translation>받는 분께 전화, %1</translation>
     </message>
     <message>
-        <source>Ride there</source>
-        <translation>길 따라 이동</translation>
-    </message>
-    <message>
         <source>Collect %1</source>
         <translation>%1 받기</translation>
     </message>
@@ -70,10 +66,6 @@
     <message>
         <source>Drop-off</source>
         <translation>전달지</translation>
-    </message>
-    <message>
-        <source>Moves your position along the route, as if you were riding</source>
-        <translation>실제로 달리는 것처럼 내 위치를 길 따라 옮겨요</translation>
     </message>
     <message>
         <source>Give up this delivery?</source>
@@ -96,20 +88,8 @@
         <translation>%1 받았어요 · 가게에 드릴 돈</translation>
     </message>
     <message>
-        <source>Pause the ride</source>
-        <translation>이동 멈추기</translation>
-    </message>
-    <message>
         <source>Give up</source>
         <translation>돌려주기</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>멈추기</translation>
-    </message>
-    <message>
-        <source>Ride</source>
-        <translation>이동</translation>
     </message>
     <message>
         <source>Others</source>
@@ -122,6 +102,26 @@
     <message>
         <source>Shop</source>
         <translation>가게</translation>
+    </message>
+    <message>
+        <source>For trying out the app: a simulated position moves along the way. You do not move.</source>
+        <translation>앱 시험용이에요. 실제로 움직이지 않고 모의 위치만 길을 따라 움직여요.</translation>
+    </message>
+    <message>
+        <source>Stop the simulated ride</source>
+        <translation>위치 모의 주행 멈추기</translation>
+    </message>
+    <message>
+        <source>Stop simulation</source>
+        <translation>모의 주행 멈춤</translation>
+    </message>
+    <message>
+        <source>Start a simulated ride</source>
+        <translation>위치 모의 주행 시작</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>모의 주행</translation>
     </message>
 </context>
 <context>
@@ -201,8 +201,8 @@
         <translation>오늘 문 앞에서 받은 돈</translation>
     </message>
     <message>
-        <source>Not part of your earnings: it belongs to the shops.</source>
-        <translation>수입이 아니라 가게에 드릴 돈이에요.</translation>
+        <source>Not part of your earnings: it belongs to the shops. Hand them what you took in cash.</source>
+        <translation>수입이 아니라 가게에 드릴 돈이에요. 현금으로 받은 돈은 가게에 전달해 주세요.</translation>
     </message>
 </context>
 <context>
@@ -228,8 +228,8 @@
         <translation>돌려줌</translation>
     </message>
     <message>
-        <source>%1 received at the door, for the shop</source>
-        <translation>%1 받음 · 가게에 드릴 돈</translation>
+        <source>%1 taken at the door · for the shop</source>
+        <translation>문 앞에서 %1 받음 · 가게에 드릴 돈</translation>
     </message>
 </context>
 <context>
@@ -634,14 +634,6 @@ Move nearer to where shops are.</source>
         <translation>위치와 지도</translation>
     </message>
     <message>
-        <source>Simulate my position</source>
-        <translation>내 위치를 모의로 움직이기</translation>
-    </message>
-    <message>
-        <source>Rides along the way by itself, for trying things out. Off: the position is this computer&apos;s, or the one that you set on the map.</source>
-        <translation>시험해 볼 때 길을 따라 자동으로 움직여요. 끄면 이 컴퓨터의 위치나 지도에서 정한 위치를 써요.</translation>
-    </message>
-    <message>
         <source>Empty: a plain map with distances.</source>
         <translation>비워 두면 거리만 나오는 간단한 지도예요.</translation>
     </message>
@@ -656,6 +648,14 @@ Move nearer to where shops are.</source>
     <message>
         <source>Map attribution</source>
         <translation>지도 저작권 표시</translation>
+    </message>
+    <message>
+        <source>Simulate my position (for trying out)</source>
+        <translation>위치 모의 주행 (앱 시험용)</translation>
+    </message>
+    <message>
+        <source>For trying out the app without riding: a made-up position moves along the way by itself, and the customer sees it. Off: the position is this computer&apos;s, or the one that you set on the map.</source>
+        <translation>실제로 달리지 않고 앱을 시험할 때 써요. 모의 위치가 길을 따라 자동으로 움직이고 고객에게도 그렇게 보여요. 끄면 이 컴퓨터의 위치나 지도에서 정한 위치를 써요.</translation>
     </message>
 </context>
 <context>

@@ -198,7 +198,7 @@ void TstRiderDoor::whatIsDoneCanBeLookedAt() { // R9
     save("history-received.png");
     const QModelIndex first = list->model()->index(0, 0);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(first).center());
-    const QString received = QStringLiteral("%1 received at the door, for the shop").arg(due);
+    const QString received = QStringLiteral("%1 taken at the door · for the shop").arg(due);
     QTRY_VERIFY(m_bench.find<ui::TextLabel>(received));
     save("history-opened.png");
     QVERIFY(m_bench.press("Back"));

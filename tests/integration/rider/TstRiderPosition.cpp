@@ -148,19 +148,19 @@ void TstRiderPosition::simulatedRiderRidesAndTheCustomerSees() { // R10
     QTRY_VERIFY(m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code")));
     const auto shop = m_same->ask(client::calls::delivery(order.id)).shopPosition;
     const double far = known()->distanceMetersTo(shop);
-    QVERIFY(m_bench.sees("Pause the ride")); // it has set out by itself
+    QVERIFY(m_bench.sees("Stop the simulated ride")); // it has set out by itself
     const auto seen = [&] {
         return m_customer->ask(client::calls::riderPosition(order.id)).position;
     };
     QTRY_VERIFY_WITH_TIMEOUT(seen().distanceMetersTo(shop) < far - 20, 15'000);
-    QVERIFY(m_bench.press("Pause the ride"));
-    QVERIFY(m_bench.sees("Ride there"));
+    QVERIFY(m_bench.press("Stop the simulated ride"));
+    QVERIFY(m_bench.sees("Start a simulated ride"));
     QVERIFY(m_bench.press("I have picked it up"));
-    QTRY_VERIFY(m_bench.sees("Pause the ride")); // and goes on to the door
+    QTRY_VERIFY(m_bench.sees("Stop the simulated ride")); // and goes on to the door
     QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
     m_same->ask<contract::DeliveryView>(
         client::calls::handOverDelivery(order.id, {DeliveryState::PickedUp, order.code, {}, {}}));
-    QTRY_VERIFY(!m_bench.sees("Pause the ride"));
+    QTRY_VERIFY(!m_bench.sees("Stop the simulated ride"));
 }
 
 void TstRiderPosition::riderAtTheShopIsSeenBesideItsPin() {
@@ -225,7 +225,7 @@ void TstRiderPosition::simulationIsASetting() {
     const DemoOrder order = mealForRiders(*m_customer, *m_owner);
     QVERIFY(m_bench.pressClaim());
     QTRY_VERIFY(m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code")));
-    QVERIFY(!m_bench.sees("Pause the ride") && !m_bench.sees("Ride there"));
+    QVERIFY(!m_bench.sees("Stop the simulated ride") && !m_bench.sees("Start a simulated ride"));
     m_same->ask<contract::DeliveryView>(
         client::calls::pickUpDelivery(order.id, {DeliveryState::Claimed, {}}));
     m_same->ask<contract::DeliveryView>(
