@@ -5,6 +5,7 @@
 #include "desk/Complaint.h"
 #include "desk/NoteLine.h"
 #include "ui/Button.h"
+#include "ui/Paint.h"
 #include "ui/TextLabel.h"
 
 #include <QHBoxLayout>
@@ -98,7 +99,13 @@ void AnswerEditor::send() {
 void AnswerEditor::fit() {
     const int length = int(text().size());
     const bool isTooLong = length > ReviewBook::kLongestAnswer;
-    m_count->setText(QStringLiteral("%1 / %2").arg(length).arg(ReviewBook::kLongestAnswer));
+    const auto words = [](int count) {
+        return QStringLiteral("%1 / %2").arg(count).arg(ReviewBook::kLongestAnswer);
+    };
+    m_count->setText(words(length));
+    // As wide from the first letter on as it may become: it does not push while one types.
+    const int longest = std::max(length, int(ReviewBook::kLongestAnswer));
+    m_count->setMinimumWidth(textWidth(Look::of(this), words(longest), Text::Small) + 1);
     m_count->setInk(isTooLong ? Ink::Danger : Ink::Ink2);
     m_hint->setText(length == 0 ? tr("Write something, then send it.")
                     : isTooLong ? tr("Too long: please shorten it.")

@@ -4,7 +4,7 @@
 #include "client-shop/HandOverSheet.h"
 #include "client-shop/LaneHead.h"
 #include "client-shop/Preparation.h"
-#include "ui/EmptyState.h"
+#include "ui/EmptyPane.h"
 #include "ui/Question.h"
 #include "ui/ScrollPane.h"
 
@@ -59,7 +59,7 @@ BoardPage::BoardPage(const Services &services, TicketBook &book, StepDesk &steps
         connect(list, &BoardList::sidewaysAsked, this, [this, i](int by) { goSideways(i, by); });
         connect(list, &BoardList::countChanged, this, &BoardPage::count);
     }
-    m_stack->addWidget(m_none);
+    m_stack->addWidget(new EmptyPane(m_none));
     m_pane->setContent(m_board);
     m_stack->addWidget(m_pane);
     auto *whole = new QVBoxLayout(this);
@@ -194,7 +194,7 @@ void BoardPage::showEmptiness() {
     const bool isEmpty =
         m_book.isLoaded() && std::all_of(m_lists.cbegin(), m_lists.cend(),
                                          [](const auto *list) { return list->count() == 0; });
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_none) : m_pane);
+    m_stack->setCurrentIndex(isEmpty ? 0 : 1);
     if (!isEmpty)
         return;
     const QStringList words{tr("No orders now"), emptyWords()};

@@ -11,7 +11,7 @@
 #include "desk/NoteLine.h"
 #include "ui/BarChart.h"
 #include "ui/Button.h"
-#include "ui/EmptyState.h"
+#include "ui/EmptyPane.h"
 #include "ui/RankChart.h"
 #include "ui/Receipt.h"
 #include "ui/ScrollPane.h"
@@ -94,7 +94,7 @@ void DayPage::build() {
     QSizePolicy place = m_stack->sizePolicy();
     place.setRetainSizeWhenHidden(true); // the head stays above
     m_stack->setSizePolicy(place);
-    m_stack->addWidget(m_none);
+    m_stack->addWidget(new EmptyPane(m_none));
     m_stack->addWidget(pane);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kSide, metrics::kGap16, kSide, 0);
@@ -205,7 +205,7 @@ void DayPage::refresh() {
     const bool isOutOfReach = !isKnown && m_services.isAged();
     m_stack->setVisible(isKnown || isOutOfReach);
     if (isOutOfReach) {
-        m_stack->setCurrentWidget(m_none);
+        m_stack->setCurrentIndex(0);
         m_none->setTitle(tr("No connection"));
         m_none->setText(tr("The figures appear when the server can be reached again."));
     }

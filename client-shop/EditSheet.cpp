@@ -16,6 +16,20 @@ namespace soban::shop_app {
 
 using namespace ui;
 
+namespace {
+
+constexpr int kRing = 6; ///< room for the focus ring within the scrolled area
+
+/// As far in as what is scrolled, so that all edges are in line.
+QHBoxLayout *inLine(QWidget *widget) {
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(kRing, 0, kRing, 0);
+    row->addWidget(widget);
+    return row;
+}
+
+} // namespace
+
 EditSheet::EditSheet(QWidget *host)
     : Sheet(host)
     , m_title(new TextLabel(Text::Sum, Weight::Bold))
@@ -26,8 +40,7 @@ EditSheet::EditSheet(QWidget *host)
     setDismissible(false); // it asks first
     auto *inner = new QWidget;
     m_content = new QVBoxLayout(inner);
-    // Room for the focus ring within the scrolled area.
-    m_content->setContentsMargins(6, 6, metrics::kGap12, 6);
+    m_content->setContentsMargins(kRing, kRing, kRing, kRing);
     m_content->setSpacing(metrics::kGap12);
     auto *pane = new FittingPane;
     pane->setContent(inner);
@@ -37,14 +50,16 @@ EditSheet::EditSheet(QWidget *host)
     m_remove->hide();
     m_done->setDefault(true);
     auto *answers = new QHBoxLayout;
+    answers->setContentsMargins(kRing, 0, kRing, 0);
     answers->setSpacing(metrics::kGap8);
     answers->addWidget(m_remove);
     answers->addStretch(1);
     answers->addWidget(m_back);
     answers->addWidget(m_done);
-    column()->addWidget(m_title);
+    column()->setContentsMargins(column()->contentsMargins() - QMargins(kRing, 0, kRing, 0));
+    column()->addLayout(inLine(m_title));
     column()->addWidget(pane, 1);
-    column()->addWidget(m_complaint);
+    column()->addLayout(inLine(m_complaint));
     column()->addLayout(answers);
     connect(m_back, &Button::clicked, this, [this] { leave(); });
     connect(m_done, &Button::clicked, this, &EditSheet::submit);

@@ -141,7 +141,9 @@ QString HeadBar::dayWords() const {
     const auto closing = m_shop.closingTime();
     if (closing)
         words.append(tr("open until %1").arg(here.clock(*closing)));
-    else if (m_shop.settings() && !m_shop.takesOrders())
+    else if (m_shop.takesOrders())
+        words.append(tr("open now"));
+    else if (m_shop.settings())
         words.append(m_shop.mode() == ShopMode::Paused ? tr("no new orders") : tr("closed now"));
     return words.join(QStringLiteral(" · "));
 }

@@ -8,7 +8,7 @@
 #include "client-shop/SectionSheet.h"
 #include "desk/NoteLine.h"
 #include "ui/Button.h"
-#include "ui/EmptyState.h"
+#include "ui/EmptyPane.h"
 #include "ui/TextField.h"
 
 #include <QAction>
@@ -117,7 +117,8 @@ QWidget *MenuPage::makeMiddle() {
     column->addLayout(tools);
     column->addWidget(m_hint); // below there may be a note of what has just been done
     column->addWidget(m_tableCard, 1);
-    column->addWidget(m_empty, 1);
+    m_emptyPane = new EmptyPane(m_empty);
+    column->addWidget(m_emptyPane, 1);
     return m_middle;
 }
 
@@ -262,7 +263,7 @@ void MenuPage::showEmptiness() {
     const bool isLoaded = m_book.menu().has_value();
     const bool isEmpty = m_items->rowCount() == 0;
     m_tableCard->setVisible(!isEmpty);
-    m_empty->setVisible(isEmpty && (isLoaded || m_book.isSlow() || !m_book.isLoading()));
+    m_emptyPane->setVisible(isEmpty && (isLoaded || m_book.isSlow() || !m_book.isLoading()));
     m_hint->setVisible(!isEmpty || m_book.isSlow());
     m_hint->setText(m_book.isSlow()
                         ? tr("Saving…")

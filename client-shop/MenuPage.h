@@ -96,6 +96,7 @@ private:
     MenuTableHead *m_head;
     MenuTable *m_table;
     ui::EmptyState *m_empty;
+    QWidget *m_emptyPane = nullptr;
     desk::NoteLine *m_hint;
     QWidget *m_editorColumn;
     ui::Button *m_toList;

@@ -2,7 +2,7 @@
 #include "client-shop/ReviewsPage.h"
 
 #include "client-shop/SlowBar.h"
-#include "ui/EmptyState.h"
+#include "ui/EmptyPane.h"
 #include "ui/Question.h"
 #include "ui/Segment.h"
 #include "ui/Stars.h"
@@ -40,7 +40,7 @@ ReviewsPage::ReviewsPage(const Services &services, ReviewBook &book, const ShopS
     head->addWidget(m_mean, 0, Qt::AlignVCenter);
     head->addStretch(1);
     head->addWidget(m_filter);
-    m_stack->addWidget(m_none);
+    m_stack->addWidget(new EmptyPane(m_none));
     m_stack->addWidget(m_list);
     auto *column = new QVBoxLayout;
     column->setSpacing(metrics::kGap4);
@@ -107,7 +107,7 @@ void ReviewsPage::refresh() {
         {{tr("All")}, {open > 0 ? tr("Not answered · %1").arg(open) : tr("Not answered")}});
     const bool isEmpty = m_list->count() == 0;
     m_stack->setVisible(m_book.isLoaded() || !isEmpty);
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_none) : m_list);
+    m_stack->setCurrentIndex(isEmpty ? 0 : 1);
     if (m_book.isLoaded())
         m_busy->end();
     if (count == 0) {

@@ -45,6 +45,7 @@ private slots:
     void busyIsNotLostBesideTheSheet();
     void busyIsSaidAndEndedInTheHead();
     void narrowWindowLeavesTheShopItsName();
+    void aLaptopIsEnoughForTextTwiceAsLarge();
     void nothingMovesAsTheShopTurnsBusy_data();
     void nothingMovesAsTheShopTurnsBusy();
     void agedTicketsAreGrey();
@@ -162,6 +163,29 @@ void TstShopHead::narrowWindowLeavesTheShopItsName() {
         QVERIFY(label->width() >= ui::textWidth(*theLook, word, ui::Text::Sum, ui::Weight::Bold));
     QVERIFY(label->height() >=
             ui::paragraphHeight(*theLook, label->width(), name, ui::Text::Sum, ui::Weight::Bold));
+    m_bench->window().resize(before);
+}
+
+void TstShopHead::aLaptopIsEnoughForTextTwiceAsLarge() {
+    constexpr QSize kLaptop{1280, 800};
+    const QSize before = m_bench->window().size();
+    for (const Language language : {Language::Korean, Language::English}) {
+        theLook->setLanguage(language);
+        theLook->setTextScale(2);
+        for (int key = Qt::Key_1; key <= Qt::Key_6; ++key) {
+            QTest::keyClick(&m_bench->window(), Qt::Key(key), Qt::ControlModifier);
+            m_bench->window().resize(kLaptop);
+            QTest::qWait(100); // for the layout
+            m_bench->save(QStringLiteral("twice-%1-%2")
+                              .arg(language == Language::Korean ? "ko" : "en")
+                              .arg(key - Qt::Key_0));
+            const QSize least = m_bench->window().minimumSizeHint();
+            QVERIFY2(least.width() <= kLaptop.width() && least.height() <= kLaptop.height(),
+                     qPrintable(QStringLiteral("%1 × %2").arg(least.width()).arg(least.height())));
+        }
+    }
+    theLook->setTextScale(1);
+    QTest::keyClick(&m_bench->window(), Qt::Key_1, Qt::ControlModifier);
     m_bench->window().resize(before);
 }
 
