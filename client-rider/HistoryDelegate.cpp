@@ -46,6 +46,25 @@ int addressHeight(const Look &look, const QRect &words, const contract::Delivery
                            kAddressLines);
 }
 
+/// The end of the words is where a card is opened.
+int lastWidth(const Look &look, const QRect &words) {
+    return words.width() - look.scaled(kDoor) - metrics::kGap4;
+}
+
+/// With large text the moment stands below the state.
+bool isWhenBelow(const Look &look, const QRect &words, const QString &state, const QString &when) {
+    return textWidth(look, state, Text::Small, Weight::Bold) +
+               textWidth(look, u" · " + when, Text::Small) >
+           lastWidth(look, words);
+}
+
+int receivedHeight(const Look &look, const QRect &words, const std::optional<Money> &received) {
+    return received
+               ? paragraphHeight(look, words.width(), HistoryDelegate::receivedWords(*received),
+                                 Text::Small, Weight::Bold)
+               : 0;
+}
+
 } // namespace
 
 HistoryDelegate::HistoryDelegate(const Services &services, const DeliveryBook &deliveries,
@@ -63,6 +82,11 @@ QString HistoryDelegate::wordsOf(DeliveryState state) {
                                                : tr("Given back");
 }
 
+QString HistoryDelegate::whenOf(const contract::DeliveryView &delivery, Language language) const {
+    return momentText(delivery.times.delivered.value_or(delivery.times.created),
+                      m_services.clock.now(), QTimeZone::systemTimeZone(), language);
+}
+
 QString HistoryDelegate::receivedWords(const Money &money) {
     return tr("%1 taken at the door · for the shop").arg(moneyText(money));
 }
@@ -72,10 +96,12 @@ QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option,
     const Look &look = Look::of(option.widget);
     const contract::DeliveryView &delivery = deliveryAt(index);
     const auto *view = static_cast<const QAbstractScrollArea *>(option.widget);
-    const int small = m_doorMoney.isReceived(delivery.orderId) ? 2 : 1;
     const QRect words = wordsIn(look, view->viewport()->rect());
+    const QString state = wordsOf(m_deliveries.stateOf(delivery));
+    const int small = isWhenBelow(look, words, state, whenOf(delivery, look.language())) ? 2 : 1;
     const int lines = nameHeight(look, words, delivery) + addressHeight(look, words, delivery) +
-                      small * look.lineHeight(Text::Small);
+                      small * look.lineHeight(Text::Small) +
+                      receivedHeight(look, words, m_doorMoney.received(delivery.orderId));
     return {option.rect.width(),
             std::max(lines, look.scaled(kPicture)) + 2 * kPadding + metrics::kFoot + kBetween};
 }
@@ -111,22 +137,24 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                    {Text::Body, Weight::Regular, tokens.ink2}, kAddressLines);
     const DeliveryState state = m_deliveries.stateOf(delivery);
     const bool isDone = state == DeliveryState::Delivered;
-    const Instant when = delivery.times.delivered.value_or(delivery.times.created);
+    const QString when = whenOf(delivery, look.language());
     const int small = look.lineHeight(Text::Small);
     const int door = look.scaled(kDoor);
-    const QRect last(left, top + name + body, width - door - metrics::kGap4, small);
+    const QRect last(left, top + name + body, lastWidth(look, words), small);
     paintIcon(*painter, Icon::Right,
               QRect(last.right() + 1 + metrics::kGap4, last.top(), door, small), tokens.ink3);
     const int used =
         paintLine(*painter, look, last, wordsOf(state),
                   {Text::Small, Weight::Bold, isDone ? tokens.fresh.ink : tokens.accent.ink});
-    paintLine(*painter, look, last.adjusted(used, 0, 0, 0),
-              u" · " + momentText(when, m_services.clock.now(), QTimeZone::systemTimeZone(),
-                                  look.language()),
+    const bool isBelow = isWhenBelow(look, words, wordsOf(state), when);
+    const QRect moment = isBelow ? last.translated(0, small) : last.adjusted(used, 0, 0, 0);
+    paintLine(*painter, look, moment, isBelow ? when : u" · " + when,
               {Text::Small, Weight::Regular, tokens.ink2});
     if (const auto received = m_doorMoney.received(delivery.orderId))
-        paintLine(*painter, look, QRect(left, last.bottom() + 1, width, small),
-                  receivedWords(*received), {Text::Small, Weight::Bold, tokens.ink2});
+        paintParagraph(
+            *painter, look,
+            QRect(left, moment.bottom() + 1, width, receivedHeight(look, words, received)),
+            receivedWords(*received), {Text::Small, Weight::Bold, tokens.ink2});
 }
 
 } // namespace soban::rider_app

@@ -27,6 +27,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    QString whenOf(const contract::DeliveryView &delivery, Language language) const;
+
     Services m_services;
     const DeliveryBook &m_deliveries;
     const DoorMoney &m_doorMoney;

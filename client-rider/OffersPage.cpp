@@ -6,6 +6,7 @@
 #include "ui/Button.h"
 #include "ui/EmptyPane.h"
 #include "ui/MapView.h"
+#include "ui/Paint.h"
 #include "ui/TextLabel.h"
 
 #include <QKeyEvent>
@@ -227,6 +228,7 @@ void OffersPage::resizeEvent(QResizeEvent *event) {
 }
 
 void OffersPage::arrange() {
+    fitHead();
     const Look &look = Look::of(this);
     const bool isWide = width() >= look.scaled(kTwoColumnsFrom);
     m_both->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
@@ -242,10 +244,24 @@ void OffersPage::arrange() {
     m_map->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : map);
 }
 
+/// Large text on a small window: the title needs the room of a word that a symbol says as well.
+void OffersPage::fitHead() {
+    const Look &look = Look::of(this);
+    const int room = width() >= look.scaled(kTwoColumnsFrom) ? look.scaled(kSideWidth) : width();
+    m_here->setText(tr("Set position"));
+    const int needed = 2 * kMargin + textWidth(look, m_title->text(), Text::Name, Weight::Bold) +
+                       m_mark->sizeHint().width() + m_here->sizeHint().width() +
+                       2 * metrics::kGap12;
+    if (needed > room)
+        m_here->setText({});
+}
+
 void OffersPage::retranslate() {
     m_title->setText(m_here->isChecked() ? tr("Click where you are")
                                          : tr("Deliveries near you %1").arg(m_offers.rowCount()));
-    m_here->setText(tr("Set position"));
+    fitHead();
+    m_here->setAccessibleName(tr("Set position"));
+    m_here->setToolTip(m_here->accessibleName());
     m_here->setAccessibleDescription(tr("Set your position on the map"));
     m_list->setAccessibleName(tr("Deliveries near you"));
     m_none->setTitle(tr("No deliveries near you"));

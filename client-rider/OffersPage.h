@@ -49,6 +49,7 @@ protected:
 private:
     void build();
     void arrange();
+    void fitHead();
     void connectParts();
     void claim(OrderId order);
     void refresh();

@@ -341,7 +341,7 @@ void ProofSheet::retranslate() {
     m_leave->setToolTip(tr("Back (Esc)"));
     if (m_due) {
         m_collect->setText(tr("Collect %1 for the shop").arg(moneyText(*m_due)));
-        m_received->setText(tr("Received, by card or in cash"));
+        m_received->setText(tr("Received, card or cash"));
         m_received->setAccessibleDescription(m_collect->text());
     }
     m_way->setParts({{tr("Customer's code"), Icon::Keyboard}, {tr("Photo"), Icon::Camera}});

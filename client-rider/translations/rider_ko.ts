@@ -599,7 +599,7 @@ Move nearer to where shops are.</source>
         <translation>사진으로 전달해 주세요.</translation>
     </message>
     <message>
-        <source>Received, by card or in cash</source>
+        <source>Received, card or cash</source>
         <translation>카드나 현금으로 받았어요</translation>
     </message>
     <message>

@@ -46,7 +46,7 @@ bool RiderBench::press(const char *words) {
 }
 
 bool RiderBench::collect() {
-    return press("Collect ₩") && press("Received, by card or in cash");
+    return press("Collect ₩") && press("Received, card or cash");
 }
 
 QListView *RiderBench::offers(int count) {

@@ -138,7 +138,7 @@ void TstRiderApp::deliveryIsTakenByHand() { // R8 R9
     QVERIFY(cells && !cells->isEnabled()); // the money comes first
     save(QStringLiteral("collect"));
     QVERIFY(!m_bench.press("Photo"));
-    QVERIFY(m_bench.press("Received, by card or in cash"));
+    QVERIFY(m_bench.press("Received, card or cash"));
     QVERIFY(cells->isEnabled());
     save(QStringLiteral("proof"));
     QVERIFY(m_bench.press("Photo"));

@@ -113,7 +113,7 @@ void TstRiderDoor::moneyIsTheShopsFromTheClaimOn() { // R9
     QVERIFY(m_bench.find<QAbstractButton>(QStringLiteral("Call the shop"))); // who else knows
     QVERIFY(m_bench.press("Collect ₩"));
     QVERIFY(m_bench.find<ui::TextLabel>(QStringLiteral("Collect %1 for the shop").arg(due)));
-    QVERIFY(m_bench.press("Received, by card or in cash"));
+    QVERIFY(m_bench.press("Received, card or cash"));
     QVERIFY(m_bench.press("Back"));
     QVERIFY(!m_bench.sees("Collect ₩"));
     QVERIFY(m_bench.find<ui::TextLabel>(QStringLiteral("%1 received for the shop").arg(due)));
@@ -146,7 +146,7 @@ void TstRiderDoor::keysStayWhereTheyAreAfterAWrongCode() {
     QVERIFY(key && !key->isEnabled());
     QVERIFY(m_bench.sees("First tick that you have the money.")); // and why
     const QPoint before = placeOf(key);
-    QVERIFY(m_bench.press("Received, by card or in cash"));
+    QVERIFY(m_bench.press("Received, card or cash"));
     QVERIFY(key->isEnabled() && !m_bench.sees("First tick that you have the money."));
     QCOMPARE(placeOf(key), before);
     const QString wrong = m_order.code == u"1234" ? QStringLiteral("4321") : QStringLiteral("1234");

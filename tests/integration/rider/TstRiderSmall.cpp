@@ -134,7 +134,7 @@ void TstRiderSmall::whatIsPressedIsInSight() { // R8 R9
     QVERIFY(isWhole(bar) && isWhole(step));
     step->click();
     settle("5-money");
-    auto *tick = m_bench.find<QAbstractButton>(said("Received, by card", "카드나 현금"));
+    auto *tick = m_bench.find<QAbstractButton>(said("Received, card", "카드나 현금"));
     QVERIFY(tick && isWhole(tick));
     tick->click();
     settle("6-keypad");
