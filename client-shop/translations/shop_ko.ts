@@ -273,7 +273,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>More hours</source>
-        <translation>시간 더하기</translation>
+        <translation>시간 추가</translation>
     </message>
     <message>
         <source>24:00 is midnight. A closing time before the opening is on the next day.</source>
@@ -296,7 +296,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Back</source>
-        <translation>뒤로</translation>
+        <translation>돌아가기</translation>
     </message>
     <message>
         <source>Save</source>
@@ -435,7 +435,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>paid on delivery</source>
-        <translation>그중 현장 결제</translation>
+        <translation>그중 만나서 결제</translation>
     </message>
 </context>
 <context>
@@ -446,7 +446,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Add at least one option.</source>
-        <translation>옵션을 하나 이상 더해 주세요.</translation>
+        <translation>옵션을 하나 이상 추가해 주세요.</translation>
     </message>
     <message>
         <source>New option group</source>
@@ -490,7 +490,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Add option</source>
-        <translation>옵션 더하기</translation>
+        <translation>옵션 추가</translation>
     </message>
     <message>
         <source>Option in Korean</source>
@@ -525,7 +525,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Ask the customer for the code.</source>
-        <translation>고객에게 코드를 여쭤보세요.</translation>
+        <translation>고객에게 전달 코드를 여쭤보세요.</translation>
     </message>
     <message>
         <source>Hand-over code, four digits</source>
@@ -533,7 +533,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Customer&apos;s code</source>
-        <translation>고객 코드</translation>
+        <translation>전달 코드</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -565,7 +565,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Ask %1 for the code. %2, who ordered, has it and can pass it on.</source>
-        <translation>%1 님께 코드를 여쭤보세요. 주문하신 %2 님이 알려 주실 수 있어요.</translation>
+        <translation>%1 님께 전달 코드를 여쭤보세요. 주문하신 %2 님이 알려 주실 수 있어요.</translation>
     </message>
     <message>
         <source>%1 is still to be paid.</source>
@@ -698,7 +698,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Add holiday</source>
-        <translation>휴일 더하기</translation>
+        <translation>휴일 추가</translation>
     </message>
     <message>
         <source>%1 · today</source>
@@ -732,7 +732,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>It has been deleted elsewhere. What you typed is still here; saving adds it again.</source>
-        <translation>다른 곳에서 지웠어요. 적은 내용은 그대로예요. 저장하면 다시 더해요.</translation>
+        <translation>다른 곳에서 지웠어요. 적은 내용은 그대로예요. 저장하면 다시 추가돼요.</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
@@ -827,7 +827,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Add option group</source>
-        <translation>옵션 묶음 더하기</translation>
+        <translation>옵션 묶음 추가</translation>
     </message>
     <message>
         <source>In stock now</source>
@@ -1011,7 +1011,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Add section</source>
-        <translation>섹션 더하기</translation>
+        <translation>섹션 추가</translation>
     </message>
     <message>
         <source>Nothing in this section yet</source>
@@ -1019,11 +1019,11 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Customers see it with its first item.</source>
-        <translation>첫 메뉴를 더하면 고객에게 보여요.</translation>
+        <translation>첫 메뉴를 추가하면 고객에게 보여요.</translation>
     </message>
     <message>
         <source>Add item</source>
-        <translation>메뉴 더하기</translation>
+        <translation>메뉴 추가</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -1847,7 +1847,7 @@ What they write appears here.</source>
     </message>
     <message>
         <source>Ready</source>
-        <translation>조리 끝</translation>
+        <translation>준비 완료</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -1891,7 +1891,7 @@ What they write appears here.</source>
     </message>
     <message>
         <source>to be paid</source>
-        <translation>현장 결제</translation>
+        <translation>만나서 결제</translation>
     </message>
     <message>
         <source>arrives about %1</source>
@@ -1967,7 +1967,7 @@ What they write appears here.</source>
     </message>
     <message>
         <source>Finished</source>
-        <translation>준비 끝</translation>
+        <translation>준비 완료</translation>
     </message>
     <message>
         <source>waiting</source>
