@@ -121,8 +121,12 @@ bool Notices::eventFilter(QObject *watched, QEvent *event) {
 }
 
 void Notices::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::LanguageChange)
-        arrange();
+    if (event->type() == QEvent::LanguageChange) {
+        if (m_noteEnd.isActive())
+            end(); // it was told in the other one
+        else
+            arrange();
+    }
     if (event->type() == QEvent::StyleChange)
         place();
     QWidget::changeEvent(event);

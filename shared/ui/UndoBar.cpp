@@ -21,7 +21,9 @@ constexpr int kTick = 1'000;
 constexpr int kSide = 16;
 constexpr int kSymbol = 20;
 constexpr int kFromEdge = 20;
-constexpr int kOverStrip = 8; ///< nearer to the line of state than to an edge
+constexpr int kOverStrip = 3; ///< between it and the window's edge, over the line of state
+constexpr int kMargin = 16;   ///< of a page, above that line: nothing is hidden there
+constexpr int kOneLine = 640; ///< up to here what it tells stays on one line
 constexpr int kStep = 8;
 
 } // namespace
@@ -36,7 +38,8 @@ UndoBar::UndoBar(QWidget *host)
     row->setContentsMargins(kSide + kSymbol + metrics::kGap12, metrics::kGap4, metrics::kGap8,
                             metrics::kGap4 + metrics::kRimWidth);
     row->setSpacing(metrics::kGap12);
-    m_text->setMostLines(4); // what has failed takes more words than what is done
+    m_text->setMostLines(0); // what has failed takes more words than what is done
+    m_undo->setTall(metrics::kDenseHeight);
     row->addWidget(m_text);
     row->addWidget(m_undo);
     host->installEventFilter(this);
@@ -98,20 +101,44 @@ void UndoBar::setLeft(int left) {
 }
 
 void UndoBar::place() {
-    adjustSize();
+    // Wide rather than high: it hides less.
+    const Look &look = Look::of(this);
+    const int whole = textWidth(look, m_text->text(), Text::Body, Weight::Bold) + 1;
+    const int beside = m_undo->isHidden() ? 0 : m_undo->sizeHint().width() + metrics::kGap12;
+    const int margins = kSide + kSymbol + metrics::kGap12 + metrics::kGap8;
+    const int room = m_host->width() - 2 * kFromEdge - margins - beside;
+    m_text->setFixedWidth(std::max(1, std::min({whole, look.scaled(kOneLine), room})));
+    layout()->activate();
+    resize(sizeHint().width(), heightForWidth(sizeHint().width()));
     move(freePlace());
+}
+
+/// Over the line of state; nothing where the window has none, or where a button is in the way.
+std::optional<QPoint> UndoBar::placeOverStrip(const QList<int> &across) const {
+    const auto *strip = m_host->findChild<StatusStrip *>();
+    if (!strip || !strip->isVisible())
+        return std::nullopt;
+    const int y = m_host->height() - kOverStrip - height();
+    for (const bool mayCoverRows : {false, true}) {
+        for (const int x : across) {
+            const QRect place(QPoint(x, y), size());
+            if (!coversButton(place) &&
+                (mayCoverRows || !coversRow(place.adjusted(0, kMargin, 0, 0))))
+                return place.topLeft();
+        }
+    }
+    return std::nullopt;
 }
 
 /// The first place over nothing that somebody may be about to press; buttons count more than rows.
 QPoint UndoBar::freePlace() const {
     const int right = m_host->width() - width() - kFromEdge;
-    const auto *strip = m_host->findChild<StatusStrip *>();
-    const int floor = strip && strip->isVisible() ? strip->mapTo(m_host, QPoint()).y() + kOverStrip
-                                                  : m_host->height();
-    const int low = floor - height() - kFromEdge;
+    const int low = m_host->height() - height() - kFromEdge;
     const int centre = (m_host->width() - width()) / 2;
     const QList<int> across = m_left > 0 ? QList<int>{centre, std::min(m_left, right)}
                                          : QList<int>{centre, right, kFromEdge};
+    if (const auto place = placeOverStrip(across))
+        return *place;
     for (int y = low; y > m_host->height() / 2; y -= kStep) {
         for (const int x : across) {
             const QRect place(QPoint(x, y), size());
@@ -170,11 +197,9 @@ void UndoBar::paintEvent(QPaintEvent *) {
 }
 
 void UndoBar::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    const bool isOtherSize =
-        event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange;
-    if (isOtherSize && isVisible())
+    if (event->type() == QEvent::LanguageChange && !isHidden())
+        end();
+    if (event->type() == QEvent::StyleChange && isVisible())
         place();
     QWidget::changeEvent(event);
 }

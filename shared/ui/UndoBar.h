@@ -6,14 +6,17 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 namespace soban::ui {
 
 class Button;
 class TextLabel;
 
 /// Tells, below in the middle of its window, of something that has just been done, and for some
-/// seconds takes it back. Lies over no button that is there when it comes. One at a time: the next
-/// one ends the one before.
+/// seconds takes it back. Where the window has a line of state it lies over that, so that it hides
+/// nothing of the page; over no button that is there when it comes. One at a time: the next one
+/// ends the one before, and so does another language, in which it would not be read.
 class UndoBar : public QWidget {
     Q_OBJECT
 
@@ -43,6 +46,7 @@ private:
     void end();
     void place();
     QPoint freePlace() const;
+    std::optional<QPoint> placeOverStrip(const QList<int> &across) const;
     bool coversButton(const QRect &place) const;
     bool coversRow(const QRect &place) const;
     void retranslate();

@@ -2,12 +2,15 @@
 // What lies over a page for a while: the undo bar, and the list that a combo box opens.
 #include "UiTest.h"
 
+#include "ui/Bars.h"
 #include "ui/Button.h"
+#include "ui/TextLabel.h"
 #include "ui/UndoBar.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QListWidget>
+#include <QSignalSpy>
 #include <QWheelEvent>
 
 using namespace soban::ui;
@@ -72,6 +75,45 @@ private slots:
         list.show();
         m_bar->offer(QStringLiteral("Refused"), kMs);
         QVERIFY(!m_bar->geometry().intersects(list.geometry()));
+    }
+
+    void barLiesOverTheLineOfState() {
+        StatusStrip strip(m_host.get());
+        strip.setGeometry(0, kWindow.height() - 28, kWindow.width(), 28);
+        strip.show();
+        QListWidget list(m_host.get());
+        list.setGeometry(0, 0, kWindow.width(), kWindow.height() - 28);
+        for (int i = 0; i < 100; ++i)
+            list.addItem(QStringLiteral("Soup"));
+        list.show();
+        m_bar->tell(Icon::Check, QStringLiteral("Saved"), kMs);
+        QVERIFY(m_host->rect().contains(m_bar->geometry()));
+        QVERIFY(std::abs(m_bar->geometry().center().x() - kWindow.width() / 2) <= 1);
+        // Of the page it hides no more than its margin.
+        constexpr int kMargin = 16;
+        QVERIFY(m_bar->geometry().top() >= strip.geometry().top() - kMargin);
+    }
+
+    void longWordsAreToldWhole() {
+        const QString words = QStringLiteral("The receipt could not be written. ").repeated(6);
+        m_bar->tell(Icon::Warning, words, kMs);
+        auto *label = m_bar->findChild<TextLabel *>();
+        QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        QVERIFY(m_host->rect().contains(m_bar->geometry()));
+    }
+
+    void anotherLanguageEndsWhatWasTold() {
+        QSignalSpy over(m_bar, &UndoBar::over);
+        m_bar->tell(Icon::Check, QStringLiteral("Saved"), kMs);
+        QEvent language(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(m_bar, &language);
+        QVERIFY(m_bar->isHidden());
+        QCOMPARE(over.size(), 0);
+        // What could be taken back holds from then on.
+        m_bar->offer(QStringLiteral("Refused"), kMs);
+        QCoreApplication::sendEvent(m_bar, &language);
+        QVERIFY(m_bar->isHidden());
+        QCOMPARE(over.size(), 1);
     }
 
     void wheelOverAComboBoxChoosesNothing() {
