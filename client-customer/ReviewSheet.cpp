@@ -40,8 +40,8 @@ ReviewSheet::ReviewSheet(const Services &services, QWidget *host)
     , m_send(new Button(ButtonRole::Primary))
     , m_later(new Button(ButtonRole::Plain)) {
     setWidest(kWidest);
-    m_title->setMostLines(2);
-    m_text->setMostLines(2);
+    m_title->setMostLines(0);
+    m_text->setMostLines(0);
     m_banner->hide();
     m_words->setAcceptRichText(false);
     m_words->setTabChangesFocus(true);
@@ -53,7 +53,10 @@ ReviewSheet::ReviewSheet(const Services &services, QWidget *host)
     column()->addWidget(m_title);
     column()->addWidget(m_text);
     column()->addWidget(m_banner);
+    // Room for the ring around them, and some air between it and the words.
+    column()->addSpacing(metrics::kGap4);
     column()->addWidget(m_stars, 0, Qt::AlignHCenter);
+    column()->addSpacing(metrics::kGap4);
     column()->addWidget(m_words);
     auto *photo = new QHBoxLayout;
     photo->addWidget(m_photo);

@@ -16,6 +16,7 @@ namespace soban::ui {
 namespace {
 
 constexpr int kStar = 30;
+constexpr int kPad = 8;        ///< between the ring around what has the focus and what stands in it
 constexpr double kPitch = 1.2; ///< from star to star, in stars; as `paintStars` does
 
 QString wordFor(int value) {
@@ -58,7 +59,7 @@ int StarInput::side() const {
 }
 
 QRect StarInput::starsRect() const {
-    return {0, (height() - side()) / 2, qRound(side() * kPitch * kMostStars), side()};
+    return {kPad, (height() - side()) / 2, qRound(side() * kPitch * kMostStars), side()};
 }
 
 QSize StarInput::sizeHint() const {
@@ -66,7 +67,7 @@ QSize StarInput::sizeHint() const {
     int widest = 0;
     for (int value = 0; value <= kMostStars; ++value)
         widest = std::max(widest, textWidth(look, wordFor(value), Text::Body, Weight::Bold));
-    return {qRound(side() * kPitch * kMostStars) + metrics::kGap8 + widest,
+    return {2 * kPad + qRound(side() * kPitch * kMostStars) + metrics::kGap8 + widest,
             look.scaled(metrics::kTouchHeight)};
 }
 
@@ -79,7 +80,7 @@ QStringList StarInput::partWords() const {
 
 QRect StarInput::partBox(int part) const {
     const int pitch = starsRect().width() / kMostStars;
-    return {part * pitch, 0, pitch, height()};
+    return {kPad + part * pitch, 0, pitch, height()};
 }
 
 void StarInput::paintEvent(QPaintEvent *) {
@@ -88,7 +89,7 @@ void StarInput::paintEvent(QPaintEvent *) {
     const int shown = m_hovered > 0 ? m_hovered : m_value;
     QPainter painter(this);
     paintStars(painter, look, starsRect(), shown);
-    paintLine(painter, look, rect().adjusted(starsRect().width() + metrics::kGap8, 0, 0, 0),
+    paintLine(painter, look, rect().adjusted(starsRect().right() + 1 + metrics::kGap8, 0, 0, 0),
               wordFor(shown),
               {Text::Body, shown > 0 ? Weight::Bold : Weight::Regular,
                shown > 0 ? tokens.ink : tokens.ink3});
@@ -96,10 +97,10 @@ void StarInput::paintEvent(QPaintEvent *) {
 
 int StarInput::valueAt(const QPointF &position) const {
     // The whole height is the target, not only the star.
-    if (position.x() < 0 || position.x() >= starsRect().width() ||
-        !rect().contains(position.toPoint()))
+    const double across = position.x() - starsRect().left();
+    if (across < 0 || across >= starsRect().width() || !rect().contains(position.toPoint()))
         return 0;
-    return std::min(kMostStars, int(position.x() / (side() * kPitch)) + 1);
+    return std::min(kMostStars, int(across / (side() * kPitch)) + 1);
 }
 
 void StarInput::mouseMoveEvent(QMouseEvent *event) {

@@ -16,7 +16,7 @@ namespace {
 constexpr int kBadge = 24;
 constexpr int kBadgeIcon = 14;
 constexpr int kSmallBadge = 11; ///< of what is to come
-constexpr int kRowHeight = 38;
+constexpr int kRowHeight = 34;
 constexpr int kMostRowHeight = 50;
 constexpr int kTextLeft = 36;
 constexpr int kRailGap = 2; ///< between a badge and the rail
