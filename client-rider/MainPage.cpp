@@ -433,7 +433,7 @@ void MainPage::retranslate() {
 void MainPage::fitBar() {
     const bool hasRoom = width() >= Look::of(this).scaled(kRoomForTitle);
     m_bar->setTitle(hasRoom ? tr("Rider") : QString());
-    m_bar->setBrief(width() < Look::of(this).scaled(kRoomForName));
+    m_bar->setNameShown(width() >= Look::of(this).scaled(kRoomForName));
 }
 
 void MainPage::resizeEvent(QResizeEvent *event) {

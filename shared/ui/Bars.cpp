@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace soban::ui {
@@ -40,15 +41,17 @@ protected:
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
+    , m_strut(new QSpacerItem(0, 0))
     , m_logo(new Logo)
     , m_title(new TextLabel(Text::Body, Weight::Regular, Ink::OnLacquer2)) {
     m_row->setContentsMargins(kSide, 0, kSide, metrics::kRimWidth);
     m_row->setSpacing(metrics::kGap16);
+    m_row->addSpacerItem(m_strut);
     m_row->addWidget(m_logo);
     m_row->addWidget(m_title);
     m_title->hide();
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    fitLogo();
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    fit();
 }
 
 void TopBar::setTitle(const QString &title) {
@@ -56,20 +59,28 @@ void TopBar::setTitle(const QString &title) {
     m_title->setVisible(!title.isEmpty());
 }
 
-void TopBar::setBrief(bool isBrief) {
-    if (std::exchange(m_isBrief, isBrief) != isBrief)
-        fitLogo();
-}
-
 QSize TopBar::sizeHint() const {
     return {QWidget::sizeHint().width(), Look::of(this).scaled(kTopHeight)};
 }
 
-void TopBar::fitLogo() {
+void TopBar::setNameShown(bool isShown) {
+    if (std::exchange(m_isNameShown, isShown) != isShown)
+        fit();
+}
+
+int TopBar::brandRoom(bool isNameShown) const {
     const Look &look = Look::of(this);
     const int table = look.scaled(kLogo);
-    m_logo->setFixedWidth(m_isBrief ? table : brandWidth(look, table));
+    return kSide + (isNameShown ? brandWidth(look, table) : table) + m_row->spacing();
+}
+
+void TopBar::fit() {
+    // The name stands beside the table: what is not as wide shows that alone.
+    m_logo->setFixedWidth(brandRoom(m_isNameShown) - kSide - m_row->spacing());
     m_logo->update();
+    m_strut->changeSize(0, Look::of(this).scaled(kTopHeight) - metrics::kRimWidth,
+                        QSizePolicy::Fixed, QSizePolicy::Minimum);
+    m_row->invalidate();
 }
 
 void TopBar::paintEvent(QPaintEvent *) {
@@ -82,7 +93,7 @@ void TopBar::paintEvent(QPaintEvent *) {
 
 void TopBar::changeEvent(QEvent *event) {
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
-        fitLogo();
+        fit();
     QWidget::changeEvent(event);
 }
 

@@ -9,6 +9,7 @@
 
 class QBoxLayout;
 class QHBoxLayout;
+class QSpacerItem;
 
 namespace soban::ui {
 
@@ -23,10 +24,13 @@ public:
     explicit TopBar(QWidget *parent = nullptr);
 
     void setTitle(const QString &title); ///< beside the name: "Rider"
-    /// Of the name only the table, where there is little room.
-    void setBrief(bool isBrief);
     QHBoxLayout *row() const { return m_row; }
+    /// Leaves out the name and keeps the table, where the rest needs the room.
+    void setNameShown(bool isShown);
+    /// What that takes at the left, margin and gap included.
+    int brandRoom(bool isNameShown) const;
 
+    /// As high as drawn, and higher where something in it takes more lines.
     QSize sizeHint() const override;
 
 protected:
@@ -34,12 +38,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void fitLogo();
+    void fit();
 
     QHBoxLayout *m_row;
+    QSpacerItem *m_strut; ///< keeps the row as high as drawn
     QWidget *m_logo;
     TextLabel *m_title;
-    bool m_isBrief = false;
+    bool m_isNameShown = true;
 };
 
 /// The lacquered rail at the left of the shop's window.

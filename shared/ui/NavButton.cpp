@@ -10,6 +10,7 @@ namespace soban::ui {
 namespace {
 
 constexpr int kTopPadding = 8;
+constexpr int kUprightTop = 48; ///< icon and word on the top bar
 constexpr int kSymbol = 22;
 constexpr int kMark = 3;
 constexpr int kRailWidth = 88;
@@ -20,7 +21,7 @@ constexpr int kBottomSides = 8; ///< beside the name, both together
 } // namespace
 
 NavButton::NavButton(Place place, Icon icon, QWidget *parent)
-    : QAbstractButton(parent), m_place(place), m_icon(icon) {
+    : QAbstractButton(parent), m_place(place), m_icon(icon), m_isUpright(place != Place::Top) {
     setCheckable(true);
     setAutoExclusive(true);
     setCursor(Qt::PointingHandCursor);
@@ -39,6 +40,13 @@ void NavButton::setBadge(int count) {
     update();
 }
 
+void NavButton::setUpright(bool isUpright) {
+    if (std::exchange(m_isUpright, isUpright) == isUpright)
+        return;
+    updateGeometry();
+    update();
+}
+
 QSize NavButton::badgeSize() const {
     const Look &look = Look::of(this);
     const int tall = look.scaled(20);
@@ -46,16 +54,22 @@ QSize NavButton::badgeSize() const {
     return {std::max(tall, words + 10), tall};
 }
 
+int NavButton::widthWhen(bool isUpright) const {
+    const Look &look = Look::of(this);
+    if (isUpright)
+        return std::max(look.scaled(metrics::kTouchHeight),
+                        textWidth(look, text(), Text::Small, Weight::Bold) + 2 * metrics::kGap8);
+    const int badge = m_badge > 0 ? metrics::kGap8 + badgeSize().width() : 0;
+    return 2 * kTopPadding + look.scaled(kSymbol) + metrics::kGap8 +
+           textWidth(look, text(), Text::Body, Weight::Bold) + badge;
+}
+
 QSize NavButton::sizeHint() const {
     const Look &look = Look::of(this);
     switch (m_place) {
-    case Place::Top: {
-        int width = 2 * kTopPadding + look.scaled(kSymbol) + metrics::kGap8 +
-                    textWidth(look, text(), Text::Body, Weight::Bold);
-        if (m_badge > 0)
-            width += metrics::kGap8 + badgeSize().width();
-        return {width, look.scaled(metrics::kTouchHeight)};
-    }
+    case Place::Top:
+        return {widthWhen(m_isUpright),
+                look.scaled(m_isUpright ? kUprightTop : metrics::kTouchHeight)};
     case Place::Rail:
         return {std::max(kRailWidth, textWidth(look, text(), Text::Small, Weight::Bold) + 16),
                 look.scaled(kRailHeight)};
@@ -91,10 +105,10 @@ NavButton::Colors NavButton::colors() const {
 void NavButton::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     const Colors now = colors();
-    if (m_place == Place::Top)
-        paintTop(painter, now);
-    else
+    if (m_isUpright)
         paintUpright(painter, now);
+    else
+        paintTop(painter, now);
 }
 
 void NavButton::paintTop(QPainter &painter, const Colors &now) const {
@@ -115,7 +129,10 @@ void NavButton::paintTop(QPainter &painter, const Colors &now) const {
 void NavButton::paintUpright(QPainter &painter, const Colors &now) const {
     const Look &look = Look::of(this);
     painter.fillRect(rect(), now.ground);
-    painter.fillRect(QRect(0, 0, kMark + 1, height()), now.mark);
+    if (m_place == Place::Top)
+        painter.fillRect(QRect(0, height() - kMark, width(), kMark), now.mark);
+    else
+        painter.fillRect(QRect(0, 0, kMark + 1, height()), now.mark);
     const int symbol = look.scaled(kSymbol + 2);
     const int line = look.lineHeight(Text::Small);
     const int top = (height() - symbol - line - metrics::kGap4) / 2;
@@ -126,7 +143,7 @@ void NavButton::paintUpright(QPainter &painter, const Colors &now) const {
         {Text::Small, isChecked() ? Weight::Bold : Weight::Regular, now.ink, Qt::AlignCenter});
     if (m_badge > 0)
         paintBadge(painter, QPoint(std::min(icon.right() - 2, width() - badgeSize().width() - 2),
-                                   icon.top() - 6));
+                                   std::max(1, icon.top() - 6)));
 }
 
 void NavButton::paintBadge(QPainter &painter, QPoint left) const {

@@ -18,6 +18,10 @@ public:
     NavButton(Place place, Icon icon, QWidget *parent = nullptr);
 
     void setBadge(int count); ///< 0: none
+    /// On the top bar: the word small below the icon, where the bar has little room.
+    void setUpright(bool isUpright);
+    /// How wide it is on the top bar, this way or the other.
+    int widthWhen(bool isUpright) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -38,6 +42,7 @@ private:
     Place m_place;
     Icon m_icon;
     int m_badge = 0;
+    bool m_isUpright;
 };
 
 } // namespace soban::ui
