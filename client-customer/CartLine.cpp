@@ -34,7 +34,7 @@ CartLine::CartLine(QWidget *parent)
     , m_price(new TextLabel(Text::Body, Weight::Bold))
     , m_detail(new TextLabel(Text::Small, Weight::Regular, Ink::Ink2))
     , m_quantity(new Stepper) {
-    m_name->setMostLines(2);
+    m_name->setMostLines(0);
     m_price->setKeptWhole(true);
     m_detail->setMostLines(0);
     m_quantity->setBounds(0, kLargestQuantity);

@@ -4,6 +4,8 @@
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
 
+#include <algorithm>
+
 namespace soban::customer {
 
 namespace {
@@ -18,24 +20,25 @@ constexpr int kBetween = 12;
 constexpr int kPlus = 36;
 /// From here on the number left is worth saying.
 constexpr int kFewLeft = 5;
-constexpr int kNameLines = 3;
-constexpr int kDescriptionLines = 2;
+
+/// Of the picture: smaller in a card that is narrow, so that its words have room.
+int pictureSide(const Look &look, int cardWidth) {
+    return std::min(look.scaled(kPicture), cardWidth * 9 / 25);
+}
 
 /// Where the words of a card stand: beside its picture.
 QRect wordsIn(const Look &look, const QRect &card) {
-    return card.adjusted(2 * metrics::kGap12 + look.scaled(kPicture), metrics::kGap12,
+    return card.adjusted(2 * metrics::kGap12 + pictureSide(look, card.width()), metrics::kGap12,
                          -metrics::kGap12, -metrics::kGap12);
 }
 
 /// How high a card must be to say all of an item in words so wide.
 int tallOf(const Look &look, int room, const contract::MenuItemView &item) {
     const QString description = item.description.in(look.language());
-    const int more = description.isEmpty() ? 0
-                                           : paragraphHeight(look, room, description, Text::Small,
-                                                             Weight::Regular, kDescriptionLines);
+    const int more =
+        description.isEmpty() ? 0 : paragraphHeight(look, room, description, Text::Small);
     return 2 * metrics::kGap12 + more + look.scaled(kPlus) +
-           paragraphHeight(look, room, item.name.in(look.language()), Text::Name, Weight::Bold,
-                           kNameLines);
+           paragraphHeight(look, room, item.name.in(look.language()), Text::Name, Weight::Bold);
 }
 
 } // namespace
@@ -49,24 +52,32 @@ MenuDelegate::MenuDelegate(desk::PictureStore &pictures, QObject *parent)
 
 QSize MenuDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const Look &look = Look::of(option.widget);
-    const int whole = std::max(m_width, look.scaled(kLeastCard));
+    const int whole = m_width > 0 ? m_width : look.scaled(kLeastCard);
     const auto row = index.data(MenuModel::RowRole).value<MenuModel::Row>();
     if (std::holds_alternative<MenuModel::Heading>(row))
         return {whole, look.scaled(kHeadingTall)};
-    return {whole / columns(look), m_cardTall + kBetween};
+    return {whole / columns(look), m_talls.value(index.row(), look.scaled(kLeastTall)) + kBetween};
 }
 
 bool MenuDelegate::fit(const Look &look, const MenuModel &menu, int width) {
-    int tall = look.scaled(kLeastTall);
     const int before = std::exchange(m_width, width);
-    const int room = wordsIn(look, cardIn(look, {0, 0, width / columns(look), 0})).width();
+    const int across = columns(look);
+    const int room = wordsIn(look, cardIn(look, {0, 0, width / across, 0})).width();
+    QList<int> talls(menu.rowCount());
+    int first = 0; // of the cards that stand side by side
     for (int row = 0; row < menu.rowCount(); ++row) {
         const contract::MenuItemView *item = menu.itemAt(menu.index(row));
-        if (!item)
+        if (!item) {
+            first = row + 1;
             continue;
-        tall = std::max(tall, tallOf(look, room, *item));
+        }
+        const int tall = std::max({look.scaled(kLeastTall), tallOf(look, room, *item),
+                                   row > first ? talls.at(first) : 0});
+        std::fill(talls.begin() + first, talls.begin() + row + 1, tall);
+        if (row - first + 1 == across)
+            first = row + 1;
     }
-    return std::exchange(m_cardTall, tall) != tall || before != width;
+    return std::exchange(m_talls, talls) != talls || before != width;
 }
 
 int MenuDelegate::columns(const Look &look) const {
@@ -124,7 +135,7 @@ void MenuDelegate::paintItem(QPainter &painter, const QStyleOptionViewItem &opti
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active))
         paintFocusRing(painter, look, card.adjusted(5, 5, -5, -5), metrics::kControlRadius);
 
-    const int side = look.scaled(kPicture);
+    const int side = pictureSide(look, card.width());
     const QRect picture(card.left() + metrics::kGap12, card.top() + (card.height() - side) / 2,
                         side, side);
     paintPictureOr(
@@ -139,13 +150,11 @@ void MenuDelegate::paintItem(QPainter &painter, const QStyleOptionViewItem &opti
     const QRect words = wordsIn(look, card);
     const int name = paintParagraph(
         painter, look, words, item.name.in(language),
-        {Text::Name, Weight::Bold, item.isSoldOut || m_isAged ? tokens.ink3 : tokens.ink},
-        kNameLines);
+        {Text::Name, Weight::Bold, item.isSoldOut || m_isAged ? tokens.ink3 : tokens.ink});
     const int plus = look.scaled(kPlus);
     const QRect description = words.adjusted(0, name, 0, -plus);
     paintParagraph(painter, look, description, item.description.in(language),
-                   {Text::Small, Weight::Regular, m_isAged ? tokens.ink3 : tokens.ink2},
-                   std::max(1, description.height() / look.lineHeight(Text::Small)));
+                   {Text::Small, Weight::Regular, m_isAged ? tokens.ink3 : tokens.ink2});
     const QRect foot(words.left(), words.bottom() + 1 - plus, words.width(), plus);
     paintLine(painter, look, foot, moneyText(item.price),
               {Text::Name, Weight::Bold, item.isSoldOut || m_isAged ? tokens.ink3 : tokens.ink},

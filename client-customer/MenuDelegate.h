@@ -17,8 +17,8 @@ class MenuDelegate : public QStyledItemDelegate {
 public:
     explicit MenuDelegate(desk::PictureStore &pictures, QObject *parent = nullptr);
 
-    /// Makes all cards of the menu as high as the one that has most to say; whether that changes
-    /// them. The width is what cards and headings share out.
+    /// Makes the cards of each row as high as the one in it that has most to say; whether that
+    /// changes them. The width is what cards and headings share out.
     bool fit(const ui::Look &look, const MenuModel &menu, int width);
     void setPlaceholder(bool isFlower) { m_isFlower = isFlower; }
     /// What is shown no longer follows the server.
@@ -40,7 +40,7 @@ private:
 
     desk::PictureStore &m_pictures;
     int m_width = 0;
-    int m_cardTall = 0;
+    QList<int> m_talls; ///< of the cards, by the menu's rows; 0 for a heading
     bool m_isFlower = false;
     bool m_isAged = false;
 };

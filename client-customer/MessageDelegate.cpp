@@ -9,6 +9,8 @@
 
 #include <QAbstractScrollArea>
 
+#include <algorithm>
+
 namespace soban::customer {
 
 namespace {
@@ -73,8 +75,8 @@ MessageDelegate::Places MessageDelegate::places(const Look &look, const QRect &r
     all.icon = QRect(row.left() + metrics::kGap16, top, symbol, symbol);
     const int left = all.icon.right() + 1 + metrics::kGap12;
     const int width = row.right() + 1 - metrics::kGap16 - left;
-    all.head = QRect(left, top, width, look.lineHeight(Text::Body));
-    all.text = QRect(left, all.head.bottom() + 1, width,
+    const int head = placeHead(look, {left, top, width, 0}, message, all);
+    all.text = QRect(left, top + head, width,
                      paragraphHeight(look, width, message.text.in(look.language()), Text::Body));
     all.card = QRect(row.left(), y, row.width(), all.text.bottom() + 1 + metrics::kGap12 - y);
     return all;
@@ -101,26 +103,43 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active))
         paintFocusRing(*painter, look, all.card.adjusted(5, 5, -5, -5), metrics::kControlRadius);
     paintIcon(*painter, kindOf(message).icon, all.icon, tokens.ink2);
-    paintHead(*painter, look, all.head, message);
+    paintHead(*painter, look, all, message);
     paintParagraph(*painter, look, all.text, message.text.in(look.language()),
                    {Text::Body, Weight::Regular, tokens.ink});
 }
 
-void MessageDelegate::paintHead(QPainter &painter, const Look &look, const QRect &box,
+int MessageDelegate::placeHead(const Look &look, const QRect &box,
+                               const contract::MessageView &message, Places &all) const {
+    const int line = look.lineHeight(Text::Body);
+    const int time = textWidth(look, clockText(message.at, zoneFor(message)), Text::Small) + 1;
+    all.time = QRect(box.right() + 1 - time, box.top(), time, line);
+    const QString shop = message.shopName.in(look.language());
+    const int room = std::max(1, box.width() - time - metrics::kGap12);
+    const int name = std::min(room, textWidth(look, shop, Text::Body, Weight::Bold) + 1);
+    all.name = QRect(box.left(), box.top(), name,
+                     paragraphHeight(look, name, shop, Text::Body, Weight::Bold));
+    const QString kind = kindOf(message).words;
+    if (kind.isEmpty())
+        return all.name.height();
+    const bool isBeside = name + textWidth(look, u" · " + kind, Text::Small) <= room;
+    all.kind = isBeside ? QRect(box.left() + name, box.top(), room - name, line)
+                        : QRect(box.left(), all.name.bottom() + 1, box.width(),
+                                paragraphHeight(look, box.width(), kind, Text::Small));
+    return std::max(all.name.bottom(), all.kind.bottom()) + 1 - box.top();
+}
+
+void MessageDelegate::paintHead(QPainter &painter, const Look &look, const Places &all,
                                 const contract::MessageView &message) const {
     const Tokens &tokens = look.tokens();
     const TextStyle quiet{Text::Small, Weight::Regular, tokens.ink2};
-    TextStyle atRight = quiet;
-    atRight.align = Qt::AlignRight | Qt::AlignVCenter;
-    const int time =
-        paintLine(painter, look, box, clockText(message.at, zoneFor(message)), atRight, false);
-    QRect rest = box.adjusted(0, 0, -time - metrics::kGap12, 0);
-    const int name = paintLine(painter, look, rest, message.shopName.in(look.language()),
-                               {Text::Body, Weight::Bold, tokens.ink});
+    paintLine(painter, look, all.time, clockText(message.at, zoneFor(message)), quiet, false);
+    paintParagraph(painter, look, all.name, message.shopName.in(look.language()),
+                   {Text::Body, Weight::Bold, tokens.ink});
     const QString kind = kindOf(message).words;
-    rest.adjust(name, 0, 0, 0);
-    if (!kind.isEmpty())
-        paintLine(painter, look, rest, u" · " + kind, quiet);
+    if (all.kind.top() == all.name.top())
+        paintLine(painter, look, all.kind, u" · " + kind, quiet);
+    else
+        paintParagraph(painter, look, all.kind, kind, quiet);
 }
 
 } // namespace soban::customer

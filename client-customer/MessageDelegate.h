@@ -25,10 +25,13 @@ public:
 private:
     /// The parts of one row, top to bottom; no heading where the day is that of the row above.
     struct Places {
-        QRect heading, card, icon, head, text;
+        QRect heading, card, icon, name, kind, time, text;
     };
     Places places(const ui::Look &look, const QRect &row, const QModelIndex &index) const;
-    void paintHead(QPainter &painter, const ui::Look &look, const QRect &box,
+    /// Who writes, of what, and when; below each other where there is no room beside.
+    int placeHead(const ui::Look &look, const QRect &box, const contract::MessageView &message,
+                  Places &all) const;
+    void paintHead(QPainter &painter, const ui::Look &look, const Places &all,
                    const contract::MessageView &message) const;
     QTimeZone zoneFor(const contract::MessageView &message) const;
     QDate dayOf(const contract::MessageView &message) const;

@@ -152,7 +152,7 @@ QWidget *OptionSheet::makeFoot() {
     auto *sums = new QVBoxLayout;
     sums->setSpacing(0);
     m_sum = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
-    m_sum->setMostLines(2);
+    m_sum->setMostLines(0);
     m_count = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
     m_total = new TextLabel(Text::Sum, Weight::Bold);
     m_total->setKeptWhole(true);

@@ -11,6 +11,8 @@
 #include <QAbstractScrollArea>
 #include <QMouseEvent>
 
+#include <algorithm>
+
 namespace soban::customer {
 
 namespace {
@@ -22,7 +24,6 @@ constexpr int kBetween = 8;
 constexpr int kHeading = 26;
 constexpr int kHeadingGap = 16; ///< above a heading that is not the first
 constexpr int kChip = 24;
-constexpr int kDetailLines = 2;
 
 const contract::OrderView &orderAt(const QModelIndex &index) {
     return *index.data(OrderBook::OrderRole).value<const contract::OrderView *>();
@@ -49,19 +50,22 @@ OrderCardDelegate::Places OrderCardDelegate::places(const Look &look, const QRec
     const int left = row.left() + metrics::kGap12;
     const int right = row.right() + 1 - metrics::kGap12;
     const int side = look.scaled(kPicture);
-    const int name = look.lineHeight(Text::Body);
-    const int small = look.lineHeight(Text::Small);
     y += metrics::kGap12 - 1;
     all.picture = QRect(left, y, side, side);
     const int words = left + side + metrics::kGap12;
-    const int detailTall = paragraphHeight(look, right - words, detail(order, look.language()),
-                                           Text::Small, Weight::Regular, kDetailLines);
-    const int lines = name + detailTall + (order.wantedAt ? small : 0);
+    const int room = std::max(1, right - words);
+    const Language language = look.language();
+    const int name =
+        paragraphHeight(look, room, order.shopName.in(language), Text::Body, Weight::Bold);
+    const int detailTall = paragraphHeight(look, room, detail(order, language), Text::Small);
+    const int wantedTall = order.wantedAt ? paragraphHeight(look, room, wanted(order, language),
+                                                            Text::Small, Weight::Bold)
+                                          : 0;
+    const int lines = name + detailTall + wantedTall;
     const int from = y + std::max(0, (side - lines) / 2);
-    all.name = QRect(words, from, right - words, name);
-    all.detail = QRect(words, from + name, right - words, detailTall);
-    if (order.wantedAt)
-        all.wanted = QRect(words, from + name + detailTall, right - words, small);
+    all.name = QRect(words, from, room, name);
+    all.detail = QRect(words, from + name, room, detailTall);
+    all.wanted = QRect(words, from + name + detailTall, room, wantedTall);
     y += std::max(side, lines) + metrics::kGap8;
     const int foot = look.scaled(isOver ? metrics::kDenseHeight : kChip);
     all.foot = QRect(left, y, right - left, foot);
@@ -109,6 +113,10 @@ QString OrderCardDelegate::detail(const contract::OrderView &order, Language lan
     return day + u" · " + what;
 }
 
+QString OrderCardDelegate::wanted(const contract::OrderView &order, Language language) const {
+    return wantedText(*order.wantedAt, m_clock.now(), zoneOf(order), language);
+}
+
 void OrderCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const {
     const Look &look = Look::of(option.widget);
@@ -140,14 +148,13 @@ void OrderCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                    PictureStyle{false, m_isAged});
     const QColor ink = m_isAged ? tokens.ink3 : tokens.ink;
     const QColor quiet = m_isAged ? tokens.ink3 : tokens.ink2;
-    paintLine(*painter, look, all.name, order.shopName.in(look.language()),
-              {Text::Body, Weight::Bold, ink});
+    paintParagraph(*painter, look, all.name, order.shopName.in(look.language()),
+                   {Text::Body, Weight::Bold, ink});
     paintParagraph(*painter, look, all.detail, detail(order, look.language()),
-                   {Text::Small, Weight::Regular, quiet}, kDetailLines);
+                   {Text::Small, Weight::Regular, quiet});
     if (order.wantedAt)
-        paintLine(*painter, look, all.wanted,
-                  wantedText(*order.wantedAt, m_clock.now(), zoneOf(order), look.language()),
-                  {Text::Small, Weight::Bold, quiet});
+        paintParagraph(*painter, look, all.wanted, wanted(order, look.language()),
+                       {Text::Small, Weight::Bold, quiet});
     paintFoot(*painter, look, all, order);
     painter->restore();
 }

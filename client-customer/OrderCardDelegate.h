@@ -39,6 +39,7 @@ private:
     void paintFoot(QPainter &painter, const ui::Look &look, const Places &all,
                    const contract::OrderView &order) const;
     QString detail(const contract::OrderView &order, Language language) const;
+    QString wanted(const contract::OrderView &order, Language language) const;
 
     desk::PictureStore &m_pictures;
     const Clock &m_clock;

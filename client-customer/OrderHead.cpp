@@ -49,7 +49,7 @@ OrderHead::OrderHead(QWidget *parent) : Card(parent) {
 
 QWidget *OrderHead::makeWords() {
     m_number = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
-    m_number->setMostLines(2);
+    m_number->setMostLines(0);
     m_state = new StateChip;
     m_headline = new TextLabel(Text::Answer, Weight::Bold);
     m_headline->setMostLines(0);
@@ -58,7 +58,7 @@ QWidget *OrderHead::makeWords() {
     m_subline = new TextLabel(Text::Name, Weight::Regular, Ink::Ink2);
     m_subline->setMostLines(0);
     m_aside = new TextLabel(Text::Sum, Weight::Bold, Ink::Accent);
-    m_aside->setMostLines(2);
+    m_aside->setMostLines(0);
     m_aside->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto *words = new QWidget;
     auto *first = new QHBoxLayout;

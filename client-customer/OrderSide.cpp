@@ -76,9 +76,9 @@ QWidget *OrderSide::makeCode() {
 QWidget *OrderSide::makeRider() {
     m_riderCard = new Card;
     m_rider = new TextLabel(Text::Body, Weight::Bold);
-    m_rider->setMostLines(2);
+    m_rider->setMostLines(0);
     m_riderDoes = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
-    m_riderDoes->setMostLines(2);
+    m_riderDoes->setMostLines(0);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_rider);

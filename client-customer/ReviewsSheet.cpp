@@ -33,7 +33,7 @@ ReviewsSheet::ReviewsSheet(const Services &services, QWidget *host)
     , m_more(new Button(ButtonRole::Plain))
     , m_done(new Button(ButtonRole::Primary)) {
     setWidest(kWidest);
-    m_title->setMostLines(2);
+    m_title->setMostLines(0);
     m_state->setMostLines(0);
     m_pane->setFocusPolicy(Qt::StrongFocus); // the arrows scroll
     m_pane->setMinimumHeight(kListTall);

@@ -5,7 +5,12 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+#include <QWheelEvent>
 
 namespace soban::customer {
 
@@ -29,7 +34,7 @@ public:
         return {textWidth(look, text(), Text::Body, Weight::Bold) + 2 * kSide,
                 look.scaled(metrics::kTouchHeight)};
     }
-    QSize minimumSizeHint() const override { return {2 * kSide + 24, sizeHint().height()}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *) override {
@@ -44,13 +49,58 @@ protected:
     }
 };
 
+/// One row, without bars: the wheel goes along it.
+class SectionScroll : public QScrollArea {
+public:
+    SectionScroll() {
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        viewport()->setAutoFillBackground(false);
+    }
+
+    QSize sizeHint() const override {
+        return {widget() ? widget()->sizeHint().width() : 0, tall()};
+    }
+    QSize minimumSizeHint() const override { return {0, tall()}; }
+
+protected:
+    bool event(QEvent *event) override {
+        if (event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::event(event);
+    }
+    void wheelEvent(QWheelEvent *event) override {
+        const QPoint turned = event->angleDelta();
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() -
+                                        (turned.y() != 0 ? turned.y() : turned.x()));
+    }
+
+private:
+    int tall() const { return Look::of(this).scaled(metrics::kTouchHeight) + 1; }
+};
+
 } // namespace
 
-SectionBar::SectionBar(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this)) {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 1);
-    row->setSpacing(0);
-    row->addStretch(1);
+SectionBar::SectionBar(QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+    , m_row(new QHBoxLayout)
+    , m_scroll(new SectionScroll) {
+    auto *names = new QWidget;
+    names->setLayout(m_row);
+    m_row->setContentsMargins(0, 0, 0, 1);
+    m_row->setSpacing(0);
+    m_row->addStretch(1);
+    m_scroll->setWidget(names);
+    names->setAutoFillBackground(false); // Qt has just said otherwise
+    m_scroll->viewport()->installEventFilter(this);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_scroll);
     connect(m_group, &QButtonGroup::idClicked, this, &SectionBar::chosen);
 }
 
@@ -66,11 +116,10 @@ void SectionBar::setSections(const QStringList &names) {
         m_group->removeButton(button);
         delete button;
     }
-    auto *row = static_cast<QHBoxLayout *>(layout());
     for (int i = 0; i < names.size(); ++i) {
         auto *button = new SectionButton(names.at(i));
         m_group->addButton(button, i);
-        row->insertWidget(i, button);
+        m_row->insertWidget(i, button);
     }
     setCurrent(0);
 }
@@ -78,6 +127,18 @@ void SectionBar::setSections(const QStringList &names) {
 void SectionBar::setCurrent(int section) {
     if (QAbstractButton *button = m_group->button(section))
         button->setChecked(true);
+    reveal();
+}
+
+void SectionBar::reveal() {
+    if (QAbstractButton *button = m_group->checkedButton())
+        m_scroll->ensureWidgetVisible(button, 2 * kSide, 0);
+}
+
+bool SectionBar::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &SectionBar::reveal, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void SectionBar::paintEvent(QPaintEvent *) {

@@ -4,6 +4,8 @@
 #include <QWidget>
 
 class QButtonGroup;
+class QHBoxLayout;
+class QScrollArea;
 
 namespace soban::customer {
 
@@ -21,10 +23,15 @@ signals:
     void chosen(int section);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void reveal();
+
     QButtonGroup *m_group;
+    QHBoxLayout *m_row;
+    QScrollArea *m_scroll; ///< names are whole: those that have no room are scrolled to
 };
 
 } // namespace soban::customer

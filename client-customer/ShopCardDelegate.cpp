@@ -8,6 +8,8 @@
 
 #include <QAbstractScrollArea>
 
+#include <algorithm>
+
 namespace soban::customer {
 
 namespace {
@@ -18,8 +20,18 @@ constexpr int kPicture = 60;
 constexpr int kTall = 88;
 constexpr int kBetween = 8;
 constexpr int kSymbol = 14;
+constexpr int kBeforeWait = 3;
+constexpr int kAcross = 23; ///< above and below the words
 /// A rider's pace in town, with the wait at the door.
 constexpr int kMetersPerMinute = 250;
+
+QString aboutText(const contract::ShopCard &shop) {
+    return Words::of(shop.kind) + u" · " + distanceText(shop.distanceMeters);
+}
+
+QString countText(const contract::ShopCard &shop) {
+    return QStringLiteral(" (%1)").arg(shop.reviewCount);
+}
 
 } // namespace
 
@@ -56,14 +68,57 @@ QSize ShopCardDelegate::sizeHint(const QStyleOptionViewItem &option,
     const contract::ShopCard &shop =
         *index.data(ShopListModel::CardRole).value<const contract::ShopCard *>();
     const int words = width - look.scaled(kPicture) - 3 * metrics::kGap12 - 2;
-    const int more = fitsOneLine(look, shop, words) ? 0 : look.lineHeight(Text::Small);
-    return {width, look.scaled(kTall) + more + kBetween};
+    const int tall = places(look, shop, {0, 0, words, 0}).height + kAcross;
+    return {width, std::max(look.scaled(kTall), tall) + kBetween};
 }
 
-bool ShopCardDelegate::fitsOneLine(const Look &look, const contract::ShopCard &shop, int width) {
-    return textWidth(look, deliveryTimeText(shop), Text::Small, Weight::Bold) +
-               textWidth(look, u" · " + terms(shop), Text::Small) <=
-           width;
+ShopCardDelegate::Places ShopCardDelegate::places(const Look &look, const contract::ShopCard &shop,
+                                                  const QRect &box) const {
+    Places all{};
+    const int name = look.lineHeight(Text::Name);
+    const int small = look.lineHeight(Text::Small);
+    const int width = std::max(1, box.width());
+    const auto line = [&](int y, int height) { return QRect(box.left(), y, width, height); };
+
+    // Name, and the stars at its right.
+    const QString mean = meanText(shop.starSum, shop.reviewCount);
+    const int stars = mean.isEmpty() ? 0
+                                     : look.scaled(kSymbol) + metrics::kGap4 +
+                                           textWidth(look, mean, Text::Small, Weight::Bold) +
+                                           textWidth(look, countText(shop), Text::Small);
+    const int nameRoom = std::max(1, width - (stars > 0 ? stars + metrics::kGap8 : 0));
+    all.stars = QRect(box.left() + width - stars, box.top(), stars, name);
+    all.name = line(box.top(), paragraphHeight(look, nameRoom, shop.name.in(look.language()),
+                                               Text::Name, Weight::Bold));
+    all.name.setWidth(nameRoom);
+
+    // What kind, and what is special now: side by side where there is room.
+    all.about = line(all.name.bottom() + 3, small);
+    int y = all.about.bottom() + 1;
+    if (const auto special = specialOf(shop)) {
+        const bool isWarning = special->tone == Tone::Waiting || special->tone == Tone::Done;
+        const int wide = isWarning
+                             ? chipSize(look, *special).width()
+                             : look.scaled(kSymbol) + metrics::kGap4 +
+                                   textWidth(look, special->strong, Text::Small, Weight::Bold);
+        const bool isBeside =
+            textWidth(look, aboutText(shop), Text::Small) + metrics::kGap8 + wide <= width;
+        const int tall = isWarning && !isBeside ? chipSize(look, *special).height() : small;
+        all.special = QRect(isBeside ? box.left() + width - wide : box.left(),
+                            isBeside ? all.about.top() : y + 2, wide, tall);
+        y = all.special.bottom() + 1;
+    }
+
+    // How long and what it costs; below each other where money would be cut.
+    const QString costs = terms(shop);
+    const int wait = textWidth(look, deliveryTimeText(shop), Text::Small, Weight::Bold);
+    const bool isOneLine = wait + textWidth(look, u" · " + costs, Text::Small) <= width;
+    all.wait = line(y + kBeforeWait, small);
+    all.terms = isOneLine
+                    ? all.wait.adjusted(wait, 0, 0, 0)
+                    : line(all.wait.bottom() + 1, paragraphHeight(look, width, costs, Text::Small));
+    all.height = all.terms.bottom() + 1 - box.top();
+    return all;
 }
 
 void ShopCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -100,77 +155,66 @@ void ShopCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 void ShopCardDelegate::paintWords(QPainter &painter, const Look &look, const QRect &box,
                                   const contract::ShopCard &shop) const {
     const Tokens &tokens = look.tokens();
-    const Language language = look.language();
-    const int name = look.lineHeight(Text::Name);
-    const int small = look.lineHeight(Text::Small);
-    const auto line = [&](int y, int height) { return QRect(box.left(), y, box.width(), height); };
-
-    // Name, and the stars at its right.
-    QRect row = line(box.top(), name);
-    const QString mean = meanText(shop.starSum, shop.reviewCount);
-    if (!mean.isEmpty()) {
-        const QString count = QStringLiteral(" (%1)").arg(shop.reviewCount);
-        const int countWidth = textWidth(look, count, Text::Small);
-        paintLine(painter, look, row, count,
-                  {Text::Small, Weight::Regular, tokens.ink2, Qt::AlignRight | Qt::AlignVCenter});
-        row.adjust(0, 0, -countWidth, 0);
-        const int meanWidth =
-            paintLine(painter, look, row, mean,
-                      {Text::Small, Weight::Bold, tokens.ink, Qt::AlignRight | Qt::AlignVCenter});
-        const int symbol = look.scaled(kSymbol);
-        row.adjust(0, 0, -meanWidth - 4, 0);
-        paintIcon(painter, Icon::Star, QRect(row.right() + 1 - symbol, row.top(), symbol, name),
-                  m_isAged ? tokens.ink3 : tokens.waiting.ink);
-        row.adjust(0, 0, -symbol - metrics::kGap8, 0);
-    }
-    paintLine(painter, look, row, shop.name.in(language),
-              {Text::Name, Weight::Bold, shop.isOpen && !m_isAged ? tokens.ink : tokens.ink3});
-
-    // What kind, and what is special now.
-    row = line(box.top() + name + 2, small);
-    row.setRight(row.right() - paintSpecial(painter, look, row, shop));
-    paintLine(painter, look, row, Words::of(shop.kind) + u" · " + distanceText(shop.distanceMeters),
-              {Text::Small, Weight::Regular, tokens.ink2});
-
-    // How long and what it costs; below each other where money would be cut.
-    row = line(box.top() + name + small + 5, small);
-    const int used = paintLine(
-        painter, look, row, deliveryTimeText(shop),
-        {Text::Small, Weight::Bold, shop.isOpen && !m_isAged ? tokens.ink : tokens.ink3}, false);
+    const Places all = places(look, shop, box);
+    const QColor ink = shop.isOpen && !m_isAged ? tokens.ink : tokens.ink3;
     const TextStyle plain{Text::Small, Weight::Regular, tokens.ink2};
-    if (fitsOneLine(look, shop, box.width()))
-        paintLine(painter, look, row.adjusted(used, 0, 0, 0), u" · " + terms(shop), plain, false);
+    if (!all.stars.isEmpty())
+        paintStars(painter, look, all.stars, shop);
+    paintParagraph(painter, look, all.name, shop.name.in(look.language()),
+                   {Text::Name, Weight::Bold, ink});
+    paintLine(painter, look, all.about, aboutText(shop), plain);
+    if (!all.special.isEmpty())
+        paintSpecial(painter, look, all.special, shop);
+    paintLine(painter, look, all.wait, deliveryTimeText(shop), {Text::Small, Weight::Bold, ink},
+              false);
+    if (all.terms.top() == all.wait.top())
+        paintLine(painter, look, all.terms, u" · " + terms(shop), plain, false);
     else
-        paintLine(painter, look, row.translated(0, small), terms(shop), plain, false);
+        paintParagraph(painter, look, all.terms, terms(shop), plain);
 }
 
-int ShopCardDelegate::paintSpecial(QPainter &painter, const Look &look, const QRect &row,
-                                   const contract::ShopCard &shop) const {
+void ShopCardDelegate::paintStars(QPainter &painter, const Look &look, const QRect &box,
+                                  const contract::ShopCard &shop) const {
     const Tokens &tokens = look.tokens();
+    const int symbol = look.scaled(kSymbol);
+    paintIcon(painter, Icon::Star, QRect(box.left(), box.top(), symbol, box.height()),
+              m_isAged ? tokens.ink3 : tokens.waiting.ink);
+    const QString mean = meanText(shop.starSum, shop.reviewCount);
+    const QRect words = box.adjusted(symbol + metrics::kGap4, 0, 0, 0);
+    paintLine(painter, look, words, mean, {Text::Small, Weight::Bold, tokens.ink}, false);
+    paintLine(painter, look,
+              words.adjusted(textWidth(look, mean, Text::Small, Weight::Bold), 0, 0, 0),
+              countText(shop), {Text::Small, Weight::Regular, tokens.ink2}, false);
+}
+
+std::optional<Chip> ShopCardDelegate::specialOf(const contract::ShopCard &shop) const {
     if (auto chip = busyChip(shop)) {
         if (m_isAged)
             chip->tone = Tone::Done;
-        const int width = chipSize(look, *chip).width();
-        paintChip(painter, look, QRect(row.right() + 1 - width, row.top(), width, row.height()),
-                  *chip);
-        return width + metrics::kGap8;
+        return chip;
     }
-    const auto say = [&](Icon icon, const QString &words, const QColor &fresh) {
-        const QColor ink = m_isAged ? tokens.ink3 : fresh;
-        const int width =
-            paintLine(painter, look, row, words,
-                      {Text::Small, Weight::Bold, ink, Qt::AlignRight | Qt::AlignVCenter});
-        const int symbol = look.scaled(kSymbol);
-        paintIcon(painter, icon,
-                  QRect(row.right() - width - symbol - 4, row.top(), symbol, row.height()), ink);
-        return width + symbol + metrics::kGap12;
-    };
     if (!shop.isOpen)
-        return say(Icon::Pause, shop.mode == ShopMode::Paused ? tr("Paused") : tr("Closed"),
-                   tokens.ink2);
+        return Chip{Icon::Pause, shop.mode == ShopMode::Paused ? tr("Paused") : tr("Closed"), {}};
     if (shop.fulfilments.first() == Fulfilment::OwnDelivery)
-        return say(Icon::Flower, tr("Shop delivery"), tokens.accent.ink);
-    return 0;
+        return Chip{Icon::Flower, tr("Shop delivery"), {}, Tone::Accent};
+    return std::nullopt;
+}
+
+void ShopCardDelegate::paintSpecial(QPainter &painter, const Look &look, const QRect &box,
+                                    const contract::ShopCard &shop) const {
+    const Tokens &tokens = look.tokens();
+    const Chip chip = *specialOf(shop);
+    if (chip.tone == Tone::Waiting || chip.tone == Tone::Done) {
+        paintChip(painter, look, box, chip);
+        return;
+    }
+    const QColor ink = m_isAged                    ? tokens.ink3
+                       : chip.tone == Tone::Accent ? tokens.accent.ink
+                                                   : tokens.ink2;
+    const int symbol = look.scaled(kSymbol);
+    paintIcon(painter, *chip.icon, QRect(box.left(), box.top(), symbol, box.height()), ink);
+    paintLine(painter, look, box.adjusted(symbol + metrics::kGap4, 0, 0, 0), chip.strong,
+              {Text::Small, Weight::Bold, ink}, false);
 }
 
 QString ShopCardDelegate::terms(const contract::ShopCard &shop) {

@@ -24,12 +24,20 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    /// Where the words of a card stand; a name or terms that are long take more lines.
+    struct Places {
+        QRect name, stars, about, special, wait, terms;
+        int height;
+    };
+    Places places(const ui::Look &look, const contract::ShopCard &shop, const QRect &box) const;
     void paintWords(QPainter &painter, const ui::Look &look, const QRect &box,
                     const contract::ShopCard &shop) const;
-    /// At the right of `row`; returns the width used.
-    int paintSpecial(QPainter &painter, const ui::Look &look, const QRect &row,
-                     const contract::ShopCard &shop) const;
-    static bool fitsOneLine(const ui::Look &look, const contract::ShopCard &shop, int width);
+    void paintStars(QPainter &painter, const ui::Look &look, const QRect &box,
+                    const contract::ShopCard &shop) const;
+    /// What is special now, on a ground of its own if it is a warning.
+    std::optional<ui::Chip> specialOf(const contract::ShopCard &shop) const;
+    void paintSpecial(QPainter &painter, const ui::Look &look, const QRect &box,
+                      const contract::ShopCard &shop) const;
     static QString terms(const contract::ShopCard &shop);
 
     desk::PictureStore &m_pictures;
