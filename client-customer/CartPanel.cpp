@@ -67,8 +67,12 @@ CartPanel::CartPanel(const Services &services, Cart &cart, QWidget *parent)
 void CartPanel::build() {
     m_title = new IconText(Icon::Bag, Text::Name, Weight::Bold);
     m_shop = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+    m_shop->setMostLines(0);
+    m_shop->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_how = new Segment;
     m_empty = new EmptyState(Motif::Bag);
+    m_emptyPane = new ScrollPane; // large text in a low window
+    m_emptyPane->setContent(m_empty);
     m_scroll = new FittingPane;
     m_scroll->setContent(makeList());
     m_totals = makeFoot();
@@ -87,7 +91,7 @@ void CartPanel::build() {
     column->addLayout(head);
     column->addLayout(how);
     column->addWidget(m_scroll, 1);
-    column->addWidget(m_empty, 1);
+    column->addWidget(m_emptyPane, 1);
     column->addWidget(m_totals);
 }
 
@@ -102,7 +106,13 @@ QWidget *CartPanel::makeList() {
     m_listColumn->setContentsMargins(kRing, 0, kRing, kRing);
     m_listColumn->setSpacing(metrics::kGap12);
     m_listColumn->addLayout(m_linesColumn);
-    m_listColumn->addWidget(m_note);
+    m_noteReaders = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+    m_noteReaders->setMostLines(0);
+    auto *note = new QVBoxLayout;
+    note->setSpacing(metrics::kGap4);
+    note->addWidget(m_note);
+    note->addWidget(m_noteReaders);
+    m_listColumn->addLayout(note);
     m_listColumn->addStretch(1);
     return list;
 }
@@ -118,7 +128,7 @@ QWidget *CartPanel::makeFoot() {
     m_order = new Button(ButtonRole::Primary, Icon::Card);
     m_order->setTall(metrics::kShopHeight);
     m_hint = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
-    m_hint->setMostLines(3);
+    m_hint->setMostLines(0);
     m_hint->setAlignment(Qt::AlignCenter);
     m_deliveryRow = rowOf(m_deliveryName, m_delivery);
     auto *foot = new QWidget;
@@ -146,7 +156,7 @@ void CartPanel::fitHeight() {
     if (std::exchange(m_isLow, isLow) == isLow)
         return;
     if (isLow)
-        m_listColumn->insertWidget(m_listColumn->indexOf(m_note) + 1, m_sums);
+        m_listColumn->insertWidget(m_listColumn->count() - 1, m_sums);
     else
         m_footColumn->insertWidget(0, m_sums);
 }
@@ -161,23 +171,33 @@ void CartPanel::refresh() {
     m_empty->setAction(Icon::Undo, m_lastShop.isEmpty()
                                        ? QString()
                                        : tr("Repeat the order from %1").arg(m_lastShop));
-    m_note->setPlaceholderText(tr("Note to the shop"));
-    m_note->setAccessibleName(tr("Note to the shop"));
-    if (m_note->text() != m_cart.note())
-        m_note->setText(m_cart.note());
     const bool isEmpty = m_cart.isEmpty();
     const bool hadFocus = isEmpty && isAncestorOf(focusWidget()) && focusWidget()->hasFocus();
     for (QWidget *part :
          {static_cast<QWidget *>(m_how), static_cast<QWidget *>(m_scroll), m_totals})
         part->setVisible(!isEmpty);
-    m_empty->setVisible(isEmpty);
+    m_emptyPane->setVisible(isEmpty);
     if (hadFocus && !m_lastShop.isEmpty())
         m_empty->button()->setFocus(Qt::OtherFocusReason);
     refreshLines();
     if (isEmpty)
         return;
     refreshFulfilment();
+    refreshNote();
     refreshTotals();
+}
+
+/// There is one note; who reads it depends on who brings the order.
+void CartPanel::refreshNote() {
+    const bool hasRider = m_cart.fulfilment() == Fulfilment::PlatformRider;
+    const QString title = hasRider ? tr("Note to shop and rider") : tr("Note to the shop");
+    m_note->setPlaceholderText(title);
+    m_note->setAccessibleName(title);
+    m_noteReaders->setText(hasRider ? tr("The shop and the rider both read this.")
+                                    : tr("Only the shop reads this."));
+    m_note->setAccessibleDescription(m_noteReaders->text());
+    if (m_note->text() != m_cart.note())
+        m_note->setText(m_cart.note());
 }
 
 void CartPanel::refreshFulfilment() {

@@ -12,6 +12,7 @@ namespace soban::ui {
 class Button;
 class EmptyState;
 class FittingPane;
+class ScrollPane;
 class Segment;
 class TextField;
 class TextLabel;
@@ -54,6 +55,7 @@ private:
     void refresh();
     void refreshFulfilment();
     void refreshLines();
+    void refreshNote();
     void refreshTotals();
     void refreshOrder(const Result<PricedCart, PricingError> &priced);
     OrderLine lineOf(const LineChoice &choice, const Money &one, const Money &all) const;
@@ -70,7 +72,9 @@ private:
     QVBoxLayout *m_linesColumn;
     QList<CartLine *> m_lines;
     ui::EmptyState *m_empty;
+    ui::ScrollPane *m_emptyPane;
     ui::TextField *m_note;
+    ui::TextLabel *m_noteReaders; ///< who reads it
     QWidget *m_totals;
     QVBoxLayout *m_footColumn;
     QWidget *m_sums;

@@ -10,6 +10,7 @@
 #include "ui/Button.h"
 #include "ui/EmptyState.h"
 #include "ui/Question.h"
+#include "ui/ScrollPane.h"
 #include "ui/TextField.h"
 
 #include <QEvent>
@@ -19,6 +20,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace soban::customer {
@@ -28,6 +30,7 @@ namespace {
 using namespace ui;
 
 constexpr int kFinderWidth = 332;
+constexpr int kLeastFinder = 232; ///< large text in a narrow window
 constexpr int kCartWidth = 312;
 constexpr int kMargin = 16;
 constexpr int kColumnGap = 8;
@@ -113,7 +116,9 @@ QWidget *HomePage::makeFinder(PlaceBook &places) {
     m_none = new EmptyState(Motif::Lens);
     m_finds = new QStackedWidget;
     m_finds->addWidget(m_list);
-    m_finds->addWidget(m_none);
+    auto *none = new ScrollPane; // large text in a low window
+    none->setContent(m_none);
+    m_finds->addWidget(none);
 
     auto *finder = new QWidget;
     auto *above = new QVBoxLayout;
@@ -154,6 +159,7 @@ void HomePage::connectParts() {
     connect(&m_services.pictures, &desk::PictureStore::pictureReady, m_list->viewport(),
             qOverload<>(&QWidget::update));
     connect(m_shop, &ShopPage::failed, this, &HomePage::failed);
+    connect(m_shop, &ShopPage::zoneLearned, this, &HomePage::zoneLearned);
     connect(m_shop, &ShopPage::cartWouldBeReplaced, this, &HomePage::askToReplaceCart);
     connect(m_shop, &ShopPage::cartWasLocked, this, &HomePage::cartWasLocked);
     connect(m_cartPanel, &CartPanel::repeatWanted, this, &HomePage::repeatWanted);
@@ -169,8 +175,11 @@ void HomePage::connectParts() {
 
 void HomePage::arrange() {
     const Look &look = Look::of(this);
-    const int finder = look.scaled(kFinderWidth) + kScrollBar;
     const int cart = look.scaled(kCartWidth);
+    const int besideFinder = width() - kScrollBar - kColumnGap - kMargin;
+    const int words = std::clamp(besideFinder - leastMiddle(), look.scaled(kLeastFinder),
+                                 look.scaled(kFinderWidth));
+    const int finder = words + kScrollBar;
     m_finder->setFixedWidth(finder);
     fitKinds();
     const bool isNarrow = width() < finder + cart + look.scaled(kLeastMenu) + kColumnGap + kMargin;
@@ -191,11 +200,22 @@ void HomePage::arrange() {
     showCartTab();
 }
 
+int HomePage::leastMiddle() const {
+    return std::max(m_middle->minimumSizeHint().width(),
+                    m_cartTab->minimumSizeHint().width() + kMargin);
+}
+
+QSize HomePage::minimumSizeHint() const {
+    // The finder gives way where its width does not say so.
+    const int finder = Look::of(this).scaled(kLeastFinder) + kScrollBar;
+    return {kMargin + finder + kColumnGap + leastMiddle(), QWidget::minimumSizeHint().height()};
+}
+
 void HomePage::fitKinds() {
     int wanted = m_order->sizeHint().width() + metrics::kGap8 * int(m_kinds.size() + 1);
     for (const Button *kind : std::as_const(m_kinds))
         wanted += kind->sizeHint().width();
-    const bool isRoom = wanted <= Look::of(this).scaled(kFinderWidth);
+    const bool isRoom = wanted <= m_finder->maximumWidth() - kScrollBar;
     m_kindRow->setDirection(isRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
@@ -259,6 +279,10 @@ void HomePage::setPlace(const GeoPoint &place) {
 void HomePage::focusSearch() {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+bool HomePage::hasShop() const {
+    return m_shop->shop().has_value();
 }
 
 void HomePage::openShop(const contract::ShopCard &shop) {

@@ -10,6 +10,7 @@
 class QBoxLayout;
 class QListView;
 class QStackedWidget;
+class QTimeZone;
 
 namespace soban::ui {
 class Button;
@@ -35,6 +36,7 @@ public:
     void setPlace(const GeoPoint &place);
     /// Puts the keyboard into the search.
     void focusSearch();
+    bool hasShop() const; ///< a shop is shown
     void openShop(const contract::ShopCard &shop);
     void reload();
     /// Looks again at the shops, the menu that is open and the cart's, without a word.
@@ -46,11 +48,14 @@ public:
     /// Puts the keyboard to where an order goes on from.
     void focusCart();
 
+    QSize minimumSizeHint() const override;
+
 signals:
     void checkoutChosen();
     void repeatWanted(); ///< the last order
     void cartWasLocked();
     void failed(const soban::client::ApiError &error);
+    void zoneLearned(const QTimeZone &zone); ///< of the shop that is shown
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -60,6 +65,7 @@ private:
     QWidget *makeFinder(PlaceBook &places);
     QBoxLayout *makeKinds();
     void arrange();
+    int leastMiddle() const;
     void fitKinds();
     void showCartTab();
     void connectParts();

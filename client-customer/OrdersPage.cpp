@@ -6,6 +6,7 @@
 #include "ui/Button.h"
 #include "ui/EmptyState.h"
 #include "ui/Look.h"
+#include "ui/ScrollPane.h"
 #include "ui/Tokens.h"
 
 #include <QEvent>
@@ -52,7 +53,9 @@ OrdersPage::OrdersPage(const Services &services, OrderBook &orders, const PlaceB
     left->addWidget(m_list);
     row->addLayout(left);
     row->addWidget(m_page, 1);
-    m_stack->addWidget(m_none);
+    auto *none = new ScrollPane; // large text in a low window
+    none->setContent(m_none);
+    m_stack->addWidget(none);
     m_stack->addWidget(both);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);

@@ -13,6 +13,7 @@
 #include "client/Calls.h"
 #include "ui/EmptyState.h"
 #include "ui/Formats.h"
+#include "ui/ScrollPane.h"
 
 #include <QEvent>
 #include <QListView>
@@ -96,7 +97,9 @@ void ShopPage::build() {
 
     m_none = new EmptyState(Motif::Bowl);
     m_stack = new QStackedWidget;
-    m_stack->addWidget(m_none);
+    auto *none = new ScrollPane; // large text in a low window
+    none->setContent(m_none);
+    m_stack->addWidget(none);
     m_stack->addWidget(page);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -161,6 +164,8 @@ void ShopPage::fetch(bool isQuiet) {
 
 void ShopPage::take(const contract::ShopView &shop) {
     m_shop = shop;
+    if (const auto hours = hoursOf(shop))
+        emit zoneLearned(hours->timeZone());
     measure();
     if (m_cart.isOf(shop.card.id))
         m_cart.setShop(*m_shop);

@@ -9,6 +9,7 @@
 
 class QListView;
 class QStackedWidget;
+class QTimeZone;
 
 namespace soban::ui {
 class EmptyState;
@@ -50,6 +51,7 @@ signals:
     /// Something was chosen while the cart's order is on the way.
     void cartWasLocked();
     void failed(const soban::client::ApiError &error);
+    void zoneLearned(const QTimeZone &zone); ///< of the shop that is shown
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -145,7 +145,7 @@ void playMeal(const Tale &tale, int outageSeconds) {
     tale.takeItem(kSoup, {kLarge, kRice});
     tale.takeItem(kPunch, {});
     customer.step(QStringLiteral("leaves a note for the shop"), QStringLiteral("note"), [&] {
-        const Target note = field(say("customer::CartPanel", "Note to the shop"));
+        const Target note = field(say("customer::CartPanel", "Note to shop and rider"));
         tale.atCart(note, [&] { customer.type(note, tale.in(kNote)); });
     });
     const Tale::Order order = tale.order(kSoup, [] {});
