@@ -5,6 +5,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 namespace soban::customer {
 
 using namespace ui;
@@ -81,6 +83,17 @@ void ShopHead::setReviews(const QString &words) {
     arrange();
 }
 
+void ShopHead::setLow(bool isLow) {
+    if (std::exchange(m_isLow, isLow) == isLow)
+        return;
+    m_picture->setVisible(!isLow);
+    arrange();
+}
+
+Text ShopHead::nameSize() const {
+    return m_isLow ? Text::Sum : Text::Answer;
+}
+
 void ShopHead::retranslate() {
     m_reviews->setToolTip(tr("Read the reviews"));
     const QString words = m_isFavourite ? tr("Remove from favourites") : tr("Add to favourites");
@@ -99,23 +112,22 @@ int ShopHead::factWidth(const ShopFact &fact) const {
 ShopHead::Places ShopHead::places(int width) const {
     const Look &look = Look::of(this);
     Places all{};
-    const int side = look.scaled(kPicture);
+    const int side = m_isLow ? 0 : look.scaled(kPicture);
     const QSize favourite = m_favourite->sizeHint();
     all.favourite = QRect(QPoint(width - favourite.width(), 0), favourite);
-    const int left = side + metrics::kGap16;
+    const int left = m_isLow ? 0 : side + metrics::kGap16;
     const int room = std::max(1, width - left);
     const int nameRoom = std::max(1, room - favourite.width() - metrics::kGap12);
-    const int line = look.lineHeight(Text::Answer);
-    const int name = textWidth(look, m_name, Text::Answer, Weight::Bold) + 1;
-    const int nameTall =
-        std::min(2 * line, paragraphHeight(look, nameRoom, m_name, Text::Answer, Weight::Bold, 2));
+    const int name = textWidth(look, m_name, nameSize(), Weight::Bold) + 1;
+    const int nameTall = paragraphHeight(look, nameRoom, m_name, nameSize(), Weight::Bold);
     all.name = QRect(left, 0, std::min(name, nameRoom), nameTall);
     int y = nameTall;
     placeChips(all, left, nameRoom, width, y);
     y += metrics::kGap4;
     placeFacts(all, left, width, y);
     const int words = y;
-    all.height = std::max(words, side);
+    // The button stands beside the name.
+    all.height = std::max({words, side, favourite.height()});
     all.picture = QRect(0, 0, side, side);
     const int down = (all.height - words) / 2;
     all.name.translate(0, down);
@@ -161,7 +173,7 @@ void ShopHead::placeFacts(Places &all, int left, int width, int &y) const {
 
 void ShopHead::placeChips(Places &all, int left, int nameRoom, int width, int &y) const {
     const Look &look = Look::of(this);
-    const int line = look.lineHeight(Text::Answer);
+    const int line = look.lineHeight(nameSize());
     // Beside the name, up to the buttons, where any usual chip has room: one in the place of
     // another does not move the menu. Below it otherwise, as wide as it gets.
     const int first = m_chips.isEmpty() ? 0 : chipSize(look, m_chips.first()).width();
@@ -236,7 +248,7 @@ void ShopHead::paintEvent(QPaintEvent *) {
     const Places all = places(width());
     QPainter painter(this);
     paintParagraph(painter, look, all.name.adjusted(0, 0, 2, 0), m_name,
-                   {Text::Answer, Weight::Bold, tokens.ink}, 2);
+                   {nameSize(), Weight::Bold, tokens.ink});
     for (int i = 0; i < m_chips.size(); ++i)
         paintChip(painter, look, all.chips.at(i), m_chips.at(i));
     const int symbol = look.scaled(kSymbol);

@@ -33,6 +33,8 @@ public:
     void setFavourite(bool isFavourite);
     /// "38 reviews", to be pressed; empty: there is nothing to read.
     void setReviews(const QString &words);
+    /// In a low window: without the picture, and the name smaller, so that the menu has the room.
+    void setLow(bool isLow);
 
     ui::PictureLabel *picture() const { return m_picture; }
 
@@ -54,6 +56,7 @@ private:
     struct Places;
 
     Places places(int width) const;
+    ui::Text nameSize() const;
     int factWidth(const ShopFact &fact) const;
     void describe();
     void placeFacts(Places &all, int left, int width, int &y) const;
@@ -66,6 +69,7 @@ private:
     QList<ui::Chip> m_chips;
     QList<ShopFact> m_facts;
     bool m_isFavourite = false;
+    bool m_isLow = false;
     ui::PictureLabel *m_picture;
     ui::Button *m_favourite;
     ui::Button *m_reviews;

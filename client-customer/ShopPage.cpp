@@ -30,6 +30,8 @@ using namespace ui;
 
 /// Between the content and the scroll bar beside it.
 constexpr int kBeside = 4;
+/// In a page lower than this the menu needs the room of the head.
+constexpr int kLow = 340;
 
 } // namespace
 
@@ -231,6 +233,15 @@ void ShopPage::fitColumns() {
         m_list->doItemsLayout();
 }
 
+void ShopPage::fitHead() {
+    m_head->setLow(height() < Look::of(this).scaled(kLow));
+}
+
+void ShopPage::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    fitHead();
+}
+
 bool ShopPage::eventFilter(QObject *watched, QEvent *event) {
     // The cards share out what the list has, which is known only now.
     if (watched == m_list->viewport() && event->type() == QEvent::Resize)
@@ -325,6 +336,8 @@ void ShopPage::retranslateHead() {
 void ShopPage::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::StyleChange)
+        fitHead();
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::LanguageChange)
         fitColumns();
     QWidget::changeEvent(event);

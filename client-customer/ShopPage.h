@@ -55,6 +55,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -69,6 +70,7 @@ private:
     void readReviews();
     void put(const LineChoice &line);
     void fitColumns();
+    void fitHead();
 
     Services m_services;
     Cart &m_cart;
