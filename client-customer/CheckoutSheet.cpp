@@ -29,7 +29,8 @@ constexpr int kWidest = 520;
 constexpr int kLongestName = 50;
 constexpr int kLongestPhone = 20;
 constexpr int kLongestCardText = 200;
-constexpr int kRing = 6; ///< room for the ring around what has the focus
+constexpr int kRing = 6;       ///< room for the ring around what has the focus
+constexpr int kScrollBar = 12; ///< stands in the margin, so that all ends at one edge
 
 } // namespace
 
@@ -73,15 +74,25 @@ void CheckoutSheet::build() {
         body->addWidget(part);
     auto *pane = new FittingPane;
     pane->setContent(m_body);
+    // Edges must not depend on whether it is there; it shows only when there is something below.
+    pane->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     // Its place is known once the layout has followed.
     connect(m_payment, &PaymentChoice::linkShown, pane, [pane](QWidget *link) {
         QTimer::singleShot(0, link, [pane, link] { pane->ensureWidgetVisible(link); });
     });
+    // The fields have room for rings at their sides; the rest stands where they do.
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(kRing, 0, kRing + kScrollBar, 0);
+    head->addWidget(m_title);
+    head->addWidget(m_banner);
     auto *answers = new QHBoxLayout;
+    answers->setContentsMargins(kRing, 0, kRing + kScrollBar, 0);
     answers->addWidget(m_back);
     answers->addWidget(m_order, 1);
-    column()->addWidget(m_title);
-    column()->addWidget(m_banner);
+    QMargins around = column()->contentsMargins();
+    around -= QMargins(kRing, 0, kRing + kScrollBar, 0);
+    column()->setContentsMargins(around);
+    column()->addLayout(head);
     column()->addWidget(pane, 1);
     column()->addLayout(answers);
 }
