@@ -54,7 +54,7 @@ void CardLinkBox::copy() {
 void CardLinkBox::retranslate() {
     m_text->setText((m_isOpened ? tr("Your browser opens the card company's page.")
                                 : tr("No browser opened. Open this address in one.")) +
-                    u' ' + tr("Once the card is registered there, it is chosen here by itself."));
+                    u' ' + tr("Once the card is registered there, it appears here by itself."));
     m_address->setAccessibleName(tr("Address of the card company's page"));
     m_copy->setText(m_isCopied ? tr("Copied") : tr("Copy"));
 }

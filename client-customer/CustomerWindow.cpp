@@ -29,6 +29,7 @@ desk::MainParts CustomerWindow::makeMain(const contract::AccountView &account) {
                             *m_tiles,        state + QStringLiteral("/read-marks.ini")};
     auto *page = new MainPage(services, account);
     connect(page, &MainPage::settingsChosen, this, &AppWindow::openSettings);
+    connect(page, &MainPage::zoneLearned, this, &AppWindow::setZone);
     addCommand(
         page, QKeySequence(Qt::CTRL | Qt::Key_K), [] { return tr("Find a shop or a dish"); },
         [page] { page->focusSearch(); });

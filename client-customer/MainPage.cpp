@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/MainPage.h"
 
+#include "client-customer/AccountSheet.h"
 #include "client-customer/AddressSheet.h"
-#include "client-customer/BarButton.h"
 #include "client-customer/Cart.h"
 #include "client-customer/CheckoutSheet.h"
 #include "client-customer/HomePage.h"
+#include "client-customer/MainBar.h"
 #include "client-customer/MessagesModel.h"
 #include "client-customer/MessagesPage.h"
 #include "client-customer/OrderBook.h"
+#include "client-customer/OrderSteps.h"
 #include "client-customer/OrdersPage.h"
 #include "client-customer/PlaceBook.h"
 #include "client-customer/ReviewSheet.h"
 #include "client-customer/UnreadMessages.h"
 #include "client/Calls.h"
 #include "desk/Complaint.h"
-#include "ui/Bars.h"
 #include "ui/Look.h"
-#include "ui/NavButton.h"
 #include "ui/UndoBar.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 
 namespace soban::customer {
 
@@ -38,6 +37,7 @@ enum Page { ShopsPage, OrdersPageIndex, MessagesPageIndex };
 MainPage::MainPage(const Services &services, const contract::AccountView &account, QWidget *parent)
     : QStackedWidget(parent)
     , m_services(services)
+    , m_account(account)
     , m_places(new PlaceBook(services.api, this))
     , m_cart(new Cart(this))
     , m_orders(new OrderBook(services.api, services.events, this))
@@ -49,7 +49,7 @@ MainPage::MainPage(const Services &services, const contract::AccountView &accoun
     addWidget(m_home);
     addWidget(m_ordersPage);
     addWidget(messagesPage);
-    makeBar(account);
+    makeBar();
     connectParts();
     connect(messagesPage, &MessagesPage::orderChosen, this, [this](OrderId order) {
         m_ordersPage->open(order);
@@ -65,28 +65,19 @@ MainPage::MainPage(const Services &services, const contract::AccountView &accoun
     m_messages->load();
 }
 
-void MainPage::makeBar(const contract::AccountView &account) {
-    m_bar = new TopBar;
-    m_place = new BarButton(BarButton::Kind::Choice, Icon::Pin);
-    m_bar->row()->addSpacing(metrics::kGap24);
-    m_bar->row()->addWidget(m_place);
-    m_bar->row()->addStretch(1);
-    for (const Icon icon : {Icon::Store, Icon::Receipt, Icon::Mail}) {
-        auto *way = new NavButton(NavButton::Place::Top, icon);
-        const int page = int(m_ways.size());
-        connect(way, &NavButton::clicked, this, [this, page] { showPage(page); });
-        m_ways.append(way);
-        m_bar->row()->addWidget(way);
-    }
-    m_person = new BarButton(BarButton::Kind::Person, Icon::User);
-    m_person->setText(account.name);
-    m_bar->row()->addWidget(m_person);
-    m_ways.first()->setChecked(true);
-    connect(m_person, &BarButton::clicked, this, &MainPage::settingsChosen);
+ui::TopBar *MainPage::bar() const {
+    return m_bar;
+}
+
+void MainPage::makeBar() {
+    m_bar = new MainBar({Icon::Store, Icon::Receipt, Icon::Mail});
+    m_bar->setPerson(m_account.name);
+    connect(m_bar, &MainBar::placeWanted, this, &MainPage::choosePlace);
+    connect(m_bar, &MainBar::wayChosen, this, &MainPage::showPage);
+    connect(m_bar, &MainBar::personChosen, this, &MainPage::showAccount);
 }
 
 void MainPage::connectParts() {
-    connect(m_place, &BarButton::clicked, this, &MainPage::choosePlace);
     connect(m_places, &PlaceBook::placeChosen, this, &MainPage::goToPlace);
     connect(m_places, &PlaceBook::changed, this, &MainPage::retranslate);
     connect(m_places, &PlaceBook::loadFailed, this, &MainPage::tell);
@@ -97,6 +88,12 @@ void MainPage::connectParts() {
     connect(m_cart, &Cart::changed, this, [this] {
         if (m_placeFor && (m_cart->isEmpty() || !m_cart->isOf(*m_placeFor)))
             returnHome();
+    });
+    connect(m_home, &HomePage::zoneLearned, this, &MainPage::zoneLearned);
+    connect(m_orders, &OrderBook::loaded, this, [this] {
+        // A shop that is shown knows better where the customer is now.
+        if (!m_home->hasShop() && m_orders->rowCount() > 0)
+            emit zoneLearned(zoneOf(m_orders->at(0)));
     });
     connect(m_home, &HomePage::repeatWanted, this, &MainPage::repeatLast);
     connect(m_home, &HomePage::cartWasLocked, this, [this] {
@@ -120,7 +117,7 @@ void MainPage::connectParts() {
     connect(m_orders, &OrderBook::orderChanged, this, &MainPage::countOrders);
     connect(m_orders, &OrderBook::loaded, this, &MainPage::countOrders);
     connect(m_unread, &UnreadMessages::changed, this,
-            [this] { m_ways.at(MessagesPageIndex)->setBadge(m_unread->count()); });
+            [this] { m_bar->setBadge(MessagesPageIndex, m_unread->count()); });
     connect(this, &QStackedWidget::currentChanged, this, &MainPage::watchMessages);
     // After a silence, what is shown is loaded afresh.
     connect(&m_services.events, &client::EventStream::resyncNeeded, m_home, &HomePage::reload);
@@ -128,7 +125,7 @@ void MainPage::connectParts() {
 
 void MainPage::showPage(int page) {
     setCurrentIndex(page);
-    m_ways.at(page)->setChecked(true);
+    m_bar->setCurrent(page);
     if (page == OrdersPageIndex)
         m_ordersPage->takeFocus();
 }
@@ -174,6 +171,17 @@ void MainPage::choosePlace() {
     m_addresses->show(m_home->shops());
 }
 
+void MainPage::showAccount() {
+    if (!m_accountSheet) {
+        m_accountSheet = new AccountSheet(m_services, *m_places, m_account, window());
+        // It tells of this customer; the window may yet see another one.
+        connect(this, &QObject::destroyed, m_accountSheet, &QObject::deleteLater);
+        connect(m_accountSheet, &AccountSheet::addressesChosen, this, &MainPage::choosePlace);
+        connect(m_accountSheet, &AccountSheet::settingsChosen, this, &MainPage::settingsChosen);
+    }
+    m_accountSheet->show();
+}
+
 void MainPage::checkOut() {
     const contract::SavedAddress *place = m_places->chosen();
     if (!place) {
@@ -198,7 +206,7 @@ void MainPage::followOrder(const contract::OrderView &order) {
 }
 
 void MainPage::countOrders() {
-    m_ways.at(OrdersPageIndex)->setBadge(m_orders->openCount());
+    m_bar->setBadge(OrdersPageIndex, m_orders->openCount());
     const auto last = m_orders->lastPast();
     const contract::OrderView *order = last ? m_orders->find(*last) : nullptr;
     m_home->setRepeatable(order ? order->shopName.in(Look::of(this).language()) : QString());
@@ -268,12 +276,8 @@ void MainPage::tell(const client::ApiError &error) {
 }
 
 void MainPage::retranslate() {
-    m_place->setText(m_places->chosen() ? placeText(*m_places->chosen()) : tr("Where to?"));
-    m_place->setAccessibleDescription(tr("Where to"));
-    m_ways.at(ShopsPage)->setText(tr("Shops"));
-    m_ways.at(OrdersPageIndex)->setText(tr("My orders"));
-    m_ways.at(MessagesPageIndex)->setText(tr("Messages"));
-    m_person->setAccessibleDescription(tr("Settings"));
+    m_bar->setPlace(m_places->chosen() ? placeText(*m_places->chosen()) : tr("Where to?"));
+    m_bar->setWays({tr("Shops"), tr("My orders"), tr("Messages")});
     countOrders();
 }
 

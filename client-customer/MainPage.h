@@ -8,18 +8,18 @@
 #include <QStackedWidget>
 
 namespace soban::ui {
-class NavButton;
 class TopBar;
 class UndoBar;
 } // namespace soban::ui
 
 namespace soban::customer {
 
+class AccountSheet;
 class AddressSheet;
-class BarButton;
 class Cart;
 class CheckoutSheet;
 class HomePage;
+class MainBar;
 class MessagesModel;
 class OrderBook;
 class OrdersPage;
@@ -36,22 +36,26 @@ public:
              QWidget *parent = nullptr);
 
     /// To be placed above the pages.
-    ui::TopBar *bar() const { return m_bar; }
+    ui::TopBar *bar() const;
     void showPage(int page);
     void focusSearch();
     void focusCart();
     /// Where to? The saved addresses.
     void choosePlace();
+    /// What is kept under the customer's name.
+    void showAccount();
 
 signals:
     void settingsChosen();
+    /// Of the shop that is shown, or of the latest order: times are told by it.
+    void zoneLearned(const QTimeZone &zone);
 
 protected:
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
-    void makeBar(const contract::AccountView &account);
+    void makeBar();
     void connectParts();
     void goToPlace();
     /// The address of the next order is the customer's usual one again.
@@ -69,6 +73,7 @@ private:
     void retranslate();
 
     Services m_services;
+    const contract::AccountView m_account;
     PlaceBook *m_places;
     std::optional<ShopId> m_placeFor; ///< the address was chosen for this shop's order alone
     std::unique_ptr<QObject> m_reorderCall;
@@ -78,11 +83,9 @@ private:
     UnreadMessages *m_unread;
     HomePage *m_home;
     OrdersPage *m_ordersPage;
-    ui::TopBar *m_bar;
-    BarButton *m_place;
-    BarButton *m_person;
-    QList<ui::NavButton *> m_ways;
-    AddressSheet *m_addresses = nullptr; ///< these cover the window: made when first needed
+    MainBar *m_bar;
+    AccountSheet *m_accountSheet = nullptr; ///< these cover the window: made when first needed
+    AddressSheet *m_addresses = nullptr;
     CheckoutSheet *m_checkout = nullptr;
     ReviewSheet *m_review = nullptr;
     ui::UndoBar *m_notes = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/PaymentChoice.h"
 
-#include "client-customer/CardLinkBox.h"
+#include "client-customer/CardRegistrar.h"
 #include "client-customer/CardWords.h"
 #include "client/Calls.h"
 #include "ui/Button.h"
@@ -10,9 +10,7 @@
 #include "ui/Words.h"
 
 #include <QButtonGroup>
-#include <QDesktopServices>
 #include <QEvent>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace soban::customer {
@@ -26,21 +24,19 @@ PaymentChoice::PaymentChoice(const Services &services, QWidget *before, QWidget 
     , m_group(new QButtonGroup(this))
     , m_rows(new QVBoxLayout)
     , m_complaint(new TextLabel(Text::Small, Weight::Bold, Ink::Danger))
-    , m_register(new Button(ButtonRole::Bare, Icon::Card))
-    , m_link(new CardLinkBox) {
+    , m_registrar(new CardRegistrar(services)) {
     m_rows->setSpacing(metrics::kGap8);
     m_onDelivery = addRow(0);
     m_complaint->setMostLines(0);
     m_complaint->hide();
-    m_link->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kGap8);
     column->addLayout(m_rows);
     column->addWidget(m_complaint);
-    column->addWidget(m_register, 0, Qt::AlignLeft);
-    column->addWidget(m_link);
-    connect(m_register, &Button::clicked, this, &PaymentChoice::startRegistration);
+    column->addWidget(m_registrar);
+    connect(m_registrar, &CardRegistrar::failed, this, &PaymentChoice::failed);
+    connect(m_registrar, &CardRegistrar::linkShown, this, &PaymentChoice::linkShown);
     connect(m_group, &QButtonGroup::buttonClicked, this, [this] {
         m_isChosenByHand = true;
         m_complaint->hide();
@@ -58,7 +54,7 @@ PaymentChoice::PaymentChoice(const Services &services, QWidget *before, QWidget 
 void PaymentChoice::begin() {
     m_isChosenByHand = false;
     m_complaint->hide();
-    m_link->hide();
+    m_registrar->end();
     fetch();
 }
 
@@ -88,7 +84,8 @@ void PaymentChoice::complain() {
     m_complaint->setText(m_cards.isEmpty() ? tr("A gift is paid by card. Register one first.")
                                            : tr("Choose a card."));
     m_complaint->show();
-    QWidget *next = m_cards.isEmpty() ? static_cast<QWidget *>(m_register) : m_cardRows.first();
+    QWidget *next =
+        m_cards.isEmpty() ? static_cast<QWidget *>(m_registrar->button()) : m_cardRows.first();
     next->setFocus(Qt::TabFocusReason);
 }
 
@@ -134,9 +131,9 @@ void PaymentChoice::take(const QList<contract::CardView> &cards) {
         m_cards.append(card);
     }
     // Whoever has just registered a card wants to pay with it.
-    const bool isRegistered = isMore && !m_link->isHidden();
+    const bool isRegistered = isMore && m_registrar->isUnderWay();
     if (isRegistered)
-        m_link->hide();
+        m_registrar->end();
     if (isMore && (isRegistered || !m_isChosenByHand))
         chooseLatest();
     settle();
@@ -154,7 +151,7 @@ void PaymentChoice::orderTabs() {
     for (ChoiceRow *row : std::as_const(m_cardRows))
         follow(row);
     follow(m_onDelivery);
-    follow(m_register);
+    follow(m_registrar->button());
 }
 
 void PaymentChoice::chooseLatest() {
@@ -178,23 +175,6 @@ void PaymentChoice::settle() {
         m_onDelivery->setChecked(!m_hasRecipient);
 }
 
-void PaymentChoice::startRegistration() {
-    if (std::exchange(m_isRegistering, true))
-        return;
-    m_services.commands.submit(
-        client::calls::startCardRegistration(), this,
-        client::Callback<contract::CardRegistrationView>([this](const auto &answer) {
-            m_isRegistering = false;
-            if (!answer) {
-                emit failed(answer.error());
-                return;
-            }
-            const QUrl page(answer->url);
-            m_link->show(page, QDesktopServices::openUrl(page));
-            emit linkShown(m_link);
-        }));
-}
-
 void PaymentChoice::retranslate() {
     for (int i = 0; i < m_cards.size(); ++i) {
         m_cardRows.at(i)->setText(cardName(m_cards.at(i).brand, Look::of(this).language()));
@@ -205,7 +185,7 @@ void PaymentChoice::retranslate() {
     m_onDelivery->setDetail(m_hasRecipient  ? tr("not for a gift: the recipient would pay")
                             : m_isCollected ? tr("cash or card, at the counter")
                                             : tr("cash or card, at the door"));
-    m_register->setText(tr("Register a card"));
+    m_registrar->button()->setText(tr("Register a card"));
 }
 
 void PaymentChoice::changeEvent(QEvent *event) {

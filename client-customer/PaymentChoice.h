@@ -10,14 +10,13 @@ class QButtonGroup;
 class QVBoxLayout;
 
 namespace soban::ui {
-class Button;
 class ChoiceRow;
 class TextLabel;
 } // namespace soban::ui
 
 namespace soban::customer {
 
-class CardLinkBox;
+class CardRegistrar;
 
 /// How an order is paid: by one of the customer's cards, or on delivery; and the way to another
 /// card.
@@ -59,7 +58,6 @@ private:
     void chooseLatest();
     void settle();
     void orderTabs();
-    void startRegistration();
     void retranslate();
 
     Services m_services;
@@ -70,13 +68,11 @@ private:
     QButtonGroup *m_group;
     QVBoxLayout *m_rows;
     ui::TextLabel *m_complaint;
-    ui::Button *m_register;
-    CardLinkBox *m_link; ///< once a card is being registered
+    CardRegistrar *m_registrar;
     std::unique_ptr<QObject> m_call;
     bool m_hasRecipient = false;
     bool m_isCollected = false;
     bool m_isChosenByHand = false;
-    bool m_isRegistering = false;
 };
 
 } // namespace soban::customer

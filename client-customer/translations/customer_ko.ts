@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>soban::customer::AccountSheet</name>
+    <message>
+        <source>The cards could not be loaded. We try again once there is a connection.</source>
+        <translation>카드를 불러오지 못했어요. 연결되면 다시 해 볼게요.</translation>
+    </message>
+    <message>
+        <source>Your cards are being loaded.</source>
+        <translation>카드를 불러오고 있어요.</translation>
+    </message>
+    <message>
+        <source>None yet. A card that you register is offered with every order.</source>
+        <translation>아직 없어요. 등록해 두면 주문할 때마다 고를 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>주소 추가</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>내 정보</translation>
+    </message>
+    <message>
+        <source>Shop and rider see your phone number until the order is handed over.</source>
+        <translation>전화번호는 주문을 건네받으실 때까지 가게와 라이더에게 보여요.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Your addresses</source>
+        <translation>내 주소</translation>
+    </message>
+    <message>
+        <source>Choose, add, change or delete addresses</source>
+        <translation>주소를 고르거나 더하고, 바꾸거나 지워요</translation>
+    </message>
+    <message>
+        <source>Your cards</source>
+        <translation>내 카드</translation>
+    </message>
+    <message>
+        <source>Register a card</source>
+        <translation>카드 등록하기</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Language, appearance, text size, sounds, and signing out.</source>
+        <translation>언어, 화면, 글자 크기, 소리와 로그아웃이 있어요.</translation>
+    </message>
+</context>
+<context>
     <name>soban::customer::AddressForm</name>
     <message>
         <source>Enter the street, the building and the unit.</source>
@@ -196,10 +255,6 @@
         <translation>브라우저가 열리지 않았어요. 이 주소를 브라우저에서 열어 주세요.</translation>
     </message>
     <message>
-        <source>Once the card is registered there, it is chosen here by itself.</source>
-        <translation>등록이 끝나면 여기에서 바로 선택돼요.</translation>
-    </message>
-    <message>
         <source>Address of the card company&apos;s page</source>
         <translation>카드사 화면 주소</translation>
     </message>
@@ -210,6 +265,10 @@
     <message>
         <source>Copy</source>
         <translation>복사</translation>
+    </message>
+    <message>
+        <source>Once the card is registered there, it appears here by itself.</source>
+        <translation>거기서 등록을 마치면 카드가 여기에 저절로 나타나요.</translation>
     </message>
 </context>
 <context>
@@ -320,6 +379,18 @@ and it appears here.</source>
     <message>
         <source>Repeat the order from %1</source>
         <translation>%1 주문 다시 담기</translation>
+    </message>
+    <message>
+        <source>Note to shop and rider</source>
+        <translation>가게와 라이더에게 남길 말</translation>
+    </message>
+    <message>
+        <source>The shop and the rider both read this.</source>
+        <translation>가게와 라이더가 함께 봐요.</translation>
+    </message>
+    <message>
+        <source>Only the shop reads this.</source>
+        <translation>가게만 봐요.</translation>
     </message>
 </context>
 <context>
@@ -604,6 +675,21 @@ and it appears here.</source>
     </message>
 </context>
 <context>
+    <name>soban::customer::MainBar</name>
+    <message>
+        <source>Where to</source>
+        <translation>받을 곳</translation>
+    </message>
+    <message>
+        <source>Your account</source>
+        <translation>내 정보</translation>
+    </message>
+    <message>
+        <source>%1: your account</source>
+        <translation>%1 님의 정보</translation>
+    </message>
+</context>
+<context>
     <name>soban::customer::MainPage</name>
     <message>
         <source>Thank you, your review is published.</source>
@@ -612,10 +698,6 @@ and it appears here.</source>
     <message>
         <source>Where to?</source>
         <translation>어디로 보낼까요?</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>받을 곳</translation>
     </message>
     <message>
         <source>Shops</source>
@@ -628,10 +710,6 @@ and it appears here.</source>
     <message>
         <source>Messages</source>
         <translation>메시지</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>설정</translation>
     </message>
     <message>
         <source>Some items are no longer on the menu.</source>

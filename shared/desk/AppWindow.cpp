@@ -16,7 +16,6 @@
 #include <QGridLayout>
 #include <QKeySequence>
 #include <QStackedWidget>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -42,7 +41,8 @@ AppWindow::AppWindow(Desk &desk, QSize firstSize, QWidget *parent)
     , m_main(new QWidget)
     , m_grid(new QGridLayout(m_main))
     , m_banner(new OfflineBanner(desk.link(), desk.clock()))
-    , m_strip(new ui::StatusStrip) {
+    , m_strip(new ui::StatusStrip)
+    , m_zone(QTimeZone::systemTimeZone()) {
     build();
     m_settings = new SettingsSheet(desk, this);
     m_shortcuts = new ShortcutSheet(this);
@@ -134,7 +134,9 @@ void AppWindow::comeForward(const QString &activationToken) {
 }
 
 void AppWindow::setZone(const QTimeZone &zone) {
+    m_zone = zone;
     m_banner->setZone(zone);
+    tellLink();
 }
 
 void AppWindow::openSettings() {
@@ -205,8 +207,7 @@ void AppWindow::tellLink() {
     case LinkState::Connecting: // not worth a word; offline follows soon if it lasts
         break;
     case LinkState::Offline:
-        m_strip->setLastNews(m_desk.link().lostAt() ? ui::clockText(*m_desk.link().lostAt(),
-                                                                    QTimeZone::systemTimeZone())
+        m_strip->setLastNews(m_desk.link().lostAt() ? ui::clockText(*m_desk.link().lostAt(), m_zone)
                                                     : QString());
         m_strip->setLiveness(ui::Liveness::Offline);
         break;

@@ -5,13 +5,13 @@
 #include "desk/Desk.h"
 
 #include <QPointer>
+#include <QTimeZone>
 #include <QWidget>
 
 class QAction;
 class QGridLayout;
 class QKeySequence;
 class QStackedWidget;
-class QTimeZone;
 
 namespace soban::ui {
 class StatusStrip;
@@ -99,6 +99,7 @@ private:
     QList<QPointer<QWidget>> m_parts; ///< of `MainParts`
     SettingsSheet *m_settings;
     ShortcutSheet *m_shortcuts;
+    QTimeZone m_zone;
     std::vector<Command> m_commands;
     std::optional<Credentials> m_credentials; ///< until they are tried
 };

@@ -13,6 +13,7 @@
 #include "ui/Button.h"
 #include "ui/ChoiceRow.h"
 #include "ui/CodePlate.h"
+#include "ui/Formats.h"
 #include "ui/SobanStyle.h"
 #include "ui/Stepper.h"
 #include "ui/TextLabel.h"
@@ -22,6 +23,7 @@
 #include <QListView>
 #include <QScrollArea>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -321,6 +323,9 @@ void TstCustomerApp::lostLineIsSaidAndAged() {
     CustomerBench::press(m_bench->list(QStringLiteral("Menu")), plainItemRow());
     QVERIFY(m_town.stopServer());
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->find<ui::Banner>(QStringLiteral("No connection")), 10'000);
+    // The town's clocks, wherever this computer is.
+    const QString since = ui::clockText(*m_bench->desk().link().lostAt(), QTimeZone("Asia/Seoul"));
+    QVERIFY(m_bench->find<ui::Banner>(since));
     theLook->setLanguage(Language::Korean);
     m_bench->save(QStringLiteral("offline-ko"));
     nothingIsCut();
