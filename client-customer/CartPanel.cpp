@@ -80,16 +80,16 @@ void CartPanel::build() {
     head->addWidget(m_title);
     head->addStretch(1);
     head->addWidget(m_shop);
-    auto *how = new QHBoxLayout;
-    how->addWidget(m_how);
+    m_howRow = new QHBoxLayout;
+    m_howRow->addWidget(m_how);
     // The lines have room for rings at their sides; the rest stands where their text does.
     head->setContentsMargins(kRing, 0, kRing, 0);
-    how->setContentsMargins(kRing, 0, kRing, 0);
+    m_howRow->setContentsMargins(kRing, 0, kRing, 0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kSide - kRing + 1, kSide, kSide - kRing, kSide);
     column->setSpacing(metrics::kGap12);
     column->addLayout(head);
-    column->addLayout(how);
+    column->addLayout(m_howRow);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_emptyPane, 1);
     column->addWidget(m_totals);
@@ -150,15 +150,21 @@ QWidget *CartPanel::makeFoot() {
     return foot;
 }
 
-/// Large text in a low window: what makes up the total scrolls with the lines.
+/// Large text in a low window: what is not the total and its button scrolls with the lines.
 void CartPanel::fitHeight() {
     const bool isLow = height() < Look::of(this).scaled(kLeastHeight);
     if (std::exchange(m_isLow, isLow) == isLow)
         return;
-    if (isLow)
-        m_listColumn->insertWidget(m_listColumn->count() - 1, m_sums);
-    else
+    m_order->setTall(isLow ? metrics::kTouchHeight : metrics::kShopHeight);
+    if (isLow) {
+        m_listColumn->insertWidget(0, m_how);
+        m_listColumn->insertWidget(m_listColumn->count() - 1, m_sums); // above the stretch
+        m_listColumn->insertWidget(m_listColumn->count() - 1, m_hint);
+    } else {
+        m_howRow->addWidget(m_how);
         m_footColumn->insertWidget(0, m_sums);
+        m_footColumn->addWidget(m_hint);
+    }
 }
 
 void CartPanel::refresh() {

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace soban::ui {
@@ -67,6 +68,7 @@ private:
     IconText *m_title;
     ui::TextLabel *m_shop;
     ui::Segment *m_how;
+    QHBoxLayout *m_howRow;
     ui::FittingPane *m_scroll;
     QVBoxLayout *m_listColumn;
     QVBoxLayout *m_linesColumn;

@@ -4,16 +4,16 @@
 
 #include "client-customer/AccountSheet.h"
 #include "client-customer/BarButton.h"
-#include "client-customer/CardRegistrar.h"
+#include "client-customer/CheckoutSheet.h"
 #include "client-customer/MainBar.h"
 #include "client-customer/MenuDelegate.h"
 #include "client-customer/MenuModel.h"
 #include "client-customer/PlaceCard.h"
 #include "support/DemoTown.h"
 #include "ui/Button.h"
+#include "ui/CodePlate.h"
 #include "ui/NavButton.h"
 #include "ui/SobanStyle.h"
-#include "ui/TextField.h"
 #include "ui/TextLabel.h"
 #include "ui/Translations.h"
 
@@ -69,6 +69,7 @@ private slots:
         QFETCH(Language, language);
         QFETCH(double, scale);
         QFETCH(QSize, screen);
+        fillCart();
         theLook->setLanguage(language);
         theLook->setTextScale(scale);
         auto *bar = m_bench->window().findChild<MainBar *>();
@@ -77,9 +78,24 @@ private slots:
         for (const Qt::Key page : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
             m_bench->key(page, Qt::ControlModifier);
             m_bench->window().resize(screen);
-            QTRY_COMPARE(m_bench->window().size(), screen); // layouts follow within a moment
+            if (page == Qt::Key_1)
+                m_bench->key(Qt::Key_B, Qt::ControlModifier); // the cart, if it is not beside
+            QTRY_COMPARE(m_bench->window().size(), screen);   // layouts follow within a moment
             m_bench->save(QString::fromLatin1(QTest::currentDataTag()) +
                           QStringLiteral("-least-%1").arg(int(page) - int(Qt::Key_0)));
+        }
+    }
+
+    void windowWithAnOrderAsksForNoMoreEither() {
+        fillCart();
+        placeOrder();
+        theLook->setTextScale(2.0);
+        const QSize screen(1024, 768);
+        for (const Qt::Key page : {Qt::Key_2, Qt::Key_1, Qt::Key_3}) {
+            m_bench->key(page, Qt::ControlModifier);
+            m_bench->window().resize(screen);
+            QTRY_COMPARE(m_bench->window().size(), screen);
+            m_bench->save(QStringLiteral("order-least-%1").arg(int(page) - int(Qt::Key_0)));
         }
     }
 
@@ -172,6 +188,35 @@ private slots:
     }
 
 private:
+    void fillCart() {
+        auto *menu = m_bench->list(QStringLiteral("Menu"));
+        const auto *model = qobject_cast<const MenuModel *>(menu->model());
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const auto *item = model->itemAt(model->index(row));
+            if (!item || item->isSoldOut || !item->optionGroups.isEmpty())
+                continue;
+            for (int i = 0; i < 9; ++i)
+                CustomerBench::press(menu, row);
+            return;
+        }
+    }
+
+    void placeOrder() {
+        m_bench->key(Qt::Key_B, Qt::ControlModifier);
+        m_bench->key(Qt::Key_Return);
+        // The cards come a moment later, and bring new rows.
+        QAbstractButton *atTheDoor = nullptr;
+        QTRY_VERIFY(
+            (atTheDoor = m_bench->find<QAbstractButton>(QStringLiteral("Pay on delivery"))) &&
+            m_bench->press(atTheDoor));
+        for (ui::Button *button :
+             m_bench->window().findChild<CheckoutSheet *>()->findChildren<ui::Button *>()) {
+            if (button->text().startsWith(QStringLiteral("Order for ")))
+                QVERIFY(m_bench->press(button));
+        }
+        QTRY_VERIFY(m_bench->find<ui::CodePlate>(QStringLiteral("Hand-over code")));
+    }
+
     DemoTown m_town;
     std::unique_ptr<CustomerBench> m_bench;
 };

@@ -4,10 +4,12 @@
 #include "CustomerBench.h"
 #include "TownHands.h"
 
+#include "client-customer/AccountSheet.h"
 #include "client-customer/AddressSheet.h"
 #include "client-customer/BarButton.h"
 #include "client-customer/CardLinkBox.h"
 #include "client-customer/CheckoutSheet.h"
+#include "client-customer/MainBar.h"
 #include "client-customer/MenuModel.h"
 #include "client-customer/NoticeBox.h"
 #include "client-customer/OptionSheet.h"
@@ -32,6 +34,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace soban;
 using namespace soban::testing;
@@ -190,6 +194,18 @@ private slots:
         ui::ChoiceRow *card = nullptr;
         QTRY_VERIFY((card = row(QStringLiteral("*"))) && card->isChecked());
         QVERIFY(!link->isVisible());
+        // From then on it stands under the customer's name.
+        m_bench->key(Qt::Key_Escape);
+        QVERIFY(m_bench->press(m_bench->window().findChild<MainBar *>()->person()));
+        const auto *account = m_bench->window().findChild<AccountSheet *>();
+        const auto isListed = [account] {
+            const auto labels = account->findChildren<ui::TextLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const ui::TextLabel *label) {
+                return label->isVisible() && label->text().contains(u'*');
+            });
+        };
+        QTRY_VERIFY(isListed());
+        m_bench->save(QStringLiteral("account-card"));
     }
 
     void friendsAddressIsForOneGift() { // R1
