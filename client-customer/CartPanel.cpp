@@ -151,8 +151,8 @@ QWidget *CartPanel::makeFoot() {
 }
 
 /// Large text in a low window: what is not the total and its button scrolls with the lines.
-void CartPanel::fitHeight() {
-    const bool isLow = height() < Look::of(this).scaled(kLeastHeight);
+void CartPanel::fitInto(int height) {
+    const bool isLow = height < Look::of(this).scaled(kLeastHeight);
     if (std::exchange(m_isLow, isLow) == isLow)
         return;
     m_order->setTall(isLow ? metrics::kTouchHeight : metrics::kShopHeight);
@@ -343,13 +343,13 @@ void CartPanel::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         refresh();
     if (event->type() == QEvent::StyleChange)
-        fitHeight();
+        fitInto(height());
     QWidget::changeEvent(event);
 }
 
 void CartPanel::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
-    fitHeight();
+    fitInto(height());
 }
 
 void CartPanel::paintEvent(QPaintEvent *) {

@@ -38,6 +38,9 @@ public:
     void setRepeatable(const QString &shop);
     /// Puts the keyboard to the button, or what stands in its place.
     void focusOrder();
+    /// Arranges itself for so little height; also while it is not shown, so that it asks for no
+    /// more.
+    void fitInto(int height);
 
 signals:
     void checkoutChosen();
@@ -52,7 +55,6 @@ private:
     void build();
     QWidget *makeList();
     QWidget *makeFoot();
-    void fitHeight();
     void refresh();
     void refreshFulfilment();
     void refreshLines();

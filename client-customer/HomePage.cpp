@@ -196,6 +196,8 @@ void HomePage::arrange() {
         m_cartPanel->setFixedWidth(cart);
         m_middle->setCurrentWidget(m_shop);
     }
+    if (isNarrow)
+        m_cartPanel->fitInto(m_middle->height());
     m_isNarrow = isNarrow;
     showCartTab();
 }

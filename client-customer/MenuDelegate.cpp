@@ -37,7 +37,7 @@ int tallOf(const Look &look, int room, const contract::MenuItemView &item) {
     const QString description = item.description.in(look.language());
     const int more =
         description.isEmpty() ? 0 : paragraphHeight(look, room, description, Text::Small);
-    return 2 * metrics::kGap12 + more + look.scaled(kPlus) +
+    return 2 * metrics::kGap12 + more + metrics::kGap4 + look.scaled(kPlus) +
            paragraphHeight(look, room, item.name.in(look.language()), Text::Name, Weight::Bold);
 }
 

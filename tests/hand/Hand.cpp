@@ -237,7 +237,7 @@ Hand::Outcome Hand::type(Task &task, const Found &found) {
         const Outcome pressed = press(task, found);
         if (pressed == Outcome::GoingOn || !task.reply.isDone)
             return pressed;
-        if (++task.turns > 2) {
+        if (++task.presses > 2) {
             task.reply.isDone = false;
             task.reply.why = QStringLiteral("it does not take the keyboard");
             return Outcome::Done;

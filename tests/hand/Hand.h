@@ -38,7 +38,8 @@ private:
         Request request;
         Reply reply;
         QTimer deadline;
-        int turns = 0; ///< of the wheel, or presses of Tab
+        int turns = 0;   ///< of the wheel, or presses of Tab
+        int presses = 0; ///< of a field that is to take the keyboard
     };
 
     void read();
