@@ -35,8 +35,6 @@ UndoBar::UndoBar(QWidget *host)
     , m_undo(new Button(ButtonRole::Lacquer, Icon::Undo))
     , m_icon(Icon::Check) {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kSide + kSymbol + metrics::kGap12, metrics::kGap4, metrics::kGap8,
-                            metrics::kGap4 + metrics::kRimWidth);
     row->setSpacing(metrics::kGap12);
     m_text->setMostLines(0); // what has failed takes more words than what is done
     m_undo->setTall(metrics::kDenseHeight);
@@ -105,8 +103,10 @@ void UndoBar::place() {
     const Look &look = Look::of(this);
     const int whole = textWidth(look, m_text->text(), Text::Body, Weight::Bold) + 1;
     const int beside = m_undo->isHidden() ? 0 : m_undo->sizeHint().width() + metrics::kGap12;
-    const int margins = kSide + kSymbol + metrics::kGap12 + metrics::kGap8;
-    const int room = m_host->width() - 2 * kFromEdge - margins - beside;
+    const QMargins around(kSide + look.scaled(kSymbol) + metrics::kGap12, metrics::kGap4,
+                          metrics::kGap8, metrics::kGap4 + metrics::kRimWidth);
+    layout()->setContentsMargins(around);
+    const int room = m_host->width() - 2 * kFromEdge - around.left() - around.right() - beside;
     m_text->setFixedWidth(std::max(1, std::min({whole, look.scaled(kOneLine), room})));
     layout()->activate();
     resize(sizeHint().width(), heightForWidth(sizeHint().width()));
@@ -192,7 +192,7 @@ void UndoBar::paintEvent(QPaintEvent *) {
     const Tokens &tokens = look.tokens();
     QPainter painter(this);
     paintPlate(painter, rect(), {tokens.lacquer, {}, tokens.rim, 0, metrics::kRimWidth});
-    paintIcon(painter, m_icon, QRect(kSide, 0, kSymbol, height() - metrics::kRimWidth),
+    paintIcon(painter, m_icon, QRect(kSide, 0, look.scaled(kSymbol), height() - metrics::kRimWidth),
               tokens.onLacquer);
 }
 
