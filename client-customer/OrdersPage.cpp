@@ -14,6 +14,8 @@
 #include <QListView>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace soban::customer {
 
 namespace {
@@ -21,7 +23,9 @@ namespace {
 using namespace ui;
 
 constexpr int kListWidth = 264;
-constexpr int kScrollBar = 12; ///< beside the cards
+constexpr int kLeastList = 180;  ///< large text in a narrow window
+constexpr int kOrderWidth = 300; ///< in which an order is told whole
+constexpr int kScrollBar = 12;   ///< beside the cards
 constexpr int kMargin = 16;
 
 } // namespace
@@ -123,7 +127,15 @@ void OrdersPage::takeFocus() {
 }
 
 void OrdersPage::arrange() {
-    m_list->setFixedWidth(Look::of(this).scaled(kListWidth) + kScrollBar);
+    const Look &look = Look::of(this);
+    const int beside = width() - kMargin - metrics::kGap8 - kScrollBar - look.scaled(kOrderWidth);
+    m_list->setFixedWidth(std::clamp(beside, look.scaled(kLeastList), look.scaled(kListWidth)) +
+                          kScrollBar);
+}
+
+void OrdersPage::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void OrdersPage::retranslate() {
