@@ -13,6 +13,7 @@
 #include "ui/Button.h"
 #include "ui/CodePlate.h"
 #include "ui/NavButton.h"
+#include "ui/ScrollPane.h"
 #include "ui/SobanStyle.h"
 #include "ui/TextLabel.h"
 #include "ui/Translations.h"
@@ -20,6 +21,8 @@
 #include <QApplication>
 #include <QListView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace soban;
 using namespace soban::customer;
@@ -95,6 +98,7 @@ private slots:
             m_bench->key(page, Qt::ControlModifier);
             m_bench->window().resize(screen);
             QTRY_COMPARE(m_bench->window().size(), screen);
+            QTRY_VERIFY(isWholeAcross());
             m_bench->save(QStringLiteral("order-least-%1").arg(int(page) - int(Qt::Key_0)));
         }
     }
@@ -213,6 +217,14 @@ private:
                 CustomerBench::press(menu, row);
             return;
         }
+    }
+
+    /// Panes scroll up and down only: nothing in them may be wider than they are.
+    bool isWholeAcross() const {
+        const auto panes = m_bench->window().findChildren<ui::ScrollPane *>();
+        return std::all_of(panes.begin(), panes.end(), [](const ui::ScrollPane *pane) {
+            return !pane->isVisible() || pane->widget()->width() <= pane->viewport()->width();
+        });
     }
 
     void placeOrder() {
