@@ -30,8 +30,8 @@ constexpr int kKeyTall = metrics::kShopHeight;
 constexpr int kDoneTall = 72;
 constexpr int kRoomy = 700; ///< from this height on, at a text scale of 1, all is as large as drawn
 constexpr int kLowDone = metrics::kShopHeight;
-constexpr int kLowKey = metrics::kTouchHeight;
-constexpr int kLowCells = metrics::kShopHeight;
+constexpr int kLowKey = 40; ///< and no lower than a finger needs
+constexpr int kLowCells = metrics::kTouchHeight;
 constexpr int kLeaveWide = 56;
 constexpr int kPicture = 180;
 constexpr int kRing = 5;
@@ -92,15 +92,19 @@ ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, DoorM
 
 /// With large text on a small window everything about the keypad is as low as a finger allows.
 void ProofSheet::fit() {
-    const bool isLow = height() < Look::of(this).scaled(kRoomy);
+    const Look &look = Look::of(this);
+    const bool isLow = height() < look.scaled(kRoomy);
+    const int lowKey =
+        look.scaled(kLowKey) < metrics::kTouchHeight ? metrics::kTouchHeight : kLowKey;
     for (Button *key : std::as_const(m_keys))
-        key->setTall(isLow ? kLowKey : kKeyTall);
+        key->setTall(isLow ? lowKey : kKeyTall);
     m_cells->setTall(isLow ? kLowCells : CodeCells::kTall);
     for (Button *button : {m_leave, m_done})
         button->setTall(isLow ? kLowDone : kDoneTall);
     m_address->setMostLines(isLow ? 2 : 4);
-    m_rows->setSpacing(isLow ? metrics::kGap8 : metrics::kGap12);
-    const int side = isLow ? metrics::kGap12 : metrics::kGap24;
+    m_rows->setSpacing(isLow ? metrics::kGap4 : metrics::kGap12);
+    m_pad->setSpacing(isLow ? metrics::kGap8 : metrics::kGap12);
+    const int side = isLow ? metrics::kGap8 : metrics::kGap24;
     column()->setContentsMargins(side - kRing, side, side - kRing, side + metrics::kSheetFoot);
 }
 
@@ -143,11 +147,10 @@ QWidget *ProofSheet::makePad() {
     }
     m_back = new Button(ButtonRole::Plain, Icon::Backspace);
     key(3, 2, m_back);
-    auto *column = new QVBoxLayout(pad);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::kGap12);
-    column->addWidget(m_cells);
-    column->addLayout(keys);
+    m_pad = new QVBoxLayout(pad);
+    m_pad->setContentsMargins(0, 0, 0, 0);
+    m_pad->addWidget(m_cells);
+    m_pad->addLayout(keys);
     return pad;
 }
 

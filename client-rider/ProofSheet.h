@@ -96,6 +96,7 @@ private:
     QStackedWidget *m_stack;
     desk::ContentScroll *m_scroll = nullptr;
     QVBoxLayout *m_rows = nullptr;
+    QVBoxLayout *m_pad = nullptr;
     ui::Button *m_leave;
     ui::Button *m_done;
 };

@@ -18,6 +18,7 @@ namespace soban::ui {
 namespace {
 
 constexpr int kLeastMargin = 24; ///< between the panel and the window's edges
+constexpr int kRoomy = 700;      ///< a window so high, at a text scale of 1, leaves it
 
 class Panel : public QWidget {
 public:
@@ -99,7 +100,8 @@ void Sheet::place() {
     const int width = std::min(look.scaled(m_widest), this->width() - 2 * metrics::kGap8);
     const int wanted = m_panel->hasHeightForWidth() ? m_panel->heightForWidth(width)
                                                     : m_panel->sizeHint().height();
-    const int margin = height() > 700 ? kLeastMargin : metrics::kGap8;
+    // Large text needs the room that a low window lacks.
+    const int margin = height() > look.scaled(kRoomy) ? kLeastMargin : metrics::kGap8;
     const int centred = (height() - std::min(wanted, height() - 2 * margin)) / 2;
     // One that may yet grow begins further up.
     const int top = m_isTopKept ? m_seenTop.value_or(std::max(margin, centred / 3)) : centred;
