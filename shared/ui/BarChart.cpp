@@ -187,9 +187,13 @@ void BarChart::paintHead(QPainter &painter) const {
     entry(m_running, [&](const QRect &box) {
         paintPlate(painter, box, {tokens.accent.soft, tokens.accent.ink, {}, 2, 0, 2});
     });
-    entry(m_columns, [&](const QRect &box) {
-        paintPlate(painter, box, {tokens.accent.ink, {}, {}, 0, 0, 2});
-    });
+    // The columns explain themselves; with large text the title needs the room.
+    const int title = textWidth(look, m_title, Text::Name, Weight::Bold);
+    const int columns = textWidth(look, m_columns, Text::Small) + swatch + metrics::kGap24;
+    if (x - columns >= title)
+        entry(m_columns, [&](const QRect &box) {
+            paintPlate(painter, box, {tokens.accent.ink, {}, {}, 0, 0, 2});
+        });
     const int used = paintLine(painter, look, QRect(0, 0, x, high), m_title,
                                {Text::Name, Weight::Bold, tokens.ink});
     const int gap = look.scaled(metrics::kGap4);

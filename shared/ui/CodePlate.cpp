@@ -116,7 +116,8 @@ int CodePlate::hintWidth() const {
 }
 
 int CodePlate::leastWidth() const {
-    return Look::of(this).scaled(m_layout == Layout::Whole ? 240 : 200);
+    // A whole plate's code is made to fit, at any size of text.
+    return m_layout == Layout::Whole ? 240 : Look::of(this).scaled(200);
 }
 
 void CodePlate::paintEvent(QPaintEvent *) {
