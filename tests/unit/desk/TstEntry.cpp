@@ -247,6 +247,9 @@ private slots:
         QVERIFY(signIn().width() <= 480);
         for (const auto *field : signIn().findChildren<QLineEdit *>())
             QVERIFY(field->mapTo(m_kit->window.get(), field->rect().topRight()).x() < 480);
+        // And what is to be pressed is in sight without scrolling.
+        const ui::Button *signIn = button(QStringLiteral("Sign in"));
+        QVERIFY(signIn && signIn->visibleRegion() == QRegion(signIn->rect()));
     }
 
     /// With SOBAN_PICTURES set to a folder, they are also pictured.
