@@ -34,8 +34,12 @@ QByteArray getRequest(const QByteArray &target, const QByteArray &token,
 
 QByteArray postRequest(const QByteArray &target, const QByteArray &token, const QByteArray &body,
                        const QByteArray &headers) {
-    return head("POST", target, token) + headers + "Idempotency-Key: " + freshKeys() +
-           bodyEnd(body);
+    return keyedRequest(target, token, freshKeys(), body, headers);
+}
+
+QByteArray keyedRequest(const QByteArray &target, const QByteArray &token, const QByteArray &key,
+                        const QByteArray &body, const QByteArray &headers) {
+    return head("POST", target, token) + headers + "Idempotency-Key: " + key + bodyEnd(body);
 }
 
 WriteRequest always(const QByteArray &request) {

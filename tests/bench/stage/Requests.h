@@ -15,6 +15,10 @@ QByteArray getRequest(const QByteArray &target, const QByteArray &token = {},
 QByteArray postRequest(const QByteArray &target, const QByteArray &token, const QByteArray &body,
                        const QByteArray &headers = {});
 
+/// A command with a key of the caller's, to be sent again if need be.
+QByteArray keyedRequest(const QByteArray &target, const QByteArray &token, const QByteArray &key,
+                        const QByteArray &body, const QByteArray &headers = {});
+
 /// The same request by every client.
 WriteRequest always(const QByteArray &request);
 /// Each client its own request; there must be one for each.
