@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drill/Options.h"
+
+#include <QCommandLineParser>
+
+namespace soban::drill {
+
+namespace {
+
+struct Parser : QCommandLineParser {
+    QCommandLineOption cycles{
+        {QStringLiteral("cycles"), QStringLiteral("cuts"), QStringLiteral("rounds")},
+        QStringLiteral("How often it strikes (kill 100, power 20, full 6)."),
+        QStringLiteral("N")};
+    QCommandLineOption seed{QStringLiteral("seed"),
+                            QStringLiteral("Seed of all that is left to chance (1)."),
+                            QStringLiteral("N"), QStringLiteral("1")};
+    QCommandLineOption synchronous{
+        QStringLiteral("synchronous"),
+        QStringLiteral("For power: normal makes SQLite sync too little, and the drill must fail."),
+        QStringLiteral("full|normal"), QStringLiteral("full")};
+    QCommandLineOption help = addHelpOption();
+
+    Parser() {
+        setApplicationDescription(QStringLiteral(
+            "Strikes a real server under load, and looks whether it keeps its promises:\n"
+            "  kill   kill -9, over and over\n"
+            "  power  the power fails: what was not synced is gone, torn or there\n"
+            "  full   the disk is full, or fails, for a while; then the power fails"));
+        addPositionalArgument(QStringLiteral("drill"), QStringLiteral("kill, power or full."));
+        addOptions({cycles, seed, synchronous});
+    }
+};
+
+struct Choice {
+    const char *name;
+    Options::Which which;
+    int cycles;
+};
+
+constexpr std::array kChoices{Choice{"kill", Options::Which::Kill, 100},
+                              Choice{"power", Options::Which::Power, 20},
+                              Choice{"full", Options::Which::Full, 6}};
+
+/// A whole number from 1 on; nothing if it is none.
+std::optional<quint32> numberOf(const QString &text) {
+    bool isNumber = false;
+    const quint32 number = text.toUInt(&isNumber);
+    return isNumber && number > 0 ? std::optional(number) : std::nullopt;
+}
+
+} // namespace
+
+Result<Options, QString> Options::read(const QStringList &arguments, bool &isHelp) {
+    Parser parser;
+    const bool isParsed = parser.parse(arguments);
+    isHelp = isParsed && parser.isSet(parser.help);
+    if (isHelp)
+        return parser.helpText();
+    if (!isParsed)
+        return parser.errorText();
+    const QString drill = parser.positionalArguments().join(u' ');
+    const auto choice = std::find_if(kChoices.begin(), kChoices.end(), [&](const Choice &known) {
+        return drill == QLatin1StringView(known.name);
+    });
+    if (choice == kChoices.end())
+        return QStringLiteral("say kill, power or full; see --help");
+    const auto cycles = parser.isSet(parser.cycles) ? numberOf(parser.value(parser.cycles))
+                                                    : std::optional(quint32(choice->cycles));
+    const auto seed = numberOf(parser.value(parser.seed));
+    if (!cycles || !seed)
+        return QStringLiteral("counts and seeds are numbers from 1");
+    const QString synchronous = parser.value(parser.synchronous);
+    const bool isNormal = synchronous == u"normal";
+    if (!isNormal && synchronous != u"full")
+        return QStringLiteral("--synchronous takes full or normal");
+    if (isNormal && choice->which != Which::Power)
+        return QStringLiteral("--synchronous is for power");
+    return Options{choice->which, int(*cycles), *seed,
+                   isNormal ? Synchronous::Normal : Synchronous::Full};
+}
+
+} // namespace soban::drill

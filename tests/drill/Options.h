@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Result.h"
+#include "drill/PowerCut.h"
+
+#include <QStringList>
+
+namespace soban::drill {
+
+/// What the command line asks for.
+struct Options {
+    enum class Which { Kill, Power, Full };
+
+    Which which = Which::Kill;
+    int cycles = 0;
+    quint32 seed = 1;
+    Synchronous synchronous = Synchronous::Full;
+
+    /// The error is for the person at the command line; it is the help text if that was asked for.
+    static Result<Options, QString> read(const QStringList &arguments, bool &isHelp);
+};
+
+} // namespace soban::drill

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "load/LoopbackSocket.h"
+#include "support/ChildProcess.h"
+
+#include <QMap>
+
+#include <memory>
+
+namespace soban::drill {
+
+/// The reason of what went wrong, if anything did.
+using Fault = std::optional<QString>;
+
+/// The real soban-server on a SQLite file, on a free port; started again and again.
+class Server {
+public:
+    Server(const QString &program, const QString &databaseFile);
+
+    /// `environment`: on top of this program's own.
+    Fault start(const QMap<QString, QString> &environment);
+    /// SIGKILL.
+    void kill();
+    /// SIGTERM, and it ends well.
+    Fault stop();
+
+    bench::Port port() const { return m_port; }
+
+private:
+    const QString m_program;
+    const QStringList m_arguments;
+    std::unique_ptr<testing::ChildProcess> m_process;
+    bench::Port m_port;
+};
+
+} // namespace soban::drill

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A few cycles of each drill (docs/reliability.md), and that a drill can fail.
+#include "support/ChildProcess.h"
+
+#include <QTest>
+
+using soban::testing::ChildProcess;
+
+namespace {
+
+constexpr std::chrono::seconds kLimit{50};
+
+/// The last line of a drill, and how it ended.
+struct Outcome {
+    QString words;
+    int exitCode = -1;
+    QByteArray errors;
+
+    /// The figure that stands before a word; -1 if there is none.
+    qint64 figure(const char *name) const {
+        for (const QString &part : words.split(QStringLiteral(", "))) {
+            if (part.section(u' ', 1) == QLatin1StringView(name))
+                return part.section(u' ', 0, 0).toLongLong();
+        }
+        return -1;
+    }
+};
+
+Outcome drill(const QStringList &arguments) {
+    ChildProcess program({QStringLiteral(SOBAN_BIN_DIR "/soban-drill"), arguments});
+    const auto words = program.start(QStringLiteral("drill: "), kLimit);
+    program.waitForEnd();
+    return {words.value_or(QString()), program.exitCode(), program.standardError()};
+}
+
+} // namespace
+
+class TstDrill : public QObject {
+    Q_OBJECT
+
+private slots:
+    void keepsWhatWasAnswered_data();
+    void keepsWhatWasAnswered();
+    void failsWhereTooLittleIsSynced();
+    void namesWhatItDoesNotKnow();
+};
+
+void TstDrill::keepsWhatWasAnswered_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("cycles");
+    QTest::addColumn<bool>("isRefusing");
+    QTest::newRow("G1 kill -9") << QStringList{"kill", "--cycles", "5"} << 5 << false;
+    QTest::newRow("G2 power cut") << QStringList{"power", "--cuts", "4"} << 4 << false;
+    QTest::newRow("G13 full or broken disk") << QStringList{"full", "--rounds", "3"} << 3 << true;
+}
+
+void TstDrill::keepsWhatWasAnswered() {
+    QFETCH(QStringList, arguments);
+    QFETCH(int, cycles);
+    QFETCH(bool, isRefusing);
+    const Outcome outcome = drill(arguments);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.words + outcome.errors));
+    QCOMPARE(outcome.figure("cycles"), cycles);
+    QVERIFY(outcome.figure("acknowledged") > 0);
+    QVERIFY(outcome.figure("events") > 0);
+    QCOMPARE(outcome.figure("refused") > 0, isRefusing);
+    for (const char *fault : {"missing", "doubled", "changed", "events wrong", "other faults"})
+        QCOMPARE(outcome.figure(fault), 0);
+}
+
+/// Else all the green above would prove nothing.
+void TstDrill::failsWhereTooLittleIsSynced() { // G2
+    const Outcome outcome =
+        drill({QStringLiteral("power"), QStringLiteral("--cuts"), QStringLiteral("20"),
+               QStringLiteral("--synchronous"), QStringLiteral("normal")});
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.figure("missing") > 0, qPrintable(outcome.words + outcome.errors));
+    QCOMPARE(outcome.figure("other faults"), 0);
+}
+
+void TstDrill::namesWhatItDoesNotKnow() {
+    ChildProcess program({QStringLiteral(SOBAN_BIN_DIR "/soban-drill"), {QStringLiteral("fire")}});
+    QVERIFY(!program.run(kLimit));
+    QCOMPARE(program.exitCode(), 2);
+    QVERIFY(program.standardError().contains("kill, power or full"));
+}
+
+QTEST_GUILESS_MAIN(TstDrill)
+#include "TstDrill.moc"
