@@ -29,8 +29,9 @@ const char *nameOf(DiskFault fault) {
     return "";
 }
 
-bool isAcknowledgedAgain(const Load &load, qint64 before) {
-    return load.acknowledged() >= before + kEnough;
+bool takesOrders(Load &load) {
+    const qint64 enough = load.acknowledged() + kEnough;
+    return load.runUntil([&] { return load.acknowledged() >= enough; });
 }
 
 /// What the server has is there for everybody to read.
@@ -71,38 +72,36 @@ Fault BrokenDisk::prepare() {
             return m_file.errorString();
         m_switch = new (memory) DiskSwitch;
     }
+    m_switch->fault = DiskFault::None;
     return PowerCut::prepare();
 }
 
 Fault BrokenDisk::strike(const Scene &scene) {
     const DiskFault fault = kFaults[std::size_t(m_strikes++) % kFaults.size()];
-    Fault wrong = breakFor(scene, fault);
-    if (!wrong)
-        wrong = mend(scene);
-    killSomeTime(scene);
-    if (!wrong)
-        return std::nullopt;
-    return QStringLiteral("while the disk is %1: %2").arg(QLatin1StringView(nameOf(fault)), *wrong);
-}
-
-Fault BrokenDisk::breakFor(const Scene &scene, DiskFault fault) {
-    if (!scene.load.runUntil([&] { return isAcknowledgedAgain(scene.load, 0); }))
-        return QStringLiteral("no orders are taken before");
-    m_switch->struck = 0;
+    const Fault wrong = tryOut(scene, fault);
     m_switch->fault = fault;
-    const bool isRefused = scene.load.runUntil([&] { return scene.load.refused() >= kEnough; });
-    const Fault unread = read(scene);
-    m_switch->fault = DiskFault::None;
-    if (!isRefused || m_switch->struck == 0)
-        return QStringLiteral("nothing is refused");
-    return unread;
+    killSoon(scene);
+    if (!wrong)
+        return std::nullopt;
+    return QStringLiteral("a disk that is %1: %2").arg(QLatin1StringView(nameOf(fault)), *wrong);
 }
 
-Fault BrokenDisk::mend(const Scene &scene) {
-    const qint64 before = scene.load.acknowledged();
-    if (scene.load.runUntil([&] { return isAcknowledgedAgain(scene.load, before); }))
-        return std::nullopt;
-    return QStringLiteral("no orders are taken afterwards");
+Fault BrokenDisk::tryOut(const Scene &scene, DiskFault fault) {
+    if (!takesOrders(scene.load))
+        return QStringLiteral("no orders are taken before");
+    m_switch->fault = fault;
+    const Fault wrong = holdBroken(scene);
+    m_switch->fault = DiskFault::None;
+    if (!wrong && !takesOrders(scene.load))
+        return QStringLiteral("no orders are taken afterwards");
+    return wrong;
+}
+
+Fault BrokenDisk::holdBroken(const Scene &scene) const {
+    const qint64 enough = scene.load.refused() + kEnough;
+    if (!scene.load.runUntil([&] { return scene.load.refused() >= enough; }))
+        return QStringLiteral("nothing is refused");
+    return read(scene);
 }
 
 } // namespace soban::drill

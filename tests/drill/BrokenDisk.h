@@ -8,8 +8,8 @@
 namespace soban::drill {
 
 /// A disk that is full, or fails, for a while (G13): what cannot be stored is refused with 503,
-/// what is stored can be read, and afterwards the same server takes orders again. The power is cut
-/// in the end: what was answered must have come to the disk.
+/// what is stored can be read, and afterwards the same server takes orders again. Then it fails
+/// once more, and the power with it: what was answered must have come to the disk.
 class BrokenDisk : public PowerCut {
 public:
     /// `switchFile`: a path that the server's shim can read.
@@ -21,8 +21,8 @@ public:
     Fault strike(const Scene &scene) override;
 
 private:
-    Fault breakFor(const Scene &scene, DiskFault fault);
-    Fault mend(const Scene &scene);
+    Fault tryOut(const Scene &scene, DiskFault fault);
+    Fault holdBroken(const Scene &scene) const;
 
     QFile m_file;
     DiskSwitch *m_switch = nullptr;

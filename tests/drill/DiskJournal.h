@@ -38,7 +38,6 @@ enum class DiskFault : std::uint32_t {
 /// A file that both sides have in their memory.
 struct DiskSwitch {
     std::atomic<DiskFault> fault = DiskFault::None;
-    std::atomic<std::uint32_t> struck = 0; ///< how many calls failed of it
 };
 static_assert(std::atomic<DiskFault>::is_always_lock_free, "it is shared between processes");
 

@@ -100,17 +100,13 @@ public:
     /// The error of a write up to `end`, or 0.
     int writeError(const File &file, std::uint64_t end) const {
         if (fault() == DiskFault::WritesFail)
-            return strike(EIO);
-        return fault() == DiskFault::Full && end > file.size ? strike(ENOSPC) : 0;
+            return EIO;
+        return fault() == DiskFault::Full && end > file.size ? ENOSPC : 0;
     }
-    int syncError() const { return fault() == DiskFault::SyncsFail ? strike(EIO) : 0; }
+    int syncError() const { return fault() == DiskFault::SyncsFail ? EIO : 0; }
 
 private:
     DiskFault fault() const { return m_switch ? m_switch->fault.load() : DiskFault::None; }
-    int strike(int error) const {
-        ++m_switch->struck;
-        return error;
-    }
 
     const std::string m_folder = variable(kFolderVariable);
     const int m_journal = openJournal();

@@ -68,7 +68,7 @@ void Drill::tell(int cycles) const {
     std::fprintf(stderr, "\r%d/%d, %lld acknowledged, %.0f s left  ", m_outcome.cycles, cycles,
                  static_cast<long long>(m_outcome.acknowledged),
                  spent / m_outcome.cycles * (cycles - m_outcome.cycles));
-    if (m_outcome.cycles == cycles)
+    if (m_outcome.cycles == cycles || !m_outcome.isClean())
         std::fputc('\n', stderr);
 }
 

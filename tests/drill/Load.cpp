@@ -60,7 +60,7 @@ Command &Load::commandAfter(const Command *last, int client) {
 void Load::heard(int client, const std::optional<bench::Response> &response) {
     if (!response)
         return;
-    Command *&current = m_current[std::size_t(client)];
+    Command *current = m_current[std::size_t(client)];
     if (const auto promise = promiseIn(response)) {
         ++m_acknowledged;
         m_book.keep(*current, *promise);
@@ -68,7 +68,7 @@ void Load::heard(int client, const std::optional<bench::Response> &response) {
         ++m_refused;
     } else {
         m_strangeAnswers.append(describe(*response));
-        current = nullptr;
+        m_isEnding = true; // there is nothing more to learn
     }
 }
 

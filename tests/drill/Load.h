@@ -26,7 +26,7 @@ public:
 
     qint64 acknowledged() const { return m_acknowledged; }
     qint64 refused() const { return m_refused; }
-    /// Answers that were neither of the two.
+    /// Answers that were neither of the two; the load ends at the first.
     const QStringList &strangeAnswers() const { return m_strangeAnswers; }
 
 private:

@@ -40,7 +40,7 @@ Fault PowerCut::prepare() {
 }
 
 Fault PowerCut::strike(const Scene &scene) {
-    killSomeTime(scene);
+    killAtWork(scene);
     return std::nullopt;
 }
 

@@ -3,19 +3,23 @@
 
 namespace soban::drill {
 
-void killSomeTime(const Scene &scene) {
-    constexpr int kMostAnswers = 60;
+void killSoon(const Scene &scene) {
     constexpr int kLongestUs = 10'000;
-    // By answers as well as by time: on a slow machine there is something to lose, too.
-    const qint64 enough = scene.load.acknowledged() + scene.random.bounded(kMostAnswers);
-    scene.load.runUntil([&] { return scene.load.acknowledged() >= enough; });
     scene.load.runFor(std::chrono::microseconds(scene.random.bounded(kLongestUs)));
     scene.server.kill();
     scene.load.finish(); // what was sent before is still in the sockets
 }
 
+void killAtWork(const Scene &scene) {
+    constexpr int kMostAnswers = 60;
+    // By answers, not by time: on a slow machine there shall be something to lose, too.
+    const qint64 enough = scene.load.acknowledged() + scene.random.bounded(kMostAnswers);
+    scene.load.runUntil([&] { return scene.load.acknowledged() >= enough; });
+    killSoon(scene);
+}
+
 Fault Kill::strike(const Scene &scene) {
-    killSomeTime(scene);
+    killAtWork(scene);
     return std::nullopt;
 }
 

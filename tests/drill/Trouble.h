@@ -30,8 +30,10 @@ public:
     virtual Fault clearUp() { return std::nullopt; }
 };
 
-/// Ends the server with SIGKILL, some time after the load began.
-void killSomeTime(const Scene &scene);
+/// Ends the server with SIGKILL, within some milliseconds, and hears what it said before.
+void killSoon(const Scene &scene);
+/// As `killSoon`, after it has answered something.
+void killAtWork(const Scene &scene);
 
 /// kill -9 (G1).
 class Kill : public Trouble {
