@@ -77,13 +77,17 @@ void Audit::lookUp(const Line &line) {
         if (!command.promise)
             unseen.append(&command);
     }
+    m_tally.lookedUp += unseen.size();
+    const Follower::Versions before = m_follower.versions();
     const auto answers = askAll(line, requestsOf(unseen));
     for (qsizetype i = 0; i < unseen.size(); ++i) {
-        ++m_tally.lookedUp;
-        if (const auto promise = promiseIn(answers[i]))
-            m_book.keep(*unseen[i], *promise);
-        else
+        const auto promise = promiseIn(answers[i]);
+        if (!promise) {
             blame(m_tally.missing, QStringLiteral("no outcome by key: ") + describe(answers[i]));
+            continue;
+        }
+        m_book.keep(*unseen[i], *promise);
+        m_tally.foundDone += before.value(promise->order) >= promise->version ? 1 : 0;
     }
 }
 
@@ -128,7 +132,7 @@ void Audit::compareWithBook() {
     for (const QByteArray &order : strangers)
         blame(m_tally.doubled, words("nobody's order:", order));
     for (const QByteArray &order : ordersOfPage()) {
-        if (m_follower.versionOf(order) != m_book.orders()[order].version)
+        if (m_follower.versions()[order] != m_book.orders()[order].version)
             blame(m_tally.eventsWrong, words("the last event tells another version:", order));
     }
 }

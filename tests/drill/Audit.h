@@ -11,6 +11,7 @@ namespace soban::drill {
 /// What was looked at and what was wrong with it.
 struct Tally {
     qint64 lookedUp = 0;       ///< keys whose answer nobody had seen
+    qint64 foundDone = 0;      ///< of these, done before the server ended
     qint64 events = 0;         ///< heard, live or afterwards
     qint64 missing = 0;        ///< promised and not there
     qint64 doubled = 0;        ///< orders that no key stands for

@@ -61,7 +61,7 @@ void Disk::play(const DiskRecordHead &head, const QByteArray &name, const QByteA
         return settle(m_files[head.inode], kAll);
     case DiskOp::SyncFailed:
         // The kernel takes what it could not write for written: a later sync does not try again.
-        return settle(m_files[head.inode], kAll / 2);
+        return settle(m_files[head.inode], anyShare());
     case DiskOp::Remove:
         m_names.remove(name);
         return;
@@ -72,7 +72,7 @@ void Disk::play(const DiskRecordHead &head, const QByteArray &name, const QByteA
 }
 
 FolderContent Disk::cut() {
-    const Share share = int(m_random.bounded(kAll + 1));
+    const Share share = anyShare();
     FolderContent left;
     const auto keep = [&](const QByteArray &name, quint64 inode) {
         settle(m_files[inode], share);

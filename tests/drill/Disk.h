@@ -50,6 +50,7 @@ private:
     void play(const DiskRecordHead &head, const QByteArray &name, const QByteArray &data);
     void settle(File &file, Share share);
     void applyTorn(QByteArray &content, const Change &change);
+    Share anyShare() { return int(m_random.bounded(kAll + 1)); }
     bool isLeft(Share share) { return int(m_random.bounded(kAll)) < share; }
     bool tossUp() { return isLeft(kAll / 2); }
     static void apply(QByteArray &content, const Change &change);

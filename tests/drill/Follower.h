@@ -27,6 +27,8 @@ struct HeardEvent {
 /// last sequence that it heard (G8).
 class Follower {
 public:
+    using Versions = QHash<QByteArray, int>;
+
     explicit Follower(const QByteArray &token) : m_token(token) {}
     Q_DISABLE_COPY_MOVE(Follower)
 
@@ -43,8 +45,8 @@ public:
     /// What was heard since `turnPage`.
     const QList<HeardEvent> &page() const { return m_page; }
     void turnPage();
-    /// The version that the last event of an order told; 0 if there was none.
-    int versionOf(const QByteArray &order) const { return m_versions.value(order); }
+    /// The version that the last event of an order told, by order.
+    const Versions &versions() const { return m_versions; }
     /// How many events since the last call did not tell the version after the one before.
     int takeBrokenVersions() { return std::exchange(m_brokenVersions, 0); }
 
@@ -62,7 +64,7 @@ private:
     Events m_page;
     Sequence m_pageBegin = Sequence::before(); ///< the last sequence before the page
     Sequence m_last = Sequence::before();
-    QHash<QByteArray, int> m_versions;
+    Versions m_versions;
     int m_brokenVersions = 0;
 };
 

@@ -46,6 +46,7 @@ int report(const Outcome &outcome) {
         std::pair{"acknowledged", outcome.acknowledged},
         std::pair{"refused", outcome.refused},
         std::pair{"looked up", tally.lookedUp},
+        std::pair{"found done", tally.foundDone},
         std::pair{"events", tally.events},
         std::pair{"missing", tally.missing},
         std::pair{"doubled", tally.doubled},
