@@ -3,6 +3,9 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+#include <array>
+
 namespace soban::drill {
 
 namespace {

@@ -42,7 +42,8 @@ private slots:
     void keepsWhatWasAnswered_data();
     void keepsWhatWasAnswered();
     void failsWhereTooLittleIsSynced();
-    void namesWhatItDoesNotKnow();
+    void refusesWhatItCannotDo_data();
+    void refusesWhatItCannotDo();
 };
 
 void TstDrill::keepsWhatWasAnswered_data() {
@@ -78,11 +79,25 @@ void TstDrill::failsWhereTooLittleIsSynced() { // G2
     QCOMPARE(outcome.figure("other faults"), 0);
 }
 
-void TstDrill::namesWhatItDoesNotKnow() {
-    ChildProcess program({QStringLiteral(SOBAN_BIN_DIR "/soban-drill"), {QStringLiteral("fire")}});
+void TstDrill::refusesWhatItCannotDo_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("drill") << QStringList{"fire"} << QByteArray("kill, power or full");
+    QTest::newRow("count") << QStringList{"kill", "--cycles", "0"} << QByteArray("from 1");
+    QTest::newRow("seed") << QStringList{"kill", "--seed", "x"} << QByteArray("from 1");
+    QTest::newRow("synchronous") << QStringList{"power", "--synchronous", "off"}
+                                 << QByteArray("full or normal");
+    QTest::newRow("normal") << QStringList{"kill", "--synchronous", "normal"}
+                            << QByteArray("is for power");
+}
+
+void TstDrill::refusesWhatItCannotDo() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, words);
+    ChildProcess program({QStringLiteral(SOBAN_BIN_DIR "/soban-drill"), arguments});
     QVERIFY(!program.run(kLimit));
     QCOMPARE(program.exitCode(), 2);
-    QVERIFY(program.standardError().contains("kill, power or full"));
+    QVERIFY2(program.standardError().contains(words), program.standardError().constData());
 }
 
 QTEST_GUILESS_MAIN(TstDrill)
