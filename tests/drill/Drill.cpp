@@ -18,10 +18,7 @@ Drill::Drill(const bench::Town &town, Server &server, Trouble &trouble, quint32 
 
 Outcome Drill::run(int cycles) {
     while (m_outcome.isClean() && m_outcome.cycles < cycles) {
-        Fault fault = startAndHold();
-        if (!fault)
-            fault = strike();
-        if (fault)
+        if (const auto fault = cycle())
             m_outcome.faults.append(*fault);
         ++m_outcome.cycles;
         tell(cycles);
@@ -31,6 +28,25 @@ Outcome Drill::run(int cycles) {
             m_outcome.faults.append(*fault);
     }
     return m_outcome;
+}
+
+Fault Drill::cycle() {
+    constexpr quint32 kOneIn = 4;
+    Fault fault = m_random.bounded(kOneIn) == 0 ? startInVain() : std::nullopt;
+    if (!fault)
+        fault = startAndHold();
+    return fault ? fault : strike();
+}
+
+/// What a start repairs must stay in repair when it is cut short.
+Fault Drill::startInVain() {
+    constexpr int kLongestMs = 200;
+    ++m_outcome.startsInVain;
+    const std::chrono::milliseconds life(m_random.bounded(1, kLongestMs));
+    Fault fault = m_trouble.prepare();
+    if (!fault)
+        fault = m_server.startInVain(m_trouble.environment(), life);
+    return fault ? fault : m_trouble.clearUp();
 }
 
 Fault Drill::startAndHold() {

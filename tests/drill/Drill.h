@@ -9,6 +9,7 @@ namespace soban::drill {
 /// What came of a drill.
 struct Outcome {
     int cycles = 0;
+    qint64 startsInVain = 0; ///< in between: the server was killed while it started
     qint64 acknowledged = 0;
     qint64 refused = 0; ///< with 503
     Tally tally = {};
@@ -27,6 +28,8 @@ public:
     Outcome run(int cycles);
 
 private:
+    Fault cycle();
+    Fault startInVain();
     Fault startAndHold();
     Fault strike();
     Fault endWell();

@@ -56,7 +56,7 @@ Result<Follower::Events, QString> Follower::eventsSince(const Line &line, Sequen
             return QString(QStringLiteral("the shop's events are refused: ") + describe(answer));
         const QJsonArray page =
             QJsonDocument::fromJson(answer->body).object()[QLatin1StringView("events")].toArray();
-        for (const QJsonValue &value : page) {
+        for (const auto &value : page) {
             if (const auto event = readEvent(value.toObject()))
                 events.append(*event);
         }

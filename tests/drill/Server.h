@@ -20,6 +20,8 @@ public:
 
     /// `environment`: on top of this program's own.
     Fault start(const QMap<QString, QString> &environment);
+    /// Starts it and kills it before long, most likely before it is ready.
+    Fault startInVain(const QMap<QString, QString> &environment, std::chrono::milliseconds life);
     /// SIGKILL.
     void kill();
     /// SIGTERM, and it ends well.
@@ -28,6 +30,8 @@ public:
     bench::Port port() const { return m_port; }
 
 private:
+    void make(const QMap<QString, QString> &environment);
+
     const QString m_program;
     const QStringList m_arguments;
     std::unique_ptr<testing::ChildProcess> m_process;

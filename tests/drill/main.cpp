@@ -43,6 +43,7 @@ int report(const Outcome &outcome) {
     for (const QString &words : tally.examples + outcome.faults)
         std::fprintf(stderr, "%s\n", qUtf8Printable(words));
     const std::array figures{
+        std::pair{"starts in vain", outcome.startsInVain},
         std::pair{"acknowledged", outcome.acknowledged},
         std::pair{"refused", outcome.refused},
         std::pair{"looked up", tally.lookedUp},

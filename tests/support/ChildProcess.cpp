@@ -41,14 +41,16 @@ ChildProcess::~ChildProcess() {
 
 std::optional<QString> ChildProcess::start(const QString &lineStart,
                                            std::chrono::milliseconds limit) {
-    m_process.start(QIODevice::ReadOnly);
-    const auto rest = m_process.waitForStarted(static_cast<int>(limit.count()))
-                          ? waitForLine(lineStart, limit)
-                          : std::nullopt;
+    const auto rest = launch() ? waitForLine(lineStart, limit) : std::nullopt;
     if (!rest)
         qWarning("%s did not start: %s\n%s", qUtf8Printable(m_setup.program),
                  qUtf8Printable(m_process.errorString()), standardError().constData());
     return rest;
+}
+
+bool ChildProcess::launch() {
+    m_process.start(QIODevice::ReadOnly);
+    return m_process.waitForStarted();
 }
 
 std::optional<QString> ChildProcess::waitForLine(const QString &lineStart,
@@ -66,9 +68,8 @@ std::optional<QString> ChildProcess::waitForLine(const QString &lineStart,
 }
 
 bool ChildProcess::run(std::chrono::milliseconds limit) {
-    m_process.start(QIODevice::ReadOnly);
-    return m_process.waitForStarted(static_cast<int>(limit.count())) && waitForEnd(limit) &&
-           m_process.exitStatus() == QProcess::NormalExit && exitCode() == 0;
+    return launch() && waitForEnd(limit) && m_process.exitStatus() == QProcess::NormalExit &&
+           exitCode() == 0;
 }
 
 bool ChildProcess::terminate(std::chrono::milliseconds limit) {

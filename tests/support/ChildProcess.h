@@ -32,6 +32,8 @@ public:
     /// the rest of that line. Nothing when it ends before or takes too long.
     std::optional<QString> start(const QString &lineStart,
                                  std::chrono::milliseconds limit = std::chrono::seconds(20));
+    /// Starts the program without waiting for what it says; false when there is no such program.
+    bool launch();
     /// Waits for one more such line.
     std::optional<QString> waitForLine(const QString &lineStart,
                                        std::chrono::milliseconds limit = std::chrono::seconds(20));
