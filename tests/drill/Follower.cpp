@@ -54,15 +54,16 @@ Result<Follower::Events, QString> Follower::eventsSince(const Line &line, Sequen
                           "/api/v1/events?limit=100&since=" + since.toText().toLatin1(), m_token));
         if (!answer || answer->status != 200)
             return QString(QStringLiteral("the shop's events are refused: ") + describe(answer));
-        const QJsonArray page =
-            QJsonDocument::fromJson(answer->body).object()[QLatin1StringView("events")].toArray();
-        for (const auto &value : page) {
+        const QJsonObject page = QJsonDocument::fromJson(answer->body).object();
+        const QJsonArray told = page[QLatin1StringView("events")].toArray();
+        const auto next = Sequence::fromText(page[QLatin1StringView("sequence")].toString());
+        if (told.isEmpty() || !next)
+            return events;
+        for (const auto &value : told) {
             if (const auto event = readEvent(value.toObject()))
                 events.append(*event);
         }
-        if (page.isEmpty())
-            return events;
-        since = events.last().sequence;
+        since = *next;
     }
 }
 
