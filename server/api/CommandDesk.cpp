@@ -87,8 +87,9 @@ CommandAnswer CommandDesk::runOnce(const Call &call, const QByteArray &bodyHash,
 void CommandDesk::submit(const Call &call, std::function<CommandAnswer()> work) {
     auto answer = std::make_shared<CommandAnswer>();
     const auto done = [this, reply = call.reply, answer](bool durable) {
+        // A commit that failed may be on the disk all the same: only the key can tell.
         if (!durable)
-            reply.send(problemAnswer(Problem::of(ErrorCode::Unavailable)));
+            reply.send(problemAnswer(Problem::of(ErrorCode::OutcomeUnknown)));
         else if (answer->awaits)
             m_placements.await(*answer->awaits, reply);
         else

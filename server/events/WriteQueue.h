@@ -12,8 +12,9 @@ public:
     /// other work may share. It may be run again when that transaction failed for another's sake,
     /// so its only lasting effects are on the database; what it remembers it overwrites.
     using Work = std::function<void()>;
-    /// Told once the work is on the disk (true), or that it surely is not (false). Runs on the
-    /// writer's thread and must be quick.
+    /// Told once the work is on the disk (true), or that nobody can promise it (false): after a
+    /// commit that failed the disk may hold it all the same. Runs on the writer's thread and must
+    /// be quick.
     using Done = std::function<void(bool durable)>;
 
     virtual ~WriteQueue() = default;

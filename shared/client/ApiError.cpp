@@ -29,16 +29,17 @@ std::optional<contract::Problem> problemOf(const Answered &answered) {
 }
 
 /// A breakdown may have struck after the work was done; a gateway or the page of a hotel's network
-/// does not know. Only our own no promises that nothing was changed.
-ApiError::Kind kindOf(int status, bool hasProblem) {
-    const bool isCertain = hasProblem && (status < kServerErrors || status == kUnavailable);
+/// does not know. Only our own no promises that nothing was changed, unless it says otherwise.
+ApiError::Kind kindOf(int status, const std::optional<contract::Problem> &problem) {
+    const bool isCertain = problem && problem->code != ErrorCode::OutcomeUnknown &&
+                           (status < kServerErrors || status == kUnavailable);
     return isCertain ? ApiError::Kind::Refused : ApiError::Kind::Unknown;
 }
 
 ApiError errorOf(const Answered &answered) {
     ApiError error{ApiError::Kind::Refused, answered.status, problemOf(answered),
                    retryAfter(answered)};
-    error.kind = kindOf(answered.status, error.problem.has_value());
+    error.kind = kindOf(answered.status, error.problem);
     error.detail = error.problem ? QString(toText(error.problem->code))
                                  : QStringLiteral("HTTP %1").arg(answered.status);
     return error;

@@ -56,6 +56,8 @@ constexpr std::array kRows{
     Row{C::TooManyRequests, 429, "Too many requests. Wait a moment."},
     Row{C::Internal, 500, "Something went wrong on our side."},
     Row{C::PaymentUnavailable, 503, "Card payment is down at the moment."},
+    Row{C::OutcomeUnknown, 503,
+        "Nobody can say yet whether this was done. Ask again with the same key."},
     Row{C::Unavailable, 503, "The service is not available at the moment. Nothing was changed."},
 };
 

@@ -49,6 +49,7 @@ enum class ErrorCode {
     TooManyRequests,
     Internal,
     PaymentUnavailable,
+    OutcomeUnknown, ///< of a command: it may have been stored, or not
     Unavailable,
 };
 
@@ -105,5 +106,6 @@ struct soban::EnumText<soban::contract::ErrorCode> {
         std::pair{C::TooManyRequests, "too_many_requests"},
         std::pair{C::Internal, "internal"},
         std::pair{C::PaymentUnavailable, "payment_unavailable"},
+        std::pair{C::OutcomeUnknown, "outcome_unknown"},
         std::pair{C::Unavailable, "unavailable"}};
 };

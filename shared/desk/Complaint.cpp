@@ -141,6 +141,9 @@ Saying Sayings::ofWire(ErrorCode code) {
     case ErrorCode::Internal:
         return {tr("Something went wrong at the server."),
                 tr("Try again in a moment. If it stays like this, tell support the code.")};
+    case ErrorCode::OutcomeUnknown:
+        return {tr("Nobody can say yet whether that was done."),
+                tr("Look whether it is there before you try again.")};
     case ErrorCode::Unavailable:
         return {tr("The server is busy or being serviced."), tr("Try again in a moment.")};
     default:

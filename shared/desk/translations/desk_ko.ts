@@ -255,6 +255,14 @@
         <translation>잠시 뒤에 다시 해 주세요. 그래도 그러면 고객센터에 코드를 알려 주세요.</translation>
     </message>
     <message>
+        <source>Nobody can say yet whether that was done.</source>
+        <translation>처리됐는지 아직 알 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Look whether it is there before you try again.</source>
+        <translation>다시 하기 전에 처리됐는지 먼저 확인해 주세요.</translation>
+    </message>
+    <message>
         <source>The server is busy or being serviced.</source>
         <translation>서버가 바쁘거나 점검 중이에요.</translation>
     </message>

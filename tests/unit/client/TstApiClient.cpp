@@ -122,6 +122,7 @@ private slots:
         row(ErrorCode::KeyReused, Kind::Refused, false);
         row(ErrorCode::TooManyRequests, Kind::Refused, true);
         row(ErrorCode::Unavailable, Kind::Refused, true);
+        row(ErrorCode::OutcomeUnknown, Kind::Unknown, true);
         row(ErrorCode::Internal, Kind::Unknown, true);
         QTest::newRow("gateway 502") << 502 << QByteArray("<html>") << int(Kind::Unknown) << true;
         QTest::newRow("gateway 503") << 503 << QByteArray("<html>") << int(Kind::Unknown) << true;
