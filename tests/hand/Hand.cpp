@@ -11,6 +11,8 @@
 #include <QScreen>
 #include <QWindow>
 
+#include <utility>
+
 namespace soban::hand {
 
 namespace {
@@ -215,6 +217,12 @@ Hand::Outcome Hand::press(Task &task, const Found &found) {
     }
     const QPointer<QWidget> window = found.widget->window();
     const QPoint place = found.widget->mapTo(window, found.middle());
+    // A hand is slower than a page that has just been opened: what is pressed has its place by
+    // then, and is let go of where it was pressed.
+    if (std::exchange(task.seenAt, place) != place) {
+        QTimer::singleShot(0, this, [] {}); // after which it is looked at again
+        return Outcome::GoingOn;
+    }
     const QPointer<QWidget> meant = found.widget;
     QWidget *receiver = Fingers::pressDown(*window, place);
     if (!receiver || (meant && receiver != meant && !meant->isAncestorOf(receiver))) {

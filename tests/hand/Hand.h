@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace soban::hand {
@@ -38,8 +39,9 @@ private:
         Request request;
         Reply reply;
         QTimer deadline;
-        int turns = 0;   ///< of the wheel, or presses of Tab
-        int presses = 0; ///< of a field that is to take the keyboard
+        int turns = 0;                ///< of the wheel, or presses of Tab
+        int presses = 0;              ///< of a field that is to take the keyboard
+        std::optional<QPoint> seenAt; ///< in its window, when it was looked at last
     };
 
     void read();
