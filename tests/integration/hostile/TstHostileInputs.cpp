@@ -180,7 +180,9 @@ void TstHostileInputs::checkStorm(Transport transport) {
           memory.atMost());
     if (!ProcessMemory::isTelling())
         return;
-    QVERIFY2(after - before <= 8 * kKibibytePerMebibyte, "the server has grown");
+    // Caches of the database and the heap may yet grow. If each client left no more than 64 KiB
+    // behind, the three storms would leave 24 MiB.
+    QVERIFY2(after - before <= 16 * kKibibytePerMebibyte, "the server has grown");
     QVERIFY2(memory.atMost() <= 256 * kKibibytePerMebibyte, "the server was too large");
 }
 
