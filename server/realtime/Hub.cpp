@@ -156,13 +156,21 @@ void Hub::sweep() {
     }
     sweepSockets();
     if (m_followers.isEmpty())
-        m_sweep.stop();
+        rest();
 }
 
-/// Looks at each socket twice between two heartbeats, at few of them at a time: with ten thousand,
-/// a walk over all would hold up whatever else the thread has to do.
+void Hub::rest() {
+    m_sweep.stop();
+    m_round.clear();
+    m_leftOfRound = 0;
+    m_queuedInRound = 0;
+    m_counters.queuedBytes = 0;
+}
+
+/// Looks at some of the sockets at a time: with ten thousand, a walk over all would hold up
+/// whatever else the thread has to do.
 void Hub::sweepSockets() {
-    const auto turns = std::size_t(std::max(1, m_limits.heartbeatMs / m_limits.sweepMs / 2));
+    const auto turns = std::size_t(std::max(1, m_limits.lookMs() / m_limits.sweepMs));
     for (std::size_t due = (m_round.size() + turns - 1) / turns; due > 0; --due) {
         const FollowerId id = m_round.front();
         m_round.pop_front();

@@ -70,6 +70,7 @@ private:
     void pass(const CommittedEvent &event, QList<FollowerId> &ripe);
     void sweep();
     void sweepSockets();
+    void rest();
     std::atomic<qint64> &countOf(Follower::Kind kind);
 
     const HubLimits m_limits;

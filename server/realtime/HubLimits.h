@@ -3,6 +3,7 @@
 
 #include "events/EventLog.h"
 
+#include <algorithm>
 #include <functional>
 
 namespace soban::realtime {
@@ -12,7 +13,7 @@ struct HubLimits {
     int heartbeatMs = 4000;     ///< Between two notes on a stream; clients give up after 10 s.
     int pongWithinMs = 15'000;  ///< A client that is silent for longer is gone.
     int closeGraceMs = 2000;    ///< How long a closed socket may take to send what is queued.
-    int sweepMs = 250;          ///< How often heartbeats, pongs, queues and polls are looked at.
+    int sweepMs = 250;          ///< How often all polls and a share of the streams are looked at.
     int maxPollWaitMs = 25'000; ///< The longest that a poll waits.
     int maxPollEvents = 200;    ///< In one answer.
     int pollReadMs = 10'000;    ///< A poll whose page takes longer to read is answered 503.
@@ -33,6 +34,12 @@ struct HubLimits {
     int maxSocketsPerSession = 4; ///< A further one replaces the oldest,
     int maxPollsPerSession = 4;   ///< which is likely to be a connection that broke unnoticed.
     int maxFollowersPerAddressee = 64;
+
+    /// Within what time each stream is looked at: for its heartbeat, for its silence, and for what
+    /// is queued without anybody asking. In milliseconds.
+    int lookMs() const {
+        return std::max(sweepMs, std::min({1000, heartbeatMs / 2, pongWithinMs / 4}));
+    }
 
     /// Tells, on a reader's thread, up to which sequence events are no longer kept. All are, unless
     /// it says otherwise.

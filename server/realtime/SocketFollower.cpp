@@ -42,7 +42,7 @@ SocketFollower::~SocketFollower() {
 
 void SocketFollower::start() {
     connect(m_socket.get(), &QWebSocket::bytesWritten, this, &SocketFollower::goOn);
-    connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_sinceHeard.start(); });
+    connect(m_socket.get(), &QWebSocket::pong, this, &SocketFollower::heard);
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &SocketFollower::onMessage);
     connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, &SocketFollower::onMessage);
     m_sinceHeard.start();
@@ -107,8 +107,20 @@ bool SocketFollower::hasRoomFor(qsizetype bytes) {
     return false;
 }
 
-void SocketFollower::onMessage() {
+void SocketFollower::heard() {
     m_sinceHeard.start();
+    m_isAsked = false;
+}
+
+void SocketFollower::askForLife() {
+    if (!m_isAsked && m_sinceHeard.elapsed() > m_limits.pongWithinMs / 3) {
+        m_isAsked = true;
+        m_socket->ping();
+    }
+}
+
+void SocketFollower::onMessage() {
+    heard();
     // Not at once: Qt may be in the middle of taking its bytes apart.
     if (++m_messages == m_limits.maxMessagesPerHeartbeat + 1) {
         QMetaObject::invokeMethod(
@@ -124,14 +136,14 @@ void SocketFollower::sweep() {
         return;
     }
     // Pongs that a client asks for and does not read are queued by Qt without asking anybody.
-    // A heartbeat that is due before the next look is due now.
-    if (!hasRoomFor(0) || m_sinceNote.elapsed() < m_limits.heartbeatMs - m_limits.sweepMs)
+    if (!hasRoomFor(0))
+        return;
+    askForLife();
+    // One that would be late at the next look goes now.
+    if (m_sinceNote.elapsed() + m_limits.lookMs() <= m_limits.heartbeatMs)
         return;
     m_messages = 0;
     m_sinceNote.start();
-    // In time to ask more than once before a client is taken for gone.
-    if (m_sinceHeard.elapsed() > m_limits.pongWithinMs / 3)
-        m_socket->ping();
     if (m_catchUp.hasRead())
         writeNote(StreamSignal::Heartbeat, seen());
 }

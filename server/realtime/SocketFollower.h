@@ -36,6 +36,8 @@ private:
     void write(const WireEvent &event);
     void writeNote(contract::StreamSignal signal, Sequence sequence);
     bool hasRoomFor(qsizetype bytes);
+    void heard();
+    void askForLife();
     void onMessage();
     void onDisconnected();
     void cutOff(int code, const char *reason);
@@ -46,7 +48,8 @@ private:
     const HubLimits &m_limits;
     QElapsedTimer m_sinceHeard;
     QElapsedTimer m_sinceNote;
-    int m_messages = 0; ///< from the client since the last note
+    int m_messages = 0;     ///< from the client since the last note
+    bool m_isAsked = false; ///< whether it is alive, since it was heard last
 };
 
 } // namespace soban::realtime

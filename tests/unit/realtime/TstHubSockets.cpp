@@ -45,6 +45,7 @@ private slots:
     void cutsOffASlowReaderWhoResumes();
     void replayWaitsForASlowReader();
     void cutsOffWhoAsksForPongsAndDoesNotRead();
+    void dropsASilentPeer_data();
     void dropsASilentPeer();
     void closesOnAFloodOfMessages();
     void refusesLargeMessages();
@@ -270,7 +271,15 @@ void TstHubSockets::cutsOffWhoAsksForPongsAndDoesNotRead() {
     QCOMPARE(m_host->counts().sockets.load(), 0);
 }
 
+void TstHubSockets::dropsASilentPeer_data() {
+    QTest::addColumn<int>("heartbeatMs");
+    QTest::newRow("heartbeats more often") << 40;
+    QTest::newRow("heartbeats less often") << 60'000;
+}
+
 void TstHubSockets::dropsASilentPeer() {
+    QFETCH(int, heartbeatMs);
+    m_limits.heartbeatMs = heartbeatMs;
     m_limits.pongWithinMs = 300;
     restart();
     const auto alive = liveClient("account=1&session=1&since=0");
