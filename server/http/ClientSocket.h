@@ -17,6 +17,10 @@ public:
     explicit ClientLink(PeerCounts::Place place) : m_place(std::move(place)) {}
     Q_DISABLE_COPY_MOVE(ClientLink)
 
+    /// Makes the connections between the socket's own signals again, which Qt cuts with all others
+    /// when it makes a WebSocket of it.
+    virtual void connectItself() {}
+
     /// Its connection, for as long as it speaks HTTP.
     Connection *connection = nullptr;
 
@@ -35,6 +39,10 @@ public:
 class TlsSocket final : public QSslSocket, public ClientLink {
 public:
     explicit TlsSocket(PeerCounts::Place place) : ClientLink(std::move(place)) {
+        TlsSocket::connectItself();
+    }
+
+    void connectItself() override {
         // Qt tells of bytes when they are encrypted, however long they then wait for the client.
         connect(this, &QSslSocket::encryptedBytesWritten, this, &QSslSocket::bytesWritten);
     }

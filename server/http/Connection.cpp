@@ -222,7 +222,7 @@ void Connection::write(const QByteArray &bytes) {
     }
     if (unread == 0)
         m_awaited = {}; // all that it was to read before is read: this counts anew
-    else
+    else if (m_awaited.what == Awaited::What::Reading)
         setDeadline(m_deadlineMs + travelMs(bytes.size()));
     m_socket->write(bytes);
     m_socket->flush(); // now, not after another turn of the event loop

@@ -124,7 +124,10 @@ void Connection::onTimeOver() {
         reset(*m_socket);
         break;
     case Awaited::What::Goodbye:
-        m_socket->abort();
+        if (isUnread(*m_socket))
+            reset(*m_socket);
+        else
+            m_socket->abort();
         break;
     }
 }

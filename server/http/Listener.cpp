@@ -190,6 +190,7 @@ void Listener::Core::openWebSockets() {
         // Qt's WebSocket server would do it, but may be gone by then.
         connect(handshake.socket, &QTcpSocket::disconnected, handshake.socket,
                 &QObject::deleteLater);
+        linkOf(*handshake.socket).connectItself();
         socket->setMaxAllowedIncomingFrameSize(m_limits.maxWebSocketBytes);
         socket->setMaxAllowedIncomingMessageSize(m_limits.maxWebSocketBytes);
         m_handler.webSocketOpened(std::move(socket), handshake.ticket);

@@ -4,6 +4,8 @@
 #include <QMutexLocker>
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace soban::http {
 
 std::shared_ptr<PeerCounts> PeerCounts::make(int mostPerAddress,
@@ -12,10 +14,7 @@ std::shared_ptr<PeerCounts> PeerCounts::make(int mostPerAddress,
 }
 
 PeerCounts::PeerCounts(int mostPerAddress, const QList<QHostAddress> &unlimited)
-    : m_most(mostPerAddress) {
-    for (const QHostAddress &address : unlimited)
-        m_unlimited.append(networkOf(address));
-}
+    : m_most(mostPerAddress), m_unlimited(unlimited) {}
 
 PeerCounts::Place::Place(std::shared_ptr<PeerCounts> counts, quint64 network)
     : m_counts(std::move(counts)), m_network(network) {}
@@ -29,10 +28,17 @@ std::optional<PeerCounts::Place> PeerCounts::take(const QHostAddress &address) {
     const quint64 network = networkOf(address);
     const QMutexLocker lock(&m_mutex);
     int &count = m_counts[network];
-    if (count >= m_most && !m_unlimited.contains(network))
+    if (count >= m_most && !isUnlimited(address))
         return std::nullopt;
     ++count;
     return Place(shared_from_this(), network);
+}
+
+/// Address by address: who shares a network with a proxy is none.
+bool PeerCounts::isUnlimited(const QHostAddress &address) const {
+    return std::any_of(m_unlimited.begin(), m_unlimited.end(), [&](const QHostAddress &one) {
+        return one.isEqual(address, QHostAddress::TolerantConversion);
+    });
 }
 
 int PeerCounts::count(const QHostAddress &address) const {

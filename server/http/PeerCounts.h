@@ -46,11 +46,12 @@ public:
 private:
     PeerCounts(int mostPerAddress, const QList<QHostAddress> &unlimited);
 
+    bool isUnlimited(const QHostAddress &address) const;
     static quint64 networkOf(const QHostAddress &address);
     void giveBack(quint64 network);
 
     const int m_most;
-    QList<quint64> m_unlimited;
+    const QList<QHostAddress> m_unlimited;
     mutable QMutex m_mutex;
     QHash<quint64, int> m_counts; // guarded; only those that have some
 };

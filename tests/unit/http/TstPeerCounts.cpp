@@ -24,6 +24,7 @@ private slots:
     void whatCountsAsOne_data();
     void whatCountsAsOne();
     void someMayHaveAnyNumber();
+    void neighboursOfThoseMayNot();
     void placesOutliveTheirOwner();
     void threadsShareTheCount();
 };
@@ -76,6 +77,13 @@ void TstPeerCounts::someMayHaveAnyNumber() {
     const auto second = counts->take(address("192.0.2.1"));
     QVERIFY(first && second);
     QCOMPARE(counts->count(address("192.0.2.1")), 2);
+}
+
+void TstPeerCounts::neighboursOfThoseMayNot() {
+    const auto counts = PeerCounts::make(1, {address("2001:db8::1")});
+    const auto proxy = counts->take(address("2001:db8::1"));
+    QVERIFY(proxy && counts->take(address("2001:db8::1")));
+    QVERIFY(!counts->take(address("2001:db8::2")));
 }
 
 void TstPeerCounts::placesOutliveTheirOwner() {
