@@ -225,7 +225,8 @@ void Identity::signOut(SessionId session, Then<Outcome> then) {
     write(
         m_needs.writes, [this, session] { return m_needs.store.removeSession(session); },
         [this, session, then](bool wasThere) {
-            if (wasThere)
+            // One that was gone may have been ended by a sign-out that was stored and never told.
+            if (wasThere || m_needs.directory.contains(session))
                 announceEnd({session});
             then(Done{});
         },
@@ -266,8 +267,11 @@ void Identity::setDisabled(AccountId account, bool isDisabled, AccountId by,
                                   account.toText(), m_needs.clock.now()});
             return change;
         },
-        [this, then](const Change &change) {
+        [this, account, isDisabled, then](const Change &change) {
             announceEnd(change.ended);
+            // An end that was stored may never have been told.
+            if (isDisabled && change.isKnown)
+                announceEnd(m_needs.directory.sessionsOf(account));
             then(change.isKnown ? Outcome(Done{}) : Outcome(Problem::of(ErrorCode::NotFound)));
         },
         refuseWith(then, ErrorCode::Unavailable));

@@ -35,6 +35,16 @@ bool SessionDirectory::contains(SessionId session) const {
     return m_hashOf.contains(session);
 }
 
+QList<SessionId> SessionDirectory::sessionsOf(AccountId account) const {
+    const QReadLocker lock(&m_lock);
+    QList<SessionId> sessions;
+    for (const SignedIn &who : m_byHash) {
+        if (who.actor.account == account)
+            sessions.append(who.session);
+    }
+    return sessions;
+}
+
 int SessionDirectory::count() const {
     const QReadLocker lock(&m_lock);
     return int(m_byHash.size());

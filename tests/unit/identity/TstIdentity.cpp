@@ -29,6 +29,7 @@ private slots:
     void storesNoTokenAndNoPassword();
     void accessTokensExpire();
     void signOutEndsOneSession();
+    void endThatWasStoredAndNeverToldIsToldTheNextTime();
     void lockingEndsAllSessions();
     void lockingIsIdempotentAndAudited();
     void refusesToLockTheUnknownAndOneself();
@@ -239,6 +240,25 @@ void TstIdentity::signOutEndsOneSession() {
     // Once more is no error and no news.
     QVERIFY(house.signOut(session));
     QCOMPARE(ended, QList{session});
+}
+
+void TstIdentity::endThatWasStoredAndNeverToldIsToldTheNextTime() {
+    IdentityHouse house;
+    const auto mina = house.registerAccount(QStringLiteral("mina"));
+    const auto duri = house.registerAccount(QStringLiteral("duri"));
+    const SessionId minas = house.whoHas(mina->accessToken)->session;
+    const SessionId duris = house.whoHas(duri->accessToken)->session;
+    // What becomes of a sign-out and of a lock that were committed without anybody knowing it.
+    QVERIFY(house.store.removeSession(minas));
+    QVERIFY(house.store.setDisabled(duri->account.id, true));
+    house.store.removeSessionsOf(duri->account.id);
+    QList<SessionId> ended;
+    connect(&house.bus, &EventBus::sessionEnded, this, [&](SessionId id) { ended.append(id); });
+
+    QVERIFY(house.signOut(minas));
+    QVERIFY(house.setDisabled(duri->account.id, true, house.operatorId()));
+    QCOMPARE(ended, (QList{minas, duris}));
+    QVERIFY(!house.whoHas(mina->accessToken) && !house.whoHas(duri->accessToken));
 }
 
 void TstIdentity::lockingEndsAllSessions() {
