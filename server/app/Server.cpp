@@ -7,6 +7,7 @@
 #include <QDeadlineTimer>
 #include <QLoggingCategory>
 #include <QSemaphore>
+#include <QTimer>
 
 namespace soban::app {
 
@@ -214,8 +215,30 @@ void Server::refreshShops(const EventBatch &batch) {
         // A review changes the stars on the shop's card. Its shop comes last in the audience.
         const EventType type = event.record.type;
         if (type == EventType::ReviewWritten || type == EventType::ShopChanged)
-            m_bench->refreshShop(*ShopId::fromNumber(event.audience.last().key()));
+            refreshShop(*ShopId::fromNumber(event.audience.last().key()));
     }
+}
+
+/// On the writer's thread, after the commit.
+void Server::refreshShop(ShopId shop) {
+    try {
+        m_bench->refreshShop(shop);
+    } catch (const storage::StorageError &error) {
+        qCWarning(lcServer, "a shop that has changed cannot be read: %s", error.what());
+        QMetaObject::invokeMethod(&m_bus, [this, shop] { refreshShopLater(shop); });
+    }
+}
+
+void Server::refreshShopLater(ShopId shop) {
+    constexpr auto kPause = std::chrono::seconds(1);
+    const auto again = [this, shop] {
+        QTimer::singleShot(kPause, &m_bus, [this, shop] { refreshShopLater(shop); });
+    };
+    const auto read = [this, shop] { m_bench->refreshShop(shop); };
+    (void)m_writer->submit(read, [this, again](bool isRead) {
+        if (!isRead)
+            QMetaObject::invokeMethod(&m_bus, again);
+    });
 }
 
 int Server::networkThreads() const {

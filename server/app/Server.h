@@ -55,6 +55,8 @@ private:
     std::optional<QString> startNetwork();
     /// After a commit, on the writer's thread: the catalogue shows what the shops are now.
     void refreshShops(const EventBatch &batch);
+    void refreshShop(ShopId shop);
+    void refreshShopLater(ShopId shop);
     void fire(const Timer &timer);
     QList<api::ServiceRoutes::Figure> figures();
 
