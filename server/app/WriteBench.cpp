@@ -63,8 +63,11 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_views(m_orders, m_viewStore)
     , m_placements(model()) {
     storage::migrate(m_database, s.clock.now());
+    // With the turn to write: a server before this one may still be committing.
+    m_database.begin();
     s.ids.startAbove(storage::highestId(m_database));
     storage::SqlCatalogue(m_database).loadAll(m_catalogue);
+    m_database.commit();
     m_lifecycle.addListener(m_payments);
     m_lifecycle.addListener(m_dispatch);
     m_lifecycle.addListener(m_stockWarden);

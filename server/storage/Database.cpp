@@ -97,7 +97,7 @@ void Database::close() {
 }
 
 void Database::reopen() {
-    clearBacklogs();
+    forgetTransaction();
     close();
     open();
 }
@@ -137,11 +137,11 @@ void Database::commit() {
 }
 
 void Database::rollBack() {
-    clearBacklogs();
+    forgetTransaction();
     control("ROLLBACK");
 }
 
-void Database::clearBacklogs() {
+void Database::forgetTransaction() {
     m_savepoints.clear();
     for (Backlog *backlog : std::as_const(m_backlogs))
         backlog->rollBackTo(0);
@@ -190,8 +190,12 @@ void Database::undoChanges(int savepoint) {
 Fate Database::fateOf(const QString &transaction) {
     if (!m_dialect->askFate())
         return Fate::Unknown;
-    Rows answer = query(m_dialect->askFate(), transaction);
-    return answer.next() ? m_dialect->fateFrom(answer.text(0)) : Fate::Unknown;
+    try {
+        Rows answer = query(m_dialect->askFate(), transaction);
+        return answer.next() ? m_dialect->fateFrom(answer.text(0)) : Fate::Unknown;
+    } catch (const StorageError &error) {
+        return m_dialect->fateFrom(error);
+    }
 }
 
 std::shared_ptr<QSqlQuery> Database::prepare(const QString &sql) {

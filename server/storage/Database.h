@@ -179,7 +179,8 @@ public:
     /// Names the transaction that was begun last, for `fateOf`; empty where the outcome of a commit
     /// is never in doubt.
     QString transaction() const { return m_transaction; }
-    /// What has become of a transaction whose connection was lost; asked on a new one.
+    /// What has become of a transaction whose connection was lost; asked on a new one. Unknown,
+    /// too, where the question fails.
     Fate fateOf(const QString &transaction);
     /// Opens the connection anew after it was lost. No Rows may be left of the old one.
     void reopen();
@@ -204,7 +205,8 @@ private:
     void open();
     void close();
     void control(const char *sql);
-    void clearBacklogs();
+    /// Forgets what belongs to the transaction: its savepoints and what waits for its end.
+    void forgetTransaction();
     /// Lets the database know of all savepoints before the first change.
     void realiseSavepoints();
     std::shared_ptr<QSqlQuery> unused(const StatementName &name,

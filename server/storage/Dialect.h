@@ -36,7 +36,7 @@ public:
     StorageError errorOf(const QSqlError &error) const {
         // What PostgreSQL adds in further lines are values, and those of people have no place in a
         // log.
-        return {kindOf(error), error.text().section(u'\n', 0, 0)};
+        return {kindOf(error), error.text().section(u'\n', 0, 0), error.nativeErrorCode()};
     }
 
     /// Begins a transaction that will write.
@@ -47,6 +47,8 @@ public:
     /// A query by such a name that tells what has become of the transaction.
     virtual const char *askFate() const = 0;
     virtual Fate fateFrom(const QString &answer) const = 0;
+    /// What it means when that query fails.
+    virtual Fate fateFrom(const StorageError &error) const = 0;
 
     /// Whether BEGIN, COMMIT and savepoints can be prepared like other statements.
     virtual bool preparesControl() const = 0;

@@ -11,6 +11,9 @@ QString quoted(QString value) {
     return u'\'' + value + u'\'';
 }
 
+/// What pg_xact_status says of a transaction that is yet to come.
+constexpr QLatin1StringView kInvalidParameter("22023");
+
 /// By SQLSTATE; its first two characters are the class.
 StorageError::Kind kindOfState(const QString &state) {
     using Kind = StorageError::Kind;
@@ -55,9 +58,12 @@ public:
         return kindOfState(error.nativeErrorCode());
     }
 
-    const char *begin() const override { return "BEGIN"; }
+    // Whatever was set for the database or the user: each statement sees what was committed before
+    // it, so that all are seen that had their turn before this one.
+    const char *begin() const override { return "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"; }
     // One transaction writes at a time, on however many servers: all rules hold as they do on
-    // SQLite, and sequence numbers of events become visible in their order. The number is ours.
+    // SQLite, and sequence numbers of events become visible in their order. The number names the
+    // lock among those of the database and means nothing else.
     const char *takeTurn() const override {
         return "SELECT pg_current_xact_id()::text FROM pg_advisory_xact_lock(70262)";
     }
@@ -66,6 +72,10 @@ public:
         if (answer == u"committed")
             return Fate::Committed;
         return answer == u"aborted" ? Fate::RolledBack : Fate::Unknown;
+    }
+    Fate fateFrom(const StorageError &error) const override {
+        // A server that took over and has not come as far as that transaction never had it.
+        return error.code() == kInvalidParameter ? Fate::RolledBack : Fate::Unknown;
     }
 
     bool preparesControl() const override { return false; }
@@ -85,7 +95,10 @@ private:
         // would wait.
         QStringList options{
             QStringLiteral("connect_timeout=5"), QStringLiteral("tcp_user_timeout=10000"),
-            QStringLiteral("application_name=soban"), QStringLiteral("options=") + quoted(session)};
+            // While an answer is waited for nothing is on its way that could go unacknowledged.
+            QStringLiteral("keepalives_idle=5"), QStringLiteral("keepalives_interval=2"),
+            QStringLiteral("keepalives_count=3"), QStringLiteral("application_name=soban"),
+            QStringLiteral("options=") + quoted(session)};
         for (auto it = m_place.options.begin(); it != m_place.options.end(); ++it)
             options.append(it.key() + u'=' + quoted(it.value()));
         return options.join(u';');

@@ -47,6 +47,7 @@ public:
     const char *takeTurn() const override { return nullptr; }
     const char *askFate() const override { return nullptr; }
     Fate fateFrom(const QString &) const override { return Fate::Unknown; }
+    Fate fateFrom(const StorageError &) const override { return Fate::Unknown; }
 
     bool preparesControl() const override { return true; }
     bool fetchesRowByRow() const override { return true; }

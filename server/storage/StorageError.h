@@ -18,12 +18,15 @@ public:
         Other,          ///< a full disk, an unknown table, a corrupt value
     };
 
-    StorageError(Kind kind, const QString &what)
-        : std::runtime_error(what.toStdString()), m_kind(kind) {}
+    /// `code`: the engine's own name for it, if it comes from there.
+    StorageError(Kind kind, const QString &what, const QString &code = {})
+        : std::runtime_error(what.toStdString()), m_kind(kind), m_code(code) {}
     Kind kind() const { return m_kind; }
+    QString code() const { return m_code; }
 
 private:
     Kind m_kind;
+    QString m_code;
 };
 
 } // namespace soban::storage

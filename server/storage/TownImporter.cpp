@@ -67,6 +67,7 @@ TownImporter::TownImporter(Database &database, IdSource &ids, const Clock &clock
     : m_database(database), m_ids(ids), m_clock(clock), m_hash(std::move(hash)) {}
 
 std::optional<QString> TownImporter::import(const Town &town) {
+    hashPasswords(town);
     m_database.begin();
     auto fault = importAll(town);
     if (fault)
@@ -74,6 +75,16 @@ std::optional<QString> TownImporter::import(const Town &town) {
     else
         m_database.commit();
     return fault;
+}
+
+/// Before the transaction: hashing takes its time, and nobody else can write meanwhile.
+void TownImporter::hashPasswords(const Town &town) {
+    for (const TownShop &shop : town.shops)
+        hashOf(shop.owner.password);
+    for (const auto &customer : town.customers)
+        hashOf(customer.password);
+    for (const auto &rider : town.riders)
+        hashOf(rider.password);
 }
 
 std::optional<QString> TownImporter::importAll(const Town &town) {

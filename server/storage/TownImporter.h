@@ -24,6 +24,7 @@ public:
     [[nodiscard]] bool addAccount(Role role, const contract::TownPerson &person);
 
 private:
+    void hashPasswords(const contract::Town &town);
     std::optional<QString> importAll(const contract::Town &town);
     std::optional<QString> importShop(const contract::Town &town, const contract::TownShop &shop);
     void insertShop(ShopId id, const contract::Town &town, const contract::TownShop &shop);

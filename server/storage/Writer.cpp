@@ -12,6 +12,11 @@ Q_LOGGING_CATEGORY(lcWriter, "soban.storage.writer")
 /// How often a transaction is run that others interrupt.
 constexpr int kMostRuns = 5;
 
+template <typename Group>
+QList<bool> noneOf(const Group &group) {
+    return QList<bool>(qsizetype(group.size()), false);
+}
+
 } // namespace
 
 Writer::Writer(MakeBench makeBench, EventBus &bus, Limits limits)
@@ -96,16 +101,23 @@ void Writer::commitGroup(std::deque<Job> &group) {
     const Ending ending = runUntilDecided(group, kept);
     if (ending == Ending::Committed)
         return settle(group, kept);
-    if (ending == Ending::Unknown)
-        return settle(group, QList<bool>(qsizetype(group.size()), false));
+    if (isForAll(ending))
+        return settle(group, noneOf(group));
     // Something that is no constraint went wrong (a full disk, say), and SQLite may have rolled the
     // whole group back: each piece of work gets a transaction of its own and fails for itself.
-    for (Job &job : group) {
+    commitSingly(group);
+}
+
+void Writer::commitSingly(std::deque<Job> &group) {
+    while (!group.empty()) {
         std::deque<Job> alone;
-        alone.push_back(std::move(job));
-        if (runUntilDecided(alone, kept) != Ending::Committed)
-            kept = {false};
-        settle(alone, kept);
+        alone.push_back(std::move(group.front()));
+        group.pop_front();
+        QList<bool> kept;
+        const Ending ending = runUntilDecided(alone, kept);
+        settle(alone, ending == Ending::Committed ? kept : noneOf(alone));
+        if (isForAll(ending))
+            return settle(group, noneOf(group));
     }
 }
 
@@ -120,10 +132,22 @@ Writer::Ending Writer::runUntilDecided(const std::deque<Job> &group, QList<bool>
     return Ending::Failed;
 }
 
-Writer::Ending Writer::runTogether(const std::deque<Job> &group, QList<bool> &kept) {
-    kept.clear();
+/// How it ended already, if it could not begin.
+std::optional<Writer::Ending> Writer::beginTogether() {
     try {
         database().begin();
+        return std::nullopt;
+    } catch (const StorageError &error) {
+        const Ending ending = abandon(error);
+        return ending == Ending::Failed ? Ending::NotBegun : ending;
+    }
+}
+
+Writer::Ending Writer::runTogether(const std::deque<Job> &group, QList<bool> &kept) {
+    kept.clear();
+    if (const auto ending = beginTogether())
+        return *ending;
+    try {
         for (const Job &job : group)
             kept.append(runInSavepoint(job));
     } catch (const StorageError &error) {
@@ -207,14 +231,10 @@ Fate Writer::clearDoubt() {
 Fate Writer::askFate(const QString &transaction) {
     if (reconnect() == Ending::Unknown)
         return Fate::Unknown;
-    try {
-        return database().fateOf(transaction);
-    } catch (const StorageError &error) {
-        qCWarning(lcWriter, "no fate of transaction %s: %s", qPrintable(transaction), error.what());
-        // A server that took over and has not come as far as that transaction never had it.
-        return error.kind() == StorageError::Kind::ConnectionLost ? Fate::Unknown
-                                                                  : Fate::RolledBack;
-    }
+    const Fate fate = database().fateOf(transaction);
+    if (fate == Fate::Unknown)
+        qCWarning(lcWriter, "nobody knows the fate of transaction %s", qPrintable(transaction));
+    return fate;
 }
 
 void Writer::announce(QList<CommittedEvent> events) {

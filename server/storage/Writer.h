@@ -74,8 +74,13 @@ private:
         Committed,
         Interrupted, ///< undone by what has nothing to do with its works: it may run again
         Failed,
-        Unknown, ///< the database cannot be asked
+        NotBegun, ///< nobody let it begin: another one of its works would fare no better
+        Unknown,  ///< the database cannot be asked
     };
+    /// Whether all works of a server would fare alike.
+    static bool isForAll(Ending ending) {
+        return ending == Ending::NotBegun || ending == Ending::Unknown;
+    }
     /// What was announced by a transaction of which nobody knows whether it was committed.
     struct Doubt {
         QString transaction;
@@ -84,7 +89,9 @@ private:
 
     std::deque<Job> takeGroup();
     void commitGroup(std::deque<Job> &group);
+    void commitSingly(std::deque<Job> &group);
     Ending runUntilDecided(const std::deque<Job> &group, QList<bool> &kept);
+    std::optional<Ending> beginTogether();
     Ending runTogether(const std::deque<Job> &group, QList<bool> &kept);
     bool runInSavepoint(const Job &job);
     Ending commit();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StorageTestKit.h"
 #include "storage/SqlIdempotencyStore.h"
+#include "storage/SqlOrderStore.h"
 #include "storage/SqlSmallStores.h"
+#include "support/TestBench.h"
 
 #include <QTest>
 
@@ -151,6 +153,23 @@ private slots:
         timers.set(TimerKind::AutoComplete, kOrder, kStart + 5min);
         QVERIFY(timers.due(kStart, 9).isEmpty());
         QCOMPARE(timers.due(kStart + 5min, 9).size(), 1);
+    }
+
+    void orderIsWhatItWasOnceItsChangeIsUndone() { // G7
+        TestBench bench;
+        const OrderId id = bench.place(bench.hands.snackRequest(PaymentMethod::OnDelivery));
+        Database &database = bench.rooms.database();
+        SqlOrderStore orders(database);
+        bench.work([&] {
+            const Order before = *orders.find(id);
+            const int savepoint = database.openSavepoint();
+            Order changed = before;
+            ++changed.version;
+            QVERIFY(orders.update(changed));
+            QCOMPARE(orders.find(id)->version, before.version + 1);
+            database.undoChanges(savepoint);
+            QCOMPARE(orders.find(id)->version, before.version);
+        });
     }
 
     void namesOfUnknownPeopleAreEmpty() {
