@@ -229,7 +229,7 @@
     <name>soban::customer::AwayNote</name>
     <message>
         <source>Ordering to %1</source>
-        <translation>받는 곳: %1</translation>
+        <translation>받을 곳: %1</translation>
     </message>
     <message>
         <source>This is not your usual address.</source>
@@ -485,7 +485,7 @@ and it appears here.</source>
     </message>
     <message>
         <source>What is ordered cannot be changed here: if something comes up, call the shop.</source>
-        <translation>주문한 뒤에는 여기서 바꿀 수 없어요. 일이 생기면 가게에 전화해 주세요.</translation>
+        <translation>주문한 뒤에는 여기서 바꿀 수 없어요. 문제가 있으면 가게에 전화해 주세요.</translation>
     </message>
     <message>
         <source>Collect at</source>
@@ -505,7 +505,7 @@ and it appears here.</source>
     </message>
     <message>
         <source>The shop writes it on the card you have chosen.</source>
-        <translation>고르신 카드에 가게가 적어 드려요.</translation>
+        <translation>고르신 메시지 카드에 가게가 적어 드려요.</translation>
     </message>
     <message>
         <source>The shop reads it with your order.</source>
@@ -513,7 +513,7 @@ and it appears here.</source>
     </message>
     <message>
         <source>Your card is charged when you order. If the shop cannot take the order, the money goes back at once.</source>
-        <translation>카드는 주문할 때 결제돼요. 가게가 주문을 받지 못하면 바로 환불해 드려요.</translation>
+        <translation>주문할 때 바로 결제돼요. 가게가 주문을 받지 못하면 바로 환불해 드려요.</translation>
     </message>
     <message>
         <source>Nothing is charged now: you pay at the counter.</source>
@@ -807,7 +807,7 @@ stays here too.</source>
     </message>
     <message>
         <source>Choose %1 first</source>
-        <translation>%1부터 골라 주세요</translation>
+        <translation>%1 항목을 골라 주세요</translation>
     </message>
     <message>
         <source>Add for %1</source>
@@ -862,7 +862,7 @@ stays here too.</source>
     </message>
     <message>
         <source>Open orders</source>
-        <translation>지금 주문</translation>
+        <translation>진행 중인 주문</translation>
     </message>
 </context>
 <context>
@@ -955,7 +955,7 @@ stays here too.</source>
     </message>
     <message>
         <source>used %1</source>
-        <translation>%1에 썼어요</translation>
+        <translation>%1에 사용했어요</translation>
     </message>
     <message>
         <source>%1, your rider</source>
@@ -967,7 +967,7 @@ stays here too.</source>
     </message>
     <message>
         <source>Has your order</source>
-        <translation>주문을 가지고 가요</translation>
+        <translation>배달하러 가고 있어요</translation>
     </message>
     <message>
         <source>On the way to the shop</source>
@@ -1030,7 +1030,7 @@ stays here too.</source>
     </message>
     <message>
         <source>%1 has left the shop</source>
-        <translation>%1 님이 가게를 나섰어요</translation>
+        <translation>%1 라이더가 가게를 나섰어요</translation>
     </message>
     <message>
         <source>about %1</source>
@@ -1202,7 +1202,7 @@ stays here too.</source>
     </message>
     <message>
         <source>%1 is coming to the shop</source>
-        <translation>%1 님이 가게로 가고 있어요</translation>
+        <translation>%1 라이더가 가게로 가고 있어요</translation>
     </message>
     <message>
         <source>Delivered safely</source>
@@ -1266,7 +1266,7 @@ stays here too.</source>
     </message>
     <message>
         <source>If something comes up, call the shop: %1.</source>
-        <translation>일이 생기면 가게(%1)에 전화해 주세요.</translation>
+        <translation>문제가 있으면 가게(%1)에 전화해 주세요.</translation>
     </message>
     <message>
         <source>Tell the code at the counter, and the order is yours.</source>
@@ -1503,7 +1503,7 @@ stays here too.</source>
     </message>
     <message>
         <source>Closed</source>
-        <translation>준비 중</translation>
+        <translation>영업 종료</translation>
     </message>
     <message>
         <source>Busy · +%1 min</source>
@@ -1565,11 +1565,11 @@ stays here too.</source>
     </message>
     <message>
         <source>Open</source>
-        <translation>열림</translation>
+        <translation>영업 중</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation>준비 중</translation>
+        <translation>영업 종료</translation>
     </message>
     <message>
         <source>Opens %1</source>
@@ -1581,7 +1581,7 @@ stays here too.</source>
     </message>
     <message>
         <source>Open as of %1</source>
-        <translation>%1에는 열림</translation>
+        <translation>%1에는 영업 중</translation>
     </message>
     <message>
         <source>Closed as of %1</source>
@@ -1589,7 +1589,7 @@ stays here too.</source>
     </message>
     <message>
         <source>Open · until %1</source>
-        <translation>열림 · %1까지</translation>
+        <translation>영업 중 · %1까지</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -1604,7 +1604,7 @@ stays here too.</source>
     <name>soban::customer::WantedTimeRow</name>
     <message>
         <source>Delivery time</source>
-        <translation>언제 받을까요?</translation>
+        <translation>언제 받으시겠어요?</translation>
     </message>
     <message>
         <source>As soon as possible</source>

@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>Drop-off</source>
-        <translation>전달지</translation>
+        <translation>받을 곳</translation>
     </message>
     <message>
         <source>Give up this delivery?</source>
@@ -128,7 +128,7 @@
     <name>soban::rider_app::DeliverySheet</name>
     <message>
         <source>Claimed</source>
-        <translation>잡음</translation>
+        <translation>배달 수락</translation>
     </message>
     <message>
         <source>Picked up</source>
@@ -174,11 +174,11 @@
     <name>soban::rider_app::EarningsPage</name>
     <message>
         <source>Earnings by day</source>
-        <translation>하루 수입</translation>
+        <translation>일별 수입</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation>하루</translation>
+        <translation>지난 날</translation>
     </message>
     <message>
         <source>Today</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Deliveries that you claim appear here.</source>
-        <translation>잡은 배달이 여기에 남아요.</translation>
+        <translation>수락한 배달이 여기에 남아요.</translation>
     </message>
 </context>
 <context>
@@ -266,7 +266,7 @@
     <name>soban::rider_app::MainPage</name>
     <message>
         <source>Another rider claimed it first.</source>
-        <translation>다른 라이더가 먼저 잡았어요.</translation>
+        <translation>다른 라이더가 먼저 수락했어요.</translation>
     </message>
     <message>
         <source>The shop delivers it itself.</source>
@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>It is no longer offered.</source>
-        <translation>더는 잡을 수 없는 배달이에요.</translation>
+        <translation>더는 수락할 수 없는 배달이에요.</translation>
     </message>
     <message>
         <source>Choose another delivery.</source>
@@ -336,7 +336,7 @@ Go on duty to see deliveries near you.</source>
     </message>
     <message>
         <source>Another rider was faster.</source>
-        <translation>다른 라이더가 먼저 잡았어요.</translation>
+        <translation>다른 라이더가 먼저 수락했어요.</translation>
     </message>
     <message>
         <source>Not handed over: %1</source>
@@ -348,7 +348,7 @@ Go on duty to see deliveries near you.</source>
     </message>
     <message>
         <source>Others may take it meanwhile.</source>
-        <translation>그동안 다른 라이더가 잡을 수 있어요.</translation>
+        <translation>그동안 다른 라이더가 수락할 수 있어요.</translation>
     </message>
     <message>
         <source>%1 today</source>
@@ -376,7 +376,7 @@ Go on duty to see deliveries near you.</source>
     </message>
     <message>
         <source>You cannot claim this one now.</source>
-        <translation>지금은 이 배달을 잡을 수 없어요.</translation>
+        <translation>지금은 이 배달을 수락할 수 없어요.</translation>
     </message>
     <message>
         <source>Hand over the delivery that you have first.</source>
@@ -437,15 +437,15 @@ Go on duty to see deliveries near you.</source>
     </message>
     <message>
         <source>Claim this delivery</source>
-        <translation>이 배달 잡기</translation>
+        <translation>이 배달 수락</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation>잡기</translation>
+        <translation>수락</translation>
     </message>
     <message>
         <source>Drop-off</source>
-        <translation>전달지</translation>
+        <translation>받을 곳</translation>
     </message>
     <message>
         <source>Checking whether it is yours</source>
@@ -453,7 +453,7 @@ Go on duty to see deliveries near you.</source>
     </message>
     <message>
         <source>Needs a connection</source>
-        <translation>연결되면 잡을 수 있어요</translation>
+        <translation>연결되면 수락할 수 있어요</translation>
     </message>
     <message>
         <source>Just ready</source>
@@ -494,7 +494,7 @@ Move nearer to where shops are.</source>
     </message>
     <message>
         <source>Drop-off</source>
-        <translation>전달지</translation>
+        <translation>받을 곳</translation>
     </message>
     <message>
         <source>Set position</source>
@@ -560,7 +560,7 @@ Move nearer to where shops are.</source>
     </message>
     <message>
         <source>The customer&apos;s four digits</source>
-        <translation>고객이 알려 주신 네 자리</translation>
+        <translation>고객님이 알려 주신 네 자리</translation>
     </message>
     <message>
         <source>Delete the last digit</source>
@@ -612,7 +612,7 @@ Move nearer to where shops are.</source>
     </message>
     <message>
         <source>Collect %1 for the shop</source>
-        <translation>가게에 드릴 %1 받기</translation>
+        <translation>%1 받기 · 가게에 드릴 돈</translation>
     </message>
     <message>
         <source>First tick that you have the money.</source>
@@ -689,7 +689,7 @@ Move nearer to where shops are.</source>
     <name>soban::rider_app::StepsBar</name>
     <message>
         <source>Claim</source>
-        <translation>잡기</translation>
+        <translation>수락</translation>
     </message>
     <message>
         <source>Pick up</source>

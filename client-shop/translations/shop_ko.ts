@@ -658,11 +658,11 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Open until %1</source>
-        <translation>열림 · %1까지</translation>
+        <translation>영업 중 · %1까지</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>열림</translation>
+        <translation>영업 중</translation>
     </message>
     <message>
         <source>Busy, +%1 min · %2</source>
@@ -815,7 +815,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Section</source>
-        <translation>섹션</translation>
+        <translation>메뉴 분류</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -839,7 +839,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>not reset</source>
-        <translation>안 채움</translation>
+        <translation>채우지 않음</translation>
     </message>
 </context>
 <context>
@@ -1011,11 +1011,11 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Add section</source>
-        <translation>섹션 추가</translation>
+        <translation>분류 추가</translation>
     </message>
     <message>
         <source>Nothing in this section yet</source>
-        <translation>아직 메뉴가 없는 섹션이에요</translation>
+        <translation>아직 메뉴가 없는 분류예요</translation>
     </message>
     <message>
         <source>Customers see it with its first item.</source>
@@ -1027,11 +1027,11 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Sections</source>
-        <translation>섹션</translation>
+        <translation>메뉴 분류</translation>
     </message>
     <message>
         <source>Rename or delete the section</source>
-        <translation>섹션 고치거나 지우기</translation>
+        <translation>분류 이름을 고치거나 지우기</translation>
     </message>
     <message>
         <source>Find an item</source>
@@ -1087,7 +1087,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Add a first section.</source>
-        <translation>섹션부터 만들어요.</translation>
+        <translation>메뉴 분류부터 만들어 주세요.</translation>
     </message>
     <message>
         <source>Space marks an item sold out for today or available again, S shows all states, Enter edits.</source>
@@ -1137,7 +1137,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>Customers are told a longer time before they order.</source>
-        <translation>주문하기 전에 더 긴 시간을 알려 드려요.</translation>
+        <translation>고객이 주문하기 전에 늘어난 시간을 보여 드려요.</translation>
     </message>
     <message>
         <source>No new orders until then. Those that are here go on.</source>
@@ -1504,7 +1504,7 @@ What they write appears here.</source>
     <name>soban::shop_app::SectionSheet</name>
     <message>
         <source>There is a section of this name already.</source>
-        <translation>같은 이름의 섹션이 있어요.</translation>
+        <translation>같은 이름의 분류가 있어요.</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
@@ -1528,11 +1528,11 @@ What they write appears here.</source>
     </message>
     <message>
         <source>Section</source>
-        <translation>섹션</translation>
+        <translation>메뉴 분류</translation>
     </message>
     <message>
         <source>New section</source>
-        <translation>새 섹션</translation>
+        <translation>새 분류</translation>
     </message>
     <message>
         <source>Name in Korean</source>
@@ -1544,7 +1544,7 @@ What they write appears here.</source>
     </message>
     <message>
         <source>Delete the section</source>
-        <translation>섹션 지우기</translation>
+        <translation>분류 지우기</translation>
     </message>
 </context>
 <context>
@@ -1753,7 +1753,7 @@ What they write appears here.</source>
     </message>
     <message>
         <source>Later</source>
-        <translation>나중에</translation>
+        <translation>예약 주문</translation>
     </message>
     <message>
         <source>Remove from the board</source>
@@ -1915,7 +1915,7 @@ What they write appears here.</source>
     </message>
     <message>
         <source>Card: “%1”</source>
-        <translation>카드: “%1”</translation>
+        <translation>메시지 카드: “%1”</translation>
     </message>
     <message>
         <source>For %1, %2</source>
@@ -1971,7 +1971,7 @@ What they write appears here.</source>
     </message>
     <message>
         <source>waiting</source>
-        <translation>접수 기다림</translation>
+        <translation>접수 대기</translation>
     </message>
     <message>
         <source>%1 left</source>

@@ -29,7 +29,7 @@ LocalizedText reviewWish(const LocalizedText &shop) {
 }
 
 LocalizedText answerNews(const LocalizedText &shop) {
-    return {QStringLiteral("%1에서 남겨 주신 리뷰에 답글을 달았어요.").arg(shop.ko),
+    return {QStringLiteral("%1 사장님이 리뷰에 답글을 달았어요.").arg(shop.ko),
             QStringLiteral("%1 answered your review.").arg(shop.en)};
 }
 

@@ -171,7 +171,7 @@ QWidget *chipsPage(Language language) {
     };
     auto *ground = new Ground;
     ground->with(line({{Icon::Rider, say("배달 중", "On the way"), {}, Tone::Accent},
-                       {Icon::Store, say("열림", "Open"), {}, Tone::Fresh},
+                       {Icon::Store, say("영업 중", "Open"), {}, Tone::Fresh},
                        {Icon::Box, say("3장 남음", "3 left"), {}, Tone::Waiting},
                        {Icon::Warning, say("2분 늦음", "2 min late"), {}, Tone::Late}}));
     ground->with(line({{Icon::Done, say("완료", "Completed"), {}, Tone::Done},
@@ -179,7 +179,7 @@ QWidget *chipsPage(Language language) {
                        {Icon::Ring, say("새 주문", "New order"), {}, Tone::Accent, true},
                        {std::nullopt, say("필수", "Required"), {}, Tone::Plain}}));
     ground->with(line(
-        {{Icon::Ring, QStringLiteral("0:42"), say("접수 기다림", "waiting"), Tone::Accent},
+        {{Icon::Ring, QStringLiteral("0:42"), say("접수 대기", "waiting"), Tone::Accent},
          {Icon::Clock, QStringLiteral("3:12"), say("17분 남음", "17 min left"), Tone::Fresh},
          {Icon::Clock, QStringLiteral("14:30"), say("6분 남음", "6 min left"), Tone::Waiting},
          {Icon::Warning, QStringLiteral("22:05"), say("2분 늦음", "2 min late"), Tone::Late}}));

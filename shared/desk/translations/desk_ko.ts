@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>Another rider was faster.</source>
-        <translation>다른 라이더가 먼저 잡았어요.</translation>
+        <translation>다른 라이더가 먼저 수락했어요.</translation>
     </message>
     <message>
         <source>Choose another delivery.</source>

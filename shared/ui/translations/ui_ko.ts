@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Waiting for the shop</source>
-        <translation>접수 기다림</translation>
+        <translation>접수 대기</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>Being prepared</source>
-        <translation>준비하는 중</translation>
+        <translation>준비 중</translation>
     </message>
     <message>
         <source>Ready to collect</source>
