@@ -18,13 +18,19 @@ struct Key {
     Read read;
 };
 
+/// Sets a whole number; false if the text is none within the bounds.
+template <typename Integer>
+bool takeWhole(const QString &text, Integer &number, qint64 least, qint64 most) {
+    bool isNumber = false;
+    const qint64 value = text.toLongLong(&isNumber);
+    number = static_cast<Integer>(value);
+    return isNumber && value >= least && value <= most;
+}
+
 template <typename Integer>
 Read integer(Integer Settings::*member, qint64 least, qint64 most) {
     return [=](Settings &settings, const QString &text) {
-        bool isNumber = false;
-        const qint64 value = text.toLongLong(&isNumber);
-        settings.*member = static_cast<Integer>(value);
-        return isNumber && value >= least && value <= most;
+        return takeWhole(text, settings.*member, least, most);
     };
 }
 
@@ -83,10 +89,7 @@ bool readDatabaseUrl(Settings &settings, const QString &value) {
 template <typename Part, typename Integer>
 Read wholeOf(Part Settings::*part, Integer Part::*member, qint64 least, qint64 most) {
     return [=](Settings &settings, const QString &text) {
-        bool isNumber = false;
-        const qint64 value = text.toLongLong(&isNumber);
-        settings.*part.*member = static_cast<Integer>(value);
-        return isNumber && value >= least && value <= most;
+        return takeWhole(text, settings.*part.*member, least, most);
     };
 }
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SqlIdempotencyStore.h"
 
+#include "storage/LastOfEach.h"
+
+#include <utility>
+
 namespace soban::storage {
 
 SqlIdempotencyStore::SqlIdempotencyStore(Database &database) : m_database(database) {
@@ -52,16 +56,13 @@ void SqlIdempotencyStore::complete(OrderId order, int status, const QByteArray &
 
 void SqlIdempotencyStore::write() {
     QVariantList values;
-    QSet<CommandKey> written;
-    for (auto it = m_waiting.crbegin(); it != m_waiting.crend(); ++it) {
-        if (written.contains(it->key))
-            continue;
-        written.insert(it->key);
-        values << toSql(it->key.account) << toSql(it->key.route) << toSql(it->key.key)
-               << toSql(it->answer.bodyHash) << toSql(it->answer.status) << toSql(it->answer.answer)
-               << toSql(it->answer.awaits) << toSql(it->keptAt);
+    const QList<Waiting> waiting = std::exchange(m_waiting, {});
+    for (const Waiting &kept : lastOfEach(waiting, [](const Waiting &one) { return one.key; })) {
+        const auto &[bodyHash, status, answer, awaits] = kept.answer;
+        values << toSql(kept.key.account) << toSql(kept.key.route) << toSql(kept.key.key)
+               << toSql(bodyHash) << toSql(status) << toSql(answer) << toSql(awaits)
+               << toSql(kept.keptAt);
     }
-    m_waiting.clear();
     m_database.insertRows("INSERT INTO idempotency (account_id, route, key, body_hash, status, "
                           "answer, order_id, created_at)",
                           8, values);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SqlOrderViewStore.h"
 
+#include "storage/LastOfEach.h"
 #include "storage/SqlSmallStores.h"
-
-#include <QSet>
 
 namespace soban::storage {
 
@@ -93,13 +92,9 @@ void SqlOrderViewStore::write() {
         return document.isEmpty() ? QVariant() : toSql(document);
     };
     QVariantList values;
-    QSet<OrderId> written;
-    for (auto it = m_waiting.crbegin(); it != m_waiting.crend(); ++it) {
-        if (written.contains(it->order))
-            continue;
-        written.insert(it->order);
-        const OrderDocuments &documents = it->documents;
-        values << toSql(it->order) << toSql(documents.customer) << toSql(documents.shop)
+    for (const auto &[order, documents] :
+         lastOfEach(m_waiting, [](const Waiting &one) { return one.order; })) {
+        values << toSql(order) << toSql(documents.customer) << toSql(documents.shop)
                << toSql(documents.rider) << toSql(documents.version) << toSql(documents.forCustomer)
                << orNull(documents.forShop) << orNull(documents.forRider);
     }
