@@ -5,26 +5,47 @@
 
 set(SOBAN_ROOM_LINKS "${CMAKE_BINARY_DIR}/rooms")
 
-option(SOBAN_PCH "Precompile the Qt headers that most files use" ON)
-if(SOBAN_PCH)
-    file(WRITE "${CMAKE_BINARY_DIR}/pch/pch.cpp" "// carries the precompiled header\n")
-    add_library(soban_pch STATIC "${CMAKE_BINARY_DIR}/pch/pch.cpp")
-    target_link_libraries(soban_pch PUBLIC Qt6::Core)
-    target_precompile_headers(soban_pch PRIVATE
+option(SOBAN_PCH "Precompile the headers that most files use" ON)
+
+# soban_pch(NAME LINKS … HEADERS …): a library that carries a precompiled header.
+function(soban_pch name)
+    cmake_parse_arguments(PCH "" "" "LINKS;HEADERS" ${ARGN})
+    set(_source "${CMAKE_BINARY_DIR}/pch/${name}.cpp")
+    file(CONFIGURE OUTPUT "${_source}" CONTENT "// carries the precompiled header\n")
+    add_library(${name} STATIC "${_source}")
+    target_link_libraries(${name} PUBLIC ${PCH_LINKS})
+    target_precompile_headers(${name} PRIVATE
         <QByteArray> <QDateTime> <QHash> <QList> <QObject> <QString>
-        <algorithm> <functional> <memory> <optional> <utility> <variant> <vector>)
+        <algorithm> <functional> <memory> <optional> <utility> <variant> <vector> ${PCH_HEADERS})
+endfunction()
+
+if(SOBAN_PCH)
+    soban_pch(soban_pch LINKS Qt6::Core)
+    soban_pch(soban_pch_widgets LINKS Qt6::Widgets
+        HEADERS <QBoxLayout> <QEvent> <QLabel> <QPainter> <QStyledItemDelegate> <QWidget>)
 endif()
 
+# soban_use_pch(TARGET [PCH]): PCH is soban_pch unless it is named.
 function(soban_use_pch target)
     if(SOBAN_PCH)
-        target_precompile_headers(${target} REUSE_FROM soban_pch)
+        set(_pch soban_pch)
+        if(ARGC GREATER 1)
+            set(_pch ${ARGV1})
+        endif()
+        target_precompile_headers(${target} REUSE_FROM ${_pch})
     endif()
 endfunction()
 
-# soban_room(NAME SOURCES … [LINKS …] [PRIVATE_LINKS …])
+# The sources of a room are compiled a few at a time: what they include is most of the work, and is read
+# once for each such few. Names in a file's unnamed namespace must therefore differ within the room.
+option(SOBAN_UNITY "Compile the sources of a room several at a time" ON)
+set(SOBAN_UNITY_SIZE 8 CACHE STRING "How many sources of a room are compiled at a time; 0 for all")
+
+# soban_room(NAME [WINDOWS | ONE_BY_ONE] SOURCES … [LINKS …] [PRIVATE_LINKS …])
 # NAME: target soban_<NAME>. The folder's own name is the one in #include "folder/File.h".
+# WINDOWS: a room of widgets. ONE_BY_ONE: each of its sources is compiled by itself.
 function(soban_room name)
-    cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    cmake_parse_arguments(ROOM "WINDOWS;ONE_BY_ONE" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
     get_filename_component(_folder "${CMAKE_CURRENT_SOURCE_DIR}" NAME)
     add_library(soban_${name} STATIC ${ROOM_SOURCES})
     set(_root "${SOBAN_ROOM_LINKS}/${name}")
@@ -32,7 +53,15 @@ function(soban_room name)
     file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${_root}/${_folder}" SYMBOLIC)
     target_include_directories(soban_${name} PUBLIC "${_root}")
     target_link_libraries(soban_${name} PUBLIC Qt6::Core ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
-    soban_use_pch(soban_${name})
+    if(ROOM_WINDOWS)
+        soban_use_pch(soban_${name} soban_pch_widgets)
+    else()
+        soban_use_pch(soban_${name})
+    endif()
+    if(SOBAN_UNITY AND NOT ROOM_ONE_BY_ONE)
+        set_target_properties(soban_${name} PROPERTIES
+            UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${SOBAN_UNITY_SIZE})
+    endif()
 endfunction()
 
 # soban_translations(TARGET TS…): compiles the words of a room into it, under :/soban/i18n.

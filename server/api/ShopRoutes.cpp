@@ -43,8 +43,8 @@ contract::ShopSettingsView viewOf(const Shop &shop, Instant now) {
             modeOf(shop, now)};
 }
 
-contract::OwnItemView viewOf(const MenuItem &item, const std::optional<ShelfStock> &stock,
-                             Instant now) {
+contract::OwnItemView ownItemOf(const MenuItem &item, const std::optional<ShelfStock> &stock,
+                                Instant now) {
     return {item.id,
             item.name,
             item.description,
@@ -56,15 +56,15 @@ contract::OwnItemView viewOf(const MenuItem &item, const std::optional<ShelfStoc
             item.optionGroups};
 }
 
-contract::OwnMenuView viewOf(const catalog::ShopEntry &entry, const StockLevels &stock,
-                             Instant now) {
+contract::OwnMenuView ownMenuOf(const catalog::ShopEntry &entry, const StockLevels &stock,
+                                Instant now) {
     contract::OwnMenuView view{entry.shop.menuVersion, {}};
     for (const MenuSection &section : entry.menu.sections) {
         contract::OwnSectionView own{section.name, {}};
         for (const MenuItem &item : section.items) {
             const auto count = stock.constFind(item.id);
             own.items.append(
-                viewOf(item, count == stock.cend() ? std::nullopt : std::optional(*count), now));
+                ownItemOf(item, count == stock.cend() ? std::nullopt : std::optional(*count), now));
         }
         view.sections.append(own);
     }
@@ -121,7 +121,7 @@ void ShopRoutes::menu(const Call &call) {
     const auto entry = m_catalogue.find(*call.actor.shop);
     answerFromReader(m_readers, call, [entry, now = m_clock.now()](const ReadModel &model) {
         const auto stock = model.shops.stockOf(entry->shop.id, entry->shop.dayAt(now));
-        return jsonAnswer(200, contract::encode(viewOf(*entry, stock, now)),
+        return jsonAnswer(200, contract::encode(ownMenuOf(*entry, stock, now)),
                           entry->shop.menuVersion);
     });
 }
@@ -136,7 +136,7 @@ void ShopRoutes::editMenu(const Call &call) {
         if (!menu)
             return CommandAnswer::refused(menu.error());
         return CommandAnswer{
-            200, contract::encode(viewOf(*menu->entry, menu->stock, now)), true, {}};
+            200, contract::encode(ownMenuOf(*menu->entry, menu->stock, now)), true, {}};
     });
 }
 
@@ -151,7 +151,7 @@ void ShopRoutes::setAvailability(const Call &call) {
         if (!shelved)
             return CommandAnswer::refused(shelved.error());
         return CommandAnswer{
-            200, contract::encode(viewOf(shelved->item, shelved->stock, now)), true, {}};
+            200, contract::encode(ownItemOf(shelved->item, shelved->stock, now)), true, {}};
     });
 }
 

@@ -17,7 +17,6 @@ namespace {
 
 constexpr int kMostItems = 500;
 constexpr int kLongestName = 80;
-constexpr int kLongestDescription = 500;
 
 QString element(const QString &list, qsizetype index) {
     return QStringLiteral("%1[%2]").arg(list).arg(index);

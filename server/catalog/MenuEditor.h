@@ -9,6 +9,9 @@
 
 namespace soban::catalog {
 
+/// Letters of what a shop or an item says of itself, at most.
+inline constexpr int kLongestDescription = 500;
+
 /// The text, or the part of it that has too few or too many letters.
 std::optional<contract::Problem> textProblem(const LocalizedText &text, const QString &field,
                                              int least, int most);

@@ -13,7 +13,6 @@ using contract::ShopSettingsRequest;
 
 namespace {
 
-constexpr int kLongestDescription = 500;
 constexpr int kLongestThanks = 300;
 
 template <typename T>

@@ -48,12 +48,6 @@ Limits withPeers(Limits limits) {
     return limits;
 }
 
-/// An accepted upgrade that has not become a QWebSocket yet.
-struct Handshake {
-    QPointer<QTcpSocket> socket;
-    quint64 ticket = 0;
-};
-
 } // namespace
 
 class Listener::Core final : public QObject, private ConnectionHost {
@@ -77,6 +71,12 @@ public:
     qsizetype inFlightCount() const;
 
 private:
+    /// An accepted upgrade that has not become a QWebSocket yet.
+    struct Handshake {
+        QPointer<QTcpSocket> socket;
+        quint64 ticket = 0;
+    };
+
     Handler &handler() override { return m_handler; }
     const Limits &limits() const override { return m_limits; }
     bool isDraining() const override { return m_draining; }

@@ -82,6 +82,10 @@ std::optional<QJsonObject> parseJsonObject(const QByteArray &body) {
     return document.object();
 }
 
+QString textIn(const QJsonObject &object, const char *name) {
+    return object.value(QLatin1StringView(name)).toString();
+}
+
 std::optional<qint64> wonIn(const QJsonObject &object, QLatin1StringView name) {
     constexpr qint64 kMostWon = 1'000'000'000;
     const qint64 won = object.value(name).toInteger(0);

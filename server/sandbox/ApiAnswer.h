@@ -39,6 +39,8 @@ QString tossTime(Instant moment);
 
 /// The object that a body holds, if it is JSON at all.
 std::optional<QJsonObject> parseJsonObject(const QByteArray &body);
+/// The text of a name; empty where there is none.
+QString textIn(const QJsonObject &object, const char *name);
 /// A whole number of won from 1 to a billion; nothing for fractions, text and everything else.
 std::optional<qint64> wonIn(const QJsonObject &object, QLatin1StringView name);
 

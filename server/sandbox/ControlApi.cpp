@@ -15,10 +15,6 @@ ApiAnswer invalid(const QString &why) {
     return ApiAnswer::of(ApiError{400, QStringLiteral("INVALID_REQUEST"), why});
 }
 
-QString textIn(const QJsonObject &object, const char *name) {
-    return object.value(QLatin1StringView(name)).toString();
-}
-
 QJsonObject describe(const FaultRule &rule) {
     QJsonObject object{{QStringLiteral("kind"), toText(rule.kind)},
                        {QStringLiteral("operation"), toText(rule.operation)},

@@ -9,10 +9,6 @@ namespace {
 
 const QString kMerchant = QStringLiteral("soban-sandbox");
 
-QString textIn(const QJsonObject &object, const char *name) {
-    return object.value(QLatin1StringView(name)).toString();
-}
-
 QJsonValue cancelsOf(const LedgerPayment &payment) {
     if (payment.cancels.isEmpty())
         return QJsonValue::Null;

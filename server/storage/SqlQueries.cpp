@@ -48,7 +48,7 @@ contract::PaymentView viewOf(const Payment &payment) {
             payment.declineReason.isEmpty() ? std::nullopt : std::optional(payment.declineReason)};
 }
 
-contract::AccountView accountOf(const Rows &row) {
+contract::AccountView accountViewOf(const Rows &row) {
     return {row.id<AccountId>(0), row.word<Role>(1),     row.text(2),           row.text(3),
             row.text(4),          row.word<Language>(5), row.maybeId<ShopId>(6)};
 }
@@ -130,7 +130,7 @@ contract::ReviewList SqlShopQueries::reviews(ShopId shop, const std::optional<QS
 std::optional<contract::AccountView> SqlPersonQueries::account(AccountId id) const {
     Rows row = m_database.query(
         "SELECT id, role, login, name, phone, language, shop_id FROM accounts WHERE id = ?", id);
-    return row.next() ? std::optional(accountOf(row)) : std::nullopt;
+    return row.next() ? std::optional(accountViewOf(row)) : std::nullopt;
 }
 
 contract::CardList SqlPersonQueries::cards(AccountId customer) const {
@@ -286,7 +286,7 @@ contract::OperatorAccountList SqlOperatorQueries::accounts(std::optional<Role> r
             list.nextCursor = list.accounts.last().account.id.toText();
             break;
         }
-        list.accounts.append({accountOf(rows), rows.instant(7), rows.flag(8)});
+        list.accounts.append({accountViewOf(rows), rows.instant(7), rows.flag(8)});
     }
     return list;
 }

@@ -15,7 +15,7 @@ namespace {
 using namespace soban::ui;
 using contract::ErrorCode;
 
-constexpr int kTitleHeight = 42;
+constexpr int kRegisterTitle = 42;
 /// As the contract has them.
 struct Bounds {
     int least;
@@ -72,7 +72,7 @@ void RegisterPage::build() {
 
 void RegisterPage::fit() {
     // The line is tighter than the tails of Latin letters.
-    m_title->setMinimumHeight(Look::of(this).scaled(kTitleHeight));
+    m_title->setMinimumHeight(Look::of(this).scaled(kRegisterTitle));
 }
 
 void RegisterPage::setLow(bool isLow) {

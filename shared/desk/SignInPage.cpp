@@ -18,7 +18,7 @@ namespace {
 using namespace soban::ui;
 using contract::ErrorCode;
 
-constexpr int kTitleHeight = 42;
+constexpr int kSignInTitle = 42;
 constexpr std::chrono::seconds kDefaultThrottle{30};
 
 } // namespace
@@ -90,7 +90,7 @@ void SignInPage::build() {
 
 void SignInPage::fit() {
     // The line is tighter than the tails of Latin letters.
-    m_title->setMinimumHeight(Look::of(this).scaled(kTitleHeight));
+    m_title->setMinimumHeight(Look::of(this).scaled(kSignInTitle));
 }
 
 void SignInPage::setLow(bool isLow) {

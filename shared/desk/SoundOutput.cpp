@@ -22,7 +22,7 @@ namespace {
 /// What was given to the loudspeakers; silent unless asked for.
 Q_LOGGING_CATEGORY(soundLog, "soban.desk.sounds", QtWarningMsg)
 
-constexpr std::chrono::milliseconds kPatienceAtTheEnd{1'000};
+constexpr std::chrono::milliseconds kPatienceWithSound{1'000};
 
 /// The kind's file, made if it is not there; another version's has another length or content.
 QString fileOf(SoundKind kind, const QString &folder) {
@@ -99,7 +99,7 @@ public:
             effects.silence();
             quit();
         });
-        return wait(QDeadlineTimer(kPatienceAtTheEnd));
+        return wait(QDeadlineTimer(kPatienceWithSound));
     }
 
     Effects effects;

@@ -18,7 +18,7 @@ namespace soban::ui {
 namespace {
 
 constexpr int kTopHeight = 56;
-constexpr int kSide = 20;
+constexpr int kEdge = 20;
 constexpr int kLogo = 30;
 constexpr int kStripHeight = 28;
 constexpr int kStripSymbol = 14;
@@ -44,7 +44,7 @@ TopBar::TopBar(QWidget *parent)
     , m_strut(new QSpacerItem(0, 0))
     , m_logo(new Logo)
     , m_title(new TextLabel(Text::Body, Weight::Regular, Ink::OnLacquer2)) {
-    m_row->setContentsMargins(kSide, 0, kSide, metrics::kRimWidth);
+    m_row->setContentsMargins(kEdge, 0, kEdge, metrics::kRimWidth);
     m_row->setSpacing(metrics::kGap16);
     m_row->addSpacerItem(m_strut);
     m_row->addWidget(m_logo);
@@ -71,12 +71,12 @@ void TopBar::setNameShown(bool isShown) {
 int TopBar::brandRoom(bool isNameShown) const {
     const Look &look = Look::of(this);
     const int table = look.scaled(kLogo);
-    return kSide + (isNameShown ? brandWidth(look, table) : table) + m_row->spacing();
+    return kEdge + (isNameShown ? brandWidth(look, table) : table) + m_row->spacing();
 }
 
 void TopBar::fit() {
     // The name stands beside the table: what is not as wide shows that alone.
-    m_logo->setFixedWidth(brandRoom(m_isNameShown) - kSide - m_row->spacing());
+    m_logo->setFixedWidth(brandRoom(m_isNameShown) - kEdge - m_row->spacing());
     m_logo->update();
     m_strut->changeSize(0, Look::of(this).scaled(kTopHeight) - metrics::kRimWidth,
                         QSizePolicy::Fixed, QSizePolicy::Minimum);
@@ -154,7 +154,7 @@ void StatusStrip::setLastNews(const QString &clock) {
 
 void StatusStrip::fit() {
     const Look &look = Look::of(this);
-    layout()->setContentsMargins(kSide + look.scaled(kStripSymbol) + 4, 1, kSide, 0);
+    layout()->setContentsMargins(kEdge + look.scaled(kStripSymbol) + 4, 1, kEdge, 0);
     setFixedHeight(look.scaled(kStripHeight));
 }
 
@@ -180,7 +180,7 @@ void StatusStrip::paintEvent(QPaintEvent *) {
     painter.fillRect(rect(), look.tokens().surface);
     painter.fillRect(QRect(0, 0, width(), 1), look.tokens().line);
     paintIcon(painter, livenessIcon(m_liveness),
-              QRect(kSide, 1, look.scaled(kStripSymbol), height()),
+              QRect(kEdge, 1, look.scaled(kStripSymbol), height()),
               look.tokens().tone(livenessTone(m_liveness)).ink);
 }
 

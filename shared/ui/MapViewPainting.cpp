@@ -16,8 +16,8 @@ namespace soban::ui {
 
 namespace {
 
-constexpr int kMargin = 12;
-constexpr int kMostBar = 140;
+constexpr int kMapMargin = 12;
+constexpr int kMostMapBar = 140;
 /// Behind names, so that they can be read whatever lies below: tiles, or the way.
 constexpr double kVeil = 0.86;
 constexpr double kStemWidth = 2;
@@ -150,22 +150,22 @@ void MapView::paintFrame(QPainter &painter) const {
 
 void MapView::paintFurniture(QPainter &painter, MapLabels &labels) const {
     const Look &look = Look::of(this);
-    const QRect box = viewport()->rect().adjusted(kMargin, kMargin, -kMargin, -kMargin);
+    const QRect box = viewport()->rect().adjusted(kMapMargin, kMapMargin, -kMapMargin, -kMapMargin);
     const QString north = tr("N", "north, beside the arrow on the map");
     const auto bar =
-        ScaleBar::of(metersPerPixel(), std::min(look.scaled(kMostBar), viewport()->width() / 3));
+        ScaleBar::of(metersPerPixel(), std::min(look.scaled(kMostMapBar), viewport()->width() / 3));
     const int line = look.lineHeight(Text::Small);
     if (m_tiles->source()) {
         // On tiles all of it stands on one veil along the lower edge, with the map's licence.
         QColor veil = look.tokens().surface;
         veil.setAlphaF(float(kVeil));
-        const QRect edge(0, viewport()->height() - line - kMargin - 8, viewport()->width(),
-                         line + kMargin + 8);
+        const QRect edge(0, viewport()->height() - line - kMapMargin - 8, viewport()->width(),
+                         line + kMapMargin + 8);
         painter.fillRect(edge, veil);
         labels.block(edge);
         const int left = 24 + textWidth(look, north, Text::Small);
         paintLine(painter, look,
-                  box.adjusted(left, box.height() - line, bar ? -bar->pixels - kMargin : 0, 3),
+                  box.adjusted(left, box.height() - line, bar ? -bar->pixels - kMapMargin : 0, 3),
                   m_tiles->source()->attribution(),
                   {Text::Small, Weight::Regular, look.tokens().ink2});
     }

@@ -16,13 +16,13 @@ namespace soban::ui {
 namespace {
 
 constexpr int kHeight = 112;
-constexpr int kSideMargin = 72;
-constexpr int kTopMargin = 32;
+constexpr int kMiniSideMargin = 72;
+constexpr int kMiniTopMargin = 32;
 constexpr int kBottomMargin = 30;
 constexpr int kBadge = 30;
 /// No map is drawn larger than this, so that neighbours look like neighbours.
 constexpr double kLeastMetersPerPixel = 0.5;
-constexpr int kMostBar = 200;
+constexpr int kMostMiniBar = 200;
 
 /// From the earth to the widget.
 class Projection {
@@ -170,8 +170,8 @@ void MiniMap::paintEvent(QPaintEvent *) {
     if (places.rider)
         points.append(*places.rider);
     const Projection projection(
-        points, rect().adjusted(look.scaled(kSideMargin), look.scaled(kTopMargin),
-                                -look.scaled(kSideMargin), -look.scaled(kBottomMargin)));
+        points, rect().adjusted(look.scaled(kMiniSideMargin), look.scaled(kMiniTopMargin),
+                                -look.scaled(kMiniSideMargin), -look.scaled(kBottomMargin)));
     const QPointF shop = projection.at(places.shop);
     const QPointF home = projection.at(places.home);
     const QPointF rider = places.rider ? projection.at(*places.rider) : shop;
@@ -183,8 +183,8 @@ void MiniMap::paintEvent(QPaintEvent *) {
 
     MapLabels labels(rect());
     const QRect corner = rect().adjusted(metrics::kGap16, 0, -metrics::kGap16, -metrics::kGap8);
-    if (const auto bar =
-            ScaleBar::of(projection.metersPerPixel(), std::min(look.scaled(kMostBar), width() / 3)))
+    if (const auto bar = ScaleBar::of(projection.metersPerPixel(),
+                                      std::min(look.scaled(kMostMiniBar), width() / 3)))
         labels.block(paintScaleBar(painter, look, corner, *bar));
     blockLeg(labels, shop, rider);
     blockLeg(labels, rider, home);

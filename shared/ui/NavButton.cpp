@@ -11,8 +11,8 @@ namespace {
 
 constexpr int kTopPadding = 8;
 constexpr int kUprightTop = 48; ///< icon and word on the top bar
-constexpr int kSymbol = 22;
-constexpr int kMark = 3;
+constexpr int kNavSymbol = 22;
+constexpr int kMarkHeight = 3;
 constexpr int kRailWidth = 88;
 constexpr int kRailHeight = 72, kRailLeast = 48; ///< it gives way in a low window
 constexpr int kBottomHeight = 64;
@@ -60,7 +60,7 @@ int NavButton::widthWhen(bool isUpright) const {
         return std::max(look.scaled(metrics::kTouchHeight),
                         textWidth(look, text(), Text::Small, Weight::Bold) + 2 * metrics::kGap8);
     const int badge = m_badge > 0 ? metrics::kGap8 + badgeSize().width() : 0;
-    return 2 * kTopPadding + look.scaled(kSymbol) + metrics::kGap8 +
+    return 2 * kTopPadding + look.scaled(kNavSymbol) + metrics::kGap8 +
            textWidth(look, text(), Text::Body, Weight::Bold) + badge;
 }
 
@@ -114,8 +114,8 @@ void NavButton::paintEvent(QPaintEvent *) {
 void NavButton::paintTop(QPainter &painter, const Colors &now) const {
     const Look &look = Look::of(this);
     painter.fillRect(rect(), now.ground);
-    painter.fillRect(QRect(0, height() - kMark, width(), kMark), now.mark);
-    const int symbol = look.scaled(kSymbol);
+    painter.fillRect(QRect(0, height() - kMarkHeight, width(), kMarkHeight), now.mark);
+    const int symbol = look.scaled(kNavSymbol);
     int x = kTopPadding;
     paintIcon(painter, m_icon, QRect(x, 0, symbol, height()), now.ink);
     x += symbol + metrics::kGap8;
@@ -130,10 +130,10 @@ void NavButton::paintUpright(QPainter &painter, const Colors &now) const {
     const Look &look = Look::of(this);
     painter.fillRect(rect(), now.ground);
     if (m_place == Place::Top)
-        painter.fillRect(QRect(0, height() - kMark, width(), kMark), now.mark);
+        painter.fillRect(QRect(0, height() - kMarkHeight, width(), kMarkHeight), now.mark);
     else
-        painter.fillRect(QRect(0, 0, kMark + 1, height()), now.mark);
-    const int symbol = look.scaled(kSymbol + 2);
+        painter.fillRect(QRect(0, 0, kMarkHeight + 1, height()), now.mark);
+    const int symbol = look.scaled(kNavSymbol + 2);
     const int line = look.lineHeight(Text::Small);
     const int top = (height() - symbol - line - metrics::kGap4) / 2;
     const QRect icon((width() - symbol) / 2, top, symbol, symbol);

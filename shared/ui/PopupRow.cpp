@@ -9,7 +9,7 @@ namespace soban::ui {
 
 namespace {
 
-constexpr int kMark = 18;
+constexpr int kTickSide = 18;
 
 bool isPresent(const QObject *delegate, const QModelIndex &index) {
     const auto *combo = qobject_cast<const QComboBox *>(delegate->parent());
@@ -21,7 +21,7 @@ bool isPresent(const QObject *delegate, const QModelIndex &index) {
 QSize PopupRow::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
     const Look &look = Look::of(nullptr);
     const QString text = index.data(Qt::DisplayRole).toString();
-    return {textWidth(look, text, Text::Body, Weight::Bold) + look.scaled(kMark) +
+    return {textWidth(look, text, Text::Body, Weight::Bold) + look.scaled(kTickSide) +
                 3 * metrics::kGap12,
             look.scaled(metrics::kTouchHeight)};
 }
@@ -35,7 +35,7 @@ void PopupRow::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool isUnder = option.state & (QStyle::State_Selected | QStyle::State_MouseOver);
     painter->fillRect(option.rect, isUnder && isEnabled ? tokens.accent.soft : tokens.surface);
     const QRect inside = option.rect.adjusted(metrics::kGap12, 0, -metrics::kGap12, 0);
-    const int mark = look.scaled(kMark);
+    const int mark = look.scaled(kTickSide);
     if (isChosen)
         paintIcon(*painter, Icon::Check,
                   QRect(inside.right() + 1 - mark, inside.top(), mark, inside.height()),

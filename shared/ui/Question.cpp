@@ -10,7 +10,7 @@ namespace soban::ui {
 
 namespace {
 
-constexpr int kWidest = 460;
+constexpr int kWidestQuestion = 460;
 
 } // namespace
 
@@ -20,7 +20,7 @@ Question::Question(QWidget *host)
     , m_text(new TextLabel(Text::Body, Weight::Regular, Ink::Ink2))
     , m_agree(new Button(ButtonRole::Primary))
     , m_keep(new Button(ButtonRole::Plain)) {
-    setWidest(kWidest);
+    setWidest(kWidestQuestion);
     m_title->setMostLines(2);
     m_text->setMostLines(0);
     auto *answers = new QHBoxLayout;

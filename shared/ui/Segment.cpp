@@ -12,7 +12,7 @@ namespace soban::ui {
 namespace {
 
 constexpr int kPadding = 16;
-constexpr int kSymbol = 18;
+constexpr int kSegmentSymbol = 18;
 constexpr int kBar = 3; ///< under the chosen part
 
 class PartButton : public QAbstractButton {
@@ -44,7 +44,7 @@ public:
         const Look &look = Look::of(this);
         int width = 2 * kPadding + textWidth(look, text(), Text::Body, Weight::Bold);
         if (m_part.symbol)
-            width += look.scaled(kSymbol) + metrics::kGap8;
+            width += look.scaled(kSegmentSymbol) + metrics::kGap8;
         return {width, look.scaled(m_tall)};
     }
     QSize minimumSizeHint() const override {
@@ -85,7 +85,7 @@ private:
 
     void paintLabel(QPainter &painter, const Look &look, const QColor &ink) const {
         const TextStyle style{Text::Body, isChecked() ? Weight::Bold : Weight::Regular, ink};
-        const int symbol = m_part.symbol ? look.scaled(kSymbol) : 0;
+        const int symbol = m_part.symbol ? look.scaled(kSegmentSymbol) : 0;
         const int gap = m_part.symbol && !text().isEmpty() ? metrics::kGap8 : 0;
         const int words = textWidth(look, text(), style.text, style.weight);
         int x = (width() - symbol - gap - words) / 2;

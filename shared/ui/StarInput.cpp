@@ -15,7 +15,7 @@ namespace soban::ui {
 
 namespace {
 
-constexpr int kStar = 30;
+constexpr int kStarSide = 30;
 constexpr int kPad = 8;        ///< between the ring around what has the focus and what stands in it
 constexpr double kPitch = 1.2; ///< from star to star, in stars; as `paintStars` does
 
@@ -55,7 +55,7 @@ void StarInput::retranslate() {
 }
 
 int StarInput::side() const {
-    return Look::of(this).scaled(kStar);
+    return Look::of(this).scaled(kStarSide);
 }
 
 QRect StarInput::starsRect() const {

@@ -12,7 +12,7 @@ namespace soban::ui {
 
 namespace {
 
-constexpr int kSymbol = 18;
+constexpr int kStepSymbol = 18;
 
 } // namespace
 
@@ -84,7 +84,7 @@ void Stepper::paintEvent(QPaintEvent *) {
         return isEnabled() && mayStep ? tokens.ink : tokens.ink3;
     };
     const auto sign = [&](const QRect &box, Icon icon, bool mayStep, bool isPressed) {
-        const int size = look.scaled(kSymbol);
+        const int size = look.scaled(kStepSymbol);
         QRect place(0, 0, size, size);
         place.moveCenter(box.center() + QPoint(0, isPressed ? 1 : 0));
         paintIcon(painter, icon, place, ink(mayStep));

@@ -10,8 +10,8 @@ namespace soban::ui {
 
 namespace {
 
-constexpr int kPadding = 12;
-constexpr int kSymbol = 18;
+constexpr int kFieldPadding = 12;
+constexpr int kFieldSymbol = 18;
 
 } // namespace
 
@@ -46,11 +46,11 @@ void TextField::makePassword() {
 
 void TextField::fitMargins() {
     const Look &look = Look::of(this);
-    const int left = kPadding + (m_symbol ? look.scaled(kSymbol) + metrics::kGap8 : 0);
-    const int right =
-        kPadding + (m_suffix.isEmpty()
-                        ? 0
-                        : textWidth(look, m_suffix, Text::Small, Weight::Bold) + metrics::kGap8);
+    const int left = kFieldPadding + (m_symbol ? look.scaled(kFieldSymbol) + metrics::kGap8 : 0);
+    const int right = kFieldPadding +
+                      (m_suffix.isEmpty()
+                           ? 0
+                           : textWidth(look, m_suffix, Text::Small, Weight::Bold) + metrics::kGap8);
     // Qt puts two pixels beside the text itself.
     setTextMargins(left - 2, 0, right - 2, 0);
 }
@@ -70,12 +70,12 @@ void TextField::paintEvent(QPaintEvent *event) {
     const Tokens &tokens = look.tokens();
     QPainter painter(this);
     if (m_symbol) {
-        const int size = look.scaled(kSymbol);
-        paintIcon(painter, *m_symbol, QRect(kPadding, 0, size, height()),
+        const int size = look.scaled(kFieldSymbol);
+        paintIcon(painter, *m_symbol, QRect(kFieldPadding, 0, size, height()),
                   isEnabled() ? tokens.ink2 : tokens.ink3);
     }
     if (!m_suffix.isEmpty())
-        paintLine(painter, look, rect().adjusted(0, 0, -kPadding, 0), m_suffix,
+        paintLine(painter, look, rect().adjusted(0, 0, -kFieldPadding, 0), m_suffix,
                   {Text::Small, Weight::Bold, tokens.ink3, Qt::AlignRight | Qt::AlignVCenter});
 }
 

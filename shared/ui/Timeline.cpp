@@ -13,14 +13,14 @@ namespace soban::ui {
 
 namespace {
 
-constexpr int kBadge = 24;
+constexpr int kStepBadge = 24;
 constexpr int kBadgeIcon = 14;
 constexpr int kSmallBadge = 11; ///< of what is to come
 constexpr int kRowHeight = 34;
 constexpr int kMostRowHeight = 50;
 constexpr int kTextLeft = 36;
 constexpr int kRailGap = 2; ///< between a badge and the rail
-constexpr int kRailWidth = 2;
+constexpr int kLineWidth = 2;
 
 QColor badgeColor(const Tokens &tokens, const TimelineStep &step) {
     if (step.tone != Tone::Plain)
@@ -65,7 +65,7 @@ std::optional<Icon> badgeIcon(const TimelineStep &step) {
 }
 
 int badgeSize(const Look &look, const TimelineStep &step) {
-    return look.scaled(step.state == StepState::ToCome && !step.icon ? kSmallBadge : kBadge);
+    return look.scaled(step.state == StepState::ToCome && !step.icon ? kSmallBadge : kStepBadge);
 }
 
 void paintBadge(QPainter &painter, const Look &look, const QPoint &centre,
@@ -85,7 +85,7 @@ void paintBadge(QPainter &painter, const Look &look, const QPoint &centre,
     };
     const std::optional<Icon> icon = badgeIcon(step);
     if (step.state == StepState::ToCome && !icon)
-        hole(radius - kRailWidth);
+        hole(radius - kLineWidth);
     else if (!icon)
         hole(radius * 5 / 12);
     painter.restore();
@@ -160,7 +160,7 @@ QList<Timeline::Row> Timeline::rows(int width) const {
                 ? 0
                 : textWidth(look, step.time, Text::Body, Weight::Bold) + metrics::kGap12;
         Row row;
-        row.textWidth = std::max(width - look.scaled(kTextLeft) - time, look.scaled(kBadge));
+        row.textWidth = std::max(width - look.scaled(kTextLeft) - time, look.scaled(kStepBadge));
         row.titleHeight =
             paragraphHeight(look, row.textWidth, step.title, Text::Body, titleWeight(step));
         const int beside = textWidth(look, step.title, Text::Body, titleWeight(step)) +
@@ -216,7 +216,7 @@ void Timeline::paintEvent(QPaintEvent *) {
     const QList<Row> all = rows(width());
     const int spare = all.isEmpty() ? 0 : (height() - heightForWidth(width())) / int(all.size());
     const int more = std::clamp(spare, 0, look.scaled(kMostRowHeight - kRowHeight));
-    const int middle = look.scaled(kBadge) / 2;
+    const int middle = look.scaled(kStepBadge) / 2;
     QPainter painter(this);
     int top = 0;
     int railFrom = 0;
@@ -232,7 +232,7 @@ void Timeline::paintEvent(QPaintEvent *) {
         const QPoint centre(middle, textTop + line / 2);
         const int half = badgeSize(look, step) / 2;
         if (i > 0)
-            painter.fillRect(QRect(middle - kRailWidth / 2, railFrom, kRailWidth,
+            painter.fillRect(QRect(middle - kLineWidth / 2, railFrom, kLineWidth,
                                    centre.y() - half - kRailGap - railFrom),
                              railColor(tokens, step));
         railFrom = centre.y() + half + kRailGap;

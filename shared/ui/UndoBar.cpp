@@ -17,13 +17,13 @@ namespace soban::ui {
 
 namespace {
 
-constexpr int kTick = 1'000;
-constexpr int kSide = 16;
-constexpr int kSymbol = 20;
+constexpr int kSecondMs = 1'000;
+constexpr int kBarSide = 16;
+constexpr int kBarSymbol = 20;
 constexpr int kFromEdge = 20;
-constexpr int kOverStrip = 3; ///< between it and the window's edge, over the line of state
-constexpr int kMargin = 16;   ///< of a page, above that line: nothing is hidden there
-constexpr int kOneLine = 640; ///< up to here what it tells stays on one line
+constexpr int kOverStrip = 3;   ///< between it and the window's edge, over the line of state
+constexpr int kPageMargin = 16; ///< of a page, above that line: nothing is hidden there
+constexpr int kOneLine = 640;   ///< up to here what it tells stays on one line
 constexpr int kStep = 8;
 
 } // namespace
@@ -41,7 +41,7 @@ UndoBar::UndoBar(QWidget *host)
     row->addWidget(m_text);
     row->addWidget(m_undo);
     host->installEventFilter(this);
-    m_second.setInterval(kTick);
+    m_second.setInterval(kSecondMs);
     connect(&m_second, &QTimer::timeout, this, &UndoBar::tick);
     connect(m_undo, &Button::clicked, this, [this] {
         m_mayUndo = false;
@@ -75,7 +75,7 @@ void UndoBar::begin(Icon icon, const QString &text, int ms, bool mayUndo) {
 }
 
 void UndoBar::tick() {
-    m_leftMs -= kTick;
+    m_leftMs -= kSecondMs;
     if (m_leftMs <= 0)
         end();
     else
@@ -90,7 +90,7 @@ void UndoBar::end() {
 }
 
 void UndoBar::retranslate() {
-    m_undo->setText(tr("Undo %1 s").arg((m_leftMs + kTick - 1) / kTick));
+    m_undo->setText(tr("Undo %1 s").arg((m_leftMs + kSecondMs - 1) / kSecondMs));
 }
 
 void UndoBar::setLeft(int left) {
@@ -103,7 +103,7 @@ void UndoBar::place() {
     const Look &look = Look::of(this);
     const int whole = textWidth(look, m_text->text(), Text::Body, Weight::Bold) + 1;
     const int beside = m_undo->isHidden() ? 0 : m_undo->sizeHint().width() + metrics::kGap12;
-    const QMargins around(kSide + look.scaled(kSymbol) + metrics::kGap12, metrics::kGap4,
+    const QMargins around(kBarSide + look.scaled(kBarSymbol) + metrics::kGap12, metrics::kGap4,
                           metrics::kGap8, metrics::kGap4 + metrics::kRimWidth);
     layout()->setContentsMargins(around);
     const int room = m_host->width() - 2 * kFromEdge - around.left() - around.right() - beside;
@@ -123,7 +123,7 @@ std::optional<QPoint> UndoBar::placeOverStrip(const QList<int> &across) const {
         for (const int x : across) {
             const QRect place(QPoint(x, y), size());
             if (!coversButton(place) &&
-                (mayCoverRows || !coversRow(place.adjusted(0, kMargin, 0, 0))))
+                (mayCoverRows || !coversRow(place.adjusted(0, kPageMargin, 0, 0))))
                 return place.topLeft();
         }
     }
@@ -192,7 +192,8 @@ void UndoBar::paintEvent(QPaintEvent *) {
     const Tokens &tokens = look.tokens();
     QPainter painter(this);
     paintPlate(painter, rect(), {tokens.lacquer, {}, tokens.rim, 0, metrics::kRimWidth});
-    paintIcon(painter, m_icon, QRect(kSide, 0, look.scaled(kSymbol), height() - metrics::kRimWidth),
+    paintIcon(painter, m_icon,
+              QRect(kBarSide, 0, look.scaled(kBarSymbol), height() - metrics::kRimWidth),
               tokens.onLacquer);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gallery/Kit.h"
 #include "gallery/Pages.h"
-#include "ui/Banner.h"
 #include "ui/Bars.h"
 #include "ui/ChoiceRow.h"
 #include "ui/NavButton.h"
@@ -67,14 +66,6 @@ QWidget *choices(const Say &say) {
                         say("내일 11:00에 다시", "back at 11:00"), true, true));
     carded->with(choice(K::One, say("내가 풀 때까지", "Until I say"), {}, false, true));
     return row({one, any, carded});
-}
-
-QWidget *banner(Tone tone, Icon icon, const QString &strong, const QString &plain,
-                const QString &action) {
-    auto *made = new Banner;
-    made->tell(tone, icon, strong, plain);
-    made->offer(action);
-    return made;
 }
 
 QWidget *bars(const Say &say) {

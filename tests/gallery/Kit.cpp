@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gallery/Kit.h"
 
+#include "ui/Banner.h"
+
 #include <QHBoxLayout>
 
 namespace soban::gallery {
@@ -80,6 +82,14 @@ QWidget *page(const QString &title, const QString &note, const QList<QWidget *> 
         column->addWidget(part);
     column->addStretch();
     return whole;
+}
+
+QWidget *banner(Tone tone, Icon icon, const QString &strong, const QString &plain,
+                const QString &action) {
+    auto *made = new Banner;
+    made->tell(tone, icon, strong, plain);
+    made->offer(action);
+    return made;
 }
 
 QWidget *wide(int width, QWidget *widget) {

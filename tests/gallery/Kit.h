@@ -2,6 +2,7 @@
 // What the pages of the gallery are put together from.
 #pragma once
 
+#include "ui/Icons.h"
 #include "ui/Look.h"
 #include "ui/Paint.h"
 
@@ -86,6 +87,9 @@ private:
 QWidget *row(const QList<QWidget *> &widgets, bool isSpread = true);
 /// A page: its title and what is on it, from top to bottom.
 QWidget *page(const QString &title, const QString &note, const QList<QWidget *> &parts);
+/// A banner that says both and offers what can be done, if that has a name.
+QWidget *banner(ui::Tone tone, ui::Icon icon, const QString &strong, const QString &plain,
+                const QString &action);
 /// `widget` at a fixed width, that of the window it belongs to.
 QWidget *wide(int width, QWidget *widget);
 

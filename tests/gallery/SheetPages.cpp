@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gallery/Kit.h"
 #include "gallery/Pages.h"
-#include "ui/Banner.h"
 #include "ui/Button.h"
 #include "ui/FieldRow.h"
 #include "ui/Question.h"
@@ -77,14 +76,6 @@ QWidget *field(const QString &label, const QString &text, const QString &help,
     row->setHelp(help);
     row->setComplaint(complaint);
     return row;
-}
-
-QWidget *banner(Tone tone, Icon icon, const QString &strong, const QString &plain,
-                const QString &action) {
-    auto *made = new Banner;
-    made->tell(tone, icon, strong, plain);
-    made->offer(action);
-    return made;
 }
 
 } // namespace

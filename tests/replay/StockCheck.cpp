@@ -8,8 +8,8 @@ namespace soban::replay {
 
 namespace {
 
-constexpr auto kLimit = std::chrono::minutes(3);
-constexpr int kAtOnce = 12;
+constexpr auto kStockLimit = std::chrono::minutes(3);
+constexpr int kItemsAtOnce = 12;
 
 /// What is read from the API, a few calls at a time.
 struct Shelves {
@@ -101,10 +101,10 @@ Result<QStringList, QString> stockImbalances(const Interrupt &interrupt, const c
     Shelves shelves;
     QObject context;
     Gate gate(interrupt);
-    TaskPool pool(kAtOnce, readings(cast, &context, shelves));
+    TaskPool pool(kItemsAtOnce, readings(cast, &context, shelves));
     QObject::connect(&pool, &TaskPool::finished, &context, [&gate] { gate.open(); });
     pool.start();
-    if (!gate.wait(kLimit))
+    if (!gate.wait(kStockLimit))
         return QStringLiteral("stock: no answer");
     if (!shelves.faults.isEmpty())
         return QString(QStringLiteral("stock: ") + shelves.faults.first());
