@@ -9,21 +9,21 @@ using hand::Target;
 
 namespace {
 
-const LocalizedText kShop{QStringLiteral("밤새꽃"), QStringLiteral("All-Night Flowers")};
+const LocalizedText kBouquetShop{QStringLiteral("밤새꽃"), QStringLiteral("All-Night Flowers")};
 const LocalizedText kBox{QStringLiteral("꽃 상자"), QStringLiteral("Flower box")};
 const LocalizedText kWhite{QStringLiteral("흰색"), QStringLiteral("White")};
 const LocalizedText kByHand{QStringLiteral("손글씨 카드"), QStringLiteral("Handwritten card")};
 const LocalizedText kRecipient{QStringLiteral("받는 분"), QStringLiteral("The recipient")};
 const LocalizedText kWords{QStringLiteral("생일 축하해요! 늘 고마워요."),
                            QStringLiteral("Happy birthday, and thank you!")};
-const LocalizedText kThanks{QStringLiteral("꽃이 제시간에 닿았기를 바라요"),
-                            QStringLiteral("We hope the flowers came on time")};
-const LocalizedText kAnswer{QStringLiteral("고운 말씀 고맙습니다."),
-                            QStringLiteral("Thank you for the kind words.")};
-const LocalizedText kReview{QStringLiteral("꽃이 싱싱하고 카드 글씨도 예뻐요."),
-                            QStringLiteral("Fresh flowers, and lovely handwriting.")};
+const LocalizedText kBouquetThanks{QStringLiteral("꽃이 제시간에 닿았기를 바라요"),
+                                   QStringLiteral("We hope the flowers came on time")};
+const LocalizedText kBouquetAnswer{QStringLiteral("고운 말씀 고맙습니다."),
+                                   QStringLiteral("Thank you for the kind words.")};
+const LocalizedText kBouquetReview{QStringLiteral("꽃이 싱싱하고 카드 글씨도 예뻐요."),
+                                   QStringLiteral("Fresh flowers, and lovely handwriting.")};
 constexpr auto kPhone = "010-0000-0199";
-constexpr int kUsualMinutes = 30;
+constexpr int kBouquetUsualMinutes = 30;
 
 /// On the next day on which the shop has times, at the first of them.
 void chooseTomorrow(const Tale &tale) {
@@ -98,7 +98,7 @@ void playFlowers(const Tale &tale) {
     const Actor &shop = tale.company().shop;
     const Actor &rider = tale.company().nearRider;
     const QStringList soundsBefore = rider.sounds();
-    tale.findShop(kShop);
+    tale.findShop(kBouquetShop);
     tale.takeItem(kBox, {kWhite, kByHand});
     const QString phone = QString::fromLatin1(kPhone);
     const Tale::Order order = tale.order(kBox, [&] {
@@ -116,7 +116,7 @@ void playFlowers(const Tale &tale) {
                       read.row.append(just(words));
                   shop.see(read);
               });
-    tale.prepare(order, kUsualMinutes, ShopKind::Flowers, [&] { checkDay(tale, order); });
+    tale.prepare(order, kBouquetUsualMinutes, ShopKind::Flowers, [&] { checkDay(tale, order); });
     deliver(tale, order);
     rider.step(QStringLiteral("was not bothered with the shop's own delivery"),
                QStringLiteral("not-bothered"), [&] {
@@ -125,9 +125,9 @@ void playFlowers(const Tale &tale) {
                    tale.script().check(rider.sounds() == soundsBefore, QStringLiteral("silence"),
                                        rider.sounds().join(QStringLiteral(", ")));
                });
-    tale.confirm(order, kThanks);
-    tale.review(tale.in(kReview), false);
-    tale.answer(tale.in(kReview), tale.in(kAnswer));
+    tale.confirm(order, kBouquetThanks);
+    tale.review(tale.in(kBouquetReview), false);
+    tale.answer(tale.in(kBouquetReview), tale.in(kBouquetAnswer));
     tale.checkMoney(order, QStringLiteral("in the end"));
 }
 

@@ -8,25 +8,26 @@ using hand::Words;
 
 namespace {
 
-const LocalizedText kShop{QStringLiteral("불씨국밥"), QStringLiteral("Ember Gukbap")};
+const LocalizedText kMealShop{QStringLiteral("불씨국밥"), QStringLiteral("Ember Gukbap")};
 const LocalizedText kSoup{QStringLiteral("사골곰탕"), QStringLiteral("Beef bone soup")};
 const LocalizedText kLarge{QStringLiteral("특"), QStringLiteral("Large")};
 const LocalizedText kRice{QStringLiteral("공기밥"), QStringLiteral("Bowl of rice")};
 const LocalizedText kPunch{QStringLiteral("수정과"), QStringLiteral("Cinnamon punch")};
 const LocalizedText kNote{QStringLiteral("문 앞에 놓아 주세요"),
                           QStringLiteral("Please leave it at the door")};
-const LocalizedText kThanks{QStringLiteral("속까지 든든하셨길 바라요"),
-                            QStringLiteral("We hope it warmed you through")};
-const LocalizedText kReview{QStringLiteral("국물이 깊고 따뜻했어요. 또 시킬게요!"),
-                            QStringLiteral("Deep, warm broth. I will be back!")};
-const LocalizedText kAnswer{QStringLiteral("고맙습니다. 다음에도 푹 고아 드릴게요."),
-                            QStringLiteral("Thank you. It will simmer for you again.")};
-constexpr int kUsualMinutes = 20;
+const LocalizedText kMealThanks{QStringLiteral("속까지 든든하셨길 바라요"),
+                                QStringLiteral("We hope it warmed you through")};
+const LocalizedText kMealReview{QStringLiteral("국물이 깊고 따뜻했어요. 또 시킬게요!"),
+                                QStringLiteral("Deep, warm broth. I will be back!")};
+const LocalizedText kMealAnswer{QStringLiteral("고맙습니다. 다음에도 푹 고아 드릴게요."),
+                                QStringLiteral("Thank you. It will simmer for you again.")};
+constexpr int kMealUsualMinutes = 20;
 /// The shop's steps are held back for so long, so that a mistaken one can be undone.
 constexpr std::chrono::seconds kUndoAndMore{20};
 
 Target offer(const Tale &tale, const Words &part = {}) {
-    return row(say("rider_app::OffersPage", "Deliveries near you"), {just(tale.in(kShop))}, part);
+    return row(say("rider_app::OffersPage", "Deliveries near you"), {just(tale.in(kMealShop))},
+               part);
 }
 
 Target noOffers() {
@@ -141,7 +142,7 @@ void handOver(const Tale &tale, const Tale::Order &order) {
 
 void playMeal(const Tale &tale, int outageSeconds) {
     const Actor &customer = tale.company().customer;
-    tale.findShop(kShop);
+    tale.findShop(kMealShop);
     tale.takeItem(kSoup, {kLarge, kRice});
     tale.takeItem(kPunch, {});
     customer.step(QStringLiteral("leaves a note for the shop"), QStringLiteral("note"), [&] {
@@ -156,13 +157,13 @@ void playMeal(const Tale &tale, int outageSeconds) {
                                      read.row.append(just(tale.in(words)));
                                  tale.company().shop.see(read);
                              });
-    tale.prepare(order, kUsualMinutes);
+    tale.prepare(order, kMealUsualMinutes);
     claim(tale, order);
     pickUp(tale, outageSeconds);
     handOver(tale, order);
-    tale.confirm(order, kThanks);
-    tale.review(tale.in(kReview), true);
-    tale.answer(tale.in(kReview), tale.in(kAnswer));
+    tale.confirm(order, kMealThanks);
+    tale.review(tale.in(kMealReview), true);
+    tale.answer(tale.in(kMealReview), tale.in(kMealAnswer));
     tale.lookAround();
     tale.checkMoney(order, QStringLiteral("in the end"));
 }

@@ -8,8 +8,7 @@ namespace soban::bench {
 
 namespace {
 
-constexpr double kCalm = 0.3; ///< of saturation
-constexpr std::chrono::microseconds kLook{100};
+constexpr double kCalm = 0.3;                   ///< of saturation
 constexpr std::chrono::milliseconds kLast{300}; ///< for what is still on its way
 
 /// One server, customers who order, and each of them with an open stream.
@@ -23,7 +22,7 @@ struct Scene {
     /// The delays of all events during a run.
     Histogram delaysDuring(const std::function<LoadResult()> &run) {
         times.clear();
-        CommitWatch watch(house.databaseFile, kLook);
+        CommitWatch watch(house.databaseFile, kCommitLook);
         last = run();
         swarm.pass(kLast);
         watch.stop();

@@ -11,7 +11,6 @@ namespace {
 
 constexpr int kRiders = 5'000;
 constexpr int kEvents = 5;
-constexpr std::chrono::microseconds kLook{100};
 constexpr std::chrono::seconds kPatience{60};
 
 /// Makes one order ready and waits until every rider was told; their delays.
@@ -24,7 +23,7 @@ Result<Histogram, QString> tellAll(HttpLoad &load, StreamSwarm &swarm, EventTime
     if (!lastStep)
         return lastStep.error();
     times.clear();
-    CommitWatch watch(house.databaseFile, kLook);
+    CommitWatch watch(house.databaseFile, kCommitLook);
     const auto ready = load.ask(*lastStep);
     const Moment deadline = Clock::now() + kPatience;
     while (times.count() < kRiders && Clock::now() < deadline)

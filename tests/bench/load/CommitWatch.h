@@ -6,11 +6,15 @@
 #include <QString>
 
 #include <atomic>
+#include <chrono>
 #include <optional>
 #include <thread>
 #include <vector>
 
 namespace soban::bench {
+
+/// Between two looks: what a latency that counts from a commit may be too long by.
+inline constexpr std::chrono::microseconds kCommitLook{100};
 
 /// Sees from outside when events are committed: looks, on a connection and a thread of its own, at
 /// the end of the log again and again.

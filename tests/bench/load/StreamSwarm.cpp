@@ -9,7 +9,7 @@ namespace {
 
 /// As many as are on their way at a time; more would only wait in the server's backlog.
 constexpr int kOpeningAtOnce = 200;
-constexpr std::chrono::seconds kPatience{180};
+constexpr std::chrono::seconds kSwarmPatience{180};
 constexpr std::chrono::milliseconds kLook{10};
 
 } // namespace
@@ -24,7 +24,7 @@ StreamSwarm::StreamSwarm(Poller &poller, Port port, Stream::Told told)
     }) {}
 
 bool StreamSwarm::open(const QList<QByteArray> &tokens) {
-    const Moment deadline = Clock::now() + kPatience;
+    const Moment deadline = Clock::now() + kSwarmPatience;
     for (const QByteArray &token : tokens) {
         while (openingCount() >= kOpeningAtOnce && Clock::now() < deadline)
             m_poller.turn(Clock::now() + kLook);
