@@ -66,7 +66,7 @@ QWidget *withBar(const Say &say, bool mayUndo) {
     return host;
 }
 
-QWidget *field(const QString &label, const QString &text, const QString &help,
+QWidget *labelled(const QString &label, const QString &text, const QString &help,
                const QString &complaint, bool isEnabled = true) {
     auto *input = new TextField;
     input->setText(text);
@@ -104,13 +104,13 @@ QWidget *fieldRowsPage(Language language) {
     return page(
         say("입력 줄", "Field rows"),
         say("이름은 위에, 도움말과 잘못은 아래에", "the label above, help or complaint below"),
-        {row({field(label, {}, {}, {}), field(label, {}, help, {}),
-              field(label, say("302호", "Apt 302"), help, {})}),
-         row({field(label, {}, help, say("숫자를 먼저 적어 주세요", "Write the number first")),
-              field(label, say("302호", "Apt 302"), {},
+        {row({labelled(label, {}, {}, {}), labelled(label, {}, help, {}),
+              labelled(label, say("302호", "Apt 302"), help, {})}),
+         row({labelled(label, {}, help, say("숫자를 먼저 적어 주세요", "Write the number first")),
+              labelled(label, say("302호", "Apt 302"), {},
                     say("이 주소는 쓸 수 없어요. 다르게 적어 주세요.",
                         "This address cannot be used. Write it in another way.")),
-              field(label, say("302호", "Apt 302"),
+              labelled(label, say("302호", "Apt 302"),
                     say("픽업한 뒤에는 바꿀 수 없어요", "Not after the pick-up"), {}, false)})});
 }
 
