@@ -2,6 +2,7 @@
 #include "client-customer/ShopCardDelegate.h"
 
 #include "client-customer/ShopListModel.h"
+#include "domain/Schedule.h"
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
 #include "ui/Words.h"
@@ -22,8 +23,6 @@ constexpr int kBetween = 8;
 constexpr int kSymbol = 14;
 constexpr int kBeforeWait = 3;
 constexpr int kAcross = 23; ///< above and below the words
-/// A rider's pace in town, with the wait at the door.
-constexpr int kMetersPerMinute = 250;
 
 QString aboutText(const contract::ShopCard &shop) {
     return Words::of(shop.kind) + u" · " + distanceText(shop.distanceMeters);
@@ -36,10 +35,11 @@ QString countText(const contract::ShopCard &shop) {
 } // namespace
 
 QString waitText(const contract::ShopCard &shop, Fulfilment how) {
-    const int way = how == Fulfilment::Collection ? 0 : shop.distanceMeters / kMetersPerMinute;
-    const int least = shop.preparationMinutes + shop.extraMinutes.value_or(0) + way;
-    const int from = (least + 4) / 5 * 5;
-    return ShopCardDelegate::tr("%1–%2 min").arg(from).arg(from + 10);
+    const Promise promise =
+        promiseOf(preparationNow(shop.preparationMinutes, shop.extraMinutes), how);
+    return ShopCardDelegate::tr("%1–%2 min")
+        .arg(promise.soonest.count())
+        .arg(promise.latest.count());
 }
 
 QString deliveryTimeText(const contract::ShopCard &shop) {

@@ -44,7 +44,7 @@ private:
     bool m_isAged = false;
 };
 
-/// "25–35 min": from the preparation and the way, in steps of five minutes.
+/// "25–35 min": what the shop promises now.
 QString deliveryTimeText(const contract::ShopCard &shop);
 /// The same for how it comes to the customer: nobody rides for what is collected.
 QString waitText(const contract::ShopCard &shop, Fulfilment how);

@@ -53,8 +53,7 @@ WantedTimeRow::WantedTimeRow(const Clock &clock, QWidget *parent)
 
 void WantedTimeRow::setShop(const contract::ShopView &shop, Fulfilment how) {
     const auto hours = hoursOf(shop);
-    const auto preparation =
-        std::chrono::minutes(shop.card.preparationMinutes + shop.card.extraMinutes.value_or(0));
+    const auto preparation = preparationNow(shop.card.preparationMinutes, shop.card.extraMinutes);
     m_isOpenNow = shop.card.isOpen;
     m_isCollected = how == Fulfilment::Collection;
     const Instant earliest = m_clock.now() + preparation + usualWay(how);

@@ -2,6 +2,7 @@
 #include "client-shop/ShopState.h"
 
 #include "client/Calls.h"
+#include "domain/Schedule.h"
 
 namespace soban::shop_app {
 
@@ -84,8 +85,9 @@ int ShopState::preparationMinutes() const {
     if (!m_settings)
         return kUsualMinutes;
     const bool isBusy = mode() == ShopMode::Busy;
-    return m_settings->preparationMinutes +
-           (isBusy ? m_settings->mode.extraMinutes.value_or(0) : 0);
+    return int(preparationNow(m_settings->preparationMinutes,
+                              isBusy ? m_settings->mode.extraMinutes : std::nullopt)
+                   .count());
 }
 
 bool ShopState::takesOrders() const {

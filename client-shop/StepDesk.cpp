@@ -3,6 +3,8 @@
 
 #include "client/Calls.h"
 
+#include <algorithm>
+
 namespace soban::shop_app {
 
 StepDesk::StepDesk(const Services &services, TicketBook &book, const ShopState &shop,
@@ -19,15 +21,16 @@ StepDesk::~StepDesk() {
 }
 
 int StepDesk::minutesFor(const contract::TicketView &ticket) const {
-    return std::clamp(m_minutes.value(ticket.id, m_shop.preparationMinutes()), kLeastMinutes,
-                      kMostMinutes);
+    return m_minutes.value(ticket.id, m_shop.preparationMinutes());
 }
 
 void StepDesk::lengthen(OrderId order, int byMinutes) {
     const contract::TicketView *ticket = m_book.shown(order);
     if (!ticket)
         return;
-    m_minutes[order] = std::clamp(minutesFor(*ticket) + byMinutes, kLeastMinutes, kMostMinutes);
+    const int now = minutesFor(*ticket); // as promised, be it as short or long as it may
+    m_minutes[order] =
+        std::clamp(now + byMinutes, std::min(now, kLeastMinutes), std::max(now, kMostMinutes));
     emit minutesChanged(order);
 }
 

@@ -3,9 +3,9 @@
 
 #include "domain/Schedule.h"
 
-namespace soban {
+#include <algorithm>
 
-using namespace std::chrono_literals;
+namespace soban {
 
 void recordTime(OrderTimes &times, const Transition &transition, Instant now) {
     if (transition.action == Action::Claim) {
@@ -51,14 +51,17 @@ Instant countedAt(const OrderTimes &times, const std::optional<Instant> &wantedA
 std::optional<Estimate> estimateArrival(const Order &order) {
     if (!order.times.accepted || !order.preparationMinutes)
         return std::nullopt;
+    const Fulfilment how = order.stage.fulfilment;
+    const Promise promise = promiseOf(std::chrono::minutes(*order.preparationMinutes), how);
     // The way to the door is not known before a rider is.
-    constexpr auto kSlack = 15min;
-    const Instant ready = order.times.ready.value_or(
-        *order.times.accepted + std::chrono::minutes(*order.preparationMinutes));
-    Instant expected = ready + usualWay(order.stage.fulfilment);
-    if (order.wantedAt && *order.wantedAt > expected)
-        expected = *order.wantedAt;
-    return Estimate{expected, expected + kSlack};
+    Instant expected = order.times.ready ? *order.times.ready + usualWay(how)
+                                         : *order.times.accepted + promise.soonest;
+    // What is wanted for a day waits for it, unless it has left before.
+    if (order.wantedAt && order.times.pickedUp)
+        expected = *order.times.pickedUp + usualWay(how);
+    else if (order.wantedAt)
+        expected = std::max(expected, *order.wantedAt);
+    return Estimate{expected, expected + kPromiseSpan};
 }
 
 } // namespace soban

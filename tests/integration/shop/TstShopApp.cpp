@@ -4,6 +4,7 @@
 #include "ShopBench.h"
 
 #include "client-shop/BoardList.h"
+#include "domain/Schedule.h"
 #include "ui/Button.h"
 #include "ui/Translations.h"
 #include "ui/UndoBar.h"
@@ -35,6 +36,8 @@ private slots:
     void init() { QVERIFY(m_bench->openWindow()); }
     void cleanup() { m_bench->closeWindow(); }
     void newOrderRingsAndIsAcceptedByMouse();
+    void whatIsPromisedIsOfferedToTheShopAndKept_data();
+    void whatIsPromisedIsOfferedToTheShopAndKept();
     void boardIsWorkedByKeyboard();
     void mistakenStepIsUndone();
     void handedOverByTheCustomersCode();
@@ -101,6 +104,35 @@ void TstShopApp::newOrderRingsAndIsAcceptedByMouse() { // R3
     QVERIFY(!m_bench->shop().sounds().isRinging());
     QTRY_VERIFY(ticket(ShopLane::Preparing, id)->latestAt); // as the server says it
     QCOMPARE(*ticket(ShopLane::Preparing, id)->preparationMinutes, before + 5);
+}
+
+void TstShopApp::whatIsPromisedIsOfferedToTheShopAndKept_data() {
+    QTest::addColumn<int>("extra");
+    QTest::newRow("R4 R10 as usual") << 0;
+    QTest::newRow("R4 R10 busy") << 17;
+}
+
+void TstShopApp::whatIsPromisedIsOfferedToTheShopAndKept() {
+    QFETCH(int, extra);
+    const auto shop = [&] {
+        return ShopBench::ask(m_bench->customer(),
+                              client::calls::shop(*m_bench->shop().account()->shopId));
+    };
+    const contract::ShopModeSetting normal{ShopMode::Normal, {}, {}};
+    const contract::ShopModeSetting busy{ShopMode::Busy, extra, {}};
+    QVERIFY(ShopBench::ask(m_bench->shop(), client::calls::setShopMode(extra > 0 ? busy : normal)));
+    const contract::ShopCard card = shop()->card;
+    const Promise promise = promiseOf(preparationNow(card.preparationMinutes, card.extraMinutes),
+                                      Fulfilment::Collection);
+    const OrderId id = order();
+    QTRY_VERIFY(ticket(ShopLane::New, id));
+    press(id, ShopLane::New, TicketPart::Step);
+    QTRY_VERIFY(ticket(ShopLane::Preparing, id) && ticket(ShopLane::Preparing, id)->latestAt);
+    const auto told = ShopBench::ask(m_bench->customer(), client::calls::order(id));
+    QVERIFY(told && told->times.accepted);
+    QVERIFY(told->expectedAt == *told->times.accepted + promise.soonest);
+    QVERIFY(told->latestAt == *told->times.accepted + promise.latest);
+    QVERIFY(ShopBench::ask(m_bench->shop(), client::calls::setShopMode(normal)));
 }
 
 void TstShopApp::boardIsWorkedByKeyboard() {

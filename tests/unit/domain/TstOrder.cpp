@@ -2,6 +2,7 @@
 #include "DomainTestKit.h"
 
 #include "domain/Review.h"
+#include "domain/Schedule.h"
 
 #include <QTest>
 
@@ -35,6 +36,9 @@ private slots:
     void estimatesNothingBeforeAcceptance();
     void estimatesArrival_data();
     void estimatesArrival();
+    void promisesInFivesAndKeepsToIt_data();
+    void promisesInFivesAndKeepsToIt();
+    void whatLeavesBeforeItsDayArrivesBeforeIt();
     void recordsEachStep_data();
     void recordsEachStep();
     void forgetsAClaimThatWasGivenBack();
@@ -69,21 +73,24 @@ void TstOrder::estimatesArrival_data() {
                            << QByteArray(latest);
     };
 
-    // Accepted at 03:00 with 20 minutes; a quarter of an hour for the way, another as slack.
+    // Accepted at 03:00 with 20 minutes; a quarter of an hour for the way, then ten minutes until
+    // it is late.
     const auto rider = Fulfilment::PlatformRider;
-    row("rider", rider, "", "", "2026-11-20T03:35:00Z", "2026-11-20T03:50:00Z");
+    row("rider", rider, "", "", "2026-11-20T03:35:00Z", "2026-11-20T03:45:00Z");
     row("own delivery", Fulfilment::OwnDelivery, "", "", "2026-11-20T03:35:00Z",
-        "2026-11-20T03:50:00Z");
+        "2026-11-20T03:45:00Z");
     row("collection", Fulfilment::Collection, "", "", "2026-11-20T03:20:00Z",
-        "2026-11-20T03:35:00Z");
+        "2026-11-20T03:30:00Z");
     row("ready early", rider, "2026-11-20T03:10:00Z", "", "2026-11-20T03:25:00Z",
-        "2026-11-20T03:40:00Z");
+        "2026-11-20T03:35:00Z");
     row("ready late", rider, "2026-11-20T03:30:00Z", "", "2026-11-20T03:45:00Z",
-        "2026-11-20T04:00:00Z");
+        "2026-11-20T03:55:00Z");
     row("R1 wanted later", rider, "", "2026-11-21T01:00:00Z", "2026-11-21T01:00:00Z",
-        "2026-11-21T01:15:00Z");
+        "2026-11-21T01:10:00Z");
     row("R1 wanted sooner", rider, "", "2026-11-20T03:10:00Z", "2026-11-20T03:35:00Z",
-        "2026-11-20T03:50:00Z");
+        "2026-11-20T03:45:00Z");
+    row("R1 ready long before it is wanted", rider, "2026-11-20T03:10:00Z", "2026-11-21T01:00:00Z",
+        "2026-11-21T01:00:00Z", "2026-11-21T01:10:00Z");
 }
 
 void TstOrder::estimatesArrival() {
@@ -103,6 +110,53 @@ void TstOrder::estimatesArrival() {
     QVERIFY(estimate);
     QCOMPARE(estimate->expected.toRfc3339(), at(expected.constData()).toRfc3339());
     QCOMPARE(estimate->latest.toRfc3339(), at(latest.constData()).toRfc3339());
+}
+
+void TstOrder::promisesInFivesAndKeepsToIt_data() {
+    QTest::addColumn<Fulfilment>("how");
+    QTest::addColumn<int>("usual");
+    QTest::addColumn<int>("extra");
+    QTest::addColumn<int>("soonest");
+    QTest::newRow("R4 R10 delivery") << Fulfilment::PlatformRider << 20 << 0 << 35;
+    QTest::newRow("R4 R10 own delivery") << Fulfilment::OwnDelivery << 20 << 0 << 35;
+    QTest::newRow("R4 R10 collection") << Fulfilment::Collection << 20 << 0 << 20;
+    QTest::newRow("R4 R10 in fives") << Fulfilment::PlatformRider << 12 << 0 << 30;
+    QTest::newRow("R4 R10 busy") << Fulfilment::PlatformRider << 20 << 15 << 50;
+    QTest::newRow("R4 R10 busier than may be said") << Fulfilment::Collection << 200 << 100 << 240;
+}
+
+void TstOrder::promisesInFivesAndKeepsToIt() {
+    QFETCH(Fulfilment, how);
+    QFETCH(int, usual);
+    QFETCH(int, extra);
+    QFETCH(int, soonest);
+    const auto suggested = preparationNow(usual, extra > 0 ? std::optional(extra) : std::nullopt);
+    const Promise promise = promiseOf(suggested, how);
+    QCOMPARE(int(promise.soonest.count()), soonest);
+    QCOMPARE(int(promise.latest.count()), soonest + 10);
+
+    Order order = sampleOrder(OrderState::Accepted);
+    order.stage.fulfilment = how;
+    order.times.accepted = at("2026-11-20T03:00:00Z");
+    order.preparationMinutes = int(suggested.count());
+    const auto estimate = estimateArrival(order);
+    QVERIFY(estimate);
+    QCOMPARE(estimate->expected, *order.times.accepted + promise.soonest);
+    QCOMPARE(estimate->latest, *order.times.accepted + promise.latest);
+}
+
+void TstOrder::whatLeavesBeforeItsDayArrivesBeforeIt() { // R1 R10
+    Order order = sampleOrder(OrderState::PickedUp);
+    order.stage.fulfilment = Fulfilment::OwnDelivery;
+    order.preparationMinutes = 20;
+    order.wantedAt = at("2026-11-27T06:00:00Z");
+    order.times.accepted = at("2026-11-20T03:00:00Z");
+    order.times.ready = at("2026-11-20T03:20:00Z");
+    order.times.pickedUp = at("2026-11-20T04:00:00Z");
+    QCOMPARE(estimateArrival(order)->expected, at("2026-11-20T04:15:00Z"));
+    // On its day the way begins with the step, too, and not when it was ready.
+    order.times.pickedUp = at("2026-11-27T05:50:00Z");
+    QCOMPARE(estimateArrival(order)->expected, at("2026-11-27T06:05:00Z"));
 }
 
 void TstOrder::recordsEachStep_data() {
