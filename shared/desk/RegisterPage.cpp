@@ -59,7 +59,6 @@ void RegisterPage::build() {
         column->addWidget(row);
         column->addSpacing(metrics::kGap12);
         connect(field, &QLineEdit::returnPressed, this, &RegisterPage::submit);
-        connect(field, &QLineEdit::textEdited, row, [row] { row->setComplaint({}); });
         m_entries.push_back({field, row});
     }
     m_entries[Password].field->makePassword();

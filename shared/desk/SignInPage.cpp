@@ -44,9 +44,11 @@ SignInPage::SignInPage(Desk &desk, QWidget *parent)
     connect(m_register, &Button::clicked, this, &SignInPage::registerRequested);
     connect(m_login, &QLineEdit::returnPressed, this, &SignInPage::submit);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::submit);
-    for (auto [field, row] : {std::pair(m_login, m_loginRow), {m_password, m_passwordRow}})
-        connect(field, &QLineEdit::textEdited, this, [this, row = row] {
-            row->setComplaint({});
+    for (const TextField *field : {m_login, m_password})
+        connect(field, &QLineEdit::textEdited, this, [this] {
+            // Which of the two was wrong nobody knows: either of them takes the words away.
+            if (m_error.has_value())
+                m_passwordRow->setComplaint({});
             m_error.reset();
             showMessage();
         });

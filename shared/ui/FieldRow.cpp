@@ -30,6 +30,9 @@ FieldRow::FieldRow(QWidget *field, QWidget *parent)
     column->addWidget(field);
     column->addWidget(m_messageRow);
     setFocusProxy(field);
+    // What was wrong is being mended: the first key takes the words away.
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        connect(line, &QLineEdit::textEdited, this, [this] { setComplaint({}); });
     showMessage();
 }
 

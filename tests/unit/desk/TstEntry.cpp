@@ -142,6 +142,13 @@ private slots:
         QCOMPARE(login()->text(), QStringLiteral("minji"));
         QTest::keyClicks(password(), QStringLiteral("x"));
         QVERIFY(!row->hasComplaint());
+        submit();
+        QTRY_COMPARE(m_kit->posts(kSessions).size(), 2);
+        refuse(m_kit->posts(kSessions)[1], ErrorCode::InvalidCredentials);
+        QTRY_VERIFY(row->hasComplaint());
+        // It may as well be the login that was wrong.
+        QTest::keyClicks(login(), QStringLiteral("x"));
+        QVERIFY(!row->hasComplaint());
     }
 
     void waitsWhenThrottled() {
