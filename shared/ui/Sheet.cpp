@@ -85,13 +85,15 @@ void Sheet::open() {
 void Sheet::close() {
     if (!isVisible())
         return;
+    QWidget *window = m_host->window();
+    const bool hadFocus = window->focusWidget() && isAncestorOf(window->focusWidget());
     hide();
-    // What had the keyboard may have gone meanwhile; in here nothing may keep it.
-    QWidget *focus = m_host->window()->focusWidget();
+    // What had the keyboard may have gone meanwhile: then nothing has it, neither in here nor what
+    // Qt finds next, which a careless Space would press.
     if (m_focusBefore && m_focusBefore->isVisible())
         m_focusBefore->setFocus(Qt::OtherFocusReason);
-    else if (focus && isAncestorOf(focus))
-        focus->clearFocus();
+    else if (hadFocus && window->focusWidget())
+        window->focusWidget()->clearFocus();
     emit closed();
 }
 

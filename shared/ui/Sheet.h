@@ -11,7 +11,7 @@ class QVBoxLayout;
 namespace soban::ui {
 
 /// A panel over its window, which waits darkened below. Esc and a click beside it close it; the
-/// keyboard stays within it; what had the focus before has it again afterwards.
+/// keyboard stays within it; what had the focus before has it again afterwards, if it is there.
 ///
 /// A click beside it is easily made by mistake, so it closes nothing that would be missed: neither
 /// text that was typed into its fields nor what `setTouched` says. Esc is pressed on purpose.

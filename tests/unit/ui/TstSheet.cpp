@@ -70,6 +70,21 @@ private slots:
         QVERIFY(!m_sheet->isOpen());
     }
 
+    void nothingElseGetsTheKeyboardOfWhatHasGone() {
+        m_sheet->close();
+        auto *other = new QLineEdit(m_host.get());
+        auto *before = new QLineEdit(m_host.get());
+        other->show();
+        before->show();
+        before->setFocus(Qt::TabFocusReason);
+        m_sheet->open();
+        QTRY_COMPARE(QApplication::focusWidget(), m_field);
+        before->hide();
+        m_sheet->close();
+        QCOMPARE(m_host->focusWidget(), nullptr);
+        QVERIFY(!other->hasFocus());
+    }
+
     void topStaysWhereItWasSeen() {
         m_text->setFixedHeight(60);
         m_sheet->close();
