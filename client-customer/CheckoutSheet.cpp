@@ -15,6 +15,7 @@
 #include "ui/Formats.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -61,6 +62,7 @@ void CheckoutSheet::build() {
     m_back->setTall(metrics::kShopHeight);
     m_hint = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
     m_hint->setMostLines(0);
+    QGridLayout *charges = makeCharges();
 
     m_body = new QWidget;
     auto *body = new QVBoxLayout(m_body);
@@ -94,7 +96,24 @@ void CheckoutSheet::build() {
     column()->setContentsMargins(around);
     column()->addLayout(head);
     column()->addWidget(pane, 1);
+    column()->addLayout(charges);
     column()->addLayout(answers);
+}
+
+/// Beside the button, whatever has to be scrolled to. One of the two is seen; the room is that of
+/// the longer, so that the button does not move with the choice.
+QGridLayout *CheckoutSheet::makeCharges() {
+    auto *charges = new QGridLayout;
+    charges->setContentsMargins(kRing, 0, kRing + kScrollBar, 0);
+    for (TextLabel **charge : {&m_chargedNow, &m_chargedLater}) {
+        *charge = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+        (*charge)->setMostLines(0);
+        QSizePolicy policy = (*charge)->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        (*charge)->setSizePolicy(policy);
+        charges->addWidget(*charge, 0, 0, Qt::AlignTop);
+    }
+    return charges;
 }
 
 QWidget *CheckoutSheet::makeGiftFields() {
@@ -107,9 +126,6 @@ QWidget *CheckoutSheet::makeGiftFields() {
     m_cardText->setMaxLength(kLongestCardText);
     m_nameRow = new FieldRow(m_name);
     m_phoneRow = new FieldRow(m_phone);
-    // A complaint stands until something is done about it.
-    for (const auto &[field, row] : {std::pair(m_name, m_nameRow), std::pair(m_phone, m_phoneRow)})
-        connect(field, &TextField::textEdited, row, [row = row] { row->setComplaint({}); });
     m_cardTextRow = new FieldRow(m_cardText);
     m_giftFields = new QWidget;
     auto *gift = new QVBoxLayout(m_giftFields);
@@ -142,7 +158,7 @@ void CheckoutSheet::connectParts() {
     connect(m_to, &PlaceCard::clicked, this, &CheckoutSheet::addressWanted);
     connect(m_gift, &ChoiceRow::toggled, this, &CheckoutSheet::turnToGift);
     connect(m_payment, &PaymentChoice::failed, this, &CheckoutSheet::tell);
-    connect(m_payment, &PaymentChoice::chosen, this, &CheckoutSheet::showHint);
+    connect(m_payment, &PaymentChoice::chosen, this, &CheckoutSheet::showCharge);
     connect(m_checkout, &Checkout::started, this, [this] {
         m_order->setBusy(true);
         m_order->setText(tr("Placing your order"));
@@ -335,24 +351,23 @@ void CheckoutSheet::retranslate() {
     m_cardText->setPlaceholderText(tr("Happy birthday!"));
     m_payTitle->setText(tr("Payment"));
     m_back->setText(tr("Back"));
-    showHint();
+    m_hint->setText(
+        tr("What is ordered cannot be changed here: if something comes up, call the shop."));
+    showCharge();
     reprice();
 }
 
 /// What happens to the money, as it is paid now.
-void CheckoutSheet::showHint() {
+void CheckoutSheet::showCharge() {
     const auto payment = m_payment->choice();
-    QStringList sentences;
-    if (payment && payment->method == PaymentMethod::Card)
-        sentences.append(tr("Your card is charged when you order. If the shop cannot take the "
-                            "order, the money goes back at once."));
-    else if (payment)
-        sentences.append(m_cart.fulfilment() == Fulfilment::Collection
-                             ? tr("Nothing is charged now: you pay at the counter.")
-                             : tr("Nothing is charged now: you pay when it comes."));
-    sentences.append(
-        tr("What is ordered cannot be changed here: if something comes up, call the shop."));
-    m_hint->setText(sentences.join(u' '));
+    const bool isByCard = payment && payment->method == PaymentMethod::Card;
+    m_chargedNow->setText(tr("Your card is charged when you order. If the shop cannot take the "
+                             "order, the money goes back at once."));
+    m_chargedLater->setText(m_cart.fulfilment() == Fulfilment::Collection
+                                ? tr("Nothing is charged now: you pay at the counter.")
+                                : tr("Nothing is charged now: you pay when it comes."));
+    m_chargedNow->setVisible(isByCard);
+    m_chargedLater->setVisible(payment && !isByCard);
 }
 
 void CheckoutSheet::changeEvent(QEvent *event) {

@@ -6,6 +6,8 @@
 #include "contract/Customer.h"
 #include "ui/Sheet.h"
 
+class QGridLayout;
+
 namespace soban::ui {
 class Banner;
 class Button;
@@ -45,6 +47,7 @@ protected:
 
 private:
     void build();
+    QGridLayout *makeCharges();
     QWidget *makeGiftFields();
     QWidget *makePlace();
     void connectParts();
@@ -54,7 +57,7 @@ private:
     void forgetRecipient();
     void retranslate();
     void showPlace();
-    void showHint();
+    void showCharge();
     void reprice();
     /// Shows a refusal at the field that it is about; false if it is about none.
     bool tellAtField(const client::ApiError &error);
@@ -90,6 +93,8 @@ private:
     PaymentChoice *m_payment;
     ui::Button *m_order;
     ui::Button *m_back;
+    ui::TextLabel *m_chargedNow;
+    ui::TextLabel *m_chargedLater;
     ui::TextLabel *m_hint;
 };
 

@@ -24,6 +24,8 @@
 #include <QListView>
 #include <QTest>
 
+#include <cstdlib>
+
 using namespace soban;
 using namespace soban::testing;
 using namespace soban::customer;
@@ -143,6 +145,45 @@ private slots:
         QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Nothing is charged now")));
         QVERIFY(m_bench->press(row("*")));
         QVERIFY(m_bench->find<ui::TextLabel>(charged));
+    }
+
+    void whoChargesWhenIsSaidBesideTheButton_data() {
+        QTest::addColumn<Language>("language");
+        QTest::newRow("ko") << Language::Korean;
+        QTest::newRow("en") << Language::English;
+    }
+    void whoChargesWhenIsSaidBesideTheButton() { // R2
+        QFETCH(Language, language);
+        m_bench->window().resize(1280, 800);
+        fillCart("Florist"); // with all that a gift asks for
+        openCheckout();
+        QTRY_VERIFY(row("*")); // the cards have come
+        if (!row("Choose a day and time")->isChecked())
+            QVERIFY(m_bench->press(row("Choose a day and time")));
+        ui::Button *order = orderIn(m_bench->window().findChild<CheckoutSheet *>());
+        QVERIFY(m_bench->press(row("Send to someone else"))); // off: it may be paid at the door
+        auto *card = row("*");
+        auto *atTheDoor = row("Pay on delivery");
+        const QString charged = QStringLiteral("Your card is charged when you order.");
+        const auto *now = m_bench->find<ui::TextLabel>(charged);
+        QVERIFY(now);
+        theLook->setLanguage(language);
+        QTest::qWait(50); // layouts follow
+        QCOMPARE(now->visibleRegion().boundingRect(), now->rect());
+        QVERIFY(std::abs(now->mapToGlobal(now->rect().bottomLeft()).y() -
+                         order->mapToGlobal(QPoint()).y()) < 40);
+        m_bench->save(QStringLiteral("checkout-charged-") +
+                      QString::fromLatin1(QTest::currentDataTag()));
+        const QPoint before = order->mapToGlobal(QPoint());
+        atTheDoor->setChecked(true);
+        QTest::qWait(50);
+        QVERIFY(!now->isVisible());
+        QCOMPARE(order->mapToGlobal(QPoint()), before);
+        card->setChecked(true);
+        QTest::qWait(50);
+        QCOMPARE(order->mapToGlobal(QPoint()), before);
+        m_bench->save(QStringLiteral("checkout-charged-") +
+                      QString::fromLatin1(QTest::currentDataTag()));
     }
 
     void collectionHasItsOwnWords() { // R1 R10
