@@ -51,8 +51,8 @@ AddressForm::AddressForm(desk::MapTiles &tiles, QWidget *parent) : QWidget(paren
     connect(m_map, &PlacePicker::placed, this, [this] {
         m_isPinMoved = true;
         m_mapRow->setComplaint({});
-        explainMap();
     });
+    connect(m_map, &PlacePicker::landmarksShown, this, &AddressForm::explainMap);
     retranslate();
 }
 
@@ -181,13 +181,16 @@ void AddressForm::explainMap() {
     m_mapRow->setHelp(sentences.join(u' '));
 }
 
+/// By a shop that is drawn on the map; only where none is, by one that lies beyond its edge.
 QString AddressForm::whereThePinStands() const {
     const GeoPoint pin = *m_map->place();
+    const QList<MapMark> seen = m_map->landmarksInSight();
+    const QList<MapMark> &known = seen.isEmpty() ? m_landmarks : seen;
     const auto nearest = std::min_element(
-        m_landmarks.cbegin(), m_landmarks.cend(), [&](const MapMark &one, const MapMark &other) {
+        known.cbegin(), known.cend(), [&](const MapMark &one, const MapMark &other) {
             return one.at.distanceMetersTo(pin) < other.at.distanceMetersTo(pin);
         });
-    if (nearest == m_landmarks.cend())
+    if (nearest == known.cend())
         return tr("The pin stands at %1, %2.")
             .arg(pin.latitude(), 0, 'f', 5)
             .arg(pin.longitude(), 0, 'f', 5);
@@ -196,7 +199,8 @@ QString AddressForm::whereThePinStands() const {
         return tr("The pin stands at “%1”.").arg(nearest->label);
     const std::array ways{tr("north"), tr("north-east"), tr("east"), tr("south-east"),
                           tr("south"), tr("south-west"), tr("west"), tr("north-west")};
-    return tr("The pin stands %1 %2 of “%3”.")
+    return (seen.isEmpty() ? tr("The pin stands %1 %2 of “%3”, which lies outside this map.")
+                           : tr("The pin stands %1 %2 of “%3”."))
         .arg(distanceText(meters), ways.at(size_t(directionOf(nearest->at, pin))), nearest->label);
 }
 

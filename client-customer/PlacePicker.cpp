@@ -8,6 +8,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <iterator>
 
 namespace soban::customer {
 
@@ -88,7 +89,7 @@ void PlacePicker::showStart() {
     showEverything();
     if (m_place)
         centreOn(*m_place);
-    showMarks(apart());
+    showApart();
 }
 
 void PlacePicker::showEvent(QShowEvent *event) {
@@ -105,8 +106,8 @@ void PlacePicker::resizeEvent(QResizeEvent *event) {
 
 void PlacePicker::put(const GeoPoint &place) {
     m_place = place;
-    showMarks(apart());
     centreOn(place);
+    showApart();
     emit placed(place);
 }
 
@@ -125,18 +126,26 @@ void PlacePicker::wheelEvent(QWheelEvent *event) {
     MapView::wheelEvent(&middle);
     if (m_place)
         centreOn(*m_place);
-    showMarks(apart());
+    showApart();
     event->accept();
 }
 
-/// As many landmarks as stand beside each other at this scale, with their names; the first go
-/// before.
+/// As many landmarks as stand beside each other at this scale, with their names: the one nearest to
+/// the pin, by which its place is told, and then those that were first.
 QList<MapMark> PlacePicker::apart() const {
     const Look &look = Look::of(this);
     const int pin = pinSize(look);
     QList<MapMark> kept;
     QList<QRect> taken;
-    for (const MapMark &mark : m_landmarks) {
+    QList<MapMark> byRank = m_landmarks;
+    const auto nearest =
+        std::min_element(byRank.begin(), byRank.end(), [&](const auto &one, const auto &other) {
+            return m_place &&
+                   one.at.distanceMetersTo(*m_place) < other.at.distanceMetersTo(*m_place);
+        });
+    if (nearest != byRank.end())
+        std::rotate(byRank.begin(), nearest, nearest + 1);
+    for (const MapMark &mark : std::as_const(byRank)) {
         const int name = textWidth(look, mark.label, Text::Small);
         QRect box(0, 0, std::max(pin, name) + metrics::kGap8,
                   pin + look.lineHeight(Text::Small) + metrics::kGap8);
@@ -149,6 +158,20 @@ QList<MapMark> PlacePicker::apart() const {
         kept.append(mark);
     }
     return kept;
+}
+
+void PlacePicker::showApart() {
+    m_shown = apart();
+    showMarks(m_shown);
+    emit landmarksShown();
+}
+
+QList<MapMark> PlacePicker::landmarksInSight() const {
+    QList<MapMark> seen;
+    std::copy_if(
+        m_shown.cbegin(), m_shown.cend(), std::back_inserter(seen),
+        [this](const MapMark &mark) { return viewport()->rect().contains(pixelOf(mark.at)); });
+    return seen;
 }
 
 void PlacePicker::showMarks(QList<MapMark> landmarks) {
@@ -179,7 +202,7 @@ void PlacePicker::keyPressEvent(QKeyEvent *event) {
         MapView::keyPressEvent(event);
         if (m_place)
             centreOn(*m_place);
-        showMarks(apart());
+        showApart();
         return;
     }
     if (!m_place)

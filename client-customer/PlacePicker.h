@@ -21,11 +21,14 @@ public:
     /// Begins at `place`, among `landmarks`.
     void begin(const GeoPoint &place, const QList<ui::MapMark> &landmarks);
     const std::optional<GeoPoint> &place() const { return m_place; }
+    /// Those that are drawn within the map as it stands.
+    QList<ui::MapMark> landmarksInSight() const;
 
     QSize sizeHint() const override;
 
 signals:
     void placed(const soban::GeoPoint &place); ///< by the person
+    void landmarksShown();                     ///< others than before, or at another scale
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -41,11 +44,13 @@ private:
     void retranslateZoom();
     void put(const GeoPoint &place);
     QList<ui::MapMark> apart() const;
+    void showApart();
     void showMarks(QList<ui::MapMark> landmarks);
     void showStart();
 
     std::optional<GeoPoint> m_place;
     QList<ui::MapMark> m_landmarks;
+    QList<ui::MapMark> m_shown; ///< of them
     ui::Button *m_nearer;
     ui::Button *m_farther;
 };

@@ -8,12 +8,14 @@
 #include "client-customer/BarButton.h"
 #include "client-customer/PlacePicker.h"
 #include "client-customer/ShopListModel.h"
+#include "desk/MapTiles.h"
 #include "support/TestTown.h"
 #include "ui/Banner.h"
 #include "ui/Button.h"
 #include "ui/FieldRow.h"
 #include "ui/MapPin.h"
 #include "ui/SobanStyle.h"
+#include "ui/TextLabel.h"
 #include "ui/Translations.h"
 
 #include <QApplication>
@@ -22,6 +24,8 @@
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace soban;
 using namespace soban::testing;
@@ -153,6 +157,44 @@ private slots:
         map->groundPressed(
             *GeoPoint::of(kitchen.latitude() - 0.0005, kitchen.longitude() - 0.0005));
         QVERIFY2(told().contains(QStringLiteral("70 m south-west of “Kitchen”")),
+                 qPrintable(told()));
+    }
+
+    void shopThatIsNamedIsDrawn() {
+        const auto shop = [](double east, const char *name) {
+            const QString words = QString::fromLatin1(name);
+            return ui::MapMark{
+                words, *GeoPoint::of(37.8771, 127.7318 + east), ui::MapMark::Kind::Pin, {}, {},
+                words};
+        };
+        AddressForm form(*m_bench->window().findChild<desk::MapTiles *>());
+        form.resize(560, 640);
+        form.beginNew(*GeoPoint::of(37.8765, 127.7318),
+                      {shop(0, "Here"), shop(0.0002, "Beside"), shop(0.008, "Far")});
+        form.show();
+        auto *map = form.findChild<PlacePicker *>();
+        const auto told = [&] {
+            for (const auto *label : form.findChildren<ui::TextLabel *>()) {
+                if (label->text().startsWith(QStringLiteral("The pin stands ")))
+                    return label->text();
+            }
+            return QString();
+        };
+        const auto isDrawn = [&](const char *name) {
+            const QList<ui::MapMark> seen = map->landmarksInSight();
+            return std::any_of(seen.cbegin(), seen.cend(), [&](const ui::MapMark &mark) {
+                return mark.label == QLatin1StringView(name);
+            });
+        };
+        QVERIFY(isDrawn("Here") && !isDrawn("Beside"));
+        // The one that is nearest to the pin has its place before the other.
+        map->groundPressed(*GeoPoint::of(37.8769, 127.7321));
+        QVERIFY2(told().contains(QStringLiteral("“Beside”.")), qPrintable(told()));
+        QVERIFY(isDrawn("Beside") && !isDrawn("Here"));
+        // Where none can be seen, one is told that it cannot.
+        map->groundPressed(*GeoPoint::of(37.6665, 127.7320));
+        QVERIFY(map->landmarksInSight().isEmpty());
+        QVERIFY2(told().contains(QStringLiteral("which lies outside this map")),
                  qPrintable(told()));
     }
 
