@@ -56,8 +56,8 @@ MainPage::MainPage(const Services &services, const contract::AccountView &accoun
         showPage(OrdersPageIndex);
     });
     connect(messagesPage, &MessagesPage::reviewChosen, this, [this](OrderId order) {
+        showPage(OrdersPageIndex); // which has the keyboard until the review has
         m_ordersPage->openReview(order);
-        showPage(OrdersPageIndex);
     });
     retranslate();
     m_places->load();
@@ -207,6 +207,7 @@ void MainPage::followOrder(const contract::OrderView &order) {
 
 void MainPage::countOrders() {
     m_bar->setBadge(OrdersPageIndex, m_orders->openCount());
+    m_bar->setBadge(MessagesPageIndex, m_unread->count());
     const auto last = m_orders->lastPast();
     const contract::OrderView *order = last ? m_orders->find(*last) : nullptr;
     m_home->setRepeatable(order ? order->shopName.in(Look::of(this).language()) : QString());

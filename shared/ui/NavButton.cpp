@@ -17,6 +17,8 @@ constexpr int kRailWidth = 88;
 constexpr int kRailHeight = 72, kRailLeast = 48; ///< it gives way in a low window
 constexpr int kBottomHeight = 64;
 constexpr int kBottomSides = 8; ///< beside the name, both together
+constexpr int kBadgeSides = 10;
+constexpr int kUsualBadge = 88; ///< two digits
 
 } // namespace
 
@@ -50,8 +52,17 @@ void NavButton::setUpright(bool isUpright) {
 QSize NavButton::badgeSize() const {
     const Look &look = Look::of(this);
     const int tall = look.scaled(20);
-    const int words = textWidth(look, QString::number(m_badge), Text::Small, Weight::Bold);
-    return {std::max(tall, words + 10), tall};
+    const int words =
+        textWidth(look, QString::number(m_badge.value_or(0)), Text::Small, Weight::Bold);
+    return {std::max(tall, words + kBadgeSides), tall};
+}
+
+int NavButton::badgeRoom() const {
+    if (!m_badge)
+        return 0;
+    const int usual =
+        textWidth(Look::of(this), QString::number(kUsualBadge), Text::Small, Weight::Bold);
+    return metrics::kGap8 + std::max(badgeSize().width(), usual + kBadgeSides);
 }
 
 int NavButton::widthWhen(bool isUpright) const {
@@ -59,9 +70,8 @@ int NavButton::widthWhen(bool isUpright) const {
     if (isUpright)
         return std::max(look.scaled(metrics::kTouchHeight),
                         textWidth(look, text(), Text::Small, Weight::Bold) + 2 * metrics::kGap8);
-    const int badge = m_badge > 0 ? metrics::kGap8 + badgeSize().width() : 0;
     return 2 * kTopPadding + look.scaled(kNavSymbol) + metrics::kGap8 +
-           textWidth(look, text(), Text::Body, Weight::Bold) + badge;
+           textWidth(look, text(), Text::Body, Weight::Bold) + badgeRoom();
 }
 
 QSize NavButton::sizeHint() const {
@@ -122,7 +132,7 @@ void NavButton::paintTop(QPainter &painter, const Colors &now) const {
     const Weight weight = isChecked() ? Weight::Bold : Weight::Regular;
     x += paintLine(painter, look, QRect(x, 0, width() - x, height()), text(),
                    {Text::Body, weight, now.ink}, false);
-    if (m_badge > 0)
+    if (m_badge.value_or(0) > 0)
         paintBadge(painter, QPoint(x + metrics::kGap8, (height() - badgeSize().height()) / 2));
 }
 
@@ -141,7 +151,7 @@ void NavButton::paintUpright(QPainter &painter, const Colors &now) const {
     paintLine(
         painter, look, QRect(2, icon.bottom() + 1 + metrics::kGap4, width() - 4, line), text(),
         {Text::Small, isChecked() ? Weight::Bold : Weight::Regular, now.ink, Qt::AlignCenter});
-    if (m_badge > 0)
+    if (m_badge.value_or(0) > 0)
         paintBadge(painter, QPoint(std::min(icon.right() - 2, width() - badgeSize().width() - 2),
                                    std::max(1, icon.top() - 6)));
 }
@@ -155,7 +165,7 @@ void NavButton::paintBadge(QPainter &painter, QPoint left) const {
         painter, box,
         {onLacquer ? tokens.onLacquer : tokens.accent.ink, {}, {}, 0, 0, metrics::kChipRadius});
     paintLine(
-        painter, look, box, QString::number(m_badge),
+        painter, look, box, QString::number(*m_badge),
         {Text::Small, Weight::Bold, onLacquer ? tokens.lacquer : tokens.onAccent, Qt::AlignCenter},
         false);
 }

@@ -5,6 +5,8 @@
 
 #include <QAbstractButton>
 
+#include <optional>
+
 namespace soban::ui {
 
 /// A way to a page of the window: on the top bar (icon beside word), the rail at the side or the
@@ -17,7 +19,9 @@ public:
 
     NavButton(Place place, Icon icon, QWidget *parent = nullptr);
 
-    void setBadge(int count); ///< 0: none
+    /// 0: none. From the first time on it keeps room for one, so that a count that comes or goes
+    /// moves no other way.
+    void setBadge(int count);
     /// On the top bar: the word small below the icon, where the bar has little room.
     void setUpright(bool isUpright);
     /// How wide it is on the top bar, this way or the other.
@@ -38,10 +42,12 @@ private:
     void paintUpright(QPainter &painter, const Colors &colors) const;
     void paintBadge(QPainter &painter, QPoint left) const;
     QSize badgeSize() const;
+    /// What the bar keeps for it.
+    int badgeRoom() const;
 
     Place m_place;
     Icon m_icon;
-    int m_badge = 0;
+    std::optional<int> m_badge; ///< nothing where there never is one
     bool m_isUpright;
 };
 

@@ -157,6 +157,25 @@ private slots:
                  QSize(336, 36));
     }
 
+    void countsMoveNoWay() {
+        m_bench->window().resize(1280, 800);
+        auto *bar = m_bench->window().findChild<MainBar *>();
+        const auto places = [&] {
+            QTest::qWait(50); // layouts follow
+            QList<QRect> all;
+            for (const ui::NavButton *way : bar->findChildren<ui::NavButton *>())
+                all.append(way->geometry());
+            return all;
+        };
+        const QList<QRect> before = places();
+        QCOMPARE(before.size(), 3);
+        for (const int count : {1, 12, 0}) {
+            bar->setBadge(1, count);
+            bar->setBadge(2, count);
+            QCOMPARE(places(), before);
+        }
+    }
+
     void cardsOfARowAreAsHighAsTheLongestOfThem() {
         MenuModel menu;
         const auto item = [](int number, const QString &description) {
