@@ -26,6 +26,11 @@ const contract::MessageView &messageAt(const QModelIndex &index) {
     return *index.data(MessagesModel::MessageRole).value<const contract::MessageView *>();
 }
 
+/// Who writes, and of which order.
+QString orderOf(const contract::MessageView &message, Language language) {
+    return OrderSteps::name(message.shopName, message.orderNumber, language);
+}
+
 struct Kind {
     Icon icon;
     QString words;
@@ -113,11 +118,11 @@ int MessageDelegate::placeHead(const Look &look, const QRect &box,
     const int line = look.lineHeight(Text::Body);
     const int time = textWidth(look, clockText(message.at, zoneFor(message)), Text::Small) + 1;
     all.time = QRect(box.right() + 1 - time, box.top(), time, line);
-    const QString shop = message.shopName.in(look.language());
+    const QString order = orderOf(message, look.language());
     const int room = std::max(1, box.width() - time - metrics::kGap12);
-    const int name = std::min(room, textWidth(look, shop, Text::Body, Weight::Bold) + 1);
+    const int name = std::min(room, textWidth(look, order, Text::Body, Weight::Bold) + 1);
     all.name = QRect(box.left(), box.top(), name,
-                     paragraphHeight(look, name, shop, Text::Body, Weight::Bold));
+                     paragraphHeight(look, name, order, Text::Body, Weight::Bold));
     const QString kind = kindOf(message).words;
     if (kind.isEmpty())
         return all.name.height();
@@ -133,7 +138,7 @@ void MessageDelegate::paintHead(QPainter &painter, const Look &look, const Place
     const Tokens &tokens = look.tokens();
     const TextStyle quiet{Text::Small, Weight::Regular, tokens.ink2};
     paintLine(painter, look, all.time, clockText(message.at, zoneFor(message)), quiet, false);
-    paintParagraph(painter, look, all.name, message.shopName.in(look.language()),
+    paintParagraph(painter, look, all.name, orderOf(message, look.language()),
                    {Text::Body, Weight::Bold, tokens.ink});
     const QString kind = kindOf(message).words;
     if (all.kind.top() == all.name.top())

@@ -9,8 +9,8 @@
 
 namespace soban::customer {
 
-/// A message as a card: who writes, why, when, and what it says in full. Above the first of each
-/// day stands the day.
+/// A message as a card: who writes of which order, why, when, and what it says in full. Above the
+/// first of each day stands the day.
 class MessageDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/MessagesModel.h"
 
+#include "client-customer/OrderSteps.h"
 #include "client/Calls.h"
 #include "ui/Look.h"
 
@@ -10,7 +11,9 @@ MessagesModel::MessagesModel(client::ApiClient &api, client::EventStream &events
     : KeptRows(parent), m_api(api) {
     connect(&events, &client::EventStream::eventReceived, this,
             [this](const contract::EventEnvelope &event) {
-                if (event.type == EventType::MessagePosted)
+                // What was asked for a review is not asked any more once it is written.
+                if (event.type == EventType::MessagePosted ||
+                    event.type == EventType::ReviewWritten)
                     load();
             });
     connect(&events, &client::EventStream::resyncNeeded, this, &MessagesModel::load);
@@ -49,7 +52,8 @@ QVariant MessagesModel::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return QString(message.shopName.in(language) + u": " + message.text.in(language));
+        return QString(OrderSteps::name(message.shopName, message.orderNumber, language) + u": " +
+                       message.text.in(language));
     case MessageRole:
         return QVariant::fromValue(&message);
     default:

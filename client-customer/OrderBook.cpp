@@ -163,8 +163,7 @@ QVariant OrderBook::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return QStringList{QString::number(order.number),
-                           order.shopName.in(ui::Look::of(nullptr).language()),
+        return QStringList{OrderSteps::name(order, ui::Look::of(nullptr).language()),
                            OrderSteps::chip(order).strong, ui::moneyText(order.total)}
             .join(QStringLiteral(", "));
     case BeginsPartRole:

@@ -56,11 +56,12 @@ OrderCardDelegate::Places OrderCardDelegate::places(const Look &look, const QRec
     const int room = std::max(1, right - words);
     const Language language = look.language();
     const int name =
-        paragraphHeight(look, room, order.shopName.in(language), Text::Body, Weight::Bold);
+        paragraphHeight(look, room, OrderSteps::name(order, language), Text::Body, Weight::Bold);
     const int detailTall = paragraphHeight(look, room, detail(order, language), Text::Small);
-    const int wantedTall = order.wantedAt ? paragraphHeight(look, room, wanted(order, language),
-                                                            Text::Small, Weight::Bold)
-                                          : 0;
+    const int wantedTall =
+        OrderSteps::waitsForItsTime(order)
+            ? paragraphHeight(look, room, wanted(order, language), Text::Small, Weight::Bold)
+            : 0;
     const int lines = name + detailTall + wantedTall;
     const int from = y + std::max(0, (side - lines) / 2);
     all.name = QRect(words, from, room, name);
@@ -102,8 +103,7 @@ QString OrderCardDelegate::detail(const contract::OrderView &order, Language lan
         int count = 0;
         for (const OrderLine &line : order.lines)
             count += line.quantity;
-        return tr("No. %1 · %2 · %3")
-            .arg(QString::number(order.number), itemCountText(count), moneyText(order.total));
+        return itemCountText(count) + u" · " + moneyText(order.total);
     }
     const QString day = dayText(order.times.created, m_clock.now(), zoneOf(order), language);
     const QString first = order.lines.isEmpty() ? QString() : order.lines.first().name.in(language);
@@ -148,11 +148,11 @@ void OrderCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                    PictureStyle{false, m_isAged});
     const QColor ink = m_isAged ? tokens.ink3 : tokens.ink;
     const QColor quiet = m_isAged ? tokens.ink3 : tokens.ink2;
-    paintParagraph(*painter, look, all.name, order.shopName.in(look.language()),
+    paintParagraph(*painter, look, all.name, OrderSteps::name(order, look.language()),
                    {Text::Body, Weight::Bold, ink});
     paintParagraph(*painter, look, all.detail, detail(order, look.language()),
                    {Text::Small, Weight::Regular, quiet});
-    if (order.wantedAt)
+    if (!all.wanted.isEmpty())
         paintParagraph(*painter, look, all.wanted, wanted(order, look.language()),
                        {Text::Small, Weight::Bold, quiet});
     paintFoot(*painter, look, all, order);

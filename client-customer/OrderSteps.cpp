@@ -31,6 +31,12 @@ bool isNear(const contract::OrderView &order, const std::optional<int> &metersLe
     return order.state == OrderState::PickedUp && metersLeft && *metersLeft <= kNearMeters;
 }
 
+/// It is being prepared or stands ready, long before the time for which it is wanted.
+bool isAheadOfTime(const contract::OrderView &order, Instant now) {
+    return order.wantedAt && order.expectedAt && *order.expectedAt > now + kCounted &&
+           (order.state == OrderState::Preparing || order.state == OrderState::Ready);
+}
+
 /// The same in every language, and for as long as paper lasts.
 QString momentOnPaper(Instant at, const QTimeZone &zone) {
     return at.toUtc().toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
@@ -41,6 +47,10 @@ QString momentOnPaper(Instant at, const QTimeZone &zone) {
 QTimeZone zoneOf(const contract::OrderView &order) {
     const QTimeZone zone(order.timeZone.toLatin1());
     return zone.isValid() ? zone : QTimeZone::systemTimeZone();
+}
+
+QString OrderSteps::name(const LocalizedText &shop, int number, Language language) {
+    return tr("%1 no. %2").arg(shop.in(language), QString::number(number));
 }
 
 QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Instant now,
@@ -203,15 +213,23 @@ QString OrderSteps::aside(const contract::OrderView &order, Instant now, Languag
 }
 
 QString OrderSteps::wanted(const contract::OrderView &order, Instant now, Language language) {
-    return order.wantedAt ? tr("Scheduled for %1")
-                                .arg(wantedText(*order.wantedAt, now, zoneOf(order), language))
-                          : QString();
+    if (!order.wantedAt)
+        return {};
+    return (waitsForItsTime(order) ? tr("Scheduled for %1") : tr("Was scheduled for %1"))
+        .arg(wantedText(*order.wantedAt, now, zoneOf(order), language));
+}
+
+bool OrderSteps::waitsForItsTime(const contract::OrderView &order) {
+    return order.wantedAt && !order.times.pickedUp && !lifecycle::isOver(order.state);
 }
 
 QString OrderSteps::headline(const contract::OrderView &order, Instant now, Language language,
                              std::optional<int> metersLeft) {
     if (isNear(order, metersLeft))
         return tr("Arrives in a few minutes");
+    // What is done already comes before the day, which the line below tells.
+    if (isAheadOfTime(order, now))
+        return Words::of(stageOf(order));
     switch (order.state) {
     case OrderState::PaymentPending:
         return order.paymentState == PaymentState::Declined ? tr("The card was declined")

@@ -26,6 +26,11 @@ class OrderSteps {
     Q_DECLARE_TR_FUNCTIONS(soban::customer::OrderSteps)
 
 public:
+    /// "Soban Kitchen no. 12": numbers are each shop's own, so none goes without it.
+    static QString name(const LocalizedText &shop, int number, Language language);
+    static QString name(const contract::OrderView &order, Language language) {
+        return name(order.shopName, order.number, language);
+    }
     /// From the payment to the confirmation, as the fulfilment has it. `metersLeft`, here and
     /// below: between the rider who has it and the door.
     static QList<ui::TimelineStep> timeline(const contract::OrderView &order, Instant now,
@@ -34,8 +39,11 @@ public:
     /// "8 min left"; empty where nothing can be said.
     static QString aside(const contract::OrderView &order, Instant now, Language language,
                          std::optional<int> metersLeft = {});
-    /// When it was asked for: "Scheduled for Fri 27 Nov 15:00"; empty if as soon as possible.
+    /// When it was asked for: "Scheduled for Fri 27 Nov 15:00", "Was scheduled for" it once it has
+    /// left; empty if as soon as possible.
     static QString wanted(const contract::OrderView &order, Instant now, Language language);
+    /// It was asked for a time, and has not left before it.
+    static bool waitsForItsTime(const contract::OrderView &order);
     /// The one answer: "Arrives about 19:32"; of a rider who is near, "Arrives in a few minutes".
     static QString headline(const contract::OrderView &order, Instant now, Language language,
                             std::optional<int> metersLeft = {});

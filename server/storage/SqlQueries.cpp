@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SqlQueries.h"
 
+#include "domain/Event.h"
 #include "queries/ReviewCursor.h"
 #include "storage/SqlDeliveryStore.h"
 #include "storage/SqlKeepsakeStore.h"
@@ -147,12 +148,14 @@ contract::CardList SqlPersonQueries::cards(AccountId customer) const {
 contract::MessageList SqlPersonQueries::messages(AccountId account, std::optional<MessageId> below,
                                                  int limit) const {
     Rows rows = m_database.query(
-        "SELECT m.id, m.order_id, m.kind, s.name_ko, s.name_en, m.text_ko, m.text_en, m.posted_at "
-        "FROM messages m JOIN orders o ON o.id = m.order_id "
+        "SELECT m.id, m.order_id, m.kind, s.name_ko, s.name_en, o.number, m.text_ko, m.text_en, "
+        "m.posted_at FROM messages m JOIN orders o ON o.id = m.order_id "
         "JOIN shops s ON s.id = o.shop_id "
-        "WHERE m.account_id = ? AND m.id < ? "
+        // Nobody is asked for what is written already.
+        "WHERE m.account_id = ? AND m.id < ? AND NOT (m.kind = ? AND EXISTS "
+        "(SELECT 1 FROM reviews r WHERE r.order_id = m.order_id)) "
         "ORDER BY m.id DESC LIMIT ?",
-        account, boundBelow(below), limit + 1);
+        account, boundBelow(below), MessageKind::ReviewRequest, limit + 1);
     contract::MessageList list;
     while (rows.next()) {
         if (list.messages.size() == limit) {
@@ -163,8 +166,9 @@ contract::MessageList SqlPersonQueries::messages(AccountId account, std::optiona
                               rows.id<OrderId>(1),
                               rows.text(2),
                               {rows.text(3), rows.text(4)},
-                              {rows.text(5), rows.text(6)},
-                              rows.instant(7)});
+                              rows.number(5),
+                              {rows.text(6), rows.text(7)},
+                              rows.instant(8)});
     }
     return list;
 }

@@ -67,10 +67,13 @@ struct Described<CardList> {
 template <>
 struct Described<MessageView> {
     static constexpr const char *name = "Message";
-    static constexpr auto fields =
-        std::tuple{field("id", &MessageView::id),     field("orderId", &MessageView::orderId),
-                   field("kind", &MessageView::kind), field("shopName", &MessageView::shopName),
-                   field("text", &MessageView::text), field("at", &MessageView::at)};
+    static constexpr auto fields = std::tuple{field("id", &MessageView::id),
+                                              field("orderId", &MessageView::orderId),
+                                              field("kind", &MessageView::kind),
+                                              field("shopName", &MessageView::shopName),
+                                              field("orderNumber", &MessageView::orderNumber),
+                                              field("text", &MessageView::text),
+                                              field("at", &MessageView::at)};
 };
 
 template <>

@@ -70,6 +70,7 @@ struct MessageView {
     OrderId orderId;
     QString kind;
     LocalizedText shopName; ///< who writes
+    int orderNumber;        ///< the shop's own count
     LocalizedText text;
     Instant at;
 };

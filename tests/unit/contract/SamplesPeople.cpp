@@ -55,6 +55,7 @@ MessageList messageList() {
                           .orderId = id<OrderId>(7),
                           .kind = QStringLiteral("thanks"),
                           .shopName = {QStringLiteral("소반 분식"), QStringLiteral("Soban Snacks")},
+                          .orderNumber = 412,
                           .text = {QStringLiteral("고맙습니다!\n또 오세요."),
                                    QStringLiteral("Thank you!\nCome again.")},
                           .at = minute(60)}},

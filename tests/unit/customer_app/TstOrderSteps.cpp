@@ -179,6 +179,36 @@ private slots:
         QCOMPARE(OrderSteps::subline(view, kNoon, Language::English), subline);
     }
 
+    void whatIsBegunBeforeItsDaySaysHowFarItIs() { // R1 R10
+        contract::OrderView view = order(OrderState::Preparing);
+        view.wantedAt = view.expectedAt =
+            *Instant::fromRfc3339(QStringLiteral("2026-11-27T15:00:00+09:00"));
+        view.latestAt = *view.expectedAt + std::chrono::minutes(10);
+        const auto headline = [&] { return OrderSteps::headline(view, kNoon, Language::English); };
+        QCOMPARE(headline(), QStringLiteral("Being prepared"));
+        QCOMPARE(OrderSteps::wanted(view, kNoon, Language::English),
+                 QStringLiteral("Scheduled for Fri 27 Nov 15:00"));
+        view.state = OrderState::Ready;
+        QCOMPARE(headline(), QStringLiteral("Ready"));
+        QVERIFY(OrderSteps::waitsForItsTime(view));
+        // On its day the time of arrival is the answer.
+        QCOMPARE(
+            OrderSteps::headline(view, *view.wantedAt - std::chrono::hours(1), Language::English),
+            QStringLiteral("Arrives about 15:00"));
+    }
+
+    void whatLeavesBeforeItsDayIsNotToCome() { // R1 R10
+        contract::OrderView view = order(OrderState::PickedUp);
+        view.wantedAt = *Instant::fromRfc3339(QStringLiteral("2026-11-27T15:00:00+09:00"));
+        view.times.pickedUp = kNoon;
+        view.expectedAt = kNoon + std::chrono::minutes(15);
+        QCOMPARE(OrderSteps::headline(view, kNoon, Language::English),
+                 QStringLiteral("Arrives about 12:15"));
+        QCOMPARE(OrderSteps::wanted(view, kNoon, Language::English),
+                 QStringLiteral("Was scheduled for Fri 27 Nov 15:00"));
+        QVERIFY(!OrderSteps::waitsForItsTime(view));
+    }
+
     void timesAreTheShops() {
         contract::OrderView view = order(OrderState::Accepted);
         view.timeZone = QStringLiteral("Europe/Berlin"); // eight hours behind Seoul

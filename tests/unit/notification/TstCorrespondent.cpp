@@ -2,6 +2,7 @@
 #include "notification/Correspondent.h"
 
 #include "contract/Events.h"
+#include "storage/SqlQueries.h"
 #include "support/TestBench.h"
 
 #include <QTest>
@@ -129,6 +130,31 @@ private slots:
         QCOMPARE(house.bench.countOf("SELECT COUNT(*) FROM event_audience a JOIN events e ON "
                                      "e.seq = a.seq WHERE e.type = 'soban.message.posted'"),
                  2);
+    }
+
+    void nobodyIsAskedForAReviewThatIsWritten() { // R15
+        House house;
+        house.startCorrespondent();
+        const OrderId order = house.place(Fulfilment::PlatformRider);
+        house.walk(order, OrderState::Completed);
+        QTRY_COMPARE(house.messages(), 2);
+        const auto shown = [&] {
+            contract::MessageList list;
+            house.bench.run([&](Hands &) {
+                list = storage::SqlPersonQueries(house.bench.rooms().database())
+                           .messages(house.bench.town.mina, {}, 10);
+            });
+            return list.messages;
+        };
+        const auto before = shown();
+        QCOMPARE(before.size(), 2);
+        house.bench.run([&](Hands &hands) {
+            QCOMPARE(before.first().orderNumber, hands.order(order).number);
+            QVERIFY(house.bench.rooms().model().reviews.write(order, hands.customer(), 5,
+                                                              QStringLiteral("Crisp"), {}));
+        });
+        QCOMPARE(shown().size(), 1);
+        QCOMPARE(shown().first().kind, QStringLiteral("thanks"));
     }
 
     void answeredReviewIsToldOfOnce() { // R15
