@@ -2,6 +2,7 @@
 #include "client-customer/OrderPage.h"
 
 #include "client-customer/IconText.h"
+#include "client-customer/OrderActions.h"
 #include "client-customer/OrderHead.h"
 #include "client-customer/OrderSide.h"
 #include "client-customer/OrderSteps.h"
@@ -9,9 +10,9 @@
 #include "client-customer/ReceiptPaper.h"
 #include "client-customer/ReviewText.h"
 #include "client/Calls.h"
-#include "ui/Button.h"
 #include "ui/Card.h"
 #include "ui/FittingPane.h"
+#include "ui/FocusRing.h"
 #include "ui/Formats.h"
 #include "ui/Timeline.h"
 
@@ -35,8 +36,7 @@ constexpr int kMargin = 16;
 /// Between two looks at where the rider is; they report about as often.
 constexpr int kRiderMs = 10'000;
 constexpr int kMinuteMs = 15'000;
-/// Longer than a second press of the same place takes.
-constexpr int kSettleMs = 1'000;
+constexpr int kLow = 560; ///< below this height words scroll with the rest
 
 bool hasRider(const contract::OrderView &order) {
     return order.fulfilment == Fulfilment::PlatformRider &&
@@ -65,9 +65,16 @@ OrderPage::OrderPage(const Services &services, OrderBook &orders, const PlaceBoo
     m_pane->setContent(both);
     // Columns must not depend on whether it is there; it shows only when there is something below.
     m_pane->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_actions = new OrderActions;
+    m_actions->hide();
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(0, 0, kMargin, kMargin);
+    foot->addWidget(m_actions);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_pane);
+    whole->setSpacing(0);
+    whole->addWidget(m_pane, 1);
+    whole->addLayout(foot);
     connectParts();
     arrange();
 }
@@ -89,20 +96,27 @@ void OrderPage::connectParts() {
         if (isVisible())
             refresh();
     });
-    m_settling.setSingleShot(true);
-    m_settling.setInterval(kSettleMs);
-    connect(&m_settling, &QTimer::timeout, this, [this] {
-        refresh();
-        if (std::exchange(m_wantsFocus, false))
-            takeFocus();
-    });
-    connect(m_again, &Button::clicked, this, [this] { emit reorderChosen(*m_order); });
-    connect(m_confirm, &Button::clicked, this, &OrderPage::confirm);
-    connect(m_lookUp, &Button::clicked, this, &OrderPage::lookPaymentUp);
-    connect(m_review, &Button::clicked, this, [this] { emit reviewChosen(*m_order); });
-    connect(m_shops, &Button::clicked, this, &OrderPage::shopsWanted);
+    connect(m_actions, &OrderActions::settled, this, &OrderPage::refresh);
+    connect(m_actions, &OrderActions::chosen, this, &OrderPage::act);
     connect(m_side, &OrderSide::printChosen, this, &OrderPage::print);
     connect(m_side, &OrderSide::pdfChosen, this, &OrderPage::savePdf);
+}
+
+void OrderPage::act(OrderActions::Deed deed) {
+    switch (deed) {
+    case OrderActions::Confirm:
+        return confirm();
+    case OrderActions::LookUp:
+        return lookPaymentUp();
+    case OrderActions::Review:
+        emit reviewChosen(*m_order);
+        return;
+    case OrderActions::OtherShops:
+        emit shopsWanted();
+        return;
+    case OrderActions::Again:
+        emit reorderChosen(*m_order);
+    }
 }
 
 QWidget *OrderPage::makeMiddle() {
@@ -118,14 +132,13 @@ QWidget *OrderPage::makeMiddle() {
     progress->column()->addLayout(title);
     progress->column()->addWidget(m_timeline);
     auto *middle = new QWidget;
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(metrics::kGap12);
-    column->addWidget(m_head);
-    column->addWidget(progress);
-    column->addWidget(makeActions());
-    column->addWidget(makeReview());
-    column->addStretch(1);
+    m_middle = new QVBoxLayout(middle);
+    m_middle->setContentsMargins(0, 0, 0, 0);
+    m_middle->setSpacing(metrics::kGap12);
+    m_middle->addWidget(m_head);
+    m_middle->addWidget(progress);
+    m_middle->addWidget(makeReview());
+    m_middle->addStretch(1);
     return middle;
 }
 
@@ -136,36 +149,12 @@ QWidget *OrderPage::makeReview() {
     card->column()->setContentsMargins(20, metrics::kGap16, 20, metrics::kGap16 + metrics::kFoot);
     card->column()->addWidget(m_reviewTitle);
     card->column()->addWidget(m_reviewText);
+    // It has the keyboard after it was written: there is nothing to press, and nothing by mistake.
+    card->setFocusPolicy(Qt::TabFocus);
+    FocusRing::watch(card);
     card->hide();
     m_reviewCard = card;
     return card;
-}
-
-QWidget *OrderPage::makeActions() {
-    auto *actions = new Card;
-    m_confirm = new Button(ButtonRole::Primary, Icon::Done);
-    m_lookUp = new Button(ButtonRole::Primary, Icon::Card);
-    m_review = new Button(ButtonRole::Soft, Icon::Star);
-    m_shops = new Button(ButtonRole::Soft, Icon::Store);
-    m_again = new Button(ButtonRole::Plain, Icon::Undo);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(metrics::kGap8);
-    m_actions = {m_confirm, m_lookUp, m_review, m_shops, m_again};
-    for (Button *button : std::as_const(m_actions))
-        buttons->addWidget(button, 1);
-    m_whyMark = new IconText(Icon::Info, Text::Small, Weight::Regular, Ink::Ink2);
-    m_whyMark->setText({});
-    m_why = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
-    m_why->setMostLines(0);
-    actions->column()->setContentsMargins(metrics::kGap16, metrics::kGap12, metrics::kGap16,
-                                          metrics::kGap12 + metrics::kFoot);
-    auto *why = new QHBoxLayout;
-    why->setSpacing(0);
-    why->addWidget(m_whyMark, 0, Qt::AlignTop);
-    why->addWidget(m_why, 1);
-    actions->column()->addLayout(buttons);
-    actions->column()->addLayout(why);
-    return actions;
 }
 
 void OrderPage::arrange() {
@@ -181,6 +170,14 @@ void OrderPage::arrange() {
     } else {
         m_side->setFixedWidth(side);
     }
+    m_actions->setNarrow(isNarrow);
+    const bool isLow = height() < look.scaled(kLow);
+    if (std::exchange(m_isLow, isLow) == isLow)
+        return;
+    if (isLow)
+        m_middle->insertWidget(m_middle->count() - 1, m_actions->words()); // above the stretch
+    else
+        m_actions->takeWordsBack();
 }
 
 void OrderPage::resizeEvent(QResizeEvent *event) {
@@ -205,13 +202,7 @@ void OrderPage::awaitReview(OrderId order) {
 }
 
 bool OrderPage::takeFocus() {
-    for (Button *button : std::as_const(m_actions)) {
-        if (button->isVisible() && button->isEnabled()) {
-            button->setFocus(Qt::OtherFocusReason);
-            return true;
-        }
-    }
-    return false;
+    return m_actions->takeFocus();
 }
 
 void OrderPage::fetchPayments() {
@@ -226,11 +217,11 @@ void OrderPage::fetchPayments() {
 }
 
 void OrderPage::lookPaymentUp() {
-    m_lookUp->setBusy(true);
+    m_actions->setBusy(OrderActions::LookUp, true);
     m_call = std::make_unique<QObject>();
     m_services.api.send(client::calls::payments(*m_order), m_call.get(),
                         client::Callback<contract::PaymentList>([this](const auto &answer) {
-                            m_lookUp->setBusy(false);
+                            m_actions->setBusy(OrderActions::LookUp, false);
                             if (answer) {
                                 m_payments = answer->payments;
                                 m_lookedUpAt = m_services.clock.now();
@@ -239,7 +230,7 @@ void OrderPage::lookPaymentUp() {
                                 emit failed(answer.error());
                             }
                             refresh();
-                            m_lookUp->setFocus(Qt::OtherFocusReason);
+                            m_actions->focusOn(OrderActions::LookUp);
                         }));
 }
 
@@ -248,6 +239,7 @@ void OrderPage::refresh() {
     if (!order)
         return;
     m_progressTitle->setText(tr("Progress"));
+    refreshReview(*order);
     refreshActions(*order);
     refreshFreshness();
     followWhere(*order);
@@ -328,48 +320,10 @@ void OrderPage::followRider() {
 }
 
 void OrderPage::refreshActions(const contract::OrderView &order) {
-    const bool isOver = lifecycle::isOver(order.state);
-    const bool isDelivered = order.state == OrderState::Delivered;
-    m_lookUp->setText(tr("Check the payment again"));
-    m_lookUp->setVisible(isPaymentOpen(order));
-    m_confirm->setTall(isDelivered ? metrics::kShopHeight : metrics::kTouchHeight);
-    m_confirm->setText(OrderSteps::confirmation(order));
-    m_confirm->setEnabled(order.allowedActions.contains(Action::Confirm) && !m_confirm->isBusy());
-    // What is handed over at the counter needs no second word.
-    m_confirm->setVisible(!isOver && order.state != OrderState::PaymentPending &&
-                          order.fulfilment != Fulfilment::Collection);
-    m_review->setText(tr("Write a review"));
-    refreshReview(order);
-    m_shops->setText(tr("Browse other shops"));
-    m_shops->setVisible(isOver && order.state != OrderState::Completed);
-    m_again->setText(tr("Order again"));
-    m_again->setVisible(isOver);
     QString why = OrderSteps::advice(order, m_services.clock.now(), Look::of(this).language());
     if (isPaymentOpen(order) && m_lookedUpAt)
         why = tr("Asked at %1: there is no answer yet.").arg(clockAt(*m_lookedUpAt)) + u' ' + why;
-    m_why->setText(why);
-    m_why->setVisible(!why.isEmpty());
-    m_whyMark->setVisible(!why.isEmpty());
-    settleActions();
-    if (m_wantsFocus && !m_settling.isActive())
-        m_wantsFocus = !takeFocus();
-}
-
-void OrderPage::settleActions() {
-    QList<Button *> shown;
-    for (Button *button : std::as_const(m_actions)) {
-        if (!button->isHidden())
-            shown.append(button);
-    }
-    // Whoever presses one twice must not press the other that has come into its place.
-    if (m_shownFor == m_order && m_shown != shown)
-        m_settling.start();
-    else if (m_shownFor != m_order)
-        m_settling.stop();
-    m_shownFor = m_order;
-    m_shown = shown;
-    for (Button *button : {m_review, m_shops, m_again})
-        button->setEnabled(!m_settling.isActive());
+    m_actions->setOrder(order, why);
 }
 
 QString OrderPage::doorOf(const contract::OrderView &order) const {
@@ -386,20 +340,20 @@ QString OrderPage::clockAt(Instant moment) const {
 
 void OrderPage::refreshReview(const contract::OrderView &order) {
     const auto &written = order.review;
-    if (written && window()->focusWidget() == m_review) {
-        // Qt would take the keyboard to whatever comes next, and that is the receipt.
-        m_review->clearFocus();
-    }
-    m_review->setVisible(order.state == OrderState::Completed && !written);
     m_reviewTitle->setText(tr("Your review"));
+    m_reviewCard->setAccessibleName(m_reviewTitle->text());
     m_reviewCard->setVisible(written.has_value());
     if (!written)
         return;
+    m_reviewCard->setAccessibleDescription(written->words);
     m_reviewText->setReview(*written);
-    if (m_awaitedReview != order.id)
+    const bool isAwaited = m_awaitedReview == order.id;
+    // The button that led here goes: Qt would take the keyboard to whatever comes next.
+    if (isAwaited || m_actions->hasFocusOn(OrderActions::Review))
+        m_reviewCard->setFocus(Qt::OtherFocusReason);
+    if (!isAwaited)
         return;
     m_awaitedReview.reset();
-    m_wantsFocus = true;
     // Its place is known once the layout has followed.
     QTimer::singleShot(0, m_reviewCard, [this] { m_pane->ensureWidgetVisible(m_reviewCard); });
 }
@@ -408,16 +362,16 @@ void OrderPage::confirm() {
     const contract::OrderView *order = m_orders.find(*m_order);
     if (!order)
         return;
-    m_confirm->setBusy(true);
+    m_actions->setBusy(OrderActions::Confirm, true);
     m_services.commands.submit(client::calls::confirmOrder(order->id, order->version), this,
                                client::Callback<contract::OrderView>([this](const auto &answer) {
-                                   m_confirm->setBusy(false);
+                                   m_actions->setBusy(OrderActions::Confirm, false);
                                    if (answer)
                                        m_orders.put(*answer);
                                    else
                                        emit failed(answer.error());
                                    refresh();
-                                   m_wantsFocus = !takeFocus();
+                                   m_actions->awaitFocus();
                                }));
 }
 

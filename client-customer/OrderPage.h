@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client-customer/OrderActions.h"
 #include "client-customer/OrderBook.h"
 #include "contract/Customer.h"
 
@@ -8,9 +9,9 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QVBoxLayout;
 
 namespace soban::ui {
-class Button;
 class FittingPane;
 class TextLabel;
 class Timeline;
@@ -24,7 +25,8 @@ class OrderSide;
 class PlaceBook;
 class ReviewText;
 
-/// One order: when it comes, where it is, what may be done, the code for the door and the receipt.
+/// One order: when it comes, where it is, the code for the door and the receipt; at the foot, what
+/// may be done.
 /// Live by the order book.
 class OrderPage : public QWidget {
     Q_OBJECT
@@ -54,13 +56,11 @@ protected:
 
 private:
     QWidget *makeMiddle();
-    QWidget *makeActions();
     QWidget *makeReview();
     void connectParts();
     void arrange();
     void refresh();
     void refreshActions(const contract::OrderView &order);
-    void settleActions();
     std::optional<int> metersLeft(const contract::OrderView &order) const;
     QString doorOf(const contract::OrderView &order) const;
     QString clockAt(Instant moment) const;
@@ -72,6 +72,7 @@ private:
     void lookPaymentUp();
     void followRider();
     void showRider();
+    void act(OrderActions::Deed deed);
     void confirm();
     void print();
     void savePdf();
@@ -88,30 +89,21 @@ private:
     std::optional<contract::RiderPositionView> m_riderAt;
     std::unique_ptr<QObject> m_riderCall;
     QTimer m_riderTimer;
-    QTimer m_minute;   ///< what is left goes down
-    QTimer m_settling; ///< other actions have come: none can be pressed by mistake
-    QList<ui::Button *> m_actions;
-    QList<ui::Button *> m_shown; ///< of them
-    std::optional<OrderId> m_shownFor;
-    bool m_wantsFocus = false; ///< once there is something to do
+    QTimer m_minute; ///< what is left goes down
     std::optional<OrderId> m_awaitedReview;
     ui::FittingPane *m_pane;
     QBoxLayout *m_columns;
+    QVBoxLayout *m_middle;
+    bool m_isLow = false;
     OrderHead *m_head;
     ui::TextLabel *m_progressTitle;
     IconText *m_fresh;
     ui::Timeline *m_timeline;
-    ui::Button *m_confirm;
-    ui::Button *m_lookUp;
-    ui::Button *m_review;
     QWidget *m_reviewCard;
     ui::TextLabel *m_reviewTitle;
     ReviewText *m_reviewText;
-    ui::Button *m_again;
-    ui::Button *m_shops;
-    IconText *m_whyMark;
-    ui::TextLabel *m_why;
     OrderSide *m_side;
+    OrderActions *m_actions;
 };
 
 } // namespace soban::customer

@@ -170,6 +170,10 @@
         <source>The pin stands %1 %2 of “%3”.</source>
         <translation>핀은 ‘%3’에서 %2쪽으로 %1 떨어져 있어요.</translation>
     </message>
+    <message>
+        <source>The pin stands %1 %2 of “%3”, which lies outside this map.</source>
+        <translation>핀은 지도 밖에 있는 ‘%3’에서 %2쪽으로 %1 떨어져 있어요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::AddressRow</name>
@@ -853,10 +857,6 @@ stays here too.</source>
         <translation>지난 주문</translation>
     </message>
     <message>
-        <source>No. %1 · %2 · %3</source>
-        <translation>%1번 · %2 · %3</translation>
-    </message>
-    <message>
         <source>Order again</source>
         <translation>다시 주문</translation>
     </message>
@@ -873,18 +873,29 @@ stays here too.</source>
     </message>
 </context>
 <context>
-    <name>soban::customer::OrderPage</name>
+    <name>soban::customer::OrderActions</name>
     <message>
-        <source>Progress</source>
-        <translation>진행</translation>
+        <source>Check the payment again</source>
+        <translation>결제 다시 확인하기</translation>
     </message>
     <message>
         <source>Write a review</source>
         <translation>리뷰 쓰기</translation>
     </message>
     <message>
+        <source>Browse other shops</source>
+        <translation>다른 가게 보기</translation>
+    </message>
+    <message>
         <source>Order again</source>
         <translation>다시 주문</translation>
+    </message>
+</context>
+<context>
+    <name>soban::customer::OrderPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -897,14 +908,6 @@ stays here too.</source>
     <message>
         <source>No news yet</source>
         <translation>아직 소식 없음</translation>
-    </message>
-    <message>
-        <source>Check the payment again</source>
-        <translation>결제 다시 확인하기</translation>
-    </message>
-    <message>
-        <source>Browse other shops</source>
-        <translation>다른 가게 보기</translation>
     </message>
     <message>
         <source>Asked at %1: there is no answer yet.</source>
@@ -1175,6 +1178,14 @@ stays here too.</source>
     <message>
         <source>Scheduled for %1</source>
         <translation>예약 시간: %1</translation>
+    </message>
+    <message>
+        <source>%1 no. %2</source>
+        <translation>%1 %2번</translation>
+    </message>
+    <message>
+        <source>Was scheduled for %1</source>
+        <translation>원래 예약 시간: %1</translation>
     </message>
     <message>
         <source>Collected at %1</source>

@@ -297,7 +297,7 @@ void Tale::review(const QString &words, bool withPhoto) const {
     customer.step(QStringLiteral("gives five stars and writes a review"), QStringLiteral("review"),
                   [&] {
                       customer.press(thing("NavButton", say("customer::MainPage", "My orders")));
-                      customer.press(button(say("customer::OrderPage", "Write a review")));
+                      customer.press(button(say("customer::OrderActions", "Write a review")));
                       customer.press(thing("StarInput", say("customer::ReviewSheet", "Stars"),
                                            just(QStringLiteral("5"))));
                       customer.type(field(say("customer::ReviewSheet", "Your review")), words);
@@ -334,7 +334,7 @@ void Tale::answer(const QString &review, const QString &words) const {
         QStringLiteral("reads the answer under the review"), QStringLiteral("answer"), [&] {
             m_company.customer.see(text(just(review)));
             m_company.customer.see(text(just(words)));
-            m_company.customer.miss(button(say("customer::OrderPage", "Write a review")));
+            m_company.customer.miss(button(say("customer::OrderActions", "Write a review")));
         });
 }
 

@@ -18,6 +18,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <functional>
+
 using namespace soban;
 using namespace soban::testing;
 using namespace soban::customer;
@@ -101,6 +103,43 @@ private slots:
         QCOMPARE(unread(), QString());
     }
 
+    void wishForAReviewGoesWithTheReview() { // R15
+        QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
+        const auto *way = m_bench->find<ui::NavButton>(QStringLiteral("Messages"));
+        const contract::OrderView order = deliver();
+        QTRY_COMPARE(way->accessibleDescription(), QStringLiteral("1"));
+        writeReview(order.id);
+        QTRY_COMPARE(way->accessibleDescription(), QString());
+    }
+
+    void confirmationStaysUnderTheHand() { // R12
+        m_bench->window().resize(1280, 800);
+        QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
+        const contract::OrderView order = place();
+        m_bench->key(Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(m_bench->list(QStringLiteral("Orders")));
+        QTRY_VERIFY(orders()->find(order.id));
+        CustomerBench::press(m_bench->list(QStringLiteral("Orders")), orders()->rowOf(order.id));
+        ui::Button *confirm = nullptr;
+        QTRY_VERIFY((confirm = m_bench->find<ui::Button>(QStringLiteral("I have it"))));
+        const auto corner = [&] {
+            QTest::qWait(50); // layouts follow
+            return confirm->mapTo(&m_bench->window(), confirm->rect().bottomRight());
+        };
+        const QPoint before = corner();
+        QVERIFY(!confirm->visibleRegion().isEmpty());
+        const QSize size = confirm->size();
+        bring(order, [&](const char *step) {
+            QTRY_VERIFY(orders()->find(order.id)->version > m_version);
+            m_version = orders()->find(order.id)->version;
+            QVERIFY2(corner() == before, step);
+            QVERIFY2(confirm->height() == size.height(), step);
+        });
+        QTRY_VERIFY(confirm->isEnabled());
+        QCOMPARE(corner(), before);
+        m_bench->save(QStringLiteral("order-to-confirm"));
+    }
+
     void lastOrderIsRepeatedWithOnePress() { // R1
         const QString offer = QStringLiteral("Repeat the order from ");
         QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
@@ -122,10 +161,7 @@ private slots:
         QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
         const contract::OrderView order = deliver();
         confirmOrder(order.id);
-        const auto written = m_town.call(m_town.request(
-            contract::RouteId::WriteReview, Caller::Customer, {order.id.toText()},
-            contract::encode(contract::WriteReviewRequest{5, QStringLiteral("Warm soup"), {}})));
-        QVERIFY2(written.status < 300, written.summary().constData());
+        writeReview(order.id);
         TownHands hands(m_town.url());
         QVERIFY(hands.beShop(TestTown::loginOf(Caller::Shop),
                              QString::fromLatin1(TestTown::kPassword)));
@@ -138,7 +174,12 @@ private slots:
         QTRY_VERIFY((messages = m_bench->list(QStringLiteral("Messages"))) &&
                     words(0).contains(QStringLiteral("answered your review")));
         // Who writes is said first.
-        QVERIFY(words(0).startsWith(QStringLiteral("Kitchen: ")));
+        QVERIFY(words(0).startsWith(QStringLiteral("Kitchen no. %1: ").arg(order.number)));
+        // What is written is not asked for any more.
+        for (int row = 0; row < messages->model()->rowCount(); ++row)
+            QVERIFY2(!words(row).contains(QStringLiteral("Please leave a review")) ||
+                         !words(row).contains(QStringLiteral("no. %1: ").arg(order.number)),
+                     qPrintable(words(row)));
         m_bench->save(QStringLiteral("messages"));
         CustomerBench::press(messages, 0);
         QTRY_VERIFY(m_bench->list(QStringLiteral("Orders")));
@@ -163,27 +204,47 @@ private:
     const OrderBook *orders() const {
         return qobject_cast<const OrderBook *>(m_bench->list(QStringLiteral("Orders"))->model());
     }
-    /// An order that has come, and is not confirmed.
-    contract::OrderView deliver() {
+    void writeReview(OrderId order) {
+        const auto written = m_town.call(m_town.request(
+            contract::RouteId::WriteReview, Caller::Customer, {order.toText()},
+            contract::encode(contract::WriteReviewRequest{5, QStringLiteral("Warm soup"), {}})));
+        QVERIFY2(written.status < 300, written.summary().constData());
+    }
+    contract::OrderView place() {
         const auto request = m_town.cart(Fulfilment::PlatformRider, PaymentMethod::OnDelivery);
-        const contract::OrderView order =
-            *m_town
-                 .call(m_town.request(contract::RouteId::PlaceOrder, Caller::Customer, {},
-                                      contract::encode(request)))
-                 .as<contract::OrderView>();
+        return *m_town
+                    .call(m_town.request(contract::RouteId::PlaceOrder, Caller::Customer, {},
+                                         contract::encode(request)))
+                    .as<contract::OrderView>();
+    }
+    /// All the way to the door; `after` is called after each step.
+    void bring(const contract::OrderView &order, const std::function<void(const char *)> &after) {
         TownHands hands(m_town.url());
         const QString password = QString::fromLatin1(TestTown::kPassword);
-        const bool isDone =
-            hands.beShop(TestTown::loginOf(Caller::Shop), password) &&
-            hands.beRider(TestTown::loginOf(Caller::NearRider), password, order.shopPosition) &&
-            hands.accept(order.id, 15) && hands.start(order.id) && hands.finish(order.id) &&
-            hands.claim(order.id) && hands.pickUp(order.id) &&
-            hands.handOver(order.id, order.handOverCode);
-        if (!isDone)
-            qWarning("the order has not come");
+        QVERIFY(hands.beShop(TestTown::loginOf(Caller::Shop), password));
+        QVERIFY(hands.beRider(TestTown::loginOf(Caller::NearRider), password, order.shopPosition));
+        m_version = order.version;
+        QVERIFY(hands.accept(order.id, 15));
+        after("accepted");
+        QVERIFY(hands.start(order.id));
+        after("started");
+        QVERIFY(hands.finish(order.id));
+        after("ready");
+        QVERIFY(hands.claim(order.id));
+        after("claimed");
+        QVERIFY(hands.pickUp(order.id));
+        after("picked up");
+        QVERIFY(hands.handOver(order.id, order.handOverCode));
+        after("delivered");
+    }
+    /// An order that has come, and is not confirmed.
+    contract::OrderView deliver() {
+        const contract::OrderView order = place();
+        bring(order, [](const char *) {});
         return order;
     }
 
+    int m_version = 0; ///< of the order that is brought, as the window has it
     TestTown m_town;
     std::unique_ptr<CustomerBench> m_bench;
 };
