@@ -50,7 +50,8 @@ void Question::ask(const QString &title, const QString &text, const QString &agr
     m_agree->setRole(role);
     m_keep->setText(kept);
     open();
-    m_agree->setFocus(Qt::TabFocusReason);
+    // What cannot be taken back is not done by one careless key.
+    (role == ButtonRole::Danger ? m_keep : m_agree)->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace soban::ui

@@ -15,7 +15,8 @@ class Question : public Sheet {
 public:
     explicit Question(QWidget *host);
 
-    /// `kept` is the answer that changes nothing, also for Esc.
+    /// `kept` is the answer that changes nothing, also for Esc; where agreeing is dangerous it has
+    /// the keyboard.
     void ask(const QString &title, const QString &text, const QString &agreed, const QString &kept,
              ButtonRole role = ButtonRole::Primary);
 

@@ -3,6 +3,7 @@
 #include "UiTest.h"
 
 #include "ui/Button.h"
+#include "ui/Question.h"
 #include "ui/Sheet.h"
 
 #include <QLineEdit>
@@ -100,6 +101,24 @@ private slots:
         }
         m_host->resize(600, 400); // a new beginning
         QVERIFY(top() != before);
+    }
+
+    void dangerousAnswerHasNotTheKeyboard_data() {
+        QTest::addColumn<ButtonRole>("role");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("usual") << ButtonRole::Primary << QStringLiteral("Go on");
+        QTest::newRow("dangerous") << ButtonRole::Danger << QStringLiteral("Keep it");
+    }
+
+    void dangerousAnswerHasNotTheKeyboard() {
+        QFETCH(ButtonRole, role);
+        QFETCH(QString, expected);
+        auto *question = new Question(m_host.get());
+        question->ask(QStringLiteral("Sure?"), {}, QStringLiteral("Go on"),
+                      QStringLiteral("Keep it"), role);
+        const auto *focus = qobject_cast<const Button *>(QApplication::focusWidget());
+        QVERIFY(focus);
+        QCOMPARE(focus->text(), expected);
     }
 
     void busyButtonKeepsTheKeyboard() {
