@@ -82,18 +82,24 @@ QString FigureWords::spanText(const FigureSpan &span, const QDateTime &now, Lang
 }
 
 int FigureWords::goodOrders() const {
-    return m_figures.orders - m_figures.refused - m_figures.expired - m_figures.cancelled -
-           m_figures.returned;
+    return m_figures.orders - m_figures.waiting - m_figures.refused - m_figures.expired -
+           m_figures.cancelled - m_figures.returned;
 }
 
 QList<FigureTileText> FigureWords::tiles() const {
+    return {salesTile(), ordersTile(), lostTile(), preparationTile()};
+}
+
+FigureTileText FigureWords::ordersTile() const {
     const int orders = goodOrders();
-    const FigureTileText count{
-        tr("Orders"), QString::number(orders),
-        orders > 0 ? tr("average %1").arg(moneyText(share(m_figures.takings, orders)))
-                   : tr("none yet"),
-        Ink::Ink2};
-    return {salesTile(), count, lostTile(), preparationTile()};
+    const QString average = orders > 0
+                                ? tr("average %1").arg(moneyText(share(m_figures.takings, orders)))
+                                : tr("none yet");
+    if (m_figures.waiting == 0)
+        return {tr("Orders"), QString::number(orders), average, Ink::Ink2};
+    const QString waiting = tr("%1 not accepted yet").arg(m_figures.waiting);
+    return {tr("Orders"), QString::number(orders),
+            orders > 0 ? average + u" · " + waiting : waiting, Ink::Waiting};
 }
 
 FigureTileText FigureWords::salesTile() const {

@@ -42,11 +42,12 @@ public:
     QString compareName() const;
     ui::ReceiptContent breakdown() const;
     QList<ui::Rank> bestItems() const;
-    /// Orders that brought something.
+    /// Orders that brought something: accepted, and not lost since.
     int goodOrders() const;
 
 private:
     FigureTileText salesTile() const;
+    FigureTileText ordersTile() const;
     FigureTileText lostTile() const;
     FigureTileText preparationTile() const;
     QList<ui::Bar> hourBars() const;

@@ -437,6 +437,10 @@ its figures appear here.</source>
         <source>paid on delivery</source>
         <translation>그중 만나서 결제</translation>
     </message>
+    <message>
+        <source>%1 not accepted yet</source>
+        <translation>수락 전 %1</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::GroupSheet</name>

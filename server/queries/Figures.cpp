@@ -28,24 +28,29 @@ void add(Money &sum, const Money &more) {
     sum = sum.plus(more).value_or(sum);
 }
 
-/// Counts the order among those that brought nothing; false if it did.
-bool countLost(OrderState state, ShopFigures &figures) {
-    switch (state) {
+/// Counts the order among those that brought nothing, or nothing yet; false if it did.
+bool countApart(const OrderFact &order, ShopFigures &figures) {
+    switch (order.state) {
+    case OrderState::Placed:
+        ++figures.waiting; // the shop may yet refuse it
+        return true;
     case OrderState::Refused:
         ++figures.refused;
-        return true;
+        break;
     case OrderState::Expired:
         ++figures.expired;
-        return true;
+        break;
     case OrderState::Cancelled:
         ++figures.cancelled;
-        return true;
+        break;
     case OrderState::Returned:
         ++figures.returned;
-        return true;
+        break;
     default:
         return false;
     }
+    add(figures.lost, order.total);
+    return true;
 }
 
 /// Adds up what was taken, by whatever key.
@@ -164,6 +169,7 @@ ShopFigures figuresOf(const QList<OrderFact> &orders, const DaySpan &span, const
     ShopFigures figures{.from = span.from,
                         .to = span.to,
                         .orders = int(orders.size()),
+                        .waiting = 0,
                         .refused = 0,
                         .expired = 0,
                         .cancelled = 0,
@@ -182,10 +188,8 @@ ShopFigures figuresOf(const QList<OrderFact> &orders, const DaySpan &span, const
     Ledger<int, HourFigures> hours(currency);
     Shelves shelves;
     for (const OrderFact &order : orders) {
-        if (countLost(order.state, figures)) {
-            add(figures.lost, order.total);
+        if (countApart(order, figures))
             continue;
-        }
         const QDateTime counted = localTime(order.countedAt, zone);
         add(figures.takings, order.total);
         add(figures.items, order.items);

@@ -52,6 +52,7 @@ struct Described<ShopFigures> {
         std::tuple{field("from", &ShopFigures::from),
                    field("to", &ShopFigures::to),
                    field("orders", &ShopFigures::orders),
+                   field("waiting", &ShopFigures::waiting),
                    field("refused", &ShopFigures::refused),
                    field("expired", &ShopFigures::expired),
                    field("cancelled", &ShopFigures::cancelled),

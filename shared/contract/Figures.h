@@ -39,12 +39,14 @@ struct ItemFigures {
     Money takings;
 };
 
-/// A shop's orders by the day on which they were placed. Takings are what those came to that were
-/// not refused, expired, cancelled or returned, with the fee for delivery.
+/// A shop's orders by the day on which they were placed. Takings are what those came to that the
+/// shop has accepted and that were not refused, cancelled or returned since, with the fee for
+/// delivery.
 struct ShopFigures {
     QDate from;
-    QDate to;   ///< the last day, included
-    int orders; ///< all that were placed
+    QDate to;    ///< the last day, included
+    int orders;  ///< all that were placed
+    int waiting; ///< for the shop's answer: nothing that it has taken yet
     int refused;
     int expired;
     int cancelled;

@@ -57,10 +57,11 @@ void TstFiguresHttp::shopSeesItsOwnDay() {
     const auto answer = ask(RouteId::GetFigures, Caller::Shop);
     const auto figures = answer.as<contract::ShopFigures>();
     QVERIFY2(figures, answer.summary().constData());
-    QCOMPARE(figures->orders, 2); // the unpaid one is not the shop's
-    QCOMPARE(figures->takings.minor(), 2 * 11'000);
+    QCOMPARE(figures->orders, 2);  // the unpaid one is not the shop's
+    QCOMPARE(figures->waiting, 1); // and one it has not accepted
+    QCOMPARE(figures->takings.minor(), 11'000);
     QCOMPARE(figures->bestItems.size(), 1);
-    QCOMPARE(figures->bestItems[0].quantity, 2);
+    QCOMPARE(figures->bestItems[0].quantity, 1);
     QVERIFY(figures->meanPreparationSeconds);
     const auto others = ask(RouteId::GetFigures, Caller::OtherShop).as<contract::ShopFigures>();
     QVERIFY(others && others->orders == 0 && others->takings.isZero());

@@ -52,6 +52,10 @@ private:
     QString tile(int index) const {
         return m_page->findChildren<FigureTile *>().at(index)->value();
     }
+    /// All that a tile says.
+    QString said(int index) const {
+        return m_page->findChildren<FigureTile *>().at(index)->accessibleDescription();
+    }
     ui::Button *csvButton() const {
         for (ui::Button *button : m_page->findChildren<ui::Button *>()) {
             if (button->symbol() == ui::Icon::Download)
@@ -73,17 +77,23 @@ void TstShopDay::figuresAreWhatTheOrdersCameTo() {
         const auto order = m_bench->order();
         QVERIFY(order);
         m_placed.append(order->id);
-        m_sum = *m_sum.plus(order->total);
-        ++m_orders;
         // The new order brings the board to the front.
         QTRY_VERIFY(!m_page->isVisible());
         QTest::keyClick(&m_bench->window(), Qt::Key_4, Qt::ControlModifier);
+        // The shop may yet refuse it.
+        QTRY_VERIFY(said(1).contains(QStringLiteral("1 not accepted yet")));
+        QCOMPARE(tile(0), ui::moneyText(m_sum));
+        QCOMPARE(tile(1), QString::number(m_orders));
+        m_bench->save(QStringLiteral("day-waiting-%1").arg(i));
+        QVERIFY(m_bench->accept(order->id));
+        m_sum = *m_sum.plus(order->total);
+        ++m_orders;
         QTRY_COMPARE(tile(0), ui::moneyText(m_sum));
+        QVERIFY(!said(1).contains(QStringLiteral("not accepted")));
         QCOMPARE(tile(1), QString::number(m_orders));
     }
     QCOMPARE(tile(3), QStringLiteral("–"));
     for (const OrderId &order : m_placed) {
-        QVERIFY(m_bench->accept(order));
         QVERIFY(m_bench->complete(order));
     }
     QTRY_COMPARE(tile(3), QStringLiteral("1 min")); // without anybody asking for it

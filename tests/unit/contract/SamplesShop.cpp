@@ -91,6 +91,7 @@ ShopFigures shopFigures() {
     return {.from = QDate(2026, 11, 1),
             .to = QDate(2026, 11, 30),
             .orders = 12,
+            .waiting = 2,
             .refused = 1,
             .expired = 2,
             .cancelled = 3,

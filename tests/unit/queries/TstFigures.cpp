@@ -62,7 +62,7 @@ private slots:
         const auto sums =
             figures({order(at(kSpan.from, 0, 5), OrderState::Completed, lines, 10'000),
                      order(at(kSpan.from, 23, 59), OrderState::Delivered, lines, 20'000),
-                     order(at(kSpan.to, 0, 0), OrderState::Placed, lines, 40'000)});
+                     order(at(kSpan.to, 0, 0), OrderState::Accepted, lines, 40'000)});
         QCOMPARE(sums.orders, 3);
         QCOMPARE(sums.takings, krw(70'000));
         QCOMPARE(sums.days.size(), 2);
@@ -104,6 +104,22 @@ private slots:
         QCOMPARE(sums.lost, krw(17));
         QVERIFY(sums.days.isEmpty() && sums.hours.isEmpty() && sums.bestItems.isEmpty());
         QVERIFY(!sums.meanPreparationSeconds);
+    }
+
+    void whatWaitsForTheShopsAnswerIsNotTakenYet() {
+        const QList<OrderLine> lines{line(1, "a", 1, 1000)};
+        const Instant noon = at(kSpan.from, 12);
+        const auto sums = figures({order(noon, OrderState::Placed, lines, 7'000),
+                                   order(noon, OrderState::Accepted, lines, 10'000)});
+        QCOMPARE(sums.orders, 2);
+        QCOMPARE(sums.waiting, 1);
+        QCOMPARE(sums.takings, krw(10'000));
+        QCOMPARE(sums.items, krw(7'000));
+        QCOMPARE(sums.paidByCard, krw(10'000));
+        QVERIFY(sums.lost.isZero()); // nor is it lost
+        QCOMPARE(sums.days[0].orders, 1);
+        QCOMPARE(sums.hours[0].takings, krw(10'000));
+        QCOMPARE(sums.bestItems[0].quantity, 1);
     }
 
     void bestItemsComeFirst() {

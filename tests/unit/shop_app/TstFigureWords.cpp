@@ -21,6 +21,7 @@ contract::ShopFigures figures() {
     return {.from = kDay,
             .to = kDay,
             .orders = 4,
+            .waiting = 0,
             .refused = 1,
             .expired = 0,
             .cancelled = 1,
@@ -65,6 +66,18 @@ private slots:
         QCOMPARE(tiles[2].note, QStringLiteral("1 refused · 1 cancelled"));
         QCOMPARE(tiles[3].value, QStringLiteral("17 min"));
         QCOMPARE(tiles[3].note, QStringLiteral("1 min faster than promised"));
+    }
+
+    void whatIsNotAcceptedIsSaidAndNotCounted() {
+        auto some = figures();
+        some.orders = 6;
+        some.waiting = 2;
+        QCOMPARE(wordsOf(some).tiles()[1].value, QStringLiteral("2"));
+        QCOMPARE(wordsOf(some).tiles()[1].note,
+                 QStringLiteral("average ₩30,000 · 2 not accepted yet"));
+        some.orders = 4;
+        QCOMPARE(wordsOf(some).tiles()[1].value, QStringLiteral("0"));
+        QCOMPARE(wordsOf(some).tiles()[1].note, QStringLiteral("2 not accepted yet"));
     }
 
     void comparesWholeHoursWithThoseOfAWeekAgo() {
