@@ -21,6 +21,7 @@ BoardList::BoardList(Lane lane, TicketBook &book, const StepDesk &steps, const S
         scheduleDelayedItemsLayout(); // a ticket's height changes with what it says
         emit countChanged();
     };
+    connect(&shop, &ShopState::changed, this, relayout);
     connect(m_column, &QAbstractItemModel::dataChanged, this, relayout);
     connect(m_column, &QAbstractItemModel::rowsInserted, this, relayout);
     connect(m_column, &QAbstractItemModel::rowsRemoved, this, relayout);

@@ -260,7 +260,7 @@ void BoardPage::retranslate() {
     const std::array names{tr("New orders"), isFlorist ? tr("In preparation") : tr("Preparing"),
                            tr("Ready"), tr("Out · done")};
     const std::array none{tr("New orders ring here."), tr("Nothing to prepare."),
-                          tr("Nothing waits to be fetched."), tr("Nothing has left today.")};
+                          tr("Nothing waits to leave."), tr("Nothing has left today.")};
     m_heads.at(int(Lane::Preparing))->setIcon(isFlorist ? Icon::Flower : Icon::Pot);
     for (int i = 0; i < kLanes; ++i) {
         m_heads.at(i)->setTitle(names[i]);

@@ -12,11 +12,12 @@
 namespace soban::shop_app {
 
 /// Where and when something is said: the moment, the clocks that the shop goes by, whatever this
-/// computer's own show, and the trade, which has words of its own.
+/// computer's own show, the trade, which has words of its own, and whether the shop has a courier.
 struct Here {
     Instant now;
     QTimeZone zone;
     ShopKind kind = ShopKind::Food;
+    bool hasOwnDelivery = false;
 
     QDate dayOf(Instant at) const { return at.toUtc().toTimeZone(zone).date(); }
     QDate today() const { return dayOf(now); }

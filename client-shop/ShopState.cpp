@@ -57,7 +57,10 @@ void ShopState::take(const Result<contract::ShopSettingsView, client::ApiError> 
 }
 
 Here ShopState::here() const {
-    return {m_services.clock.now(), m_zone, m_settings ? m_settings->kind : ShopKind::Food};
+    if (!m_settings)
+        return {m_services.clock.now(), m_zone};
+    return {m_services.clock.now(), m_zone, m_settings->kind,
+            m_settings->fulfilments.contains(Fulfilment::OwnDelivery)};
 }
 
 std::optional<OpeningHours> ShopState::hours() const {

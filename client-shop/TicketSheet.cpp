@@ -126,7 +126,12 @@ QList<TimelineStep> TicketSheet::stepsOf(const contract::TicketView &ticket, con
             : QString());
     add(tr("Started"), ticket.times.started);
     add(tr("Ready"), ticket.times.ready);
-    add(tr("Picked up"), ticket.times.pickedUp, ticket.riderName.value_or(QString()));
+    // Nobody collects what the shop brings.
+    if (ticket.fulfilment == Fulfilment::OwnDelivery)
+        add(tr("Set out"), ticket.times.pickedUp);
+    else
+        add(tr("Picked up by the rider"), ticket.times.pickedUp,
+            ticket.riderName.value_or(QString()));
     add(tr("Delivered"), ticket.times.delivered);
     add(ticket.fulfilment == Fulfilment::Collection ? tr("Handed over") : tr("Completed"),
         ticket.times.completed);

@@ -55,6 +55,8 @@ std::optional<TicketStep> TicketWords::stepOf(const contract::TicketView &ticket
         case Action::HandOver:
             return TicketStep{action, tr("Delivered"), Icon::Done, ButtonRole::Plain};
         case Action::TakeOver:
+            if (!here.hasOwnDelivery)
+                break; // there is nobody who could bring it
             return TicketStep{action, tr("Deliver it myself"), Icon::Store, ButtonRole::Plain};
         default:
             break;

@@ -117,10 +117,6 @@ New orders ring and appear here.</source>
         <translation>준비할 주문이 없어요.</translation>
     </message>
     <message>
-        <source>Nothing waits to be fetched.</source>
-        <translation>가져갈 주문이 없어요.</translation>
-    </message>
-    <message>
         <source>Nothing has left today.</source>
         <translation>오늘은 아직 나간 주문이 없어요.</translation>
     </message>
@@ -139,6 +135,10 @@ New orders ring and appear here.</source>
     <message>
         <source>Wait</source>
         <translation>나중에 하기</translation>
+    </message>
+    <message>
+        <source>Nothing waits to leave.</source>
+        <translation>나갈 주문이 없어요.</translation>
     </message>
 </context>
 <context>
@@ -1803,10 +1803,6 @@ What they write appears here.</source>
         <translation>준비 완료</translation>
     </message>
     <message>
-        <source>Picked up</source>
-        <translation>픽업</translation>
-    </message>
-    <message>
         <source>Delivered</source>
         <translation>배달 완료</translation>
     </message>
@@ -1837,6 +1833,14 @@ What they write appears here.</source>
     <message>
         <source>Print</source>
         <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>Set out</source>
+        <translation>배달 출발</translation>
+    </message>
+    <message>
+        <source>Picked up by the rider</source>
+        <translation>라이더 픽업</translation>
     </message>
 </context>
 <context>

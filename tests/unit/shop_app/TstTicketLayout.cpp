@@ -32,7 +32,7 @@ private slots:
 
 private:
     TicketLayout of(const contract::TicketView &ticket, int width = kWide) const {
-        const Here here{kNow, QTimeZone(QByteArrayLiteral("Asia/Seoul"))};
+        const Here here{kNow, QTimeZone(QByteArrayLiteral("Asia/Seoul")), ShopKind::Food, true};
         return TicketLayout::of(*m_look, {ticket, nullptr, here}, {}, width);
     }
     static bool has(const TicketLayout &layout, TicketPart part) {

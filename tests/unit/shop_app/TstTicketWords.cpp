@@ -57,6 +57,8 @@ private slots:
     void addressIsNoNote();
     void codeIsAskedOfWhoStandsAtTheDoor();
     void riderWhoComesIsNoStopwatch();
+    void ownDeliveryIsOfferedOnlyWhereThereIsOne();
+    void whoeverBringsItIsNamed();
     void wholeTicketSaysWhatAndWhen();
 
 private:
@@ -223,6 +225,31 @@ void TstTicketWords::riderWhoComesIsNoStopwatch() {
     ready.times.ready = kNow;
     QCOMPARE(TicketWords::ageOf(ready, here(kNow + 27s)).plain, QStringLiteral("ready"));
     QCOMPARE(TicketWords::wayOf(ready), QStringLiteral("Min is coming"));
+}
+
+void TstTicketWords::ownDeliveryIsOfferedOnlyWhereThereIsOne() { // R14
+    auto ready = ticket({}, OrderState::Ready);
+    ready.fulfilment = Fulfilment::PlatformRider;
+    ready.deliveryState = DeliveryState::Open;
+    ready.allowedActions = {Action::Cancel, Action::TakeOver};
+    Here shop = here();
+    QVERIFY(!TicketWords::stepOf(ready, 20, shop));
+    shop.hasOwnDelivery = true;
+    QCOMPARE(TicketWords::stepOf(ready, 20, shop)->words, QStringLiteral("Deliver it myself"));
+}
+
+void TstTicketWords::whoeverBringsItIsNamed() { // R14
+    auto there = ticket({}, OrderState::Delivered);
+    there.times.pickedUp = kNow;
+    const auto leaving = [&](Fulfilment how) {
+        there.fulfilment = how;
+        QStringList titles;
+        for (const auto &step : TicketSheet::stepsOf(there, here(), Language::English))
+            titles.append(step.title);
+        return titles.value(2);
+    };
+    QCOMPARE(leaving(Fulfilment::OwnDelivery), QStringLiteral("Set out"));
+    QCOMPARE(leaving(Fulfilment::PlatformRider), QStringLiteral("Picked up by the rider"));
 }
 
 void TstTicketWords::paymentIsSaidOnceAndWhere() {
