@@ -20,6 +20,7 @@ using namespace ui;
 
 constexpr int kWidest = 440;
 constexpr int kDigits = 4;
+constexpr int kComplaintLines = 2;
 constexpr int kPicture = 120;
 
 } // namespace
@@ -32,9 +33,23 @@ HandOverSheet::HandOverSheet(const Services &services, StepDesk &steps, QWidget 
     , m_way(new Segment)
     , m_code(new TextField)
     , m_row(new FieldRow(m_code))
+    , m_rowPlace(new QWidget)
     , m_photo(new PicturePart(services, kPicture))
     , m_back(new Button(ButtonRole::Plain))
     , m_done(new Button(ButtonRole::Primary, Icon::Done)) {
+    build();
+    connect(m_back, &Button::clicked, this, &Sheet::close);
+    connect(m_done, &Button::clicked, this, &HandOverSheet::submit);
+    connect(m_code, &TextField::returnPressed, this, &HandOverSheet::submit);
+    connect(m_way, &Segment::chosen, this, &HandOverSheet::choose);
+    connect(m_code, &TextField::textEdited, this, [this] {
+        m_row->setComplaint({});
+        refresh();
+    });
+    connect(m_photo, &PicturePart::edited, this, &HandOverSheet::refresh);
+}
+
+void HandOverSheet::build() {
     setWidest(kWidest);
     m_text->setMostLines(4);
     m_way->setTall(metrics::kTouchHeight);
@@ -51,18 +66,21 @@ HandOverSheet::HandOverSheet(const Services &services, StepDesk &steps, QWidget 
     column()->addWidget(m_title);
     column()->addWidget(m_way);
     column()->addWidget(m_text);
-    column()->addWidget(m_row);
+    auto *place = new QVBoxLayout(m_rowPlace);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->addWidget(m_row);
+    place->addStretch(1);
+    column()->addWidget(m_rowPlace);
     column()->addWidget(m_photo);
     column()->addLayout(answers);
-    connect(m_back, &Button::clicked, this, &Sheet::close);
-    connect(m_done, &Button::clicked, this, &HandOverSheet::submit);
-    connect(m_code, &TextField::returnPressed, this, &HandOverSheet::submit);
-    connect(m_way, &Segment::chosen, this, &HandOverSheet::choose);
-    connect(m_code, &TextField::textEdited, this, [this] {
-        m_row->setComplaint({});
-        refresh();
-    });
-    connect(m_photo, &PicturePart::edited, this, &HandOverSheet::refresh);
+    fit();
+}
+
+void HandOverSheet::fit() {
+    const int line = Look::of(this).lineHeight(Text::Small);
+    const int label = line, gaps = metrics::kGap12;
+    m_rowPlace->setMinimumHeight(label + m_code->sizeHint().height() + gaps +
+                                 kComplaintLines * line);
 }
 
 void HandOverSheet::show(const contract::TicketView &ticket, Action action) {
@@ -70,7 +88,6 @@ void HandOverSheet::show(const contract::TicketView &ticket, Action action) {
     m_ticket = ticket;
     m_action = action;
     m_code->clear();
-    m_row->setComplaint({});
     m_photo->setName({});
     // At the counter somebody stands there.
     m_way->setVisible(action == Action::HandOver);
@@ -85,7 +102,9 @@ bool HandOverSheet::isByPhoto() const {
 }
 
 void HandOverSheet::choose(int way) {
-    m_row->setVisible(way == ByCode);
+    m_row->setComplaint({});
+    m_photo->setComplaint({});
+    m_rowPlace->setVisible(way == ByCode);
     m_photo->setVisible(way == ByPhoto);
     retranslate();
     refresh();
@@ -166,6 +185,8 @@ void HandOverSheet::retranslate() {
 void HandOverSheet::changeEvent(QEvent *event) {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::StyleChange)
+        fit();
     Sheet::changeEvent(event);
 }
 

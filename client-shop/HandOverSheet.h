@@ -37,6 +37,8 @@ private:
     enum Way { ByCode, ByPhoto };
 
     static QString withMoney(const contract::TicketView &ticket, const QString &words);
+    void build();
+    void fit();
     void choose(int way);
     bool isByPhoto() const;
     void refresh();
@@ -52,6 +54,7 @@ private:
     ui::Segment *m_way;
     ui::TextField *m_code;
     ui::FieldRow *m_row;
+    QWidget *m_rowPlace; ///< with room for a complaint, so that no button moves for one
     PicturePart *m_photo;
     ui::Button *m_back;
     ui::Button *m_done;

@@ -4,6 +4,7 @@
 #include "ShopBench.h"
 
 #include "client-shop/BoardList.h"
+#include "client-shop/HandOverSheet.h"
 #include "domain/Schedule.h"
 #include "ui/Button.h"
 #include "ui/Translations.h"
@@ -188,7 +189,25 @@ void TstShopApp::handedOverByTheCustomersCode() {
     QVERIFY(seen);
     const QString code = seen->handOverCode;
     save(QStringLiteral("code"));
-    QTest::keyClicks(QApplication::focusWidget(), code);
+    const auto place = [this] {
+        QTest::qWait(100); // for the layout
+        const auto *sheet = m_bench->window().findChild<shop_app::HandOverSheet *>();
+        QList<QPoint> places;
+        for (const ui::Button *button : sheet->findChildren<ui::Button *>())
+            places.append(button->mapTo(&m_bench->window(), QPoint()));
+        return places;
+    };
+    const QList<QPoint> before = place();
+    QTest::keyClicks(QApplication::focusWidget(),
+                     code == u"1234" ? QStringLiteral("4321") : QStringLiteral("1234"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(m_bench->sees(QStringLiteral("The code is not right.")));
+    QCOMPARE(place(), before);
+    save(QStringLiteral("code-wrong"));
+    QTest::keyClicks(QApplication::focusWidget(), code.left(1));
+    QVERIFY(!m_bench->sees(QStringLiteral("The code is not right."))); // it was of the other one
+    QCOMPARE(place(), before);
+    QTest::keyClicks(QApplication::focusWidget(), code.mid(1));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(ticket(ShopLane::Out, id));
     QCOMPARE(ticket(ShopLane::Out, id)->state, OrderState::Completed);
