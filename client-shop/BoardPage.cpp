@@ -22,6 +22,7 @@ constexpr int kSide = 20;
 /// Below this width, at a text scale of 1, the lanes stand two by two.
 constexpr int kFourLanes = 900;
 constexpr int kLanes = 4;
+constexpr int kLeastLane = 340; ///< a usual new ticket with its buttons, under its heading
 /// New orders have the minutes to set, what is out is brief.
 constexpr std::array kShares{31, 28, 27, 24};
 constexpr std::array kIcons{Icon::Ring, Icon::Pot, Icon::Bag, Icon::Rider};
@@ -186,7 +187,6 @@ void BoardPage::count() {
         m_heads.at(i)->setCount(m_lists.at(i)->count() - m_lists.at(i)->laterCount());
         m_heads.at(i)->setCalling(Lane(i) == Lane::New && m_lists.at(i)->count() > 0);
     }
-    shareHeight();
     showEmptiness();
 }
 
@@ -222,37 +222,13 @@ void BoardPage::arrange() {
         m_grid->addWidget(m_lanes.at(i), isWide ? 0 : i / 2, isWide ? i : i % 2);
         m_grid->setColumnStretch(i, isWide ? kShares[i] : i < 2 ? 1 : 0);
     }
-    shareHeight();
-}
-
-/// Two by two, the height goes to those lanes in which something stands.
-void BoardPage::shareHeight() {
-    const bool isWide = width() >= Look::of(this).scaled(kFourLanes);
+    // Two by two, both rows are equally high whatever stands in them, so that no button moves as
+    // tickets come and go; in a low window the whole board scrolls.
+    const int least = std::min(Look::of(this).scaled(kLeastLane), height());
     for (int row = 0; row < kLanes / 2; ++row) {
-        m_grid->setRowStretch(row, isWide ? 1 - row : isFull(row) ? 1 : 0);
-        m_grid->setRowMinimumHeight(row, isWide ? 0 : leastHeight(row));
+        m_grid->setRowStretch(row, isWide ? 1 - row : 1);
+        m_grid->setRowMinimumHeight(row, isWide ? 0 : least);
     }
-    const bool isEmpty = !isFull(0) && !isFull(1);
-    if (!isWide && isEmpty)
-        m_grid->setRowStretch(0, 1);
-}
-
-bool BoardPage::isFull(int row) const {
-    return m_lists.at(2 * row)->count() > 0 || m_lists.at(2 * row + 1)->count() > 0;
-}
-
-/// Room for the first ticket with its buttons, or for a word; then the whole board scrolls.
-int BoardPage::leastHeight(int row) const {
-    constexpr int kLeastFull = 260, kLeastEmpty = 96;
-    const Look &look = Look::of(this);
-    if (!isFull(row))
-        return look.scaled(kLeastEmpty);
-    int ticket = 0;
-    for (int lane : {2 * row, 2 * row + 1})
-        ticket = std::max(ticket, m_lists.at(lane)->sizeHintForRow(0));
-    const int head = m_heads.at(2 * row)->sizeHint().height() + metrics::kGap12;
-    const int seen = std::max(look.scaled(kLeastFull), m_pane->viewport()->height());
-    return std::clamp(head + ticket, look.scaled(kLeastFull), seen);
 }
 
 void BoardPage::retranslate() {

@@ -47,9 +47,6 @@ private:
              const QString &agreed, const QString &kept);
     void goSideways(int from, int by);
     void arrange() override;
-    void shareHeight();
-    bool isFull(int row) const; ///< of the two rows of lanes
-    int leastHeight(int row) const;
     void retranslate() override;
     void count();
     void showEmptiness();

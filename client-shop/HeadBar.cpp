@@ -6,6 +6,7 @@
 #include "ui/Bars.h"
 #include "ui/Button.h"
 #include "ui/Formats.h"
+#include "ui/Paint.h"
 #include "ui/Segment.h"
 #include "ui/TextLabel.h"
 #include "ui/Words.h"
@@ -22,6 +23,8 @@ using namespace ui;
 constexpr int kSide = 20;
 /// From this width on, at a text scale of 1, what ends a mode stands beside the modes.
 constexpr int kOneRow = 1120;
+/// From this width on, at a text scale of 1, the shop's day always takes one line.
+constexpr int kDayInOneLine = 600;
 constexpr std::array kModes{ShopMode::Normal, ShopMode::Busy, ShopMode::Paused};
 
 /// Nothing has come of it, or not yet.
@@ -46,7 +49,8 @@ HeadBar::HeadBar(const Services &services, TicketBook &book, ShopState &shop, QW
     , m_end(new Button(ButtonRole::Plain, Icon::Close))
     , m_listen(new Button(ButtonRole::Plain, Icon::Volume))
     , m_clock(new TextLabel(Text::Sum, Weight::Bold))
-    , m_link(new desk::NoteLine(Icon::Wifi, Ink::Fresh, Weight::Bold)) {
+    , m_link(new desk::NoteLine(Icon::Wifi, Ink::Fresh, Weight::Bold))
+    , m_linkRoom(new QSpacerItem(0, 0)) {
     build();
     connect(m_end, &Button::clicked, this, [this] {
         m_end->setBusy(true);
@@ -88,6 +92,7 @@ void HeadBar::build() {
     right->setSpacing(0);
     right->addWidget(m_clock, 0, Qt::AlignRight);
     right->addWidget(m_link, 0, Qt::AlignRight);
+    right->addItem(m_linkRoom);
     right->addStretch(1);
     m_clock->setKeptWhole(true);
     m_topRow->addLayout(left, 1);
@@ -222,11 +227,28 @@ void HeadBar::retranslate() {
     refresh();
     tick();
     tellLink();
+    reserve();
+}
+
+/// Room for the longest that may stand here, so that nothing that is pressed moves as the line
+/// goes or the day's takings grow.
+void HeadBar::reserve() {
+    const Look &look = Look::of(this);
+    int words = 0;
+    for (const Liveness liveness : {Liveness::Live, Liveness::Polling, Liveness::Offline})
+        words =
+            std::max(words, textWidth(look, livenessText(liveness), Text::Small, Weight::Bold) + 1);
+    m_linkRoom->changeSize(look.scaled(desk::NoteLine::kSymbol) + metrics::kGap8 + words, 0,
+                           QSizePolicy::Fixed, QSizePolicy::Fixed);
+    const int lines = width() < look.scaled(kDayInOneLine) ? 2 : 1;
+    m_day->setMinimumHeight(lines * look.lineHeight(Text::Small));
+    m_topRow->invalidate();
 }
 
 /// Where there is no room for all in one row, what can be pressed stands below the shop's name.
 /// Nothing of it moves as a mode begins or ends: its end takes room from words, or free room.
 void HeadBar::arrange() {
+    reserve();
     const bool isOneRow = width() >= Look::of(this).scaled(kOneRow);
     if (isOneRow == (m_topRow->indexOf(m_modes) >= 0))
         return;

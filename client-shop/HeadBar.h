@@ -13,6 +13,7 @@ class NoteLine;
 
 class QBoxLayout;
 class QHBoxLayout;
+class QSpacerItem;
 
 namespace soban::ui {
 class Button;
@@ -42,6 +43,7 @@ private:
     void build();
     QWidget *makeModes();
     void arrange();
+    void reserve();
     void chooseMode(int index);
     void refresh();
     void showMode();
@@ -66,6 +68,7 @@ private:
     ui::Button *m_listen;
     ui::TextLabel *m_clock;
     desk::NoteLine *m_link;
+    QSpacerItem *m_linkRoom;      ///< for the longest of its words
     ModeSheet *m_sheet = nullptr; ///< covers the window: made when first needed
     QTimer m_second;
 };

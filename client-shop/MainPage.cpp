@@ -15,6 +15,7 @@
 #include "client-shop/StepDesk.h"
 #include "client-shop/TicketSheet.h"
 #include "desk/Complaint.h"
+#include "desk/OfflineBanner.h"
 #include "ui/Bars.h"
 #include "ui/NavButton.h"
 #include "ui/Tokens.h"
@@ -70,6 +71,7 @@ MainPage::MainPage(const Services &services, ShopId shop, QWidget *parent)
     , m_head(new HeadBar(services, *m_book, *m_shop))
     , m_board(new BoardPage(services, *m_book, *m_steps, *m_shop))
     , m_pages(new QStackedWidget)
+    , m_offline(new desk::OfflineBanner(services.link, services.clock, this))
     , m_rail(new Rail) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, metrics::kGap8);
@@ -79,6 +81,8 @@ MainPage::MainPage(const Services &services, ShopId shop, QWidget *parent)
     m_rail->addTop(new RailLogo);
     addPages();
     addAside();
+    for (QWidget *part : QList<QWidget *>{m_head, m_offline})
+        part->installEventFilter(this);
     connectParts();
     connectPrinting();
     goTo(PageNumber::Orders);
@@ -145,10 +149,12 @@ void MainPage::connectParts() {
     connect(m_shop, &ShopState::changed, this, [this] {
         if (!m_shop->settings())
             return;
+        m_offline->setZone(m_shop->here().zone);
         emit zoneLearned(m_shop->here().zone);
         if (!m_book->isLoaded())
             m_book->load();
     });
+    connect(m_offline, &Banner::actionChosen, this, &MainPage::reconnectChosen);
     connect(m_steps, &StepDesk::failed, this, &MainPage::tell);
     connect(m_shop, &ShopState::failed, this, &MainPage::tell);
     connect(m_book, &TicketBook::failed, this, &MainPage::tell);
@@ -255,6 +261,27 @@ void MainPage::placeNotes() {
     const bool isBoard = m_pages->currentWidget() == m_entries.value(PageNumber::Orders).page;
     if (m_notes)
         m_notes->setLeft(isBoard ? 0 : m_rail->width() + metrics::kGap16);
+}
+
+/// Without a connection nothing can be done in the head, so the banner takes its place, and nothing
+/// below moves. A page with a head of its own has it above.
+void MainPage::placeOffline() {
+    const bool isOffline = !m_offline->isHidden();
+    const int wanted = m_offline->heightForWidth(width());
+    const int above = isOffline && m_head->isHidden() ? wanted : 0;
+    setContentsMargins(0, above, 0, 0);
+    m_head->setEnabled(!isOffline);
+    m_offline->setGeometry(0, 0, width(), above > 0 ? above : std::max(wanted, m_head->height()));
+    m_offline->raise();
+}
+
+bool MainPage::eventFilter(QObject *watched, QEvent *event) {
+    const bool isMove = event->type() == QEvent::ShowToParent ||
+                        event->type() == QEvent::HideToParent || event->type() == QEvent::Resize ||
+                        event->type() == QEvent::LayoutRequest;
+    if (isMove)
+        placeOffline();
+    return QWidget::eventFilter(watched, event);
 }
 
 Page *MainPage::current() const {

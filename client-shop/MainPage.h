@@ -14,6 +14,10 @@
 class QStackedWidget;
 class QTimeZone;
 
+namespace soban::desk {
+class OfflineBanner;
+} // namespace soban::desk
+
 namespace soban::ui {
 class NavButton;
 class Rail;
@@ -64,10 +68,12 @@ signals:
     void shortcutsChosen();
     /// There is a new order.
     void windowWanted();
+    void reconnectChosen();
     /// By whose clocks the shop goes.
     void zoneLearned(const QTimeZone &zone);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -91,6 +97,7 @@ private:
     void tellHead();
     ui::UndoBar *notes();
     void placeNotes();
+    void placeOffline();
     void offerUndo(const QString &what, std::function<void()> undo, std::function<void()> over);
     void tell(const client::ApiError &error);
     void retranslate();
@@ -106,6 +113,7 @@ private:
     HeadBar *m_head;
     BoardPage *m_board;
     QStackedWidget *m_pages;
+    desk::OfflineBanner *m_offline; ///< in the place of the head
     ui::Rail *m_rail;
     QMap<PageNumber, Entry> m_entries;
     ui::NavButton *m_shortcuts;

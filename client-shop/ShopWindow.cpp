@@ -37,6 +37,7 @@ desk::MainParts ShopWindow::makeMain(const contract::AccountView &account) {
     connect(page, &MainPage::settingsChosen, this, &AppWindow::openSettings);
     connect(page, &MainPage::shortcutsChosen, this, &AppWindow::openShortcuts);
     connect(page, &MainPage::zoneLearned, this, &AppWindow::setZone);
+    connect(page, &MainPage::reconnectChosen, &desk(), &desk::Desk::reconnectNow);
     connect(page, &MainPage::windowWanted, this, [this] { comeForward(); });
     for (const PageNumber number : page->pages())
         addCommand(
@@ -50,7 +51,8 @@ desk::MainParts ShopWindow::makeMain(const contract::AccountView &account) {
     return {.body = page,
             .side = page->rail(),
             .settings = new PrintSection(m_printing, desk().clock()),
-            .hasStrip = false};
+            .hasStrip = false,
+            .hasBanner = false};
 }
 
 void ShopWindow::leaveMain(std::function<void()> then) {

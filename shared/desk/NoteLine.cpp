@@ -6,12 +6,6 @@
 
 namespace soban::desk {
 
-namespace {
-
-constexpr int kSymbol = 16;
-
-} // namespace
-
 NoteLine::NoteLine(ui::Icon icon, ui::Ink ink, ui::Weight weight, QWidget *parent)
     : QWidget(parent)
     , m_icon(icon)

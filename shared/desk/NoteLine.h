@@ -13,6 +13,8 @@ class NoteLine : public QWidget {
     Q_OBJECT
 
 public:
+    static constexpr int kSymbol = 16; ///< at a text scale of 1
+
     NoteLine(ui::Icon icon, ui::Ink ink, ui::Weight weight = ui::Weight::Regular,
              QWidget *parent = nullptr);
 

@@ -111,9 +111,11 @@ int Banner::leastWidth() const {
 
 void Banner::arrange() {
     const Places all = places(width());
-    m_strong->setGeometry(all.strong);
-    m_plain->setGeometry(all.plain);
-    m_action->setGeometry(all.action);
+    // In the middle of a place that is higher than it needs.
+    const int down = std::max(0, (height() - all.height) / 2);
+    m_strong->setGeometry(all.strong.translated(0, down));
+    m_plain->setGeometry(all.plain.translated(0, down));
+    m_action->setGeometry(all.action.translated(0, down));
 }
 
 void Banner::resizeEvent(QResizeEvent *event) {

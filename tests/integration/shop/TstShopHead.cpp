@@ -4,6 +4,7 @@
 #include "ShopBench.h"
 
 #include "client-shop/BoardList.h"
+#include "client-shop/LaneHead.h"
 #include "client-shop/ModeSheet.h"
 #include "client-shop/Page.h"
 #include "desk/OfflineBanner.h"
@@ -48,6 +49,9 @@ private slots:
     void aLaptopIsEnoughForTextTwiceAsLarge();
     void nothingMovesAsTheShopTurnsBusy_data();
     void nothingMovesAsTheShopTurnsBusy();
+    void nothingMovesAsTheLineGoes_data();
+    void nothingMovesAsTheLineGoes();
+    void lanesStayAsTicketsComeAndGo();
     void agedTicketsAreGrey();
     void floristsReadTheWordsOfTheirTrade();
 
@@ -66,6 +70,17 @@ private:
                 return button;
         }
         return nullptr;
+    }
+    /// Where they stand in the window, once the layout is done.
+    template <typename Widget>
+    QList<QRect> places() const {
+        QTest::qWait(150);
+        QList<QRect> places;
+        for (const Widget *widget : m_bench->window().template findChildren<Widget *>()) {
+            if (widget->isVisible())
+                places.append({widget->mapTo(&m_bench->window(), QPoint()), widget->size()});
+        }
+        return places;
     }
     /// Opens the sheet by a press on the head's part.
     ModeSheet *openSheet(int part) const {
@@ -222,6 +237,69 @@ void TstShopHead::nothingMovesAsTheShopTurnsBusy() {
     QTest::mouseClick(button(QStringLiteral("+10 min until ")), Qt::LeftButton);
     QTRY_VERIFY(!button(QStringLiteral("+10 min")));
     QCOMPARE(places(), before);
+}
+
+void TstShopHead::nothingMovesAsTheLineGoes_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("wide") << QSize(1280, 800);
+    QTest::newRow("narrow") << QSize(1024, 700);
+}
+
+void TstShopHead::nothingMovesAsTheLineGoes() {
+    QFETCH(QSize, size);
+    m_bench->window().resize(size);
+    const auto order = m_bench->order();
+    QVERIFY(order && m_bench->accept(order->id));
+    QTRY_VERIFY(seen<BoardList>());
+    const auto all = [this] {
+        return places<ui::Segment>() + places<shop_app::LaneHead>() + places<shop_app::BoardList>();
+    };
+    const QList<QRect> before = all();
+    QVERIFY(m_bench->town().stopServer());
+    QTRY_COMPARE(m_bench->shop().link().state(), desk::LinkState::Offline);
+    const auto *banner = seen<desk::OfflineBanner>();
+    QVERIFY(banner);
+    QCOMPARE(all(), before);
+    m_bench->save(QStringLiteral("offline-%1").arg(size.width()));
+    // Nor does it hide a ticket.
+    const int end = banner->mapTo(&m_bench->window(), QPoint(0, banner->height())).y();
+    QVERIFY(end <= places<shop_app::LaneHead>().first().top());
+    QVERIFY(m_bench->town().startServer());
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->shop().link().isUp(), 20'000);
+    QTRY_VERIFY(!seen<desk::OfflineBanner>());
+    QCOMPARE(all(), before);
+    QVERIFY(seen<ui::Segment>()->isEnabled());
+    QVERIFY(m_bench->complete(order->id));
+}
+
+void TstShopHead::lanesStayAsTicketsComeAndGo() {
+    m_bench->window().resize(900, 720); // two by two
+    const auto order = m_bench->order();
+    QVERIFY(order && m_bench->accept(order->id));
+    const auto inLane = [this](ShopLane lane) {
+        for (const BoardList *list : m_bench->window().findChildren<BoardList *>()) {
+            if (list->lane() == lane)
+                return list->count();
+        }
+        return 0;
+    };
+    QTRY_COMPARE(inLane(ShopLane::Preparing), 1);
+    const QList<QRect> before = places<shop_app::LaneHead>();
+    QCOMPARE(before.size(), 4);
+    m_bench->save(QStringLiteral("two-by-two-1"));
+    const auto another = m_bench->order();
+    QVERIFY(another);
+    QTRY_COMPARE(inLane(ShopLane::New), 1);
+    QCOMPARE(places<shop_app::LaneHead>(), before);
+    m_bench->save(QStringLiteral("two-by-two-2"));
+    QVERIFY(m_bench->finish(order->id));
+    QTRY_COMPARE(inLane(ShopLane::Ready), 1);
+    QCOMPARE(places<shop_app::LaneHead>(), before);
+    QVERIFY(m_bench->complete(order->id));
+    QVERIFY(m_bench->accept(another->id) && m_bench->finish(another->id));
+    QTRY_COMPARE(inLane(ShopLane::Preparing), 0);
+    QCOMPARE(places<shop_app::LaneHead>(), before);
+    QVERIFY(m_bench->complete(another->id));
 }
 
 void TstShopHead::agedTicketsAreGrey() {
