@@ -50,7 +50,7 @@ void OrderBell::announce(OrderId order) {
         return;
     m_services.notifier.notify(
         {tr("New order %1 · %2").arg(ticket->number).arg(ui::moneyText(ticket->total)),
-         dishesOf(*ticket), true});
+         wordsOf(*ticket), true});
     emit windowWanted();
 }
 
@@ -60,9 +60,17 @@ void OrderBell::callToBegin(OrderId order) {
         return;
     const QString wanted = m_shop.here().clock(*ticket->wantedAt);
     m_services.notifier.notify(
-        {tr("Time to begin no. %1, wanted %2").arg(ticket->number).arg(wanted), dishesOf(*ticket),
+        {tr("Time to begin no. %1, wanted %2").arg(ticket->number).arg(wanted), wordsOf(*ticket),
          true});
     m_services.sounds.play(desk::SoundKind::NewOrder);
+}
+
+/// Somebody may have two shops open, and each has an order of that number.
+QString OrderBell::wordsOf(const contract::TicketView &ticket) const {
+    const auto &settings = m_shop.settings();
+    const QString dishes = dishesOf(ticket);
+    return settings ? settings->name.in(ui::Look::of(nullptr).language()) + u" · " + dishes
+                    : dishes;
 }
 
 void OrderBell::fit() {
