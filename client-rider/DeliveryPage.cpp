@@ -223,6 +223,10 @@ void DeliveryPage::show(OrderId order) {
         m_map->showEverything();
     }
     refresh();
+    enter();
+}
+
+void DeliveryPage::enter() {
     m_next->setFocus(Qt::OtherFocusReason);
 }
 

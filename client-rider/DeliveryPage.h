@@ -34,6 +34,8 @@ public:
                  DoorMoney &doorMoney, QWidget *parent = nullptr);
 
     void show(OrderId order);
+    /// Gives the keyboard to the next step.
+    void enter();
     std::optional<OrderId> order() const { return m_order; }
     void takeNextStep();
 

@@ -211,7 +211,7 @@ void MainPage::connectRefusals() {
 ProofSheet *MainPage::proofSheet() {
     if (!m_proof) {
         m_proof = new ProofSheet(m_services, *m_deliveries, *m_doorMoney, window());
-        connect(m_proof, &ProofSheet::closed, this, &MainPage::keepFocusInSight);
+        connect(m_proof, &ProofSheet::closed, this, &MainPage::focusNext);
     }
     return m_proof;
 }
@@ -290,6 +290,9 @@ void MainPage::showDuty() {
 
 void MainPage::showDelivery() {
     const QList<OrderId> inHand = m_deliveries->inHand();
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = focus && m_first->isAncestorOf(focus);
+    const int before = m_first->currentIndex();
     if (!inHand.isEmpty() && !m_areOffersWanted) {
         if (!m_page->order() || !inHand.contains(*m_page->order()))
             m_page->show(inHand.first());
@@ -301,6 +304,8 @@ void MainPage::showDelivery() {
         m_areOffersWanted = false;
         m_duty->setGoal({});
     }
+    if (hadFocus && m_first->currentIndex() != before)
+        focusNext();
     keepFocusInSight();
     // Where a map or a button is above or below, a note goes where it hides the lesser thing.
     const bool isMapAlone = m_first->currentIndex() != InHand && m_offers->rowCount() == 0;
@@ -314,11 +319,20 @@ void MainPage::showDelivery() {
 /// What had the keyboard may have gone with its page.
 void MainPage::keepFocusInSight() {
     const QWidget *focus = QApplication::focusWidget();
-    if (!focus || focus->isVisible() || !isAncestorOf(focus))
+    if (focus && !focus->isVisible() && isAncestorOf(focus))
+        focusNext();
+}
+
+/// The keyboard goes to what is done next. Left to itself it would go round to the switch above,
+/// where one more press ends the shift.
+void MainPage::focusNext() {
+    if (m_stack->currentIndex() != Deliveries)
         return;
-    if (m_first->currentIndex() == Offers)
+    if (m_first->currentIndex() == InHand)
+        m_page->enter();
+    else if (m_first->currentIndex() == Offers)
         m_offersPage->enter();
-    else if (m_first->currentIndex() == OffDuty)
+    else
         m_off->button()->setFocus(Qt::OtherFocusReason);
 }
 

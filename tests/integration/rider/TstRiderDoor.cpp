@@ -4,6 +4,7 @@
 #include "RiderBench.h"
 
 #include "client-rider/CodeCells.h"
+#include "client-rider/DutySwitch.h"
 #include "ui/CodePlate.h"
 #include "ui/FocusRing.h"
 #include "ui/Formats.h"
@@ -34,6 +35,7 @@ private slots:
     void keysStayWhereTheyAreAfterAWrongCode_data();
     void keysStayWhereTheyAreAfterAWrongCode();
     void afterTheCodeTheKeyboardIsWhereOneSees();
+    void afterTheCodeTheNextOfferHasTheKeyboard();
     void noteOfTheHandOverMovesNoFigure();
     void whatIsDoneCanBeLookedAt();
 
@@ -172,6 +174,22 @@ void TstRiderDoor::afterTheCodeTheKeyboardIsWhereOneSees() {
             QCOMPARE(frame->widget(), focus);
     }
     QVERIFY(qobject_cast<const QAbstractButton *>(focus)); // what can be done next
+    QVERIFY(!qobject_cast<const rider_app::DutySwitch *>(focus));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // once more than was needed
+    QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
+    QVERIFY(m_bench.sees("On duty"));
+}
+
+void TstRiderDoor::afterTheCodeTheNextOfferHasTheKeyboard() {
+    const DemoOrder next = mealForRiders(*m_customer, *m_owner);
+    handOver();
+    QVERIFY(m_bench.offers(1));
+    QTRY_COMPARE(QApplication::focusWidget(), m_bench.offers(1));
+    // Enter goes on with it.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code")));
+    m_order = next;
+    handOver();
 }
 
 void TstRiderDoor::noteOfTheHandOverMovesNoFigure() {

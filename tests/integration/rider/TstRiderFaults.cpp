@@ -4,6 +4,7 @@
 #include "RiderBench.h"
 
 #include "client-rider/CodeCells.h"
+#include "client-rider/DutySwitch.h"
 #include "client-rider/MainPage.h"
 #include "client-rider/ProofSheet.h"
 #include "support/FaultProxy.h"
@@ -328,7 +329,13 @@ void TstRiderFaults::deliveryIsGivenBack() {
     m_bench.open(m_town.address());
     claimed();
     QVERIFY(m_bench.press("Give up delivery"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // one careless key
+    QTRY_VERIFY(!m_bench.sees("Give up this delivery?"));
+    QVERIFY(m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code")));
+    QVERIFY(m_bench.press("Give up delivery"));
     QVERIFY(m_bench.press("Give it up"));
+    const QWidget *focus = QApplication::focusWidget();
+    QVERIFY(focus && focus->isVisible() && !qobject_cast<const rider_app::DutySwitch *>(focus));
     QTRY_COMPARE(audit(m_order.id).deliveryState, DeliveryState::Open);
     QVERIFY(!m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code")));
     QTRY_VERIFY(m_other->ask(client::calls::offers()).offers.size() == 1);
