@@ -25,8 +25,9 @@ namespace {
 using namespace ui;
 
 constexpr int kMargin = 14;
-constexpr int kMapTall = 112;
-constexpr int kMapShare = 100; ///< nearly all the room that is left
+constexpr int kMapTall = 112, kMapLeast = 64;
+constexpr int kBesidesCode = 572; ///< at a text scale of 1: the height of all but the code
+constexpr int kMapShare = 100;    ///< nearly all the room that is left
 constexpr int kSideWidth = 464;
 constexpr int kTwoColumnsFrom = 800;
 constexpr int kPicture = 56;
@@ -94,7 +95,7 @@ QWidget *DeliveryPage::makeColumn() {
     m_column->addWidget(m_code);
     m_column->addWidget(makeShopCard());
     m_column->addWidget(makeDoorCard());
-    m_map->setMinimumHeight(kMapTall);
+    m_map->setMinimumHeight(kMapLeast);
     m_map->setWantedHeight(kMapTall); // and takes what is left
     m_map->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_column->addWidget(m_map, kMapShare);
@@ -425,6 +426,8 @@ void DeliveryPage::arrange() {
     const bool isWide = this->isWide();
     const bool wasWide = m_both->indexOf(m_map) >= 0;
     m_picture->setVisible(width() >= Look::of(this).scaled(kPictureFrom));
+    // In a low window the code is less huge, so that what is to be collected stays in sight.
+    m_code->setMostTall(height() - Look::of(this).scaled(kBesidesCode));
     m_side->setMaximumWidth(isWide ? Look::of(this).scaled(kSideWidth) : QWIDGETSIZE_MAX);
     refreshOthers();
     if (isWide == wasWide)

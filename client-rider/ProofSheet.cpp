@@ -173,7 +173,10 @@ QWidget *ProofSheet::makePhoto() {
 void ProofSheet::connectParts() {
     connect(m_leave, &Button::clicked, this, &Sheet::close);
     connect(m_way, &Segment::chosen, this, &ProofSheet::choose);
-    connect(m_cells, &CodeCells::changed, this, &ProofSheet::refresh);
+    connect(m_cells, &CodeCells::changed, this, [this] {
+        m_saying->setCurrentWidget(m_ask); // a complaint is of the code before
+        refresh();
+    });
     connect(m_back, &Button::clicked, m_cells, &CodeCells::removeLast);
     connect(m_received, &ChoiceRow::clicked, this, &ProofSheet::receive);
     connect(m_file, &Button::clicked, this, &ProofSheet::choosePhoto);
@@ -297,6 +300,7 @@ void ProofSheet::setAsking(bool isAsking) {
 
 void ProofSheet::tellRefusal(const client::ApiError &error) {
     setAsking(false);
+    m_cells->clear();
     const bool isWrong = error.is(contract::ErrorCode::WrongCode);
     const int left = m_deliveries.codeTriesLeft(*m_order);
     if (isWrong && left > 0) {
@@ -307,7 +311,6 @@ void ProofSheet::tellRefusal(const client::ApiError &error) {
         const desk::Complaint complaint = desk::explain(error);
         complain(Icon::Warning, complaint.what, complaint.advice);
     }
-    m_cells->clear();
     if (m_stack->currentIndex() == ByCode)
         m_cells->setFocus(Qt::OtherFocusReason);
 }

@@ -6,6 +6,7 @@
 #include <QFontMetrics>
 
 #include <algorithm>
+#include <utility>
 
 namespace soban::ui {
 
@@ -14,7 +15,7 @@ namespace {
 constexpr int kCellHeight = 64;
 constexpr int kMostCellWidth = 96;
 constexpr double kCellCorner = 0.13;
-constexpr int kWholeHeight = 188;
+constexpr int kWholeHeight = 188, kLeastWholeHeight = 96;
 constexpr int kWholeWidth = 420; ///< the width at which a whole plate is that high
 constexpr double kWholeCorner = 0.11;
 constexpr int kSymbolSize = 20;
@@ -37,7 +38,8 @@ QFont fitting(QFont font, const QString &string, int width) {
 
 } // namespace
 
-CodePlate::CodePlate(Layout layout, QWidget *parent) : WrappingWidget(parent), m_layout(layout) {}
+CodePlate::CodePlate(Layout layout, QWidget *parent)
+    : WrappingWidget(parent), m_layout(layout), m_mostTall(kWholeHeight) {}
 
 void CodePlate::setCode(const QString &code) {
     m_code = code;
@@ -60,6 +62,12 @@ void CodePlate::setHint(const QString &hint) {
 void CodePlate::setSymbol(std::optional<Icon> symbol) {
     m_symbol = symbol;
     update();
+}
+
+void CodePlate::setMostTall(int pixels) {
+    const int tall = std::clamp(pixels, kLeastWholeHeight, kWholeHeight);
+    if (std::exchange(m_mostTall, tall) != tall)
+        refit();
 }
 
 void CodePlate::tellAccessibility() {
@@ -87,7 +95,7 @@ int CodePlate::codeHeight(int width) const {
     if (m_layout == Layout::Cells)
         return look.scaled(kCellHeight);
     const int inner = width - 2 * padding();
-    return std::clamp(inner * kWholeHeight / kWholeWidth, 96, kWholeHeight);
+    return std::clamp(inner * kWholeHeight / kWholeWidth, kLeastWholeHeight, m_mostTall);
 }
 
 bool CodePlate::isHintBelow(int width) const {

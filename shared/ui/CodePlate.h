@@ -26,6 +26,9 @@ public:
     void setTitle(const QString &title); ///< what the code is for; also the accessible name
     void setHint(const QString &hint);   ///< what to do with it
     void setSymbol(std::optional<Icon> symbol);
+    /// At most so many pixels for the code of a whole plate, where its page is low; never so few
+    /// that it is not read across a counter.
+    void setMostTall(int pixels);
 
     int heightForWidth(int width) const override;
 
@@ -50,6 +53,7 @@ private:
     QString m_title;
     QString m_hint;
     std::optional<Icon> m_symbol;
+    int m_mostTall;
 };
 
 } // namespace soban::ui

@@ -7,11 +7,13 @@
 #include "client-rider/StepsBar.h"
 #include "ui/CodePlate.h"
 #include "ui/SobanStyle.h"
+#include "ui/TextLabel.h"
 #include "ui/Translations.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QScrollArea>
+#include <QScrollBar>
 
 using namespace soban;
 using namespace soban::testing;
@@ -20,6 +22,7 @@ namespace {
 
 ui::Look *theLook = nullptr;
 constexpr QSize kSmall{480, 800};
+constexpr double kLargest = 2.0;
 
 } // namespace
 
@@ -36,6 +39,8 @@ private:
     /// Lays the window out once more, and saves it under SOBAN_PICTURES, if that is set.
     void settle(const char *page);
     QString tooLarge();
+    /// How far what is seen on a page could be scrolled, in pixels.
+    static int scrolledBy(const QWidget *page);
     /// Nothing of it is cut off or covered.
     bool isWhole(const QWidget *widget) const;
     QList<const QWidget *> keypad();
@@ -70,6 +75,13 @@ QString TstRiderSmall::tooLarge() {
     const QSize least = m_bench.window().minimumSizeHint().expandedTo(m_bench.window().size());
     return least == kSmall ? QString()
                            : QStringLiteral("%1 × %2").arg(least.width()).arg(least.height());
+}
+
+int TstRiderSmall::scrolledBy(const QWidget *page) {
+    int most = 0;
+    for (const auto *pane : page->findChildren<QScrollArea *>())
+        most = std::max(most, pane->isVisible() ? pane->verticalScrollBar()->maximum() : 0);
+    return most;
 }
 
 bool TstRiderSmall::isWhole(const QWidget *widget) const {
@@ -126,6 +138,14 @@ void TstRiderSmall::whatIsPressedIsInSight() { // R8 R9
     QVERIFY(bar && isWhole(bar));
     auto *step = m_bench.find<QAbstractButton>(said("I have picked it up", "픽업했어요"));
     QVERIFY(step && isWhole(step));
+    QVERIFY(isWhole(m_bench.find<ui::CodePlate>(QString())));
+    if (scale < kLargest) {
+        const auto *money =
+            m_bench.find<ui::TextLabel>(said("It belongs to the shop", "가게에 드릴 돈"));
+        QVERIFY(money && isWhole(money));
+    }
+    if (scale == 1.0)
+        QCOMPARE(scrolledBy(bar->parentWidget()), 0);
     step->click();
     QTRY_VERIFY((step = m_bench.find<QAbstractButton>(said("Collect ₩", "받기"))));
     QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
