@@ -18,6 +18,7 @@
 #include "ui/EmptyPane.h"
 #include "ui/Formats.h"
 #include "ui/NavButton.h"
+#include "ui/Paint.h"
 #include "ui/TextLabel.h"
 
 #include <QApplication>
@@ -448,6 +449,10 @@ void MainPage::fitBar() {
     const bool hasRoom = width() >= Look::of(this).scaled(kRoomForTitle);
     m_bar->setTitle(hasRoom ? tr("Rider") : QString());
     m_bar->setNameShown(width() >= Look::of(this).scaled(kRoomForName));
+    // What is earned becomes longer, and the switch beside it stays where it is.
+    const int most =
+        textWidth(Look::of(this), QStringLiteral("₩888,888"), Text::Body, Weight::Bold);
+    m_sum->setMinimumWidth(hasRoom ? most + 1 : 0);
 }
 
 void MainPage::resizeEvent(QResizeEvent *event) {
