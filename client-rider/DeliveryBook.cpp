@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-rider/DeliveryBook.h"
 
+#include "client-rider/OrderName.h"
 #include "client/Calls.h"
-#include "ui/Look.h"
 
 #include <algorithm>
 
@@ -367,7 +367,7 @@ QVariant DeliveryBook::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return delivery.shopName.in(ui::Look::of(nullptr).language());
+        return OrderName::of(delivery);
     case DeliveryRole:
         return QVariant::fromValue(&delivery);
     default:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-rider/DeliveryPage.h"
 
+#include "client-rider/OrderName.h"
 #include "client-rider/StepsBar.h"
 #include "ui/Button.h"
 #include "ui/Card.h"
@@ -16,6 +17,7 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace soban::rider_app {
@@ -81,6 +83,7 @@ DeliveryPage::DeliveryPage(const Services &services, DutyDesk &duty, DeliveryBoo
     whole->addWidget(m_switch);
     whole->addLayout(m_both, 1);
     m_switch->setTall(metrics::kTouchHeight);
+    m_switch->setMinimumWidth(metrics::kTouchHeight); // names are cut before the window grows
     m_map->setFramed(true);
     services.tiles.serve(*m_map);
     connectParts();
@@ -124,6 +127,8 @@ QWidget *DeliveryPage::makeShopCard() {
 
 QWidget *DeliveryPage::makeDoorCard() {
     m_doorCard = new Card;
+    m_bag = new TextLabel(Text::Body, Weight::Bold);
+    m_bag->setMostLines(2);
     m_address = new TextLabel(Text::Sum, Weight::Bold);
     m_address->setMostLines(3);
     m_recipient = new TextLabel(Text::Body, Weight::Regular, Ink::Ink2);
@@ -135,7 +140,7 @@ QWidget *DeliveryPage::makeDoorCard() {
     m_callDoor = new Button(ButtonRole::Plain, Icon::Phone);
     m_callDoor->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_doorCard->column()->addLayout(
-        rowOf(nullptr, columnOf({m_address, m_recipient, m_note, m_collect}), m_callDoor));
+        rowOf(nullptr, columnOf({m_bag, m_address, m_recipient, m_note, m_collect}), m_callDoor));
     return m_doorCard;
 }
 
@@ -250,7 +255,9 @@ void DeliveryPage::askToGiveBack() {
     auto *question = new Question(window());
     connect(question, &Question::agreed, this, [this, order] { m_deliveries.giveBack(order); });
     question->ask(tr("Give up this delivery?"),
-                  tr("It goes to the other riders near the shop, and you are not paid for it."),
+                  OrderName::of(*delivery) + u'\n' +
+                      tr("It goes to the other riders near the shop, and you are not paid for "
+                         "it."),
                   tr("Give it up"), tr("Keep it"), ButtonRole::Danger);
 }
 
@@ -258,7 +265,6 @@ void DeliveryPage::refresh() {
     const contract::DeliveryView *delivery = this->delivery();
     if (!delivery)
         return;
-    const Language language = Look::of(this).language();
     const bool isPickedUp = this->isPickedUp(*delivery);
     m_steps->setCurrent(isPickedUp ? 2 : 1);
     m_code->setTitle(tr("Pick-up code"));
@@ -266,12 +272,13 @@ void DeliveryPage::refresh() {
     m_code->setCode(delivery->pickUpCode);
     m_code->setVisible(!isPickedUp);
     m_shopCard->setVisible(!isPickedUp);
-    const QString shop = delivery->shopName.in(language);
-    m_shop->setText(shop);
-    m_shopAddress->setText(tr("%1 · no. %2").arg(delivery->shopAddress).arg(delivery->number));
+    m_shop->setText(OrderName::of(*delivery));
+    m_bag->setText(m_shop->text());
+    m_bag->setVisible(isPickedUp); // until then the shop's card says it
+    m_shopAddress->setText(delivery->shopAddress);
     m_shopPhone->setText(phoneText(delivery->shopPhone));
     m_shopPhone->setVisible(!delivery->shopPhone.isEmpty());
-    m_picture->setSubject(shop);
+    m_picture->setSubject(delivery->shopName.in(Look::of(this).language()));
     const int side = Look::of(this).scaled(kPicture);
     m_picture->setPicture(
         m_services.pictures.picture(delivery->shopPicture, QSize(side, side), devicePixelRatioF()));
@@ -406,11 +413,22 @@ void DeliveryPage::refreshSwitch() {
     QList<Segment::Part> parts;
     for (const OrderId order : std::as_const(m_inHand)) {
         const contract::DeliveryView &delivery = *m_deliveries.find(order);
-        parts.append({delivery.shopName.in(Look::of(this).language()),
-                      isPickedUp(delivery) ? Icon::Door : Icon::Store});
+        Segment::Part part{partName(delivery), isPickedUp(delivery) ? Icon::Door : Icon::Store};
+        part.name = OrderName::of(delivery);
+        parts.append(part);
     }
     m_switch->setParts(parts);
     m_switch->setCurrent(int(m_inHand.indexOf(*m_order)));
+}
+
+/// As short as tells them apart: by the shop, by the number where all are of one, or by both.
+QString DeliveryPage::partName(const contract::DeliveryView &delivery) const {
+    const auto ofShop = std::count_if(m_inHand.cbegin(), m_inHand.cend(), [&](OrderId order) {
+        return m_deliveries.find(order)->shopName == delivery.shopName;
+    });
+    if (ofShop == 1)
+        return delivery.shopName.in(Look::of(this).language());
+    return ofShop == m_inHand.size() ? tr("No. %1").arg(delivery.number) : OrderName::of(delivery);
 }
 
 bool DeliveryPage::isWide() const {

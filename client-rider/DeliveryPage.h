@@ -62,6 +62,7 @@ private:
     void refreshDoor(const contract::DeliveryView &delivery, bool isPickedUp);
     void refreshMap();
     void refreshSwitch();
+    QString partName(const contract::DeliveryView &delivery) const;
     void refreshOthers();
     void tellOthers(bool isBrief, bool isBare);
     void askToGiveBack();
@@ -95,6 +96,7 @@ private:
     ui::TextLabel *m_shopMoney;
     ui::Button *m_callShop;
     ui::Card *m_doorCard;
+    ui::TextLabel *m_bag; ///< which of the orders that are carried
     ui::TextLabel *m_address;
     ui::TextLabel *m_recipient;
     ui::TextLabel *m_note;

@@ -2,6 +2,7 @@
 #include "client-rider/DeliverySheet.h"
 
 #include "client-rider/HistoryDelegate.h"
+#include "client-rider/OrderName.h"
 #include "desk/ContentScroll.h"
 #include "ui/Button.h"
 #include "ui/Formats.h"
@@ -82,9 +83,7 @@ void DeliverySheet::retranslate() {
     const contract::DeliveryView *delivery = m_order ? m_deliveries.find(*m_order) : nullptr;
     if (!delivery)
         return;
-    m_title->setText(tr("%1 · no. %2")
-                         .arg(delivery->shopName.in(Look::of(this).language()))
-                         .arg(delivery->number));
+    m_title->setText(OrderName::of(*delivery));
     setAccessibleName(m_title->text());
     m_shopAddress->setText(delivery->shopAddress);
     m_address->setText(delivery->address.text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-rider/HistoryDelegate.h"
 
+#include "client-rider/OrderName.h"
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
 
@@ -36,9 +37,8 @@ int nameWidth(const Look &look, const QRect &words, const contract::DeliveryView
 }
 
 int nameHeight(const Look &look, const QRect &words, const contract::DeliveryView &delivery) {
-    return paragraphHeight(look, nameWidth(look, words, delivery),
-                           delivery.shopName.in(look.language()), Text::Name, Weight::Bold,
-                           kNameLines);
+    return paragraphHeight(look, nameWidth(look, words, delivery), OrderName::of(delivery),
+                           Text::Name, Weight::Bold, kNameLines);
 }
 
 int addressHeight(const Look &look, const QRect &words, const contract::DeliveryView &delivery) {
@@ -131,8 +131,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paintLine(*painter, look, QRect(left, top, width, look.lineHeight(Text::Name)),
               moneyText(delivery.pay), {Text::Name, Weight::Bold, tokens.ink, right}, false);
     paintParagraph(*painter, look, QRect(left, top, nameWidth(look, words, delivery), name),
-                   delivery.shopName.in(look.language()), {Text::Name, Weight::Bold, tokens.ink},
-                   kNameLines);
+                   OrderName::of(delivery), {Text::Name, Weight::Bold, tokens.ink}, kNameLines);
     paintParagraph(*painter, look, QRect(left, top + name, width, body), delivery.address.text,
                    {Text::Body, Weight::Regular, tokens.ink2}, kAddressLines);
     const DeliveryState state = m_deliveries.stateOf(delivery);

@@ -10,6 +10,7 @@
 #include "client-rider/HistoryPage.h"
 #include "client-rider/Notices.h"
 #include "client-rider/OffersPage.h"
+#include "client-rider/OrderName.h"
 #include "client-rider/PlaceSheet.h"
 #include "client-rider/ProofSheet.h"
 #include "desk/Complaint.h"
@@ -145,12 +146,11 @@ void MainPage::connectParts() {
     connect(m_offers, &OfferBook::offerShown, this, &MainPage::tellOfOffer);
     connect(m_offers, &OfferBook::offerWithdrawn, this,
             [this](const Offer &offer, WithdrawReason reason) {
-                const QString shop = offer.shopName.in(Look::of(this).language());
                 const QString why =
                     reason == WithdrawReason::Claimed     ? tr("Another rider claimed it first.")
                     : reason == WithdrawReason::TakenOver ? tr("The shop delivers it itself.")
                                                           : tr("The order was cancelled.");
-                tell(Tone::Done, Icon::Info, shop, why);
+                tell(Tone::Done, Icon::Info, OrderName::of(offer), why);
             });
     // A list that comes back after a silence may have missed its last page of news.
     connect(&m_services.events, &client::EventStream::resyncNeeded, m_duty, &DutyDesk::load);
@@ -181,8 +181,9 @@ void MainPage::connectSteps() {
         showDelivery();
         m_services.sounds.play(desk::SoundKind::Step);
     });
-    connect(m_deliveries, &DeliveryBook::handedOver, this, [this] {
-        tell(Tone::Fresh, Icon::Done, tr("Handed over."), tr("Thank you, well ridden!"));
+    connect(m_deliveries, &DeliveryBook::handedOver, this, [this](OrderId order) {
+        tell(Tone::Fresh, Icon::Done, tr("Handed over."),
+             named(order, tr("Thank you, well ridden!")));
     });
     connect(&m_services.commands, &client::CommandQueue::commandWaiting, this, [this] {
         m_isLineSlow = true;
@@ -368,8 +369,7 @@ void MainPage::tellOfOffer(const Offer &offer) {
         return;
     m_services.sounds.play(desk::SoundKind::Offer);
     m_services.notifier.notify(
-        {tr("New delivery"),
-         offer.shopName.in(Look::of(this).language()) + u" · " + moneyText(offer.pay), false});
+        {tr("New delivery"), OrderName::of(offer) + u" · " + moneyText(offer.pay), false});
 }
 
 void MainPage::tellRefusal(std::optional<OrderId> order, RiderStep step,
@@ -381,7 +381,8 @@ void MainPage::tellRefusal(std::optional<OrderId> order, RiderStep step,
     }
     if (step != RiderStep::Claim) {
         const desk::Complaint complaint = desk::explain(error);
-        tellForGood(Tone::Danger, Icon::Warning, complaint.what, complaint.advice);
+        tellForGood(Tone::Danger, Icon::Warning, complaint.what,
+                    order ? named(*order, complaint.advice) : complaint.advice);
         return;
     }
     // Whoever won it, it is gone; the rest of the list may have changed with it.
@@ -407,8 +408,14 @@ void MainPage::tellLostHandOver(OrderId order, const client::ApiError &error) {
     showDelivery();
     const desk::Complaint complaint = desk::explain(error);
     tellForGood(Tone::Danger, Icon::Warning, tr("Not handed over: %1").arg(complaint.what),
-                complaint.advice);
+                named(order, complaint.advice));
     m_services.sounds.play(desk::SoundKind::Cancelled);
+}
+
+/// There may be another one in hand.
+QString MainPage::named(OrderId order, const QString &words) const {
+    const contract::DeliveryView *delivery = m_deliveries->find(order);
+    return delivery ? OrderName::of(*delivery) + u". " + words : words;
 }
 
 void MainPage::tellNoClaim() {

@@ -77,6 +77,7 @@ private:
     void connectRefusals();
     void tellRefusal(std::optional<OrderId> order, RiderStep step, const client::ApiError &error);
     void tellLostHandOver(OrderId order, const client::ApiError &error);
+    QString named(OrderId order, const QString &words) const;
     void tellNoClaim();
     void askForPlace();
     void openDelivery(soban::OrderId order);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-rider/OfferBook.h"
 
+#include "client-rider/OrderName.h"
 #include "client/Calls.h"
 #include "contract/Events.h"
 #include "ui/Formats.h"
@@ -102,8 +103,8 @@ QString OfferBook::collectWords(const Offer &offer) {
 }
 
 QStringList OfferBook::wordsOf(const Offer &offer) {
-    QStringList words{offer.shopName.in(ui::Look::of(nullptr).language()), offer.shopAddress,
-                      ui::moneyText(offer.pay), ui::distanceText(offer.wayMeters)};
+    QStringList words{OrderName::of(offer), offer.shopAddress, ui::moneyText(offer.pay),
+                      ui::distanceText(offer.wayMeters)};
     if (offer.collectAtDoor)
         words.append(collectWords(offer));
     return words;

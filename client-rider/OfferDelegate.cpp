@@ -2,6 +2,7 @@
 #include "client-rider/OfferDelegate.h"
 
 #include "client-rider/OfferBook.h"
+#include "client-rider/OrderName.h"
 #include "ui/Formats.h"
 #include "ui/PictureLabel.h"
 
@@ -69,8 +70,8 @@ struct Head {
         , picture(pictureBeside(look, width, pay))
         , indent(picture > 0 ? picture + metrics::kGap12 : 0)
         , words(width - indent - pay - metrics::kGap8)
-        , name(paragraphHeight(look, words, offer.shopName.in(look.language()), Text::Name,
-                               Weight::Bold, kHeadLines))
+        , name(paragraphHeight(look, words, OrderName::of(offer), Text::Name, Weight::Bold,
+                               kHeadLines))
         , address(paragraphHeight(look, words, offer.shopAddress, Text::Body, Weight::Regular,
                                   kHeadLines))
         , money(look.lineHeight(Text::Sum) + look.lineHeight(Text::Small)) {}
@@ -169,8 +170,8 @@ void OfferDelegate::paintHead(QPainter &painter, const Look &look, const QRect &
               {Text::Small, Weight::Regular, ink2, right});
     const int left = box.left() + head.indent;
     const int middle = box.top() + (box.height() - head.name - head.address) / 2;
-    paintParagraph(painter, look, QRect(left, middle, head.words, head.name),
-                   offer.shopName.in(look.language()), {Text::Name, Weight::Bold, ink}, kHeadLines);
+    paintParagraph(painter, look, QRect(left, middle, head.words, head.name), OrderName::of(offer),
+                   {Text::Name, Weight::Bold, ink}, kHeadLines);
     paintParagraph(painter, look, QRect(left, middle + head.name, head.words, head.address),
                    offer.shopAddress, {Text::Body, Weight::Regular, ink2}, kHeadLines);
 }

@@ -2,6 +2,7 @@
 #include "client-rider/ProofSheet.h"
 
 #include "client-rider/CodeCells.h"
+#include "client-rider/OrderName.h"
 #include "client/Calls.h"
 #include "desk/Complaint.h"
 #include "desk/ContentScroll.h"
@@ -45,6 +46,7 @@ ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, DoorM
     , m_deliveries(deliveries)
     , m_doorMoney(doorMoney)
     , m_picker(new desk::PicturePicker(this))
+    , m_bag(new TextLabel(Text::Body, Weight::Bold, Ink::Ink2))
     , m_address(new TextLabel(Text::Sum, Weight::Bold))
     , m_note(new TextLabel(Text::Body, Weight::Bold, Ink::Waiting))
     , m_collect(new TextLabel(Text::Sum, Weight::Bold, Ink::Accent))
@@ -73,8 +75,8 @@ ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, DoorM
     m_rows = new QVBoxLayout(content);
     // Room for the focus ring within the scrolled area.
     m_rows->setContentsMargins(kRing, kRing, kRing, kRing);
-    for (QWidget *row :
-         QList<QWidget *>{m_address, m_note, m_collect, m_received, m_way, m_saying, m_stack})
+    for (QWidget *row : QList<QWidget *>{m_bag, m_address, m_note, m_collect, m_received, m_way,
+                                         m_saying, m_stack})
         m_rows->addWidget(row);
     // With large text it does not fit a small window, but the last step must.
     m_scroll = new desk::ContentScroll(content);
@@ -343,6 +345,8 @@ void ProofSheet::keyPressEvent(QKeyEvent *event) {
 
 void ProofSheet::retranslate() {
     setAccessibleName(tr("Hand over"));
+    if (const contract::DeliveryView *delivery = m_order ? m_deliveries.find(*m_order) : nullptr)
+        m_bag->setText(OrderName::of(*delivery));
     m_leave->setAccessibleName(tr("Back"));
     m_leave->setToolTip(tr("Back (Esc)"));
     if (m_due) {

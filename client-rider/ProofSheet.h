@@ -78,6 +78,7 @@ private:
     bool m_isAsking = false;
     QByteArray m_photo; ///< as the file is
     desk::PicturePicker *m_picker;
+    ui::TextLabel *m_bag; ///< which order it is
     ui::TextLabel *m_address;
     ui::TextLabel *m_note;
     ui::TextLabel *m_collect;

@@ -20,10 +20,6 @@
         <translation>가게에 보여 주세요</translation>
     </message>
     <message>
-        <source>%1 · no. %2</source>
-        <translation>%1 · %2번</translation>
-    </message>
-    <message>
         <source>Call the shop, %1</source>
         <translation>가게에 전화, %1</translation>
     </message>
@@ -123,6 +119,10 @@
         <source>Simulate</source>
         <translation>모의 주행</translation>
     </message>
+    <message>
+        <source>No. %1</source>
+        <translation>%1번</translation>
+    </message>
 </context>
 <context>
     <name>soban::rider_app::DeliverySheet</name>
@@ -133,10 +133,6 @@
     <message>
         <source>Picked up</source>
         <translation>픽업</translation>
-    </message>
-    <message>
-        <source>%1 · no. %2</source>
-        <translation>%1 · %2번</translation>
     </message>
     <message>
         <source>For %1</source>
@@ -503,6 +499,13 @@ Move nearer to where shops are.</source>
     <message>
         <source>Refresh</source>
         <translation>새로고침</translation>
+    </message>
+</context>
+<context>
+    <name>soban::rider_app::OrderName</name>
+    <message>
+        <source>%1 · no. %2</source>
+        <translation>%1 · %2번</translation>
     </message>
 </context>
 <context>

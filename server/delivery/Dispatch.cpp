@@ -66,7 +66,8 @@ void Dispatch::open(const Order &order) {
                       payFor(wayMeters, order.total.currency()),
                       order.paymentMethod == PaymentMethod::OnDelivery ? std::optional(order.total)
                                                                        : std::nullopt,
-                      order.times.ready.value_or(m_clock.now())};
+                      order.times.ready.value_or(m_clock.now()),
+                      order.number};
     m_book.open(offer);
     QList<AccountId> riders;
     for (const RiderPosition &rider : m_book.ridersNear(place.position, m_rules.offerRadiusMeters))

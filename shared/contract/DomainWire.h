@@ -136,7 +136,8 @@ struct Described<Offer> {
                                               field("wayMeters", &Offer::wayMeters),
                                               field("pay", &Offer::pay),
                                               field("collectAtDoor", &Offer::collectAtDoor),
-                                              field("readySince", &Offer::readySince)};
+                                              field("readySince", &Offer::readySince),
+                                              field("number", &Offer::number)};
 };
 
 template <>

@@ -109,6 +109,7 @@ struct Offer {
     Money pay;
     std::optional<Money> collectAtDoor; ///< what the customer still pays there
     Instant readySince;
+    std::optional<int> number = {}; ///< by the shop's count; offers stored long ago have none
     bool operator==(const Offer &) const = default;
 };
 

@@ -36,6 +36,7 @@ private slots:
     void keysStayWhereTheyAreAfterAWrongCode();
     void afterTheCodeTheKeyboardIsWhereOneSees();
     void afterTheCodeTheNextOfferHasTheKeyboard();
+    void twoOrdersAreToldApartByShopAndNumber();
     void noteOfTheHandOverMovesNoFigure();
     void whatIsDoneCanBeLookedAt();
 
@@ -193,6 +194,40 @@ void TstRiderDoor::afterTheCodeTheNextOfferHasTheKeyboard() {
     QTRY_VERIFY(m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code")));
     m_order = next;
     handOver();
+}
+
+void TstRiderDoor::twoOrdersAreToldApartByShopAndNumber() { // R9
+    Person secondOwner(m_town.address(), QStringLiteral("shop2@demo.soban"));
+    const DemoOrder other = mealForRiders(*m_customer, secondOwner);
+    const DemoOrder first = m_order;
+    const auto named = [this](const DemoOrder &made) {
+        const auto order = m_customer->ask(client::calls::order(made.id));
+        return QStringLiteral("%1 · no. %2").arg(order.shopName.en).arg(order.number);
+    };
+    QVERIFY(m_bench.find<ui::TextLabel>(named(first)));
+    QVERIFY(m_bench.press("More deliveries"));
+    QListView *list = m_bench.offers(1);
+    QVERIFY(list);
+    const QString offer = list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(offer.startsWith(named(other)), qPrintable(offer));
+    QVERIFY(m_bench.pressClaim());
+    QTRY_VERIFY(m_bench.find<ui::TextLabel>(named(other)));
+    save("two-in-hand.png");
+    for (const DemoOrder &order : {first, other}) // in the switch
+        QVERIFY(m_bench.find<QAbstractButton>(named(order)));
+    toTheDoor();
+    QVERIFY(m_bench.find<ui::TextLabel>(named(other))); // which of the bags
+    save("two-at-the-door.png");
+    QVERIFY(m_bench.collect());
+    typeCode(other.code);
+    QTRY_VERIFY(m_bench.find<QWidget>(named(other) + u". Thank you, well ridden!"));
+    QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
+    QVERIFY(m_bench.find<ui::TextLabel>(named(first)));
+    handOver();
+    QTest::keyClick(&m_bench.window(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY((list = m_bench.find<QListView>(QStringLiteral("History"))));
+    QCOMPARE(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(), named(other));
+    save("two-in-history.png");
 }
 
 void TstRiderDoor::noteOfTheHandOverMovesNoFigure() {

@@ -29,7 +29,8 @@ Offer offer() {
             .wayMeters = 740,
             .pay = krw(3500),
             .collectAtDoor = krw(24000),
-            .readySince = minute(20)};
+            .readySince = minute(20),
+            .number = 12};
 }
 
 OfferWithdrawn offerWithdrawn() {

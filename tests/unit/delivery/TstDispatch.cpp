@@ -61,6 +61,7 @@ private slots:
         QVERIFY(offer.dropArea.distanceMetersTo(order.address.position) < 100);
         QCOMPARE(offer.shopName.en, QStringLiteral("Soban Snacks"));
         QCOMPARE(offer.readySince, *order.times.ready);
+        QCOMPARE(offer.number, std::optional(order.number));
     }
 
     void payGrowsWithTheWay() {
