@@ -15,7 +15,7 @@ QString OrderName::of(const Offer &offer) {
 }
 
 QString OrderName::joined(const LocalizedText &shop, int number) {
-    return tr("%1 · no. %2").arg(shop.in(ui::Look::of(nullptr).language())).arg(number);
+    return tr("%1 no. %2").arg(shop.in(ui::Look::of(nullptr).language())).arg(number);
 }
 
 } // namespace soban::rider_app

@@ -504,8 +504,8 @@ Move nearer to where shops are.</source>
 <context>
     <name>soban::rider_app::OrderName</name>
     <message>
-        <source>%1 · no. %2</source>
-        <translation>%1 · %2번</translation>
+        <source>%1 no. %2</source>
+        <translation>%1 %2번</translation>
     </message>
 </context>
 <context>

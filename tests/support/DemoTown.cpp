@@ -88,6 +88,26 @@ int Person::heard(EventType type, OrderId order) const {
     }));
 }
 
+void keepOpen(Person &owner) {
+    constexpr int kDayMinutes = 24 * 60;
+    const auto now = owner.ask(client::calls::ownShop());
+    QList<OpeningHours::Interval> hours;
+    for (int weekday = 1; weekday <= 7; ++weekday)
+        hours.append({weekday, 0, kDayMinutes});
+    owner.ask<contract::ShopSettingsView>(
+        client::calls::editShop(now.version, {now.description,
+                                              now.phone,
+                                              now.picture,
+                                              now.deliveryRadiusMeters,
+                                              now.deliveryFee.minor(),
+                                              now.minimumOrder.minor(),
+                                              now.preparationMinutes,
+                                              now.fulfilments,
+                                              hours,
+                                              {},
+                                              now.thanks}));
+}
+
 DemoOrder placeMeal(Person &customer, Person &owner) {
     const auto shop = customer.ask(client::calls::shop(owner.ask(client::calls::ownShop()).id));
     const auto addresses = customer.ask(client::calls::addresses()).addresses;

@@ -78,7 +78,10 @@ struct DemoOrder {
     QString code; ///< that its customer shows at the door
 };
 
-/// A meal of the first shop, to the customer's first address, on a rider of the platform, paid at
+/// The shop takes orders at any hour from now on.
+void keepOpen(Person &owner);
+
+/// A meal of the owner's shop, to the customer's first address, on a rider of the platform, paid at
 /// the door: placed.
 DemoOrder placeMeal(Person &customer, Person &owner);
 void acceptMeal(Person &owner, OrderId order);

@@ -129,18 +129,20 @@ private slots:
         house.start(); // and asks about every payment
         QTRY_COMPARE(house.provider.asked(), kOpen);
         WriteLock lock(house.settings.database);
-        // One outcome keeps the writer busy, the next one waits in its queue.
-        while (house.provider.asked() > 0 && house.figure("soban_write_queue") < 1)
+        // One outcome keeps the writer busy, the next ones wait in its queue; a last one may still
+        // be on its way from the provider, which is asked again at the next start.
+        constexpr int kWaiting = 2;
+        while (house.provider.asked() > 0 && house.figure("soban_write_queue") < kWaiting)
             house.provider.answerOne();
-        QTRY_VERIFY(house.figure("soban_write_queue") >= 1);
-        const int answered = kOpen - int(house.provider.asked());
+        QTRY_VERIFY(house.figure("soban_write_queue") >= kWaiting);
+        const int waiting = int(house.figure("soban_write_queue"));
         lock.endSoon();
         house.server->drain();
         storage::Database database(house.settings.database, storage::Database::Access::ReadOnly);
         storage::Rows row =
             database.query("SELECT COUNT(*) FROM payments WHERE state = 'declined'");
         QVERIFY(row.next());
-        QCOMPARE(row.number(0), answered);
+        QVERIFY2(row.number(0) >= waiting, qPrintable(QString::number(row.number(0))));
     }
 
     void pollThatWaitsDoesNotHoldTheDrainUp() { // G16

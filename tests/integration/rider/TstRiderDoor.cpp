@@ -198,11 +198,12 @@ void TstRiderDoor::afterTheCodeTheNextOfferHasTheKeyboard() {
 
 void TstRiderDoor::twoOrdersAreToldApartByShopAndNumber() { // R9
     Person secondOwner(m_town.address(), QStringLiteral("shop2@demo.soban"));
+    keepOpen(secondOwner);
     const DemoOrder other = mealForRiders(*m_customer, secondOwner);
     const DemoOrder first = m_order;
     const auto named = [this](const DemoOrder &made) {
         const auto order = m_customer->ask(client::calls::order(made.id));
-        return QStringLiteral("%1 · no. %2").arg(order.shopName.en).arg(order.number);
+        return QStringLiteral("%1 no. %2").arg(order.shopName.en).arg(order.number);
     };
     QVERIFY(m_bench.find<ui::TextLabel>(named(first)));
     QVERIFY(m_bench.press("More deliveries"));
