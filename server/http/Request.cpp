@@ -43,7 +43,10 @@ std::optional<QByteArray> unescape(QByteArrayView text) {
     return bytes;
 }
 
+/// Of a target, which is printable ASCII throughout.
 std::optional<QString> decodeText(QByteArrayView text) {
+    if (!text.contains('%'))
+        return QString::fromLatin1(text);
     const std::optional<QByteArray> bytes = unescape(text);
     if (!bytes)
         return std::nullopt;

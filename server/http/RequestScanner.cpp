@@ -54,7 +54,7 @@ struct FramingHeaders {
     /// False if one of them is there twice.
     bool collect(const QList<Header> &headers) {
         for (const Header &header : headers) {
-            const QByteArray **place = placeFor(header.name.toLower());
+            const QByteArray **place = placeFor(header.name);
             if (place == nullptr)
                 continue;
             if (*place != nullptr)
@@ -65,19 +65,18 @@ struct FramingHeaders {
     }
 
 private:
-    const QByteArray **placeFor(const QByteArray &name) {
-        if (name == "host")
-            return &host;
-        if (name == "content-length")
-            return &contentLength;
-        if (name == "transfer-encoding")
-            return &transferEncoding;
-        if (name == "connection")
-            return &connection;
-        if (name == "upgrade")
-            return &upgrade;
-        if (name == "expect")
-            return &expect;
+    const QByteArray **placeFor(QByteArrayView name) {
+        const std::pair<QByteArrayView, const QByteArray **> places[] = {
+            {"host", &host},
+            {"content-length", &contentLength},
+            {"transfer-encoding", &transferEncoding},
+            {"connection", &connection},
+            {"upgrade", &upgrade},
+            {"expect", &expect}};
+        for (const auto &[known, place] : places) {
+            if (name.size() == known.size() && name.compare(known, Qt::CaseInsensitive) == 0)
+                return place;
+        }
         return nullptr;
     }
 };

@@ -40,9 +40,9 @@ bool textBefore(const std::pair<QString, int> &literal, const QString &text) {
 
 } // namespace
 
-QString RouteParams::value(QStringView name) const {
+QString RouteParams::value(QAnyStringView name) const {
     for (const auto &[itemName, itemValue] : m_items) {
-        if (itemName == name)
+        if (QAnyStringView::equal(itemName, name))
             return itemValue;
     }
     return {};

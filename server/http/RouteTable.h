@@ -23,7 +23,7 @@ public:
     void add(const QString &name, const QString &value) { m_items.emplace_back(name, value); }
     qsizetype count() const { return static_cast<qsizetype>(m_items.size()); }
     /// Decoded and never empty; an empty string only for a name that the pattern doesn't have.
-    QString value(QStringView name) const;
+    QString value(QAnyStringView name) const;
 
 private:
     std::vector<std::pair<QString, QString>> m_items;
