@@ -14,11 +14,19 @@ std::optional<qsizetype> numberIn(QByteArrayView digits) {
     return isNumber && number >= 0 ? std::optional(qsizetype(number)) : std::nullopt;
 }
 
+/// The value of a header line, up to the end of the line, if it has that name.
+std::optional<QByteArrayView> valueOf(QByteArrayView line, QByteArrayView name) {
+    if (line.size() <= name.size() || line[name.size()] != ':' ||
+        line.first(name.size()).compare(name, Qt::CaseInsensitive) != 0)
+        return std::nullopt;
+    const qsizetype end = line.indexOf('\r');
+    return (end < 0 ? line : line.first(end)).sliced(name.size() + 1).trimmed();
+}
+
 } // namespace
 
 std::optional<ResponseReader::Head> ResponseReader::parseHead(QByteArrayView head) {
     constexpr QByteArrayView kVersion("HTTP/1.1 ");
-    constexpr QByteArrayView kLength("content-length");
     constexpr qsizetype kStatusDigits = 3;
     if (!head.startsWith(kVersion))
         return std::nullopt;
@@ -29,12 +37,12 @@ std::optional<ResponseReader::Head> ResponseReader::parseHead(QByteArrayView hea
     Head parsed{int(*status), 0};
     for (qsizetype at = head.indexOf(kLineEnd); at >= 0; at = head.indexOf(kLineEnd, at + 1)) {
         const QByteArrayView line = head.sliced(at + kLineEnd.size());
-        if (line.size() <= kLength.size() || line[kLength.size()] != ':' ||
-            line.first(kLength.size()).compare(kLength, Qt::CaseInsensitive) != 0)
+        if (const auto tag = valueOf(line, "etag"))
+            parsed.tag = tag->toByteArray();
+        const auto lengthText = valueOf(line, "content-length");
+        if (!lengthText)
             continue;
-        const qsizetype end = line.indexOf('\r');
-        const QByteArrayView value = end < 0 ? line : line.first(end);
-        const auto length = numberIn(value.sliced(kLength.size() + 1));
+        const auto length = numberIn(*lengthText);
         if (!length)
             return std::nullopt;
         parsed.bodyBytes = *length;
@@ -55,7 +63,8 @@ std::optional<Response> ResponseReader::take() {
     const qsizetype bodyBegin = headBytes + kHeadEnd.size();
     if (rest.size() < bodyBegin + head->bodyBytes)
         return std::nullopt;
-    Response response{head->status, rest.sliced(bodyBegin, head->bodyBytes).toByteArray()};
+    Response response{head->status, rest.sliced(bodyBegin, head->bodyBytes).toByteArray(),
+                      head->tag};
     drop(bodyBegin + head->bodyBytes);
     return response;
 }

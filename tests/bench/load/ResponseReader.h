@@ -10,6 +10,7 @@ namespace soban::bench {
 struct Response {
     int status = 0;
     QByteArray body;
+    QByteArray tag = {}; ///< the ETag, if there is one
 };
 
 /// Takes the answers of one HTTP/1.1 connection apart: as little as a load generator needs. A body
@@ -29,6 +30,7 @@ private:
     struct Head {
         int status = 0;
         qsizetype bodyBytes = 0;
+        QByteArray tag = {};
     };
     static std::optional<Head> parseHead(QByteArrayView head);
     void drop(qsizetype bytes);
