@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/ApiHandler.h"
 
+#include "api/EntityTag.h"
 #include "contract/Identity.h"
 
 #include <QUrl>
@@ -56,11 +57,16 @@ bool isVisibleAscii(const QByteArray &text) {
     return std::all_of(text.cbegin(), text.cend(), [](char c) { return c > ' ' && c < 0x7f; });
 }
 
-/// `"3"` names version 3.
+/// `"3"` names version 3, and so does the ETag of a document of that version, `"3-1a2b3c4d"`.
 std::optional<int> versionOf(const QByteArray &tag) {
     if (tag.size() < 3 || !tag.startsWith('"') || !tag.endsWith('"'))
         return std::nullopt;
-    const auto version = plainNumber(QString::fromLatin1(tag.sliced(1, tag.size() - 2)));
+    const QByteArray quoted = tag.sliced(1, tag.size() - 2);
+    const qsizetype dash = quoted.indexOf('-');
+    if (dash >= 0 && !isDocumentHash(quoted.sliced(dash + 1)))
+        return std::nullopt;
+    const auto version =
+        plainNumber(QString::fromLatin1(quoted.first(dash < 0 ? quoted.size() : dash)));
     return version && *version > 0 ? version : std::nullopt;
 }
 
@@ -93,21 +99,21 @@ ApiHandler::ApiHandler(const RouteFunctions &functions, const identity::SessionD
 }
 
 void ApiHandler::handle(http::Request request, http::Reply reply) {
-    const auto match = m_table.match(request.method(), request.segments());
+    auto match = m_table.match(request.method(), request.segments());
     if (const auto *other = std::get_if<http::RouteTable::MethodNotAllowed>(&match)) {
         reply.send(problemAnswer(Problem::of(ErrorCode::MethodNotAllowed))
                        .withHeader("Allow", other->allow));
         return;
     }
-    const auto *found = std::get_if<http::RouteTable::Found>(&match);
+    auto *found = std::get_if<http::RouteTable::Found>(&match);
     if (!found) {
         reply.send(problemAnswer(Problem::of(ErrorCode::NotFound)));
         return;
     }
     Call call{contract::route(RouteId(int(found->index))),
               std::move(request),
-              reply,
-              found->params,
+              std::move(reply),
+              std::move(found->params),
               Actor::system(),
               {},
               {},
@@ -115,11 +121,11 @@ void ApiHandler::handle(http::Request request, http::Reply reply) {
     if (const auto checked = prepare(call); !checked)
         return refuse(call, checked.error());
     if (call.route.id == RouteId::StreamEvents) {
-        reply.send(problemAnswer(Problem::of(ErrorCode::UpgradeRequired))
-                       .withHeader("Upgrade", "websocket"));
+        call.reply.send(problemAnswer(Problem::of(ErrorCode::UpgradeRequired))
+                            .withHeader("Upgrade", "websocket"));
         return;
     }
-    m_functions.value(call.route.id)(call);
+    (*m_functions.constFind(call.route.id))(std::move(call));
 }
 
 ApiHandler::Checked ApiHandler::prepare(Call &call) const {
@@ -150,6 +156,8 @@ ApiHandler::Checked ApiHandler::authenticate(Call &call) const {
 }
 
 ApiHandler::Checked ApiHandler::checkQuery(const Call &call) const {
+    if (call.request.queryItems().isEmpty())
+        return Done{};
     if (const auto twice = call.request.duplicateQueryName())
         return Problem::at(ErrorCode::DuplicateField, *twice);
     const QStringList known = QString::fromLatin1(call.route.queryNames).split(u',');

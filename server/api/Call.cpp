@@ -11,10 +11,6 @@ http::Answer jsonAnswer(int status, const QByteArray &json) {
         .withHeader("Cache-Control", "no-store");
 }
 
-http::Answer jsonAnswer(int status, const QByteArray &json, int version) {
-    return jsonAnswer(status, json).withHeader("ETag", '"' + QByteArray::number(version) + '"');
-}
-
 http::Answer problemAnswer(const Problem &problem, std::chrono::milliseconds retryAfter) {
     auto answer = http::Answer::withBody(problem.status, "application/problem+json",
                                          contract::encode(problem))

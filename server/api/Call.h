@@ -30,8 +30,6 @@ struct Call {
 
 /// Answers of the API: JSON, never cached by anybody on the way.
 http::Answer jsonAnswer(int status, const QByteArray &json);
-/// The same with an ETag; a version is its own tag.
-http::Answer jsonAnswer(int status, const QByteArray &json, int version);
 /// With Retry-After where trying again makes sense.
 http::Answer problemAnswer(const contract::Problem &problem,
                            std::chrono::milliseconds retryAfter = std::chrono::seconds(1));
@@ -54,7 +52,7 @@ std::optional<T> bodyOf(const Call &call) {
 /// The id in the path. What is no id of that kind names nothing: the call is refused with 404.
 template <typename AnyId>
 std::optional<AnyId> pathId(const Call &call, const char *name) {
-    auto id = AnyId::fromText(call.params.value(QString::fromLatin1(name)));
+    auto id = AnyId::fromText(call.params.value(QLatin1StringView(name)));
     if (!id)
         refuse(call, contract::ErrorCode::NotFound);
     return id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/CatalogueRoutes.h"
 
+#include "api/EntityTag.h"
 #include "api/ShopCards.h"
 #include "contract/Catalogue.h"
 #include "queries/ReviewCursor.h"
@@ -109,10 +110,13 @@ void CatalogueRoutes::get(const Call &call) {
     const auto entry = m_catalogue.find(*id);
     if (!entry)
         return refuse(call, ErrorCode::NotFound);
-    answerFromReader(m_readers, call, [entry, now = m_clock.now()](const ReadModel &model) {
-        const auto stock = model.shops.stockOf(entry->shop.id, entry->shop.dayAt(now));
-        return jsonAnswer(200, contract::encode(viewOf(*entry, stock, now)));
-    });
+    answerFromReader(
+        m_readers, call,
+        [entry, now = m_clock.now(), request = call.request](const ReadModel &model) {
+            const auto stock = model.shops.stockOf(entry->shop.id, entry->shop.dayAt(now));
+            const QByteArray document = contract::encode(viewOf(*entry, stock, now));
+            return TaggedAnswer(tagOf(document), jsonAnswer(200, document)).to(request);
+        });
 }
 
 void CatalogueRoutes::reviews(const Call &call) {

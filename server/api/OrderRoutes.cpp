@@ -19,7 +19,6 @@ RouteFunctions OrderRoutes::functions() {
     return {{RouteId::Quote, [this](const Call &call) { quote(call); }},
             {RouteId::PlaceOrder, [this](const Call &call) { place(call); }},
             {RouteId::ListOrders, [this](const Call &call) { list(call); }},
-            {RouteId::GetOrder, [this](const Call &call) { get(call); }},
             {RouteId::ListPayments, [this](const Call &call) { payments(call); }},
             {RouteId::ConfirmOrder, [this](const Call &call) { confirm(call); }},
             {RouteId::WriteReview, [this](const Call &call) { writeReview(call); }},
@@ -67,19 +66,6 @@ void OrderRoutes::list(const Call &call) {
             const auto page = model.orders.ofCustomer(customer, below, limit);
             return jsonAnswer(200, encodePage(QLatin1StringView("orders"), page));
         });
-}
-
-void OrderRoutes::get(const Call &call) {
-    const auto order = pathId<OrderId>(call, "orderId");
-    if (!order)
-        return;
-    answerFromReader(m_readers, call,
-                     [customer = call.account(), order = *order](const ReadModel &model) {
-                         const auto documents = model.orders.documents(order);
-                         if (!documents || documents->customer != customer)
-                             return problemAnswer(Problem::of(ErrorCode::NotFound));
-                         return jsonAnswer(200, documents->forCustomer, documents->version);
-                     });
 }
 
 void OrderRoutes::payments(const Call &call) {

@@ -7,7 +7,7 @@
 
 namespace soban::api {
 
-/// The customer's side of an order: quote, place, look up, confirm, review.
+/// The customer's side of orders: quote, place, list, confirm, review.
 class OrderRoutes {
 public:
     OrderRoutes(CommandDesk &commands, ReadPool &readers, const catalog::Catalogue &catalogue);
@@ -18,7 +18,6 @@ private:
     void quote(const Call &call);
     void place(const Call &call);
     void list(const Call &call);
-    void get(const Call &call);
     void payments(const Call &call);
     void confirm(const Call &call);
     void writeReview(const Call &call);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/PictureRoutes.h"
 
+#include "api/EntityTag.h"
 #include "contract/Catalogue.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 
@@ -17,14 +17,9 @@ using media::PictureFault;
 
 namespace {
 
-/// A picture, or the word that the caller has it already.
-http::Answer pictureAnswer(const http::Request &request, const QByteArray &mediaType,
-                           const QByteArray &bytes, const QByteArray &tag,
+http::Answer pictureAnswer(const QByteArray &mediaType, const QByteArray &bytes,
                            const QByteArray &caching) {
-    if (request.header("If-None-Match") == tag)
-        return http::Answer::empty(304).withHeader("ETag", tag);
     return http::Answer::withBody(200, mediaType, bytes)
-        .withHeader("ETag", tag)
         .withHeader("Cache-Control", caching)
         .withHeader("X-Content-Type-Options", "nosniff");
 }
@@ -59,10 +54,8 @@ void PictureRoutes::get(const Call &call) {
     const QByteArray *svg = m_shelf.find(name);
     if (!svg)
         return getUploaded(call, name);
-    const QByteArray tag =
-        '"' + QCryptographicHash::hash(*svg, QCryptographicHash::Sha256).toHex().left(16) + '"';
-    call.reply.send(
-        pictureAnswer(call.request, "image/svg+xml", *svg, tag, "public, max-age=86400"));
+    const auto answer = pictureAnswer("image/svg+xml", *svg, "public, max-age=86400");
+    call.reply.send(TaggedAnswer(tagOf(*svg), answer).to(call.request));
 }
 
 void PictureRoutes::getUploaded(const Call &call, const QString &name) {
@@ -71,8 +64,9 @@ void PictureRoutes::getUploaded(const Call &call, const QString &name) {
         if (!picture)
             return problemAnswer(Problem::of(ErrorCode::NotFound));
         // The name is made of the content, which therefore never changes.
-        return pictureAnswer(request, picture->mediaType, picture->bytes,
-                             '"' + name.toLatin1() + '"', "public, max-age=31536000, immutable");
+        const auto answer = pictureAnswer(picture->mediaType, picture->bytes,
+                                          "public, max-age=31536000, immutable");
+        return TaggedAnswer('"' + name.toLatin1() + '"', answer).to(request);
     });
 }
 

@@ -22,8 +22,7 @@ RouteFunctions RiderRoutes::functions() {
             {RouteId::GiveBackDelivery, [this](const Call &call) { giveBack(call); }},
             {RouteId::PickUpDelivery, plain(&Dispatch::pickUp)},
             {RouteId::HandOverDelivery, [this](const Call &call) { handOver(call); }},
-            {RouteId::ListDeliveries, [this](const Call &call) { listDeliveries(call); }},
-            {RouteId::GetDelivery, [this](const Call &call) { getDelivery(call); }}};
+            {RouteId::ListDeliveries, [this](const Call &call) { listDeliveries(call); }}};
 }
 
 void RiderRoutes::getDuty(const Call &call) {
@@ -78,19 +77,6 @@ void RiderRoutes::listDeliveries(const Call &call) {
             const auto page = model.orders.ofRider(rider, below, limit);
             return jsonAnswer(200, encodePage(QLatin1StringView("deliveries"), page));
         });
-}
-
-void RiderRoutes::getDelivery(const Call &call) {
-    const auto order = pathId<OrderId>(call, "orderId");
-    if (!order)
-        return;
-    answerFromReader(m_readers, call,
-                     [rider = call.account(), order = *order](const ReadModel &model) {
-                         const auto documents = model.orders.documents(order);
-                         if (!documents || documents->rider != rider)
-                             return problemAnswer(Problem::of(ErrorCode::NotFound));
-                         return jsonAnswer(200, documents->forRider, documents->version);
-                     });
 }
 
 RouteFunction RiderRoutes::plain(Step step) {

@@ -23,7 +23,6 @@ private:
     void reportPosition(const Call &call);
     void listOffers(const Call &call);
     void listDeliveries(const Call &call);
-    void getDelivery(const Call &call);
     void giveBack(const Call &call);
     void handOver(const Call &call);
     RouteFunction plain(Step step);

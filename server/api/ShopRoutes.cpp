@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/ShopRoutes.h"
 
+#include "api/EntityTag.h"
 #include "contract/ShopOffice.h"
 
 #include <algorithm>
@@ -94,7 +95,9 @@ RouteFunctions ShopRoutes::functions() {
 
 void ShopRoutes::settings(const Call &call) {
     const Shop shop = m_catalogue.find(*call.actor.shop)->shop;
-    call.reply.send(jsonAnswer(200, contract::encode(viewOf(shop, m_clock.now())), shop.version));
+    const QByteArray document = contract::encode(viewOf(shop, m_clock.now()));
+    call.reply.send(
+        TaggedAnswer(tagOf(shop.version, document), jsonAnswer(200, document)).to(call.request));
 }
 
 void ShopRoutes::edit(const Call &call) {
@@ -119,11 +122,14 @@ void ShopRoutes::setMode(const Call &call) {
 
 void ShopRoutes::menu(const Call &call) {
     const auto entry = m_catalogue.find(*call.actor.shop);
-    answerFromReader(m_readers, call, [entry, now = m_clock.now()](const ReadModel &model) {
-        const auto stock = model.shops.stockOf(entry->shop.id, entry->shop.dayAt(now));
-        return jsonAnswer(200, contract::encode(ownMenuOf(*entry, stock, now)),
-                          entry->shop.menuVersion);
-    });
+    answerFromReader(
+        m_readers, call,
+        [entry, now = m_clock.now(), request = call.request](const ReadModel &model) {
+            const auto stock = model.shops.stockOf(entry->shop.id, entry->shop.dayAt(now));
+            const QByteArray document = contract::encode(ownMenuOf(*entry, stock, now));
+            return TaggedAnswer(tagOf(entry->shop.menuVersion, document), jsonAnswer(200, document))
+                .to(request);
+        });
 }
 
 void ShopRoutes::editMenu(const Call &call) {

@@ -16,7 +16,6 @@ TicketRoutes::TicketRoutes(CommandDesk &commands, ReadPool &readers)
 
 RouteFunctions TicketRoutes::functions() {
     return {{RouteId::ListTickets, [this](const Call &call) { list(call); }},
-            {RouteId::GetTicket, [this](const Call &call) { get(call); }},
             {RouteId::AcceptTicket, [this](const Call &call) { accept(call); }},
             {RouteId::StartTicket, plain(&Kitchen::start)},
             {RouteId::FinishTicket, plain(&Kitchen::finish)},
@@ -38,19 +37,6 @@ void TicketRoutes::list(const Call &call) {
             const auto page = model.orders.ofShop(shop, below, limit);
             return jsonAnswer(200, encodePage(QLatin1StringView("tickets"), page));
         });
-}
-
-void TicketRoutes::get(const Call &call) {
-    const auto order = pathId<OrderId>(call, "orderId");
-    if (!order)
-        return;
-    answerFromReader(m_readers, call,
-                     [shop = *call.actor.shop, order = *order](const ReadModel &model) {
-                         const auto documents = model.orders.documents(order);
-                         if (!documents || documents->shop != shop || documents->forShop.isEmpty())
-                             return problemAnswer(Problem::of(ErrorCode::NotFound));
-                         return jsonAnswer(200, documents->forShop, documents->version);
-                     });
 }
 
 void TicketRoutes::take(const Call &call, Step step) {

@@ -18,7 +18,6 @@ private:
                                                          int version)>;
 
     void list(const Call &call);
-    void get(const Call &call);
     void accept(const Call &call);
     void handOver(const Call &call);
     void collect(const Call &call);

@@ -54,6 +54,7 @@ Server::Server(const Settings &settings, const Clock &clock, const QByteArray &p
     , m_paymentSecret(paymentSecret)
     , m_clients(settings.trustedProxies)
     , m_ids(clock, settings.node)
+    , m_orderCache(settings.orderCacheBytes)
     , m_sessions(clock) {
     if (!settings.pictureFolder.isEmpty())
         m_pictures.addFolder(settings.pictureFolder);
@@ -79,10 +80,15 @@ std::optional<QString> Server::start() {
 }
 
 std::optional<QString> Server::startStorage() {
+    // Before all others, whom the commit has answer and tell: they find nothing old in the cache.
+    QObject::connect(
+        &m_bus, &EventBus::committed, &m_bus,
+        [this](const EventBatch &batch) { m_orderCache.committed(batch); }, Qt::DirectConnection);
     m_writer = std::make_unique<storage::Writer>(
         [this] {
             auto bench = std::make_unique<WriteBench>(WriteBench::Surroundings{
                 m_settings, m_clock, m_ids, m_catalogue, m_pictures, m_bus});
+            bench->events().addListener(m_orderCache);
             m_bench = bench.get();
             return bench;
         },
@@ -180,6 +186,7 @@ api::RouteFunctions Server::makeRoutes() {
     m_pictureRoutes =
         std::make_unique<api::PictureRoutes>(*m_commands, *m_readers, m_pictures, *m_studio);
     m_orderRoutes = std::make_unique<api::OrderRoutes>(*m_commands, *m_readers, m_catalogue);
+    m_orderReads = std::make_unique<api::OrderReads>(m_orderCache, *m_readers);
     m_customerRoutes =
         std::make_unique<api::CustomerRoutes>(*m_commands, *m_readers, m_catalogue, m_clock);
     m_figureRoutes = std::make_unique<api::FigureRoutes>(*m_readers, m_catalogue);
@@ -199,6 +206,7 @@ api::RouteFunctions Server::makeRoutes() {
     functions.insert(m_catalogueRoutes->functions());
     functions.insert(m_pictureRoutes->functions());
     functions.insert(m_orderRoutes->functions());
+    functions.insert(m_orderReads->functions());
     functions.insert(m_customerRoutes->functions());
     functions.insert(m_figureRoutes->functions());
     functions.insert(m_ticketRoutes->functions());
@@ -287,17 +295,25 @@ QUrl Server::publicUrl() const {
 
 QList<api::ServiceRoutes::Figure> Server::figures() {
     const Network::Counts network = m_network->counts();
-    return {{"soban_ready", "1 while the server serves", "gauge", m_isReady ? 1.0 : 0.0},
-            {"soban_write_transactions_total", "Transactions committed", "counter",
-             double(m_writer->transactions())},
-            {"soban_write_works_total", "Pieces of work in those transactions", "counter",
-             double(m_writer->worksDone())},
-            {"soban_write_queue", "Pieces of work that wait", "gauge", double(m_writer->queued())},
-            {"soban_sessions", "Sessions that are alive", "gauge", double(m_sessions.count())},
-            {"soban_connections", "Open HTTP connections", "gauge", double(network.connections)},
-            {"soban_streams", "Open WebSocket streams", "gauge", double(network.streams)},
-            {"soban_polls", "Long polls that wait", "gauge", double(network.polls)},
-            {"soban_shops", "Shops in the catalogue", "gauge", double(m_catalogue.count())}};
+    const api::OrderCache::Counts kept = m_orderCache.counts();
+    return {
+        {"soban_ready", "1 while the server serves", "gauge", m_isReady ? 1.0 : 0.0},
+        {"soban_write_transactions_total", "Transactions committed", "counter",
+         double(m_writer->transactions())},
+        {"soban_write_works_total", "Pieces of work in those transactions", "counter",
+         double(m_writer->worksDone())},
+        {"soban_write_queue", "Pieces of work that wait", "gauge", double(m_writer->queued())},
+        {"soban_order_cache_orders", "Orders whose answers are kept", "gauge", double(kept.orders)},
+        {"soban_order_cache_bytes", "Memory that they take", "gauge", double(kept.bytes)},
+        {"soban_order_cache_hits_total", "Reads of an order that asked no database", "counter",
+         double(kept.hits)},
+        {"soban_order_cache_misses_total", "Reads of an order that did", "counter",
+         double(kept.misses)},
+        {"soban_sessions", "Sessions that are alive", "gauge", double(m_sessions.count())},
+        {"soban_connections", "Open HTTP connections", "gauge", double(network.connections)},
+        {"soban_streams", "Open WebSocket streams", "gauge", double(network.streams)},
+        {"soban_polls", "Long polls that wait", "gauge", double(network.polls)},
+        {"soban_shops", "Shops in the catalogue", "gauge", double(m_catalogue.count())}};
 }
 
 void Server::drain() {

@@ -8,6 +8,7 @@
 #include "api/FigureRoutes.h"
 #include "api/IdentityRoutes.h"
 #include "api/OperatorRoutes.h"
+#include "api/OrderReads.h"
 #include "api/OrderRoutes.h"
 #include "api/PictureRoutes.h"
 #include "api/RiderRoutes.h"
@@ -68,6 +69,7 @@ private:
     EventBus m_bus;
     catalog::Catalogue m_catalogue;
     api::PictureShelf m_pictures;
+    api::OrderCache m_orderCache;
     identity::SessionDirectory m_sessions;
     identity::SignInThrottle m_throttle;
     std::atomic<bool> m_isReady = false;
@@ -89,6 +91,7 @@ private:
     std::unique_ptr<media::PictureStudio> m_studio;
     std::unique_ptr<api::PictureRoutes> m_pictureRoutes;
     std::unique_ptr<api::OrderRoutes> m_orderRoutes;
+    std::unique_ptr<api::OrderReads> m_orderReads;
     std::unique_ptr<api::CustomerRoutes> m_customerRoutes;
     std::unique_ptr<api::FigureRoutes> m_figureRoutes;
     std::unique_ptr<api::TicketRoutes> m_ticketRoutes;

@@ -38,9 +38,10 @@ struct Settings {
     QUrl publicUrl;                     ///< empty: the address listened on
     storage::DatabaseAddress database = storage::SqliteFile{QStringLiteral("soban.sqlite")};
     int readerThreads = 2;
-    int networkThreads = 0;     ///< 0: half of the cores
-    QString tlsCertificateFile; ///< empty: no TLS
-    QString tlsKeyFile;         ///< set if and only if the certificate is
+    qint64 orderCacheBytes = qint64(32) * 1024 * 1024; ///< 0: every read asks the database
+    int networkThreads = 0;                            ///< 0: half of the cores
+    QString tlsCertificateFile;                        ///< empty: no TLS
+    QString tlsKeyFile;                                ///< set if and only if the certificate is
     http::Limits http;
     int connectionsPerAddress = 1000; ///< streams included; trusted proxies may have any number
     realtime::HubLimits streams;

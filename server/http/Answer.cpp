@@ -59,6 +59,13 @@ Answer &&Answer::withHeader(const QByteArray &name, const QByteArray &value) && 
     return std::move(withHeader(name, value));
 }
 
+Answer Answer::unchanged() const {
+    constexpr int kNotModified = 304;
+    Answer answer(kNotModified);
+    answer.m_headers = m_headers;
+    return answer;
+}
+
 Answer &Answer::closeConnection() & {
     m_closeConnection = true;
     return *this;

@@ -34,6 +34,9 @@ public:
     Answer &withHeader(const QByteArray &name, const QByteArray &value) &;
     Answer &&withHeader(const QByteArray &name, const QByteArray &value) &&;
 
+    /// What says that the client has this answer already: 304 with its headers, without its body.
+    Answer unchanged() const;
+
     /// Ends the connection after this answer.
     Answer &closeConnection() &;
     Answer &&closeConnection() &&;

@@ -37,6 +37,8 @@ JsonValue parametersOf(const Route &route) {
         parameters.push_back(parameter("header", QStringLiteral("Idempotency-Key"), true));
     if (route.takesVersion)
         parameters.push_back(parameter("header", QStringLiteral("If-Match"), true));
+    if (route.isTagged)
+        parameters.push_back(parameter("header", QStringLiteral("If-None-Match"), false));
     return parameters;
 }
 
@@ -57,8 +59,12 @@ JsonValue responsesOf(const Route &route, SchemaBook &components) {
     JsonValue problem = object({{QStringLiteral("description"), "Refused; `code` says why"}});
     problem.set(QStringLiteral("content"),
                 jsonContent("application/problem+json", schemaOf<Problem>(components)));
-    return object({{QString::number(route.success), std::move(good)},
-                   {QStringLiteral("default"), std::move(problem)}});
+    JsonValue responses = object({{QString::number(route.success), std::move(good)}});
+    if (route.isTagged)
+        responses.set(QStringLiteral("304"),
+                      object({{QStringLiteral("description"), "As the caller has it already"}}));
+    responses.set(QStringLiteral("default"), std::move(problem));
+    return responses;
 }
 
 JsonValue operationOf(const Route &route, SchemaBook &components) {

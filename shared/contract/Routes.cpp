@@ -35,6 +35,7 @@ constexpr Roles kParties{Role::Customer, Role::Shop, Role::Rider};
 
 constexpr bool kKey = true;
 constexpr bool kVersion = true;
+constexpr bool kTagged = true;
 /// 500 items with some options each.
 constexpr int kMenuKiB = 1024;
 constexpr int kPictureKiB = 4096;
@@ -63,14 +64,14 @@ const std::array kRoutes{
           kNobody, 200, nullptr, of<ShopList>, false, false,
           "latitude,longitude,kind,search,cursor,limit"},
     Route{R::GetShop, GET, "/api/v1/shops/{shopId}", "A shop with its menu", A::Anyone, kNobody,
-          200, nullptr, of<ShopView>, false, false, ""},
+          200, nullptr, of<ShopView>, false, false, "", kTagged},
     Route{R::ListShopReviews, GET, "/api/v1/shops/{shopId}/reviews", "Reviews of a shop",
           A::Anyone, kNobody, 200, nullptr, of<ReviewList>, false, false, kPaged},
     Route{R::GetPicture, GET, "/api/v1/pictures/{name}", "A picture of the catalogue", A::Anyone,
-          kNobody, 200, nullptr, nullptr, false, false, ""},
+          kNobody, 200, nullptr, nullptr, false, false, "", kTagged},
     Route{R::UploadPicture, POST, "/api/v1/pictures",
           "Upload a PNG or JPEG; it is made smaller and gets a name", A::SignedIn, kParties, 201,
-          nullptr, of<PictureView>, kKey, false, "", kPictureKiB, true},
+          nullptr, of<PictureView>, kKey, false, "", false, kPictureKiB, true},
 
     // The customer's cards and orders
     Route{R::Quote, POST, "/api/v1/quotes", "Price a cart", A::Anyone, kNobody, 200,
@@ -88,7 +89,7 @@ const std::array kRoutes{
     Route{R::ListOrders, GET, "/api/v1/orders", "The customer's orders, newest first", A::SignedIn,
           kCustomer, 200, nullptr, of<OrderList>, false, false, kPaged},
     Route{R::GetOrder, GET, "/api/v1/orders/{orderId}", "One order", A::SignedIn, kCustomer, 200,
-          nullptr, of<OrderView>, false, false, ""},
+          nullptr, of<OrderView>, false, false, "", kTagged},
     Route{R::ListPayments, GET, "/api/v1/orders/{orderId}/payments", "Payments of an order",
           A::SignedIn, kCustomer, 200, nullptr, of<PaymentList>, false, false, ""},
     Route{R::ConfirmOrder, POST, "/api/v1/orders/{orderId}/confirm", "Confirm the receipt",
@@ -115,7 +116,7 @@ const std::array kRoutes{
     Route{R::ListTickets, GET, "/api/v1/tickets", "The shop's tickets, newest first", A::SignedIn,
           kShop, 200, nullptr, of<TicketList>, false, false, kPaged},
     Route{R::GetTicket, GET, "/api/v1/tickets/{orderId}", "One ticket", A::SignedIn, kShop, 200,
-          nullptr, of<TicketView>, false, false, ""},
+          nullptr, of<TicketView>, false, false, "", kTagged},
     Route{R::AcceptTicket, POST, "/api/v1/tickets/{orderId}/accept", "Accept an order",
           A::SignedIn, kShop, 200, of<AcceptRequest>, of<TicketView>, kKey, kVersion, ""},
     Route{R::StartTicket, POST, "/api/v1/tickets/{orderId}/start", "Begin the preparation",
@@ -137,16 +138,16 @@ const std::array kRoutes{
 
     // The shop's own affairs
     Route{R::GetOwnShop, GET, "/api/v1/shop", "The own shop's settings", A::SignedIn, kShop, 200,
-          nullptr, of<ShopSettingsView>, false, false, ""},
+          nullptr, of<ShopSettingsView>, false, false, "", kTagged},
     Route{R::EditShop, PUT, "/api/v1/shop", "Change the settings", A::SignedIn, kShop, 200,
           of<ShopSettingsRequest>, of<ShopSettingsView>, kKey, kVersion, ""},
     Route{R::SetShopMode, PUT, "/api/v1/shop/mode", "Be normal, busy or paused", A::SignedIn,
           kShop, 200, of<ShopModeSetting>, of<ShopSettingsView>, false, false, ""},
     Route{R::GetOwnMenu, GET, "/api/v1/shop/menu", "The own menu with all that is on it",
-          A::SignedIn, kShop, 200, nullptr, of<OwnMenuView>, false, false, ""},
+          A::SignedIn, kShop, 200, nullptr, of<OwnMenuView>, false, false, "", kTagged},
     Route{R::EditMenu, PUT, "/api/v1/shop/menu", "Put another menu in place of the present one",
           A::SignedIn, kShop, 200, of<MenuDraft>, of<OwnMenuView>, kKey, kVersion, "",
-          kMenuKiB},
+          false, kMenuKiB},
     Route{R::SetAvailability, PUT, "/api/v1/shop/items/{itemId}/availability",
           "Say whether an item has run out, and count it", A::SignedIn, kShop, 200,
           of<AvailabilityRequest>, of<OwnItemView>, false, false, ""},
@@ -177,7 +178,7 @@ const std::array kRoutes{
     Route{R::ListDeliveries, GET, "/api/v1/deliveries", "The rider's deliveries, newest first",
           A::SignedIn, kRider, 200, nullptr, of<DeliveryList>, false, false, kPaged},
     Route{R::GetDelivery, GET, "/api/v1/deliveries/{orderId}", "One delivery", A::SignedIn, kRider,
-          200, nullptr, of<DeliveryView>, false, false, ""},
+          200, nullptr, of<DeliveryView>, false, false, "", kTagged},
     Route{R::GetEarnings, GET, "/api/v1/rider/earnings", "What some days brought", A::SignedIn,
           kRider, 200, nullptr, of<EarningsView>, false, false, kDays},
 

@@ -100,6 +100,7 @@ struct Route {
     bool takesKey;             ///< needs Idempotency-Key
     bool takesVersion;         ///< needs If-Match
     const char *queryNames;    ///< comma-separated query parameters that it knows
+    bool isTagged = false;     ///< answers with an ETag, and 304 to an If-None-Match that names it
     int maxBodyKiB = 64;       ///< of the request; beyond it 413
     bool takesPicture = false; ///< the body is a PNG or JPEG file, by its content
 };

@@ -48,7 +48,11 @@ void BadInputs::addHeaders() {
     match("sign", "\"+" + now + '"', C::InvalidValue, "If-Match");
     match("blank", "\" " + now + '"', C::InvalidValue, "If-Match");
     match("leading zero", "\"0" + now + '"', C::InvalidValue, "If-Match");
+    for (const char *hash : {"-", "-1a2b3c4", "-1a2b3c4de", "-1A2B3C4D", "-1a2b3c4d-", "1a2b3c4d"})
+        match(QByteArray("hash ") + hash, '"' + now + hash + '"', C::InvalidValue, "If-Match");
+    match("hash alone", "\"-1a2b3c4d\"", C::InvalidValue, "If-Match");
     match("old", "\"1\"", C::StaleVersion, {});
+    match("old with a hash", "\"1-1a2b3c4d\"", C::StaleVersion, {});
     match("future", "\"99\"", C::StaleVersion, {});
     ApiCall twice = accept();
     twice.headers.append({QByteArray("If-Match"), QByteArray("\"1\"")});

@@ -73,6 +73,8 @@ private slots:
     void refusesWhatNoRouteTakes();
     void answersHeadLikeGet_data();
     void answersHeadLikeGet();
+    void answersOnceToWhoHasIt_data() { answersHeadLikeGet_data(); }
+    void answersOnceToWhoHasIt();
     void refusesOtherMethods();
     void refusesBadTokens_data();
     void refusesBadTokens();
@@ -217,6 +219,19 @@ void TstRouteMatrix::answersHeadLikeGet() {
     QCOMPARE(head.header("ETag"), whole.header("ETag"));
     if (id != RouteId::Metrics) // its figures move on
         QCOMPARE(head.header("Content-Length"), whole.header("Content-Length"));
+}
+
+void TstRouteMatrix::answersOnceToWhoHasIt() {
+    QFETCH(RouteId, id);
+    QVERIFY(m_calls.prepare(id));
+    ApiCall call = m_calls.callOf(id, someoneAllowed(id));
+    const QByteArray tag = m_town.call(call).header("ETag");
+    QCOMPARE(!tag.isEmpty(), contract::route(id).isTagged);
+    call.headers.append({"If-None-Match", "\"another\", " + (tag.isEmpty() ? "\"x\"" : tag)});
+    const auto again = m_town.call(call);
+    QCOMPARE(again.status, tag.isEmpty() ? 200 : 304);
+    QCOMPARE(again.body.isEmpty(), !tag.isEmpty());
+    QCOMPARE(again.header("ETag"), tag);
 }
 
 void TstRouteMatrix::refusesOtherMethods() {
