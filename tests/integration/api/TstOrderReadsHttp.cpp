@@ -82,9 +82,10 @@ void TstOrderReadsHttp::initTestCase() {
 
 qint64 TstOrderReadsHttp::figure(const QByteArray &name) {
     const auto answer = m_town.call(m_town.request(RouteId::Metrics, Caller::Nobody));
+    const QByteArray head = name + ' ';
     for (const QByteArray &line : answer.body.split('\n')) {
-        if (line.startsWith(name + ' '))
-            return line.sliced(name.size() + 1).toLongLong();
+        if (line.startsWith(head))
+            return line.sliced(head.size()).toLongLong();
     }
     return -1;
 }
@@ -113,7 +114,8 @@ void TstOrderReadsHttp::callerWhoHasItGetsNoBody() {
     auto order = stand(m_town, kRider);
     QVERIFY(order);
     const QByteArray tag = readOwn(order->id).header("ETag");
-    QVERIFY2(tag.startsWith('"' + QByteArray::number(order->version) + '-'), tag.constData());
+    const QByteArray version = '"' + QByteArray::number(order->version) + '-';
+    QVERIFY2(tag.startsWith(version), tag.constData());
     const auto unchanged = readOwn(order->id, "W/" + tag + ", \"1-00000000\"");
     QCOMPARE(unchanged.status, 304);
     QVERIFY(unchanged.body.isEmpty());
@@ -270,10 +272,10 @@ void TstOrderReadsHttp::nobodyReadsLessThanWasTold() { // G8
                 const int told = versionOf(event);
                 if (told == 0)
                     continue;
-                const int read = versionOf(
+                const int seen = versionOf(
                     line->call(readCall(RouteId::GetOrder, Caller::Customer, *event.subject)));
-                if (read < told)
-                    faults.append(QStringLiteral("%1 after %2").arg(read).arg(told));
+                if (seen < told)
+                    faults.append(QStringLiteral("%1 after %2").arg(seen).arg(told));
                 ++eventsSeen;
             }
         }

@@ -71,7 +71,8 @@ void TstShopOfficeHttp::settingsReachTheCustomers() {
     QCOMPARE(after->version, before->version + 1);
     const auto read = m_town.call(m_town.request(RouteId::GetOwnShop, Caller::Shop));
     QCOMPARE(read.body, answer.body);
-    QVERIFY(read.header("ETag").startsWith('"' + QByteArray::number(after->version) + '-'));
+    const QByteArray version = '"' + QByteArray::number(after->version) + '-';
+    QVERIFY(read.header("ETag").startsWith(version));
     QCOMPARE(shown().description.en, QStringLiteral("All day"));
     QCOMPARE(shown().card.preparationMinutes, 25);
     const auto late = put(RouteId::EditShop, contract::encode(edit), before->version).problem();

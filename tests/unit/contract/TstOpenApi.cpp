@@ -191,8 +191,8 @@ void TstOpenApi::describesEveryRoute() {
     QStringList parameters;
     for (const auto &parameter : operation[u"parameters"].toArray()) {
         parameters.append(parameter[u"in"].toString() + u' ' + parameter[u"name"].toString());
-        const bool isOptional =
-            parameter[u"in"].toString() == u"query" || parameter[u"name"] == u"If-None-Match";
+        const bool isOptional = parameter[u"in"].toString() == u"query" ||
+                                parameter[u"name"].toString() == u"If-None-Match";
         QCOMPARE(parameter[u"required"].toBool(), !isOptional);
     }
     QStringList expected;
