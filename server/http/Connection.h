@@ -105,6 +105,8 @@ private:
     void setDeadline(qint64 atMs);
     void onTimeOver();
     void scanFreshBytes();
+    bool needsNothingOfQt() const;
+    void dispatchWithoutQt(qint64 bytes);
     void sendContinueIfAwaited();
     void refuseIfDue();
     void judgeUpgradeIfDue();
@@ -125,6 +127,7 @@ private:
     RequestScanner m_scanner;
     qint64 m_leftover = 0; // bytes in the socket that the scanner has seen and Qt has not read
     QMetaObject::Connection m_leftoverWatch;
+    bool m_isQtReading = false; // Qt was left bytes of a request that it has not handed over yet
     std::optional<quint64> m_upgradeTicket;
     std::deque<Pending> m_pending;
     quint64 m_firstSequence = 0;  // of m_pending.front()
