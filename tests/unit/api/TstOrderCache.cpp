@@ -225,6 +225,7 @@ void TstOrderCache::nobodyReadsLessThanWasTold() { // G8
     std::atomic<int> told = 1;
     std::atomic<int> tooOld = 0;
     std::atomic<int> hits = 0;
+    std::atomic<int> reads = 0;
     const auto readOn = [&] {
         while (told.load() < kVersions) {
             const int known = told.load();
@@ -238,6 +239,7 @@ void TstOrderCache::nobodyReadsLessThanWasTold() { // G8
             }
             if (versionIn(answers) < known)
                 ++tooOld;
+            ++reads;
         }
     };
     std::vector<std::thread> readers;
@@ -248,8 +250,8 @@ void TstOrderCache::nobodyReadsLessThanWasTold() { // G8
         stored = version;
         cache.committed(batchOf({order}));
         told = version;
-        // So that the readers come to find something.
-        if (version % 16 == 0)
+        // The readers come to find what they kept.
+        for (const int before = reads; version < kVersions && reads < before + 6;)
             std::this_thread::yield();
     }
     for (std::thread &reader : readers)

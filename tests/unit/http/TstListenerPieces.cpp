@@ -115,11 +115,13 @@ void TstListenerPieces::wholeRequestsBetweenPieces() {
     const QByteArray post = "POST /2 HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\nab";
     QByteArray expected;
     for (qsizetype cut = 1; cut < post.size(); ++cut) {
-        for (const QByteArray &piece : {get, post.left(cut), post.sliced(cut), get}) {
+        const qsizetype early = 1 + cut % (get.size() - 1);
+        for (const QByteArray &piece :
+             {get, get.left(early), get.sliced(early), post.left(cut), post.sliced(cut), get}) {
             client.send(piece);
             settle();
         }
-        expected += okWith("/1 0") + okWith("/2 2") + okWith("/1 0");
+        expected += okWith("/1 0") + okWith("/1 0") + okWith("/2 2") + okWith("/1 0");
     }
     QTRY_COMPARE(client.received().size(), expected.size());
     QCOMPARE(client.received(), expected);
