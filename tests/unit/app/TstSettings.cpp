@@ -37,6 +37,7 @@ private slots:
         QCOMPARE(settings->listenAddress, QHostAddress(QHostAddress::LocalHost));
         QCOMPARE(settings->listenPort, 8080);
         QCOMPARE(settings->readerThreads, 2);
+        QCOMPARE(settings->orderCacheBytes, 32 * 1024 * 1024);
         QCOMPARE(settings->autoCompleteMinutes, 60);
         QCOMPARE(settings->dispatch.offerRadiusMeters, 3000.0);
         QCOMPARE(settings->dispatch.maxActiveDeliveries, 3);
@@ -54,6 +55,7 @@ private slots:
              {QStringLiteral("listen.port"), QStringLiteral("0")},
              {QStringLiteral("public.url"), QStringLiteral("https://soban.test")},
              {QStringLiteral("database.file"), QStringLiteral("/tmp/x y.sqlite")},
+             {QStringLiteral("database.orderCacheBytes"), QStringLiteral("0")},
              {QStringLiteral("delivery.basePayMinor"), QStringLiteral("4000")},
              {QStringLiteral("network.trustedProxies"), QStringLiteral("10.0.0.1,::1")},
              {QStringLiteral("dispatch.maxActiveDeliveries"), QStringLiteral("5")},
@@ -72,6 +74,7 @@ private slots:
         QCOMPARE(settings->publicUrl.host(), QStringLiteral("soban.test"));
         QVERIFY(settings->database == soban::storage::DatabaseAddress(soban::storage::SqliteFile{
                                           QStringLiteral("/tmp/x y.sqlite")}));
+        QCOMPARE(settings->orderCacheBytes, 0);
         QCOMPARE(settings->dispatch.basePayMinor, 4000);
         QCOMPARE(settings->clock.speed, 60.5);
     }
