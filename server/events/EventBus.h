@@ -17,6 +17,9 @@ public:
 
 signals:
     void committed(const soban::EventBatch &batch);
+    /// The same of what another server has committed to the same database. Batches of the two kinds
+    /// come in the order of the log.
+    void heard(const soban::EventBatch &batch);
     /// A session is over (signed out, revoked or its account locked); its streams end.
     void sessionEnded(soban::SessionId session);
 };

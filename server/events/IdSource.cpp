@@ -24,11 +24,20 @@ IdSource::IdSource(const Clock &clock, int node) : m_clock(clock), m_node(node),
     Q_ASSERT(node >= 0 && node < (1 << kNodeBits));
 }
 
+void IdSource::setNode(int node) {
+    Q_ASSERT(node >= 0 && node < (1 << kNodeBits));
+    m_node = node;
+}
+
 void IdSource::startAbove(qint64 number) {
     const qint64 floor = endOfMillisecond(number);
     qint64 last = m_last.load();
     while (last < floor && !m_last.compare_exchange_weak(last, floor)) {
     }
+}
+
+int IdSource::nodeOf(qint64 number) {
+    return int(number >> kCountBits & ((1 << kNodeBits) - 1));
 }
 
 qint64 IdSource::nextNumber() {
@@ -40,7 +49,7 @@ qint64 IdSource::nextNumber() {
     } while (!m_last.compare_exchange_weak(last, next));
     const qint64 time = next >> kCountBits;
     const qint64 count = next & ((1 << kCountBits) - 1);
-    return (time << kNodeBits | m_node) << kCountBits | count;
+    return (time << kNodeBits | m_node.load()) << kCountBits | count;
 }
 
 } // namespace soban

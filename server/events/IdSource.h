@@ -15,9 +15,17 @@ public:
     /// `node`: 0 to 1023, different for servers that share a database.
     IdSource(const Clock &clock, int node);
 
+    /// From here on ids are those of another number among the servers. Any thread.
+    void setNode(int node);
     /// Later ids are above `number`: told the highest in use at start, a clock that was set back
-    /// before a restart repeats nothing.
+    /// before a restart repeats nothing; told those of other servers, ids rise with what is known.
     void startAbove(qint64 number);
+
+    /// The server that gave an id out.
+    template <typename AnyId>
+    static int nodeOf(AnyId id) {
+        return nodeOf(id.number());
+    }
 
     template <typename AnyId>
     AnyId next() {
@@ -25,10 +33,11 @@ public:
     }
 
 private:
+    static int nodeOf(qint64 number);
     qint64 nextNumber();
 
     const Clock &m_clock;
-    const qint64 m_node;
+    std::atomic<qint64> m_node;
     std::atomic<qint64> m_last; ///< time and count, without the node
 };
 

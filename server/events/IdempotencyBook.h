@@ -20,10 +20,13 @@ struct CommandKey {
     }
 };
 
+/// Instead of the status of an answer: there is none yet.
+inline constexpr int kStillRunning = 0;
+
 /// The first answer of a command, for whoever asks again.
 struct KeptAnswer {
     QByteArray bodyHash; ///< of the request, with the path and the version it named
-    int status;          ///< 0: still running
+    int status;          ///< or `kStillRunning`
     QByteArray answer;
     std::optional<OrderId> awaits; ///< while running: the order whose payment will end it
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Database.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
 
@@ -196,6 +197,19 @@ Fate Database::fateOf(const QString &transaction) {
     } catch (const StorageError &error) {
         return m_dialect->fateFrom(error);
     }
+}
+
+void Database::listen(const QString &channel, QObject *context,
+                      const std::function<void(const QString &words)> &heard) {
+    QSqlDriver *driver = m_database.driver();
+    QObject::connect(driver, &QSqlDriver::notification, context,
+                     [channel, heard](const QString &name, QSqlDriver::NotificationSource,
+                                      const QVariant &words) {
+                         if (name == channel)
+                             heard(words.toString());
+                     });
+    if (!driver->subscribeToNotification(channel))
+        throw errorOf(driver->lastError());
 }
 
 std::shared_ptr<QSqlQuery> Database::prepare(const QString &sql) {

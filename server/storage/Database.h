@@ -182,6 +182,11 @@ public:
     /// What has become of a transaction whose connection was lost; asked on a new one. Unknown,
     /// too, where the question fails.
     Fate fateOf(const QString &transaction);
+    /// From here on, while the connection lives, `heard` is called in this thread's event loop with
+    /// the words of each ring of the channel. Ends with `context`. Only where several servers may
+    /// use one database.
+    void listen(const QString &channel, QObject *context,
+                const std::function<void(const QString &words)> &heard);
     /// Opens the connection anew after it was lost. No Rows may be left of the old one.
     void reopen();
 

@@ -50,6 +50,8 @@ public:
     /// What it means when that query fails.
     virtual Fate fateFrom(const StorageError &error) const = 0;
 
+    /// Whether several servers may use one database, which have to hear of each other.
+    virtual bool isShared() const = 0;
     /// Whether BEGIN, COMMIT and savepoints can be prepared like other statements.
     virtual bool preparesControl() const = 0;
     /// Whether the rows of one query can be fetched one by one while other statements run.

@@ -49,27 +49,43 @@ QList<Migration> knownMigrations(const Dialect &dialect) {
     return migrations;
 }
 
-int currentSchema(Database &database) {
-    database.executeOnce(QStringLiteral("CREATE TABLE IF NOT EXISTS schema_migrations ("
-                                        "version INTEGER PRIMARY KEY, name TEXT NOT NULL, "
-                                        "applied_at BIGINT NOT NULL)"));
-    Rows rows = database.query("SELECT COALESCE(MAX(version), 0) FROM schema_migrations");
-    rows.next();
-    return rows.number(0);
-}
-
-void apply(Database &database, const Migration &migration, Instant now) {
+/// Runs `steps` with the turn to write: several servers may start at once.
+template <typename Steps>
+void withTurn(Database &database, const Steps &steps) {
     try {
         database.begin();
-        for (const QString &statement : migration.statements)
-            database.executeOnce(statement);
-        database.execute("INSERT INTO schema_migrations VALUES (?, ?, ?)", migration.number,
-                         migration.name, now);
+        steps();
         database.commit();
     } catch (const StorageError &) {
         database.rollBack();
         throw;
     }
+}
+
+int schemaOf(Database &database) {
+    Rows rows = database.query("SELECT COALESCE(MAX(version), 0) FROM schema_migrations");
+    rows.next();
+    return rows.number(0);
+}
+
+int currentSchema(Database &database) {
+    withTurn(database, [&] {
+        database.executeOnce(QStringLiteral("CREATE TABLE IF NOT EXISTS schema_migrations ("
+                                            "version INTEGER PRIMARY KEY, name TEXT NOT NULL, "
+                                            "applied_at BIGINT NOT NULL)"));
+    });
+    return schemaOf(database);
+}
+
+void apply(Database &database, const Migration &migration, Instant now) {
+    withTurn(database, [&] {
+        if (schemaOf(database) >= migration.number) // another server was quicker
+            return;
+        for (const QString &statement : migration.statements)
+            database.executeOnce(statement);
+        database.execute("INSERT INTO schema_migrations VALUES (?, ?, ?)", migration.number,
+                         migration.name, now);
+    });
 }
 
 } // namespace

@@ -78,6 +78,7 @@ public:
         return error.code() == kInvalidParameter ? Fate::RolledBack : Fate::Unknown;
     }
 
+    bool isShared() const override { return true; }
     bool preparesControl() const override { return false; }
     // A result that is not read to its end is lost at the next statement.
     bool fetchesRowByRow() const override { return false; }
@@ -85,7 +86,13 @@ public:
 
 private:
     QString optionsFor(Access access) const {
-        QString session = QStringLiteral("-c client_min_messages=warning -c lock_timeout=5000");
+        // What is read outside of a transaction of ours is read committed as well.
+        QString session = QStringLiteral("-c client_min_messages=warning -c lock_timeout=5000 "
+                                         "-c default_transaction_isolation=read\\ committed "
+                                         // A machine that is gone without a word keeps its number
+                                         // among the servers no longer than this (in seconds).
+                                         "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 "
+                                         "-c tcp_keepalives_count=3");
         // A connection that was cut leaves a transaction behind on its server, and the turn with
         // it.
         session += access == Access::ReadOnly

@@ -74,6 +74,7 @@ void SqlAccountStore::insertSession(const Session &session, Instant at) {
                        "refresh_expires_at, created_at) VALUES (?, ?, ?, ?, ?, ?)",
                        session.id, session.account, session.accessHash, session.accessExpiresAt,
                        session.refreshExpiresAt, at);
+    m_news.changed(session.id);
 }
 
 void SqlAccountStore::updateSession(const Session &session) {
@@ -81,11 +82,15 @@ void SqlAccountStore::updateSession(const Session &session) {
                        "refresh_expires_at = ? WHERE id = ?",
                        session.accessHash, session.accessExpiresAt, session.refreshExpiresAt,
                        session.id);
+    m_news.changed(session.id);
 }
 
 bool SqlAccountStore::removeSession(SessionId id) {
     m_database.execute("DELETE FROM refresh_tokens WHERE session_id = ?", id);
-    return m_database.execute("DELETE FROM sessions WHERE id = ?", id) == 1;
+    const bool wasThere = m_database.execute("DELETE FROM sessions WHERE id = ?", id) == 1;
+    if (wasThere)
+        m_news.changed(id);
+    return wasThere;
 }
 
 QList<SessionId> SqlAccountStore::removeAll(const QList<SessionId> &sessions) {

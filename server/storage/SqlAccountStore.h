@@ -2,14 +2,14 @@
 #pragma once
 
 #include "identity/AccountStore.h"
-#include "storage/Database.h"
+#include "storage/SqlSessionNews.h"
 
 namespace soban::storage {
 
 /// Accounts, sessions and the audit in SQL. Belongs to the writer's thread; throws StorageError.
 class SqlAccountStore : public identity::AccountStore {
 public:
-    explicit SqlAccountStore(Database &database) : m_database(database) {}
+    explicit SqlAccountStore(Database &database) : m_database(database), m_news(database) {}
 
     std::optional<identity::Account> find(AccountId id) const override;
     std::optional<identity::Account> findByLogin(const identity::Login &login) const override;
@@ -36,6 +36,7 @@ private:
     QList<SessionId> removeAll(const QList<SessionId> &sessions);
 
     Database &m_database;
+    SqlSessionNews m_news;
 };
 
 } // namespace soban::storage

@@ -49,6 +49,7 @@ public:
     Fate fateFrom(const QString &) const override { return Fate::Unknown; }
     Fate fateFrom(const StorageError &) const override { return Fate::Unknown; }
 
+    bool isShared() const override { return false; }
     bool preparesControl() const override { return true; }
     bool fetchesRowByRow() const override { return true; }
     QString migrationSuffix() const override { return QStringLiteral(".sqlite"); }

@@ -59,6 +59,23 @@ bool Writer::submit(Work work, Done done) {
     return true;
 }
 
+void Writer::hear(const Standing &standing) {
+    const QMutexLocker lock(&m_mutex);
+    if (m_seen.covers(standing))
+        return;
+    m_isToLook = true;
+    m_wake.wakeAll();
+}
+
+bool Writer::look(Looked then) {
+    const QMutexLocker lock(&m_mutex);
+    if (m_isClosing)
+        return false;
+    m_lookers.push_back(std::move(then));
+    m_wake.wakeAll();
+    return true;
+}
+
 void Writer::attempt(const std::function<bool()> &step) {
     const int savepoint = database().openSavepoint();
     if (step())
@@ -79,21 +96,74 @@ void Writer::run() {
         m_isClosing = m_isClosing || m_failure;
     }
     m_wake.wakeAll();
-    for (auto group = takeGroup(); !group.empty(); group = takeGroup())
-        commitGroup(group);
+    if (m_bench)
+        work();
     m_bench.reset();
 }
 
-std::deque<Writer::Job> Writer::takeGroup() {
+void Writer::work() {
+    noteSeen();
+    while (true) {
+        Round round = takeRound();
+        const bool hasWork = !round.group.empty();
+        // A turn takes in by itself; but who has asked shall not wait for its end.
+        if (!round.lookers.empty() || (round.isToLook && !hasWork))
+            lookFor(round.lookers);
+        else if (!hasWork)
+            return;
+        if (hasWork)
+            commitGroup(round.group);
+    }
+}
+
+bool Writer::hasNothingToDo() const {
+    return m_queue.empty() && m_lookers.empty() && !m_isToLook;
+}
+
+/// With nothing in it when it is closing.
+Writer::Round Writer::takeRound() {
     QMutexLocker lock(&m_mutex);
-    while (m_queue.empty() && !m_isClosing)
+    while (hasNothingToDo() && !m_isClosing)
         m_wake.wait(&m_mutex);
-    std::deque<Job> group;
-    while (!m_queue.empty() && int(group.size()) < m_limits.perTransaction) {
-        group.push_back(std::move(m_queue.front()));
+    Round round{{}, std::exchange(m_isToLook, false), std::exchange(m_lookers, {})};
+    while (!m_queue.empty() && int(round.group.size()) < m_limits.perTransaction) {
+        round.group.push_back(std::move(m_queue.front()));
         m_queue.pop_front();
     }
-    return group;
+    return round;
+}
+
+void Writer::lookFor(const std::vector<Looked> &lookers) {
+    const bool hasLooked = lookNow();
+    for (const Looked &then : lookers)
+        then(hasLooked);
+}
+
+/// Outside of a turn: numbers become visible in their order, whenever one looks.
+bool Writer::lookNow() {
+    // A transaction of ours that is in doubt comes first: it may be among what would be read.
+    if (m_doubt && clearDoubt() == Fate::Unknown)
+        return false;
+    constexpr int kAttempts = 2; // a connection may have been lost while nobody used it
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        try {
+            m_bench->takeIn();
+            noteSeen();
+            return true;
+        } catch (const StorageError &error) {
+            qCWarning(lcWriter, "cannot see what others have written: %s", error.what());
+            const bool isLost = error.kind() == StorageError::Kind::ConnectionLost;
+            if (!isLost || reconnect() == Ending::Unknown)
+                return false;
+        }
+    }
+    return false;
+}
+
+void Writer::noteSeen() {
+    const Standing seen = m_bench->seen();
+    const QMutexLocker lock(&m_mutex);
+    m_seen = seen;
 }
 
 void Writer::commitGroup(std::deque<Job> &group) {
@@ -136,6 +206,8 @@ Writer::Ending Writer::runUntilDecided(const std::deque<Job> &group, QList<bool>
 std::optional<Writer::Ending> Writer::beginTogether() {
     try {
         database().begin();
+        m_bench->takeIn();
+        noteSeen();
         return std::nullopt;
     } catch (const StorageError &error) {
         const Ending ending = abandon(error);
@@ -238,8 +310,11 @@ Fate Writer::askFate(const QString &transaction) {
 }
 
 void Writer::announce(QList<CommittedEvent> events) {
-    if (!events.isEmpty())
-        emit m_bus.committed(std::make_shared<const QList<CommittedEvent>>(std::move(events)));
+    if (events.isEmpty())
+        return;
+    m_bench->saw(events.last().record.sequence);
+    noteSeen();
+    emit m_bus.committed(std::make_shared<const QList<CommittedEvent>>(std::move(events)));
 }
 
 void Writer::settle(std::deque<Job> &group, const QList<bool> &kept) {

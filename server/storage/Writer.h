@@ -4,6 +4,7 @@
 #include "events/EventBus.h"
 #include "events/WriteQueue.h"
 #include "storage/SqlEventLog.h"
+#include "storage/Standing.h"
 
 #include <QMutex>
 #include <QThread>
@@ -11,6 +12,7 @@
 
 #include <deque>
 #include <memory>
+#include <vector>
 
 namespace soban::storage {
 
@@ -23,6 +25,11 @@ namespace soban::storage {
 /// again. While nobody can say, works are answered as not durable, which leaves their people to ask
 /// again with the same idempotency key; should it turn out later that they were committed after
 /// all, what they announced is announced then.
+///
+/// Other servers may write to the same database, one at a time (PostgreSQL): with each turn, before
+/// its works, this one takes in what they have committed, so that whatever it keeps in memory is
+/// right when it decides, and everybody hears of events in the order of the log. An idle server
+/// takes in when it is woken.
 class Writer : public QThread, public WriteQueue {
     Q_OBJECT
 
@@ -36,6 +43,13 @@ public:
         virtual void finishWork() = 0;
         /// Called instead when a piece of work failed: what was remembered of it is void.
         virtual void forgetWork() = 0;
+        /// Called with each turn to write, before its works, and when others have written: takes in
+        /// what they have committed. Where it throws, it is called again.
+        virtual void takeIn() {}
+        /// What this server has committed up to here needs no taking in.
+        virtual void saw(Sequence) {}
+        /// How far it knows what servers tell each other.
+        virtual Standing seen() const { return {}; }
     };
     using MakeBench = std::function<std::unique_ptr<Bench>()>;
 
@@ -54,6 +68,14 @@ public:
 
     bool submit(Work work, Done done) override;
     void attempt(const std::function<bool()> &step) override;
+
+    using Looked = std::function<void(bool hasLooked)>;
+    /// Others have written, and numbers go so far by now: takes in what it does not know. Any
+    /// thread.
+    void hear(const Standing &standing);
+    /// Takes in whatever others have committed before this call. `then` hears on the writer's
+    /// thread whether it could, and must be quick. False when it is closing. Any thread.
+    bool look(Looked then);
 
     /// Figures for /metrics; any thread.
     qint64 transactions() const { return m_transactions.load(); }
@@ -87,7 +109,19 @@ private:
         QList<CommittedEvent> events;
     };
 
-    std::deque<Job> takeGroup();
+    /// What there is to do.
+    struct Round {
+        std::deque<Job> group;
+        bool isToLook = false;
+        std::vector<Looked> lookers;
+    };
+
+    void work();
+    bool hasNothingToDo() const;
+    Round takeRound();
+    void lookFor(const std::vector<Looked> &lookers);
+    bool lookNow();
+    void noteSeen();
     void commitGroup(std::deque<Job> &group);
     void commitSingly(std::deque<Job> &group);
     Ending runUntilDecided(const std::deque<Job> &group, QList<bool> &kept);
@@ -112,6 +146,9 @@ private:
     mutable QMutex m_mutex;
     QWaitCondition m_wake;
     std::deque<Job> m_queue;
+    std::vector<Looked> m_lookers;
+    bool m_isToLook = false;
+    Standing m_seen;
     bool m_isClosing = false;
     bool m_hasBegun = false;
     std::optional<QString> m_failure;

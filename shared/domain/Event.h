@@ -184,6 +184,11 @@ class Addressee {
 public:
     Addressee(AccountId account) : m_key(account.number()) {}
     Addressee(ShopId shop) : m_key(shop.number()) {}
+    /// Of one that was kept as its key.
+    static std::optional<Addressee> fromKey(qint64 key) {
+        const auto account = AccountId::fromNumber(key);
+        return account ? std::optional(Addressee(*account)) : std::nullopt;
+    }
 
     /// Unique over accounts and shops, because ids are.
     qint64 key() const { return m_key; }

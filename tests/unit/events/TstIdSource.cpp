@@ -84,6 +84,16 @@ private slots:
                      .intersects(QSet<qint64>(theirs.cbegin(), theirs.cend())));
     }
 
+    void idTellsWhichServerGaveItOut() { // N7
+        ManualClock clock(kStart);
+        IdSource source(clock, 0);
+        QCOMPARE(IdSource::nodeOf(source.next<OrderId>()), 0);
+        source.setNode(1023);
+        QCOMPARE(IdSource::nodeOf(source.next<OrderId>()), 1023);
+        source.setNode(7);
+        QCOMPARE(IdSource::nodeOf(source.next<OrderId>()), 7);
+    }
+
     void startsAboveWhatAnEarlierRunUsed_data() {
         QTest::addColumn<int>("earlierNode");
         QTest::addColumn<int>("node");

@@ -20,6 +20,9 @@ namespace {
 void takeBackEventNumbers(Database &database) {
     database.executeOnce(QStringLiteral("DROP TABLE event_numbers"));
     if (runsOnPostgres()) {
+        database.executeOnce(QStringLiteral("DROP FUNCTION ring_bell"));
+        database.executeOnce(QStringLiteral("DROP TABLE session_news"));
+        database.executeOnce(QStringLiteral("DROP INDEX event_audience_by_seq"));
         database.executeOnce(
             QStringLiteral("ALTER TABLE events ALTER COLUMN seq ADD GENERATED ALWAYS AS IDENTITY"));
     }

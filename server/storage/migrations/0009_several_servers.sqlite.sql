@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- A SQLite file has one server: there is nobody to tell anything.
