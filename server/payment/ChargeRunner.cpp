@@ -38,6 +38,11 @@ void ChargeRunner::recover() {
     look();
 }
 
+void ChargeRunner::takeOver() {
+    m_isToLookAtAll = true;
+    look();
+}
+
 void ChargeRunner::onCommitted(const EventBatch &batch) {
     for (const CommittedEvent &event : *batch) {
         if (event.record.type == EventType::PaymentRequested)
@@ -51,6 +56,8 @@ void ChargeRunner::look() {
     if (m_isLooking)
         return;
     m_isLooking = true;
+    if (std::exchange(m_isToLookAtAll, false))
+        m_newest.reset();
     m_lookedFor.unite(std::exchange(m_requested, {}));
     lookOn();
 }
@@ -89,13 +96,15 @@ void ChargeRunner::found(const QList<OpenCharge> &charges) {
     }
     m_isLooking = false;
     m_lookedFor.clear(); // what is left there was no charge
-    if (!m_requested.isEmpty())
+    if (!m_requested.isEmpty() || m_isToLookAtAll)
         look();
 }
 
 void ChargeRunner::meet(const OpenCharge &open) {
     const PaymentId payment = open.request.payment;
     m_newest = payment;
+    if (m_met.contains(payment) || m_ledger.isOthers(payment))
+        return;
     m_met.insert(payment, {open.state});
     // Only what was asked for in this run, and is met for the first time, was surely never sent.
     const bool wasLookedFor = m_lookedFor.remove(open.request.order);

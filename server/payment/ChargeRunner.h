@@ -34,6 +34,8 @@ public:
         /// As PaymentBook::openCharge.
         std::function<std::optional<OpenCharge>(PaymentId)> openCharge;
         std::function<void(PaymentId, const ChargeOutcome &)> record;
+        /// Any thread: whether another server, which is alive, carries the charge out.
+        std::function<bool(PaymentId)> isOthers = [](PaymentId) { return false; };
     };
 
     /// How long an open charge rests before the provider is asked: doubled each time.
@@ -48,6 +50,8 @@ public:
 public slots:
     /// Takes up what an earlier run of the server left open. Call once, before the first order.
     void recover();
+    /// Another server is gone: takes up what it has left open.
+    void takeOver();
     void onCommitted(const soban::EventBatch &batch);
 
 private:
@@ -85,6 +89,7 @@ private:
     QSet<OrderId> m_lookedFor; ///< and those for whose sake the present look began
     std::optional<PaymentId> m_newest; ///< the last charge that was seen; later ones are above it
     bool m_isLooking = false;
+    bool m_isToLookAtAll = false; ///< also at what is below `m_newest`
     QTimer m_lookAgain;
 
     QHash<PaymentId, Met> m_met;

@@ -82,6 +82,7 @@ private:
         int readsToFail = 0;
         int recordsToFail = 0;
         std::atomic<int> records = 0;
+        std::atomic<bool> isOthers = false; ///< all that is open
         // Nobody wants to wait for seconds between two questions here.
         ChargeRunner::Pace pace{10ms, 10ms};
         std::unique_ptr<ChargeRunner> runner;
@@ -103,7 +104,8 @@ private:
                     ++records;
                     failIf(recordsToFail);
                     bench.rooms().payments().record(payment, outcome);
-                }};
+                },
+                [this](PaymentId) { return isOthers.load(); }};
             runner = std::make_unique<ChargeRunner>(provider, bench.writer(), ledger, pace);
             QObject::connect(&bench.bus(), &EventBus::committed, runner.get(),
                              &ChargeRunner::onCommitted, Qt::QueuedConnection);
@@ -289,6 +291,35 @@ private slots:
         QTRY_COMPARE(house.bench.countOf("SELECT COUNT(*) FROM payments WHERE state = 'paid'"),
                      kOrders);
         QCOMPARE(house.provider.charges.size(), kOrders);
+    }
+
+    void chargeOfAnotherServerIsLeftToItWhileThatLives() { // G3 G5 N7
+        House house;
+        house.isOthers = true;
+        house.startRunner();
+        const OrderId order = house.place();
+        QTest::qWait(100); // time to send it, if it were its own
+        QVERIFY(house.provider.charges.isEmpty() && house.provider.lookUps.isEmpty());
+        house.isOthers = false;
+        house.runner->takeOver();
+        QTRY_VERIFY(house.isPlaced(order));
+        QCOMPARE(house.provider.lookUps.size(), 1); // it may have been sent
+        QCOMPARE(house.provider.charges.size(), 1);
+    }
+
+    void whoTakesOverLeavesItsOwnChargesAsTheyAre() { // G3 N7
+        House house;
+        house.startRunner();
+        house.provider.isHolding = true;
+        const OrderId order = house.place();
+        QTRY_COMPARE(house.provider.charges.size(), 1);
+        house.runner->takeOver();
+        const OrderId next = house.place();
+        QTRY_COMPARE(house.provider.charges.size(), 2);
+        house.provider.letGo();
+        QTRY_VERIFY(house.isPlaced(order) && house.isPlaced(next));
+        QCOMPARE(house.provider.charges.size(), 2);
+        QVERIFY(house.provider.lookUps.isEmpty());
     }
 
     void newOrdersDoNotMakeOpenOnesAskedAbout() { // G14
