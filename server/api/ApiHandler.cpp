@@ -84,11 +84,12 @@ std::optional<std::optional<Sequence>> sinceOf(const http::Request &request) {
 }
 
 ApiHandler::ApiHandler(const RouteFunctions &functions, const identity::SessionDirectory &sessions,
-                       OpenStream openStream, ClientAddresses clients)
+                       OpenStream openStream, ClientAddresses clients, LookAround lookAround)
     : m_functions(functions)
     , m_sessions(sessions)
     , m_openStream(std::move(openStream))
-    , m_clients(std::move(clients)) {
+    , m_clients(std::move(clients))
+    , m_lookAround(std::move(lookAround)) {
     for (const Route &route : contract::routes()) {
         const bool added = m_table.add(methodOf(route.method), QString::fromLatin1(route.path),
                                        http::RouteIndex(int(route.id)));
@@ -118,14 +119,34 @@ void ApiHandler::handle(http::Request request, http::Reply reply) {
               {},
               {},
               0};
-    if (const auto checked = prepare(call); !checked)
-        return refuse(call, checked.error());
+    serve(std::move(call), Chance::First);
+}
+
+void ApiHandler::serve(Call call, Chance chance) {
+    if (const auto checked = prepare(call); !checked) {
+        const bool isUnknown = checked.error().code == ErrorCode::Unauthenticated;
+        if (!isUnknown || chance == Chance::Last || !serveAfterALook(call))
+            refuse(call, checked.error());
+        return;
+    }
     if (call.route.id == RouteId::StreamEvents) {
         call.reply.send(problemAnswer(Problem::of(ErrorCode::UpgradeRequired))
                             .withHeader("Upgrade", "websocket"));
         return;
     }
     (*m_functions.constFind(call.route.id))(std::move(call));
+}
+
+/// False if nobody else may know the token.
+bool ApiHandler::serveAfterALook(const Call &call) {
+    if (!m_lookAround || !bearerToken(call.request))
+        return false;
+    return m_lookAround([this, call](bool hasLooked) {
+        if (hasLooked)
+            serve(call, Chance::Last);
+        else
+            refuse(call, ErrorCode::Unavailable);
+    });
 }
 
 ApiHandler::Checked ApiHandler::prepare(Call &call) const {

@@ -22,10 +22,14 @@ struct StreamRequest {
 class ApiHandler : public http::Handler {
 public:
     using OpenStream = std::function<void(std::unique_ptr<QWebSocket>, const StreamRequest &)>;
+    /// Looks whether somebody was let in by another server meanwhile; `then` hears on the handler's
+    /// thread, while that is there, whether it could. False if it does not look.
+    using LookAround = std::function<bool(const std::function<void(bool hasLooked)> &then)>;
 
     /// Every route of the contract but StreamEvents must have its function.
     ApiHandler(const RouteFunctions &functions, const identity::SessionDirectory &sessions,
-               OpenStream openStream, ClientAddresses clients = ClientAddresses());
+               OpenStream openStream, ClientAddresses clients = ClientAddresses(),
+               LookAround lookAround = {});
 
     void handle(http::Request request, http::Reply reply) override;
     http::UpgradeVerdict upgrade(const http::Request &request) override;
@@ -35,6 +39,11 @@ public:
 private:
     using Checked = Result<Done, contract::Problem>;
 
+    /// Of a token that is not known: another server may have given it out since.
+    enum class Chance { First, Last };
+
+    void serve(Call call, Chance chance);
+    bool serveAfterALook(const Call &call);
     Checked prepare(Call &call) const;
     Checked authenticate(Call &call) const;
     Checked checkQuery(const Call &call) const;
@@ -44,6 +53,7 @@ private:
     const identity::SessionDirectory &m_sessions;
     const OpenStream m_openStream;
     const ClientAddresses m_clients;
+    const LookAround m_lookAround;
     http::RouteTable m_table;
     QHash<quint64, StreamRequest> m_opening;
     quint64 m_lastTicket = 0;

@@ -10,8 +10,6 @@ using contract::Problem;
 
 namespace {
 
-constexpr int kStillRunning = 0;
-
 /// Same key, same request: the path names the order and If-Match the version, so both count.
 QByteArray hashOf(const Call &call) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -86,12 +84,12 @@ CommandAnswer CommandDesk::runOnce(const Call &call, const QByteArray &bodyHash,
 
 void CommandDesk::submit(const Call &call, std::function<CommandAnswer()> work) {
     auto answer = std::make_shared<CommandAnswer>();
-    const auto done = [this, reply = call.reply, answer](bool durable) {
+    const auto done = [this, reply = call.reply, key = keyOf(call), answer](bool durable) {
         // A commit that failed may be on the disk all the same: only the key can tell.
         if (!durable)
             reply.send(problemAnswer(Problem::of(ErrorCode::OutcomeUnknown)));
         else if (answer->awaits)
-            m_placements.await(*answer->awaits, reply);
+            m_placements.await(*answer->awaits, key, reply);
         else
             reply.send(toHttp(*answer));
     };

@@ -25,8 +25,8 @@ http::Answer placementAnswer(int status, const QByteArray &body) {
         .withHeader("Cache-Control", "no-store");
 }
 
-void PlacementDesk::await(OrderId order, const http::Reply &reply) {
-    m_waiting.insert(order, reply);
+void PlacementDesk::await(OrderId order, const CommandKey &key, const http::Reply &reply) {
+    m_waiting.insert(order, {key, reply});
 }
 
 void PlacementDesk::announced(const DomainEvent &event) {
@@ -62,7 +62,22 @@ void PlacementDesk::committed(const EventBatch &batch) {
         const auto waiting = m_waiting.constFind(*event.record.order);
         if (waiting == m_waiting.cend())
             continue;
-        waiting->send(placementAnswer(outcome.status, outcome.body));
+        waiting->reply.send(placementAnswer(outcome.status, outcome.body));
+        m_waiting.erase(waiting);
+    }
+}
+
+void PlacementDesk::heard(const QList<CommittedEvent> &events) {
+    for (const CommittedEvent &event : events) {
+        if (!isOutcome(event.record.type))
+            continue;
+        const auto waiting = m_waiting.constFind(*event.record.order);
+        if (waiting == m_waiting.cend())
+            continue;
+        const auto kept = m_model.answers.find(waiting->key);
+        if (!kept || kept->status == kStillRunning)
+            continue;
+        waiting->reply.send(placementAnswer(kept->status, kept->answer));
         m_waiting.erase(waiting);
     }
 }

@@ -17,8 +17,8 @@ class PlacementDesk : public EventListener {
 public:
     explicit PlacementDesk(const WriteModel &model) : m_model(model) {}
 
-    /// Keeps a reply until the order's payment has an outcome.
-    void await(OrderId order, const http::Reply &reply);
+    /// Keeps the reply to a command until the order's payment has an outcome.
+    void await(OrderId order, const CommandKey &key, const http::Reply &reply);
 
     void announced(const DomainEvent &event) override;
     /// At the end of a piece of work: writes down the answers of outcomes that it brought.
@@ -27,8 +27,14 @@ public:
     void forgetWork() { m_moved.clear(); }
     /// After the commit: sends what was written down.
     void committed(const EventBatch &batch);
+    /// Another server has committed these: it may have ended what this one began.
+    void heard(const QList<CommittedEvent> &events);
 
 private:
+    struct Waiting {
+        CommandKey key;
+        http::Reply reply;
+    };
     struct Outcome {
         int status;
         QByteArray body;
@@ -37,7 +43,7 @@ private:
     Outcome outcomeOf(OrderId order, const PaymentMoved &payment);
 
     const WriteModel m_model;
-    QHash<OrderId, http::Reply> m_waiting;
+    QHash<OrderId, Waiting> m_waiting;
     QHash<OrderId, PaymentMoved> m_moved;
     QHash<OrderId, Outcome> m_answers;
 };

@@ -25,7 +25,7 @@ onDatabase(const Settings &settings, const Clock &clock,
     try {
         Database database(settings.database, Database::Access::ReadWrite);
         storage::migrate(database, clock.now());
-        IdSource ids(clock, settings.node);
+        IdSource ids(clock, kMostServers);
         ids.startAbove(storage::highestId(database));
         const identity::PasswordHasher hasher;
         TownImporter importer(database, ids, clock, [&](const QString &password) {

@@ -64,7 +64,7 @@ http::ListenOutcome NetworkThread::listen(const QHostAddress &address, quint16 p
                              stream.since);
         };
         m_handler = std::make_unique<api::ApiHandler>(functions, m_needs.sessions, openStream,
-                                                      m_needs.clients);
+                                                      m_needs.clients, lookAroundFromHere());
         m_listener = std::make_unique<http::Listener>(*m_handler, m_needs.httpLimits, m_needs.tls);
         const auto outcome = m_listener->listen(address, port, use);
         m_port = m_listener->port();
@@ -74,6 +74,20 @@ http::ListenOutcome NetworkThread::listen(const QHostAddress &address, quint16 p
         m_count->start(kCountEveryMs);
         return outcome;
     });
+}
+
+/// The same, whose word comes on this thread.
+api::ApiHandler::LookAround NetworkThread::lookAroundFromHere() {
+    if (!m_needs.lookAround)
+        return {};
+    return [this](const std::function<void(bool)> &then) {
+        return m_needs.lookAround([this, then](bool hasLooked) {
+            QMetaObject::invokeMethod(&m_context, [this, then, hasLooked] {
+                if (m_handler)
+                    then(hasLooked);
+            });
+        });
+    };
 }
 
 void NetworkThread::stopAccepting() {

@@ -17,6 +17,9 @@ namespace soban::app {
 /// connection stays on the thread that accepted it.
 class NetworkThread {
 public:
+    /// Looks for what other servers have committed; `then` hears on any thread whether it could.
+    /// False if it does not.
+    using LookAround = std::function<bool(const std::function<void(bool hasLooked)> &then)>;
     struct Needs {
         api::RouteFunctions functions;
         const identity::SessionDirectory &sessions;
@@ -26,6 +29,7 @@ public:
         http::Limits httpLimits;
         realtime::HubLimits hubLimits;
         std::optional<QSslConfiguration> tls = {};
+        LookAround lookAround = {}; ///< where there may be other servers
     };
 
     /// `number`: of this thread among the others, for its name.
@@ -50,6 +54,7 @@ public:
     void close();
 
 private:
+    api::ApiHandler::LookAround lookAroundFromHere();
     template <typename Function>
     auto onThread(Function function);
 

@@ -28,6 +28,13 @@ void ProviderThread::recover() {
     QMetaObject::invokeMethod(m_charges.get(), &payment::ChargeRunner::recover);
 }
 
+void ProviderThread::takeOver() {
+    QMetaObject::invokeMethod(&m_context, [this] {
+        if (m_charges)
+            m_charges->takeOver();
+    });
+}
+
 void ProviderThread::close() {
     if (!m_thread.isRunning())
         return;

@@ -21,6 +21,8 @@ public:
 
     /// Takes up what an earlier run left open.
     void recover();
+    /// See ChargeRunner; any thread.
+    void takeOver();
     payment::PaymentProvider &provider() { return *m_provider; }
     QObject &context() { return m_context; }
     /// Only after the write queue has ended: its work calls back to what is destroyed here.

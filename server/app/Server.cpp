@@ -53,7 +53,7 @@ Server::Server(const Settings &settings, const Clock &clock, const QByteArray &p
     , m_clock(clock)
     , m_paymentSecret(paymentSecret)
     , m_clients(settings.trustedProxies)
-    , m_ids(clock, settings.node)
+    , m_ids(clock, settings.node.value_or(0))
     , m_orderCache(settings.orderCacheBytes)
     , m_sessions(clock) {
     if (!settings.pictureFolder.isEmpty())
@@ -68,14 +68,33 @@ std::optional<QString> Server::start() {
     if (m_settings.writerMode != WriterMode::Group)
         qCWarning(lcServer, "for measuring only: the writer is \"%s\"",
                   toText(m_settings.writerMode).data());
+    if (auto fault = startBell())
+        return fault;
     if (auto fault = startStorage())
         return fault;
     if (auto fault = startProvider())
         return fault;
     makeModules();
+    if (m_bell)
+        m_bell->listen();
     if (auto fault = startNetwork())
         return fault;
     m_isReady = true;
+    return std::nullopt;
+}
+
+std::optional<QString> Server::startBell() {
+    const auto *place = std::get_if<storage::PostgresPlace>(&m_settings.database);
+    if (!place)
+        return std::nullopt;
+    m_bell = std::make_unique<storage::Bell>(
+        storage::Bell::Setup{*place, kMostServers, m_settings.node});
+    if (auto fault = m_bell->begin())
+        return QStringLiteral("database: ") + *fault;
+    m_ids.setNode(m_bell->number());
+    QObject::connect(
+        m_bell.get(), &storage::Bell::numberChanged, m_bell.get(),
+        [this](int number) { m_ids.setNode(number); }, Qt::DirectConnection);
     return std::nullopt;
 }
 
@@ -87,7 +106,7 @@ std::optional<QString> Server::startStorage() {
     m_writer = std::make_unique<storage::Writer>(
         [this] {
             auto bench = std::make_unique<WriteBench>(WriteBench::Surroundings{
-                m_settings, m_clock, m_ids, m_catalogue, m_pictures, m_bus});
+                m_settings, m_clock, m_ids, m_catalogue, m_pictures, m_bus, m_sessions});
             bench->events().addListener(m_orderCache);
             m_bench = bench.get();
             return bench;
@@ -95,6 +114,13 @@ std::optional<QString> Server::startStorage() {
         m_bus, writerLimits(m_settings.writerMode));
     if (auto fault = m_writer->begin())
         return QStringLiteral("database: ") + *fault;
+    if (m_bell) {
+        QObject::connect(m_bell.get(), &storage::Bell::rang, m_writer.get(), &storage::Writer::hear,
+                         Qt::DirectConnection);
+        QObject::connect(
+            m_bell.get(), &storage::Bell::returned, m_writer.get(),
+            [this] { (void)m_writer->look([](bool) {}); }, Qt::DirectConnection);
+    }
     m_readers = std::make_unique<storage::Readers>(m_settings.database, m_settings.readerThreads,
                                                    kReadQueue);
     return std::nullopt;
@@ -112,11 +138,27 @@ std::optional<QString> Server::startProvider() {
         [this](PaymentId payment) { return m_bench->paymentBook().openCharge(payment); },
         [this](PaymentId payment, const payment::ChargeOutcome &outcome) {
             m_bench->payments().record(payment, outcome);
+        },
+        [this](PaymentId payment) {
+            return m_bell && m_bell->others().contains(IdSource::nodeOf(payment));
         }};
     if (!m_writer->submit([this] { m_bench->payments().endDeclined(); }, [](bool) {}))
         qCWarning(lcServer, "orders whose payment failed are not ended before the next start");
     m_providers = std::make_unique<ProviderThread>(config, *m_writer, ledger, m_bus);
     m_providers->recover();
+    if (m_bell) {
+        QObject::connect(
+            m_bell.get(), &storage::Bell::othersChanged, m_bell.get(),
+            [this] { m_providers->takeOver(); }, Qt::DirectConnection);
+        // One that is started, takes an order and is killed between two looks leaves a charge, too.
+        QObject::connect(
+            &m_bus, &EventBus::heard, m_bell.get(),
+            [this](const EventBatch &batch) {
+                for (const CommittedEvent &event : *batch)
+                    m_bell->met(IdSource::nodeOf(event.record.id));
+            },
+            Qt::DirectConnection);
+    }
     return std::nullopt;
 }
 
@@ -139,25 +181,32 @@ void Server::makeModules() {
         *m_writer, m_bench->correspondence(), m_ids, m_clock);
     QObject::connect(&m_bus, &EventBus::committed, m_correspondent.get(),
                      &notification::Correspondent::onCommitted, Qt::QueuedConnection);
+    QObject::connect(&m_bus, &EventBus::heard, m_correspondent.get(),
+                     &notification::Correspondent::onCommitted, Qt::QueuedConnection);
     m_correspondent->catchUp();
 
+    makeTimers();
+
+    m_housekeeping = std::make_unique<Housekeeping>(*m_writer, m_bench->model().answers, m_clock);
+    m_housekeeping->tidy();
+}
+
+void Server::makeTimers() {
     m_timers = std::make_unique<TimerService>(
         *m_writer,
         TimerService::Desk{m_bench->timers(), [this](const Timer &timer) { fire(timer); }},
         m_clock);
-    QObject::connect(
-        &m_bus, &EventBus::committed, m_timers.get(),
-        [this](const EventBatch &batch) {
-            for (const CommittedEvent &event : *batch) {
-                if (event.record.type == EventType::OrderDelivered)
-                    m_timers->look();
-            }
-        },
-        Qt::QueuedConnection);
+    const auto lookIfSet = [this](const EventBatch &batch) {
+        const auto setsTimer = [](const CommittedEvent &event) {
+            return event.record.type == EventType::OrderDelivered;
+        };
+        if (std::any_of(batch->cbegin(), batch->cend(), setsTimer))
+            m_timers->look();
+    };
+    QObject::connect(&m_bus, &EventBus::committed, m_timers.get(), lookIfSet, Qt::QueuedConnection);
+    // Whoever is first fires it, and the server that has set it may be gone by then.
+    QObject::connect(&m_bus, &EventBus::heard, m_timers.get(), lookIfSet, Qt::QueuedConnection);
     m_timers->look();
-
-    m_housekeeping = std::make_unique<Housekeeping>(*m_writer, m_bench->model().answers, m_clock);
-    m_housekeeping->tidy();
 }
 
 void Server::fire(const Timer &timer) {
@@ -274,13 +323,20 @@ std::optional<QString> Server::startNetwork() {
     fitTo(files, httpLimits, hubLimits);
     qCInfo(lcServer, "%lld files may be open: at most %d connections and %d streams and polls",
            qlonglong(files), httpLimits.maxConnections, hubLimits.maxFollowers);
-    const NetworkThread::Needs needs{makeRoutes(), m_sessions, m_bus,     *m_readers,
-                                     m_clients,    httpLimits, hubLimits, tls};
+    const NetworkThread::Needs needs{makeRoutes(), m_sessions, m_bus, *m_readers,  m_clients,
+                                     httpLimits,   hubLimits,  tls,   lookAround()};
     m_network = std::make_unique<Network>(needs, networkThreads());
     const auto outcome = m_network->listen(m_settings.listenAddress, m_settings.listenPort);
     if (!outcome)
         return QStringLiteral("network: ") + outcome.error;
     return std::nullopt;
+}
+
+/// Who is signed in at another server is good here, too, the moment the answer leaves there.
+NetworkThread::LookAround Server::lookAround() {
+    if (!m_bell)
+        return {};
+    return [this](const storage::Writer::Looked &then) { return m_writer->look(then); };
 }
 
 QUrl Server::publicUrl() const {
@@ -313,7 +369,11 @@ QList<api::ServiceRoutes::Figure> Server::figures() {
         {"soban_connections", "Open HTTP connections", "gauge", double(network.connections)},
         {"soban_streams", "Open WebSocket streams", "gauge", double(network.streams)},
         {"soban_polls", "Long polls that wait", "gauge", double(network.polls)},
-        {"soban_shops", "Shops in the catalogue", "gauge", double(m_catalogue.count())}};
+        {"soban_shops", "Shops in the catalogue", "gauge", double(m_catalogue.count())},
+        {"soban_servers", "Servers of the database that are alive", "gauge",
+         1.0 + (m_bell ? double(m_bell->others().size()) : 0)},
+        {"soban_heard_events_total", "Events that other servers have committed", "counter",
+         double(m_bench->newsDesk().heardEvents())}};
 }
 
 void Server::drain() {
@@ -332,6 +392,9 @@ void Server::drain() {
     // First the writer: what it still has to do belongs to the parts below, which must not be gone
     // before. From then on it takes nothing, which all of them know how to bear.
     m_writer->close();
+    // Its number is given back once nothing of it is written any more.
+    if (m_bell)
+        m_bell->close();
     if (m_providers)
         m_providers->close();
     if (m_readers)

@@ -22,6 +22,7 @@
 #include "app/Settings.h"
 #include "app/TimerService.h"
 #include "app/WriteBench.h"
+#include "storage/Bell.h"
 #include "storage/Readers.h"
 
 #include <atomic>
@@ -47,13 +48,16 @@ public:
     void drain();
 
 private:
+    std::optional<QString> startBell();
     std::optional<QString> startStorage();
     std::optional<QString> startProvider();
     void makeModules();
+    void makeTimers();
     api::WriteModel makeWriteModel();
     api::RouteFunctions makeRoutes();
     int networkThreads() const;
     std::optional<QString> startNetwork();
+    NetworkThread::LookAround lookAround();
     /// After a commit, on the writer's thread: the catalogue shows what the shops are now.
     void refreshShops(const EventBatch &batch);
     void refreshShop(ShopId shop);
@@ -76,6 +80,7 @@ private:
 
     WriteBench *m_bench = nullptr;          ///< owned by the writer's thread
     std::unique_ptr<NullModel> m_nullModel; ///< used on the writer's thread, by a bench only
+    std::unique_ptr<storage::Bell> m_bell;  ///< where other servers may share the database
     std::unique_ptr<storage::Writer> m_writer;
     std::unique_ptr<storage::Readers> m_readers;
     std::unique_ptr<ProviderThread> m_providers;

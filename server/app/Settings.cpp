@@ -86,6 +86,14 @@ bool readDatabaseUrl(Settings &settings, const QString &value) {
     return place.has_value();
 }
 
+bool readNode(Settings &settings, const QString &value) {
+    int node = 0;
+    if (!takeWhole(value, node, 0, kMostServers - 1))
+        return false;
+    settings.node = node;
+    return true;
+}
+
 template <typename Part, typename Integer>
 Read wholeOf(Part Settings::*part, Integer Part::*member, qint64 least, qint64 most) {
     return [=](Settings &settings, const QString &text) {
@@ -194,8 +202,9 @@ QList<Key> generalKeys() {
         {"database.url",
          "PostgreSQL database instead of the file, postgres://USER@HOST/NAME?passfile=FILE (none)",
          readDatabaseUrl},
-        {"server.node", "number of this server among those that share a database (0)",
-         integer(&Settings::node, 0, 1023)},
+        {"server.node",
+         "number of this server among those that share a database, 0 to 1022 (the first free one)",
+         readNode},
         {"catalogue.pictures", "folder with the pictures of the menus, SVG",
          text(&Settings::pictureFolder)},
         {"payment.url", "base address of the payment provider", url(&Settings::paymentUrl)},

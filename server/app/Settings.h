@@ -22,6 +22,10 @@ struct ClockSettings {
     qint64 shownAnchorMs = 0;
 };
 
+/// Servers that may share a database. The number that is left of those that ids have room for is
+/// for programs that write beside them, as an import does.
+inline constexpr int kMostServers = 1023;
+
 /// How the writer works. All but `Group` are ceilings to measure against.
 enum class WriterMode {
     Group,  ///< as it shall be: all commands that came meanwhile in one transaction
@@ -45,7 +49,7 @@ struct Settings {
     http::Limits http;
     int connectionsPerAddress = 1000; ///< streams included; trusted proxies may have any number
     realtime::HubLimits streams;
-    int node = 0;
+    std::optional<int> node; ///< absent: the first that is free
     QString pictureFolder;
 
     QUrl paymentUrl;

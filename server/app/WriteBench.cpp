@@ -61,12 +61,15 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_stockWarden(m_stock)
     , m_autoComplete(m_timers, s.clock, std::chrono::minutes(s.settings.autoCompleteMinutes))
     , m_views(m_orders, m_viewStore)
-    , m_placements(model()) {
+    , m_placements(model())
+    , m_newsDesk(
+          {m_database, m_accounts, m_placements, m_catalogue, s.sessions, s.bus, s.ids, s.clock}) {
     storage::migrate(m_database, s.clock.now());
     // With the turn to write: a server before this one may still be committing.
     m_database.begin();
     s.ids.startAbove(storage::highestId(m_database));
     storage::SqlCatalogue(m_database).loadAll(m_catalogue);
+    m_newsDesk.begin();
     m_database.commit();
     m_lifecycle.addListener(m_payments);
     m_lifecycle.addListener(m_dispatch);

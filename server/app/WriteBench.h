@@ -3,6 +3,7 @@
 
 #include "api/PlacementDesk.h"
 #include "api/WriteModel.h"
+#include "app/NewsDesk.h"
 #include "app/Settings.h"
 #include "catalog/ShopOffice.h"
 #include "notification/Correspondent.h"
@@ -76,6 +77,7 @@ public:
         catalog::Catalogue &catalogue;
         const PictureNames &pictures;
         EventBus &bus;
+        identity::SessionDirectory &sessions;
     };
 
     /// Opens the database, brings its schema up to date and fills the catalogue. Throws
@@ -86,6 +88,9 @@ public:
     storage::SqlEventSink &events() override { return m_events; }
     void finishWork() override;
     void forgetWork() override { m_placements.forgetWork(); }
+    void takeIn() override { m_newsDesk.takeIn(); }
+    void saw(Sequence last) override { m_newsDesk.saw(last); }
+    storage::Standing seen() const override { return m_newsDesk.seen(); }
 
     api::WriteModel model();
     notification::Correspondent::Desk correspondence();
@@ -95,6 +100,7 @@ public:
     TimerBook &timers() { return m_timers; }
     ordering::Placement &placement() { return m_placement; }
     api::PlacementDesk &placements() { return m_placements; }
+    const NewsDesk &newsDesk() const { return m_newsDesk; }
     /// Reads a shop's entry of the catalogue anew.
     void refreshShop(ShopId shop);
 
@@ -138,6 +144,7 @@ private:
     AutoCompleteClerk m_autoComplete;
     views::OrderProjector m_views;
     api::PlacementDesk m_placements;
+    NewsDesk m_newsDesk;
 };
 
 } // namespace soban::app

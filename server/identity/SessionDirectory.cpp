@@ -96,6 +96,11 @@ bool SessionDirectory::contains(SessionId session) const {
     return m_hashOf.contains(session);
 }
 
+QList<SessionId> SessionDirectory::sessions() const {
+    const QReadLocker lock(&m_lock);
+    return m_hashOf.keys();
+}
+
 QList<SessionId> SessionDirectory::sessionsOf(AccountId account) const {
     const QReadLocker lock(&m_lock);
     QList<SessionId> sessions;

@@ -33,6 +33,8 @@ public:
     std::optional<SignedIn> find(const QByteArray &accessToken) const;
     /// Whether the session has not ended.
     bool contains(SessionId session) const;
+    /// All that have not ended.
+    QList<SessionId> sessions() const;
     /// The sessions of an account that have not ended.
     QList<SessionId> sessionsOf(AccountId account) const;
     int count() const;

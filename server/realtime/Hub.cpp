@@ -11,6 +11,7 @@ namespace soban::realtime {
 Hub::Hub(const EventBus &bus, ReadPool &pool, HubLimits limits, QObject *parent)
     : QObject(parent), m_limits(std::move(limits)), m_gaps(pool, m_limits, this), m_sweep(this) {
     connect(&bus, &EventBus::committed, this, &Hub::onCommitted, Qt::QueuedConnection);
+    connect(&bus, &EventBus::heard, this, &Hub::onCommitted, Qt::QueuedConnection);
     connect(&bus, &EventBus::sessionEnded, this, &Hub::onSessionEnded, Qt::QueuedConnection);
     connect(&m_gaps, &GapReader::pageRead, this, [this](FollowerId id, const LogPage &page) {
         if (Follower *follower = m_followers.value(id))

@@ -158,7 +158,7 @@ TestBench::TestBench(const storage::DatabaseAddress &database) : TestBench(nullp
 TestBench::TestBench(std::unique_ptr<TestDatabase> own, const storage::DatabaseAddress *other)
     : m_own(std::move(own))
     , settings(settingsFor(other ? *other : m_own->address()))
-    , rooms({settings, clock, ids, catalogue, pictures, bus})
+    , rooms({settings, clock, ids, catalogue, pictures, bus, sessions})
     , town(settle(rooms.database(), ids, clock))
     , hands(rooms, town) {
     rooms.refreshShop(town.snackBar);
@@ -234,8 +234,8 @@ LiveBench::~LiveBench() {
 void LiveBench::start() {
     m_bus = std::make_unique<EventBus>();
     const auto makeBench = [this] {
-        auto bench = std::make_unique<app::WriteBench>(
-            app::WriteBench::Surroundings{settings, clock, ids, catalogue, pictures, *m_bus});
+        auto bench = std::make_unique<app::WriteBench>(app::WriteBench::Surroundings{
+            settings, clock, ids, catalogue, pictures, *m_bus, sessions});
         m_rooms = bench.get();
         return bench;
     };

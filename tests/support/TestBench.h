@@ -88,6 +88,7 @@ public:
     IdSource ids{clock, 0};
     EventBus bus;
     catalog::Catalogue catalogue;
+    identity::SessionDirectory sessions{clock};
     KnownPictures pictures;
     app::Settings settings;
     app::WriteBench rooms;
@@ -125,6 +126,7 @@ public:
     ManualClock clock{kTownTime};
     IdSource ids{clock, 0};
     catalog::Catalogue catalogue;
+    identity::SessionDirectory sessions{clock};
     KnownPictures pictures;
     app::Settings settings;
     const TownIds town;

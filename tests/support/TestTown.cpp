@@ -128,16 +128,31 @@ QStringList TestTown::databaseArguments() const {
     return {QStringLiteral("--set"), QStringLiteral("database.url=") + m_databaseUrl};
 }
 
-std::optional<QString> TestTown::restartServer(const QStringList &arguments) {
+std::unique_ptr<ChildProcess> TestTown::makeServer(const QStringList &arguments) const {
     const QStringList usual{
         QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--set"),
         QStringLiteral("payment.url=") + m_sandboxUrl.toString(), QStringLiteral("--set"),
         QStringLiteral("catalogue.pictures=:/soban/demo/pictures"),
         // One rider of the tests leaves deliveries behind in every state.
         QStringLiteral("--set"), QStringLiteral("dispatch.maxActiveDeliveries=1000")};
-    m_server.reset();
-    m_server = std::make_unique<ChildProcess>(ChildProcess::Setup{
+    return std::make_unique<ChildProcess>(ChildProcess::Setup{
         QString::fromLatin1(kServer), databaseArguments() + usual + arguments, secrets()});
+}
+
+std::optional<QString> TestTown::startNeighbour(const QStringList &arguments) {
+    m_neighbour.reset();
+    m_neighbour = makeServer(arguments);
+    const auto url = m_neighbour->start(QStringLiteral("soban-server listening on "));
+    if (!url)
+        return QStringLiteral("the other server did not start");
+    m_neighbourUrl = QUrl(*url);
+    m_neighbourApi = std::make_unique<ApiCaller>(m_neighbourUrl);
+    return std::nullopt;
+}
+
+std::optional<QString> TestTown::restartServer(const QStringList &arguments) {
+    m_server.reset();
+    m_server = makeServer(arguments);
     const auto url = m_server->start(QStringLiteral("soban-server listening on "));
     if (!url)
         return QStringLiteral("the server did not start");

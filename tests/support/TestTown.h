@@ -62,6 +62,14 @@ public:
     /// Starts the server (again), on the same database.
     std::optional<QString> restartServer(const QStringList &arguments = {});
 
+    /// Starts another server on the town's database, or starts that one again; on PostgreSQL only.
+    std::optional<QString> startNeighbour(const QStringList &arguments = {});
+    /// SIGKILL to it.
+    void killNeighbour() { m_neighbour->kill(); }
+    bool hasNeighbour() const { return m_neighbour && m_neighbour->isRunning(); }
+    const QUrl &neighbourUrl() const { return m_neighbourUrl; }
+    ApiAnswer callNeighbour(const ApiCall &call) { return m_neighbourApi->call(call); }
+
     /// A call of that route with everything in place: the caller's token, a fresh key where the
     /// route takes one. `parts` fill the `{name}`s of the path.
     ApiCall request(contract::RouteId route, Caller caller, const QStringList &parts = {},
@@ -108,6 +116,7 @@ private:
 
     std::optional<QString> startSandbox();
     std::optional<QString> fillDatabase();
+    std::unique_ptr<ChildProcess> makeServer(const QStringList &arguments) const;
     std::optional<QString> signEverybodyIn();
     bool loadShops();
     QUrl sandboxUrl(const char *path) const {
@@ -120,9 +129,12 @@ private:
     QString m_databaseUrl; ///< empty: SQLite
     std::unique_ptr<ChildProcess> m_sandbox;
     std::unique_ptr<ChildProcess> m_server;
+    std::unique_ptr<ChildProcess> m_neighbour;
     QUrl m_sandboxUrl;
     QUrl m_url;
+    QUrl m_neighbourUrl;
     std::unique_ptr<ApiCaller> m_api;
+    std::unique_ptr<ApiCaller> m_neighbourApi;
     PlainHttp m_http;
     QHash<Caller, SignedIn> m_sessions;
     std::optional<contract::ShopView> m_kitchen;

@@ -199,8 +199,8 @@ private slots:
         row("listen.port", "", false);
         row("listen.port", "80.5", false);
         row("database.readers", "0", false);
-        row("server.node", "1023", true);
-        row("server.node", "1024", false);
+        row("server.node", "1022", true);
+        row("server.node", "1023", false);
         row("public.url", "http://soban.test:8080", true);
         row("public.url", "ftp://soban.test", false);
         row("public.url", "soban.test", false);

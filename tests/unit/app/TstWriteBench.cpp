@@ -106,7 +106,8 @@ private slots:
         IdSource ids(clock, 0);
         EventBus bus;
         catalog::Catalogue catalogue;
-        WriteBench rooms({bench.settings, clock, ids, catalogue, bench.pictures, bus});
+        identity::SessionDirectory sessions(clock);
+        WriteBench rooms({bench.settings, clock, ids, catalogue, bench.pictures, bus, sessions});
         QCOMPARE(catalogue.count(), 2);
         QVERIFY(ids.next<OrderId>() > *before);
     }

@@ -20,16 +20,26 @@
 struct Backend {
     /// Commits one event per audience and announces them as one batch; the first one's sequence.
     qint64 commit(const QList<QList<soban::Addressee>> &audiences, int bytes = 0) {
-        auto batch = std::make_shared<QList<soban::CommittedEvent>>();
-        for (const QList<soban::Addressee> &audience : audiences)
-            batch->append(log.append(audience, bytes));
+        const soban::EventBatch batch = append(audiences, bytes);
         emit bus.committed(batch);
         return batch->first().record.sequence.number();
+    }
+    /// Another server does.
+    void hear(const QList<QList<soban::Addressee>> &audiences) {
+        emit bus.heard(append(audiences, 0));
     }
 
     MemoryLog log;
     MemoryPool pool{log};
     soban::EventBus bus;
+
+private:
+    soban::EventBatch append(const QList<QList<soban::Addressee>> &audiences, int bytes) {
+        auto batch = std::make_shared<QList<soban::CommittedEvent>>();
+        for (const QList<soban::Addressee> &audience : audiences)
+            batch->append(log.append(audience, bytes));
+        return batch;
+    }
 };
 
 /// A listener with a hub behind it. Who a client is stands in its address:

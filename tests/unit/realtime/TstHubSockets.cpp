@@ -34,6 +34,7 @@ private slots:
     void cleanup();
 
     void passesLiveEventsToThoseTheyAreFor();
+    void passesOnWhatAnotherServerHasCommitted();
     void givesAnEventOnceToTwoAddresseesOfOneClient();
     void replaysSinceAndGoesOnLive();
     void replaysInPagesWhileEventsGoOn();
@@ -112,6 +113,14 @@ void TstHubSockets::passesLiveEventsToThoseTheyAreFor() {
     QCOMPARE(ann->events.size(), 2);
     QCOMPARE(m_host->counts().textsMade.load(), 4); // shared, and none for nobody
     QCOMPARE(m_host->counts().eventsSent.load(), 5);
+}
+
+void TstHubSockets::passesOnWhatAnotherServerHasCommitted() { // G8 N7
+    const auto ann = liveClient("account=1&session=1&since=0");
+    m_backend->commit({kAnn});
+    m_backend->hear({kAnn, kBen});
+    m_backend->commit({kAnn});
+    QTRY_COMPARE(ann->events, (QList<qint64>{1, 2, 4}));
 }
 
 void TstHubSockets::givesAnEventOnceToTwoAddresseesOfOneClient() {
