@@ -27,11 +27,37 @@ Command &Book::place(int customer) {
 }
 
 Command &Book::accept(int customer, const Promise &order) {
+    return step(Command::Kind::Accept, customer, order, "/accept", R"({"preparationMinutes":15})");
+}
+
+Command &Book::stepAfter(const Command &last, const QByteArray &code) {
+    using Kind = Command::Kind;
+    const Promise order = *last.promise;
+    const int customer = last.customer;
+    switch (last.kind) {
+    case Kind::Place:
+        return accept(customer, order);
+    case Kind::Accept:
+        return step(Kind::Start, customer, order, "/start", {});
+    case Kind::Start:
+        return step(Kind::Finish, customer, order, "/finish", {});
+    case Kind::Finish:
+        return step(Kind::TakeOver, customer, order, "/take-over", {});
+    case Kind::TakeOver:
+        return step(Kind::PickUp, customer, order, "/pick-up", {});
+    case Kind::PickUp:
+    case Kind::HandOver:
+        break;
+    }
+    return step(Kind::HandOver, customer, order, "/hand-over", R"({"code":")" + code + "\"}");
+}
+
+Command &Book::step(Command::Kind kind, int customer, const Promise &order, const QByteArray &path,
+                    const QByteArray &body) {
     return write(
-        Command::Kind::Accept, customer,
-        bench::keyedRequest("/api/v1/tickets/" + order.order + "/accept", shop().ownerToken,
-                            nextKey(), R"({"preparationMinutes":15})",
-                            "If-Match: \"" + QByteArray::number(order.version) + "\"\r\n"));
+        kind, customer,
+        bench::keyedRequest("/api/v1/tickets/" + order.order + path, shop().ownerToken, nextKey(),
+                            body, "If-Match: \"" + QByteArray::number(order.version) + "\"\r\n"));
 }
 
 Command &Book::write(Command::Kind kind, int customer, const QByteArray &request) {

@@ -25,7 +25,8 @@ std::optional<Promise> promiseIn(const std::optional<bench::Response> &response)
 /// Something that was asked for with a key of its own. The same bytes are sent when it is sent
 /// again.
 struct Command {
-    enum class Kind { Place, Accept };
+    /// The rest are the shop's, one after the other, until it has brought the order itself.
+    enum class Kind { Place, Accept, Start, Finish, TakeOver, PickUp, HandOver };
 
     Kind kind;
     int customer; ///< whose order it is
@@ -49,6 +50,9 @@ public:
     Command &place(int customer);
     /// The shop's yes to an order as it was promised.
     Command &accept(int customer, const Promise &order);
+    /// The shop's step after `last`, which was promised and is not the last there is. `code`: what
+    /// the customer shows at the door.
+    Command &stepAfter(const Command &last, const QByteArray &code);
     void keep(Command &command, const Promise &promise);
 
     /// The commands since `turnPage`.
@@ -59,6 +63,8 @@ public:
     QByteArray readRequest(const QByteArray &order) const;
 
 private:
+    Command &step(Command::Kind kind, int customer, const Promise &order, const QByteArray &path,
+                  const QByteArray &body);
     const bench::BenchShop &shop() const { return m_town.shops.first(); }
     Command &write(Command::Kind kind, int customer, const QByteArray &request);
     QByteArray nextKey() { return "drill-key-" + QByteArray::number(++m_keys); }

@@ -13,7 +13,6 @@ namespace soban::drill {
 
 namespace {
 
-/// Nothing for the stream's own notes, which tell of no order.
 std::optional<HeardEvent> readEvent(const QJsonObject &event) {
     const QString order = event[QLatin1StringView("correlationid")].toString();
     const auto sequence = Sequence::fromText(event[QLatin1StringView("sequence")].toString());
@@ -21,10 +20,15 @@ std::optional<HeardEvent> readEvent(const QJsonObject &event) {
         return std::nullopt;
     const QJsonObject data = event[QLatin1StringView("data")].toObject();
     return HeardEvent{*sequence, event[QLatin1StringView("id")].toString().toLatin1(),
-                      order.toLatin1(), data[QLatin1StringView("version")].toInt()};
+                      event[QLatin1StringView("type")].toString().toLatin1(), order.toLatin1(),
+                      data[QLatin1StringView("version")].toInt()};
 }
 
 } // namespace
+
+std::optional<HeardEvent> readEvent(const QByteArray &json) {
+    return readEvent(QJsonDocument::fromJson(json).object());
+}
 
 std::optional<QString> Follower::begin(const Line &line) {
     constexpr std::chrono::seconds kPatience{20};
@@ -38,7 +42,7 @@ std::optional<QString> Follower::begin(const Line &line) {
 }
 
 std::optional<QString> Follower::resume(const Line &line) {
-    const auto events = eventsSince(line, m_last);
+    const auto events = readLog(line, m_token, m_last);
     if (!events)
         return events.error();
     for (const HeardEvent &event : *events)
@@ -46,14 +50,15 @@ std::optional<QString> Follower::resume(const Line &line) {
     return std::nullopt;
 }
 
-Result<Follower::Events, QString> Follower::eventsSince(const Line &line, Sequence since) const {
-    Events events;
+Result<QList<HeardEvent>, QString> readLog(const Line &line, const QByteArray &token,
+                                           Sequence since) {
+    QList<HeardEvent> events;
     while (true) {
         const auto answer =
             ask(line, bench::getRequest(
-                          "/api/v1/events?limit=100&since=" + since.toText().toLatin1(), m_token));
+                          "/api/v1/events?limit=100&since=" + since.toText().toLatin1(), token));
         if (!answer || answer->status != 200)
-            return QString(QStringLiteral("the shop's events are refused: ") + describe(answer));
+            return QString(QStringLiteral("the events are refused: ") + describe(answer));
         const QJsonObject page = QJsonDocument::fromJson(answer->body).object();
         const QJsonArray told = page[QLatin1StringView("events")].toArray();
         const auto next = Sequence::fromText(page[QLatin1StringView("sequence")].toString());
@@ -68,7 +73,7 @@ Result<Follower::Events, QString> Follower::eventsSince(const Line &line, Sequen
 }
 
 Result<int, QString> Follower::compareWithLog(const Line &line) const {
-    const auto log = eventsSince(line, m_pageBegin);
+    const auto log = readLog(line, m_token, m_pageBegin);
     if (!log)
         return log.error();
     const auto common = std::min(log->size(), m_page.size());
@@ -83,7 +88,7 @@ void Follower::turnPage() {
 }
 
 void Follower::hearText(const QByteArray &text) {
-    if (const auto event = readEvent(QJsonDocument::fromJson(text).object()))
+    if (const auto event = readEvent(text))
         hear(*event);
 }
 

@@ -17,11 +17,19 @@ namespace soban::drill {
 struct HeardEvent {
     Sequence sequence;
     QByteArray id;
+    QByteArray type;
     QByteArray order;
     int version;
 
     bool operator==(const HeardEvent &) const = default;
 };
+
+/// Reads an event of the wire; nothing for what tells of no order, as a stream's own notes.
+std::optional<HeardEvent> readEvent(const QByteArray &json);
+/// All events after `since` for whoever has the token, as the log has them; the reason if they
+/// cannot be read.
+Result<QList<HeardEvent>, QString> readLog(const Line &line, const QByteArray &token,
+                                           Sequence since);
 
 /// The shop's ear: hears of its orders over a stream, and after each end of it resumes from the
 /// last sequence that it heard (G8).
@@ -52,7 +60,6 @@ public:
 
 private:
     using Events = QList<HeardEvent>;
-    Result<Events, QString> eventsSince(const Line &line, Sequence since) const;
     void hear(const HeardEvent &event);
     void hearText(const QByteArray &text);
 

@@ -12,8 +12,9 @@ namespace {
 
 struct Parser : QCommandLineParser {
     QCommandLineOption cycles{
-        {QStringLiteral("cycles"), QStringLiteral("cuts"), QStringLiteral("rounds")},
-        QStringLiteral("How often it strikes (kill 100, power 20, full 6)."),
+        {QStringLiteral("cycles"), QStringLiteral("cuts"), QStringLiteral("rounds"),
+         QStringLiteral("kills")},
+        QStringLiteral("How often it strikes (kill 100, power 20, full 6, servers 60)."),
         QStringLiteral("N")};
     QCommandLineOption seed{QStringLiteral("seed"),
                             QStringLiteral("Seed of all that is left to chance (1)."),
@@ -26,11 +27,13 @@ struct Parser : QCommandLineParser {
 
     Parser() {
         setApplicationDescription(QStringLiteral(
-            "Strikes a real server under load, and looks whether it keeps its promises:\n"
-            "  kill   kill -9, over and over\n"
-            "  power  the power fails: what was not synced is gone, torn or there\n"
-            "  full   the disk is full, or fails, for a while; then the power fails"));
-        addPositionalArgument(QStringLiteral("drill"), QStringLiteral("kill, power or full."));
+            "Strikes real servers under load, and looks whether they keep their promises:\n"
+            "  kill     kill -9, over and over\n"
+            "  power    the power fails: what was not synced is gone, torn or there\n"
+            "  full     the disk is full, or fails, for a while; then the power fails\n"
+            "  servers  kill -9 of two servers of one PostgreSQL, one after the other"));
+        addPositionalArgument(QStringLiteral("drill"),
+                              QStringLiteral("kill, power, full or servers."));
         addOptions({cycles, seed, synchronous});
     }
 };
@@ -41,9 +44,9 @@ struct Choice {
     int cycles;
 };
 
-constexpr std::array kChoices{Choice{"kill", Options::Which::Kill, 100},
-                              Choice{"power", Options::Which::Power, 20},
-                              Choice{"full", Options::Which::Full, 6}};
+constexpr std::array kChoices{
+    Choice{"kill", Options::Which::Kill, 100}, Choice{"power", Options::Which::Power, 20},
+    Choice{"full", Options::Which::Full, 6}, Choice{"servers", Options::Which::Servers, 60}};
 
 /// A whole number from 1 on; nothing if it is none.
 std::optional<quint32> numberOf(const QString &text) {
@@ -67,7 +70,7 @@ Result<Options, QString> Options::read(const QStringList &arguments, bool &isHel
         return drill == QLatin1StringView(known.name);
     });
     if (choice == kChoices.end())
-        return QStringLiteral("say kill, power or full; see --help");
+        return QStringLiteral("say kill, power, full or servers; see --help");
     const auto cycles = parser.isSet(parser.cycles) ? numberOf(parser.value(parser.cycles))
                                                     : std::optional(quint32(choice->cycles));
     const auto seed = numberOf(parser.value(parser.seed));

@@ -10,7 +10,7 @@ namespace soban::drill {
 
 /// What the command line asks for.
 struct Options {
-    enum class Which { Kill, Power, Full };
+    enum class Which { Kill, Power, Full, Servers };
 
     Which which = Which::Kill;
     int cycles = 0;

@@ -9,21 +9,21 @@ namespace {
 
 const auto kReady = QStringLiteral("soban-server listening on ");
 
-QStringList argumentsFor(const QString &databaseFile) {
+QStringList argumentsFor(const QStringList &own) {
     // Nobody answers at the provider's address: all orders are paid on delivery.
-    const QStringList settings{
-        QStringLiteral("database.file=") + databaseFile, QStringLiteral("listen.port=0"),
-        QStringLiteral("payment.url=http://127.0.0.1:9"), QStringLiteral("network.threads=1")};
+    const QStringList settings{QStringLiteral("listen.port=0"),
+                               QStringLiteral("payment.url=http://127.0.0.1:9"),
+                               QStringLiteral("network.threads=1")};
     QStringList arguments;
-    for (const QString &setting : settings)
+    for (const QString &setting : settings + own)
         arguments << QStringLiteral("--set") << setting;
     return arguments;
 }
 
 } // namespace
 
-Server::Server(const QString &program, const QString &databaseFile)
-    : m_program(program), m_arguments(argumentsFor(databaseFile)) {}
+Server::Server(const QString &program, const QStringList &settings)
+    : m_program(program), m_arguments(argumentsFor(settings)) {}
 
 void Server::make(const QMap<QString, QString> &environment) {
     QMap<QString, QString> variables = environment;
@@ -50,6 +50,23 @@ Fault Server::startInVain(const QMap<QString, QString> &environment,
     m_process->waitForLine(kReady, life);
     kill();
     return std::nullopt;
+}
+
+Fault Server::launch() {
+    make({});
+    m_port = {};
+    return m_process->launch() ? std::nullopt
+                               : Fault(QStringLiteral("there is no server to start"));
+}
+
+Result<bool, QString> Server::isReady() {
+    const auto url = m_process->waitForLine(kReady, std::chrono::milliseconds(1));
+    if (url)
+        m_port = {quint16(QUrl(*url).port())};
+    else if (!m_process->isRunning())
+        return QString(QStringLiteral("the server does not start: ") +
+                       QString::fromUtf8(m_process->standardError()));
+    return url.has_value();
 }
 
 void Server::kill() {

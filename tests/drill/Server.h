@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/Result.h"
 #include "load/LoopbackSocket.h"
 #include "support/ChildProcess.h"
 
@@ -13,15 +14,20 @@ namespace soban::drill {
 /// The reason of what went wrong, if anything did.
 using Fault = std::optional<QString>;
 
-/// The real soban-server on a SQLite file, on a free port; started again and again.
+/// The real soban-server, on a free port; started again and again.
 class Server {
 public:
-    Server(const QString &program, const QString &databaseFile);
+    /// `settings`: `key=value` each, besides what all servers of drills have.
+    Server(const QString &program, const QStringList &settings);
 
     /// `environment`: on top of this program's own.
     Fault start(const QMap<QString, QString> &environment);
     /// Starts it and kills it before long, most likely before it is ready.
     Fault startInVain(const QMap<QString, QString> &environment, std::chrono::milliseconds life);
+    /// Starts it without waiting until it is ready; `isReady` tells.
+    Fault launch();
+    /// Whether it has said that it listens since `launch`; a fault if it never will.
+    Result<bool, QString> isReady();
     /// SIGKILL.
     void kill();
     /// SIGTERM, and it ends well.

@@ -3,14 +3,16 @@
 #include "drill/BrokenDisk.h"
 #include "drill/Drill.h"
 #include "drill/Options.h"
+#include "drill/SeveralServers.h"
 #include "stage/Children.h"
+#include "support/PostgresServer.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QTemporaryDir>
 
-#include <array>
 #include <cstdio>
+#include <initializer_list>
 
 namespace {
 
@@ -34,35 +36,96 @@ std::unique_ptr<Trouble> troubleOf(const Options &options, const DiskPlaces &pla
         return std::make_unique<PowerCut>(places, options.synchronous, options.seed);
     case Options::Which::Full:
         return std::make_unique<BrokenDisk>(places, switchFile, options.seed);
+    case Options::Which::Servers:
+        break;
     }
     return nullptr;
 }
 
-int report(const Outcome &outcome) {
-    const Tally &tally = outcome.tally;
-    for (const QString &words : tally.examples + outcome.faults)
-        std::fprintf(stderr, "%s\n", qUtf8Printable(words));
-    const std::array figures{
-        std::pair{"starts in vain", outcome.startsInVain},
-        std::pair{"acknowledged", outcome.acknowledged},
-        std::pair{"refused", outcome.refused},
-        std::pair{"looked up", tally.lookedUp},
-        std::pair{"found done", tally.foundDone},
-        std::pair{"events", tally.events},
-        std::pair{"missing", tally.missing},
-        std::pair{"doubled", tally.doubled},
-        std::pair{"changed", tally.changed},
-        std::pair{"events wrong", tally.eventsWrong},
-        std::pair{"other faults", qint64(outcome.faults.size())},
-    };
-    std::printf("drill: %d cycles", outcome.cycles);
+struct Figure {
+    const char *name;
+    qint64 count;
+};
+
+void tell(const QStringList &words, int cycles, std::initializer_list<Figure> figures) {
+    for (const QString &line : words)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(line));
+    std::printf("drill: %d cycles", cycles);
     for (const auto &[name, count] : figures)
         std::printf(", %lld %s", static_cast<long long>(count), name);
     std::printf("\n");
+}
+
+int report(const Outcome &outcome) {
+    const Tally &tally = outcome.tally;
+    tell(tally.examples + outcome.faults, outcome.cycles,
+         {
+             {"starts in vain", outcome.startsInVain},
+             {"acknowledged", outcome.acknowledged},
+             {"refused", outcome.refused},
+             {"looked up", tally.lookedUp},
+             {"found done", tally.foundDone},
+             {"events", tally.events},
+             {"missing", tally.missing},
+             {"doubled", tally.doubled},
+             {"changed", tally.changed},
+             {"events wrong", tally.eventsWrong},
+             {"other faults", qint64(outcome.faults.size())},
+         });
     return outcome.isClean() ? 0 : 1;
 }
 
+int report(const SeveralServersOutcome &outcome) {
+    for (const EarCount &ear : outcome.ears) {
+        std::printf("%s: %lld events expected, %lld heard, %lld missed, %lld wrong\n",
+                    qUtf8Printable(ear.who), static_cast<long long>(ear.expected),
+                    static_cast<long long>(ear.heard), static_cast<long long>(ear.missed),
+                    static_cast<long long>(ear.wrong));
+    }
+    const Walked &walked = outcome.walked;
+    const EarCount all = outcome.allEars();
+    const QStringList faults = outcome.faults + walked.strangeAnswers;
+    tell(faults, outcome.kills,
+         {
+             {"starts in vain", outcome.startsInVain},
+             {"acknowledged", walked.acknowledged},
+             {"refused", walked.refused},
+             {"asked again", walked.askedAgain},
+             {"orders", outcome.orders},
+             {"missing", outcome.missing},
+             {"doubled", outcome.doubled},
+             {"changed", outcome.changed},
+             {"events expected", all.expected},
+             {"events heard", all.heard},
+             {"events missed", all.missed},
+             {"events wrong", all.wrong},
+             {"timers expected", outcome.timersExpected},
+             {"timers fired", outcome.timersFired},
+             {"timers twice", outcome.timersTwice},
+             {"other faults", qint64(faults.size())},
+         });
+    return outcome.isClean() ? 0 : 1;
+}
+
+int runSeveralServers(const Options &options) {
+    testing::PostgresServer postgres;
+    if (const auto fault = postgres.start())
+        return fail(*fault, 1);
+    const auto name = postgres.createDatabase();
+    if (!name)
+        return fail(QStringLiteral("PostgreSQL makes no database"), 1);
+    const QString url = postgres.urlOf(*name);
+    const auto town = bench::raiseTown(*storage::PostgresPlace::fromUrl(url), {1, kCustomers});
+    if (!town)
+        return fail(town.error(), 1);
+    SeveralServers drill(*town, bench::programBeside(QStringLiteral("soban-server")), url,
+                         options.seed);
+    return report(drill.run(options.cycles));
+}
+
 int run(const Options &options) {
+    if (options.which == Options::Which::Servers)
+        return runSeveralServers(options);
     const QTemporaryDir temporary;
     // The shim sees paths as the kernel has them.
     const QDir root(QDir(temporary.path()).canonicalPath());
@@ -73,10 +136,11 @@ int run(const Options &options) {
     if (!root.mkdir(QStringLiteral("disk")) || !root.mkdir(QStringLiteral("copy")))
         return fail(QStringLiteral("no folder for the database"), 1);
     const QString database = QDir(places.folder).filePath(QStringLiteral("soban.sqlite"));
-    const auto town = bench::raiseTown(database, {1, kCustomers});
+    const auto town = bench::raiseTown(storage::SqliteFile{database}, {1, kCustomers});
     if (!town)
         return fail(town.error(), 1);
-    Server server(bench::programBeside(QStringLiteral("soban-server")), database);
+    Server server(bench::programBeside(QStringLiteral("soban-server")),
+                  {QStringLiteral("database.file=") + database});
     const auto trouble = troubleOf(options, places, root.filePath(QStringLiteral("switch")));
     return report(Drill(*town, server, *trouble, options.seed).run(options.cycles));
 }

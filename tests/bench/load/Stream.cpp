@@ -5,9 +5,11 @@ namespace soban::bench {
 
 namespace {
 
-QByteArray handshake(const QByteArray &token) {
+QByteArray handshake(const QByteArray &token, const QByteArray &since) {
+    const QByteArray query = since.isEmpty() ? QByteArray() : "?since=" + since;
     // The key proves that the server speaks WebSocket, which is known here: any 16 bytes will do.
-    return "GET /api/v1/events/stream HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\n"
+    return "GET /api/v1/events/stream" + query +
+           " HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\n"
            "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
            "Sec-WebSocket-Key: c29iYW4tYmVuY2gta2V5IQ==\r\nAuthorization: Bearer " +
            token + "\r\n\r\n";
@@ -15,9 +17,10 @@ QByteArray handshake(const QByteArray &token) {
 
 } // namespace
 
-Stream::Stream(Poller &poller, Port port, int number, const QByteArray &token, const Told &told)
+Stream::Stream(Poller &poller, Port port, int number, const QByteArray &token, const Told &told,
+               const QByteArray &since)
     : m_number(number), m_told(told), m_socket(poller, *this, port, number) {
-    m_socket.send(handshake(token));
+    m_socket.send(handshake(token, since));
 }
 
 void Stream::ready() {

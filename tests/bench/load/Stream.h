@@ -16,7 +16,9 @@ public:
     enum class State { Opening, Open, Over };
     using Told = std::function<void(int stream, const QByteArray &text, Moment at)>;
 
-    Stream(Poller &poller, Port port, int number, const QByteArray &token, const Told &told);
+    /// `since`: the last sequence that it has, as text; empty: it begins with the next event.
+    Stream(Poller &poller, Port port, int number, const QByteArray &token, const Told &told,
+           const QByteArray &since = {});
 
     State state() const { return m_state; }
     void ready() override;

@@ -32,7 +32,7 @@ Stage::Stage(const Options &options)
 Result<House, QString> Stage::open(const TownSize &size, const ServerSetup &setup) {
     House house;
     house.databaseFile = freshFile();
-    auto town = raiseTown(house.databaseFile, size);
+    auto town = raiseTown(storage::SqliteFile{house.databaseFile}, size);
     if (!town)
         return town.error();
     house.town = std::move(town).value();

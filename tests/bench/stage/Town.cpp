@@ -133,7 +133,7 @@ QList<BenchShop> shopsOf(storage::Database &database, Doorman &doorman) {
 
 Town settle(storage::Database &database, IdSource &ids, const Clock &clock, const TownSize &size) {
     Doorman doorman(database, ids, clock);
-    database.executeOnce(QStringLiteral("BEGIN IMMEDIATE"));
+    database.begin();
     Town town{shopsOf(database, doorman), {}, {}};
     for (const AccountId customer : accountsOf(database, Role::Customer)) {
         for (int i = 0; i < size.sessionsOfCustomer; ++i)
@@ -141,7 +141,7 @@ Town settle(storage::Database &database, IdSource &ids, const Clock &clock, cons
     }
     for (const AccountId rider : accountsOf(database, Role::Rider))
         town.riderTokens.append(doorman.letIn(rider));
-    database.executeOnce(QStringLiteral("COMMIT"));
+    database.commit();
     return town;
 }
 
@@ -151,12 +151,11 @@ QByteArray placeOfTown() {
     return "latitude=37.8796&longitude=127.7282";
 }
 
-Result<Town, QString> raiseTown(const QString &databaseFile, const TownSize &size) {
+Result<Town, QString> raiseTown(const storage::DatabaseAddress &address, const TownSize &size) {
     try {
         const SystemClock clock;
         IdSource ids(clock, 0);
-        storage::Database database(storage::SqliteFile{databaseFile},
-                                   storage::Database::Access::ReadWrite);
+        storage::Database database(address, storage::Database::Access::ReadWrite);
         storage::migrate(database, clock.now());
         storage::TownImporter importer(database, ids, clock, [](const QString &) {
             return QStringLiteral("no hash, so that no password fits");

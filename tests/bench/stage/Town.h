@@ -4,6 +4,7 @@
 #include "domain/Id.h"
 #include "domain/Money.h"
 #include "domain/Result.h"
+#include "storage/DatabaseAddress.h"
 
 #include <QList>
 
@@ -34,7 +35,7 @@ struct Town {
 
 /// Writes a town straight into a fresh database, sessions included: thousands of passwords would
 /// take minutes to hash. Nobody can sign in with one. The reason if it cannot.
-Result<Town, QString> raiseTown(const QString &databaseFile, const TownSize &size);
+Result<Town, QString> raiseTown(const storage::DatabaseAddress &address, const TownSize &size);
 
 /// Where everybody lives, as words of a query: `latitude=…&longitude=…`.
 QByteArray placeOfTown();

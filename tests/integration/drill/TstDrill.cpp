@@ -41,6 +41,7 @@ class TstDrill : public QObject {
 private slots:
     void keepsWhatWasAnswered_data();
     void keepsWhatWasAnswered();
+    void severalServersKeepWhatOneOfThemAnswered();
     void failsWhereTooLittleIsSynced();
     void refusesWhatItCannotDo_data();
     void refusesWhatItCannotDo();
@@ -69,6 +70,21 @@ void TstDrill::keepsWhatWasAnswered() {
         QCOMPARE(outcome.figure(fault), 0);
 }
 
+void TstDrill::severalServersKeepWhatOneOfThemAnswered() { // G1 G3 G8 G12 N7
+    const Outcome outcome =
+        drill({QStringLiteral("servers"), QStringLiteral("--kills"), QStringLiteral("6")});
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.words + outcome.errors));
+    QVERIFY(outcome.figure("cycles") >= 6);
+    QVERIFY(outcome.figure("acknowledged") > 0);
+    QVERIFY(outcome.figure("events expected") > 0);
+    QCOMPARE(outcome.figure("events heard"), outcome.figure("events expected"));
+    QVERIFY(outcome.figure("timers expected") > 0);
+    QCOMPARE(outcome.figure("timers fired"), outcome.figure("timers expected"));
+    for (const char *fault : {"missing", "doubled", "changed", "events missed", "events wrong",
+                              "timers twice", "other faults"})
+        QCOMPARE(outcome.figure(fault), 0);
+}
+
 /// Else all the green above would prove nothing.
 void TstDrill::failsWhereTooLittleIsSynced() { // G2
     const Outcome outcome =
@@ -82,7 +98,7 @@ void TstDrill::failsWhereTooLittleIsSynced() { // G2
 void TstDrill::refusesWhatItCannotDo_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("words");
-    QTest::newRow("drill") << QStringList{"fire"} << QByteArray("kill, power or full");
+    QTest::newRow("drill") << QStringList{"fire"} << QByteArray("kill, power, full or servers");
     QTest::newRow("count") << QStringList{"kill", "--cycles", "0"} << QByteArray("from 1");
     QTest::newRow("seed") << QStringList{"kill", "--seed", "x"} << QByteArray("from 1");
     QTest::newRow("synchronous") << QStringList{"power", "--synchronous", "off"}

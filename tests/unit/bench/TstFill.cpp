@@ -48,8 +48,9 @@ private slots:
     void townIsThereWithAllItsSessions() {
         const QTemporaryDir dir;
         const QString file = dir.filePath(QStringLiteral("town.sqlite"));
-        const auto town = bench::raiseTown(
-            file, {.shops = 2, .customers = 3, .sessionsOfCustomer = 4, .riders = 5});
+        const auto town =
+            bench::raiseTown(storage::SqliteFile{file},
+                             {.shops = 2, .customers = 3, .sessionsOfCustomer = 4, .riders = 5});
         QVERIFY2(town, town ? "" : qPrintable(town.error()));
         QCOMPARE(town->shops.size(), 2);
         QCOMPARE(town->customerTokens.size(), 12);
