@@ -66,11 +66,6 @@ void OrderCache::keep(OrderId order, OrderAnswersPtr answers, Mark mark) {
         m_answers.insert(order, kept.release(), bytes);
 }
 
-void OrderCache::forget(OrderId order) {
-    const QMutexLocker lock(&m_mutex);
-    drop(order);
-}
-
 void OrderCache::drop(OrderId order) {
     m_answers.remove(order);
     ++m_changes[placeOf(order)];

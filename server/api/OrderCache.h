@@ -67,10 +67,6 @@ public:
     /// Keeps what was read, unless the order has changed since the mark or is about to.
     void keep(OrderId order, OrderAnswersPtr answers, Mark mark);
 
-    /// The order is not what it was. Whoever learns of a change that was made elsewhere says so,
-    /// once it is committed and before anybody is told of it.
-    void forget(OrderId order);
-
     /// On the writer's thread, within the transaction.
     void announced(const DomainEvent &event) override;
     /// On the writer's thread, right after the commit.

@@ -46,6 +46,13 @@ http::Limits limitsOf(const Settings &settings) {
     return limits;
 }
 
+/// Only who alone changes a database can know that nothing has changed: with PostgreSQL another
+/// server may have done so a moment ago.
+qint64 orderCacheBytes(const Settings &settings) {
+    return std::holds_alternative<storage::SqliteFile>(settings.database) ? settings.orderCacheBytes
+                                                                          : 0;
+}
+
 } // namespace
 
 Server::Server(const Settings &settings, const Clock &clock, const QByteArray &paymentSecret)
@@ -54,7 +61,7 @@ Server::Server(const Settings &settings, const Clock &clock, const QByteArray &p
     , m_paymentSecret(paymentSecret)
     , m_clients(settings.trustedProxies)
     , m_ids(clock, settings.node.value_or(0))
-    , m_orderCache(settings.orderCacheBytes)
+    , m_orderCache(orderCacheBytes(settings))
     , m_sessions(clock) {
     if (!settings.pictureFolder.isEmpty())
         m_pictures.addFolder(settings.pictureFolder);

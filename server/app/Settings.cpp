@@ -197,7 +197,8 @@ QList<Key> generalKeys() {
         {"database.file", "SQLite file (soban.sqlite)", readDatabaseFile},
         {"database.readers", "threads that read (2)", integer(&Settings::readerThreads, 1, 64)},
         {"database.orderCacheBytes",
-         "memory for what is read of the same orders again and again, 0 for none (33554432)",
+         "memory for what is read of the same orders again and again, 0 for none (33554432); "
+         "SQLite",
          integer(&Settings::orderCacheBytes, 0, 1024 * kMebibyte)},
         {"database.url",
          "PostgreSQL database instead of the file, postgres://USER@HOST/NAME?passfile=FILE (none)",

@@ -3,6 +3,7 @@
 #include "OrderWalk.h"
 
 #include "contract/Review.h"
+#include "support/PostgresServer.h"
 
 #include <QTest>
 
@@ -73,6 +74,7 @@ private:
     qint64 figure(const QByteArray &name);
 
     TestTown m_town;
+    const bool m_isShared = runsOnPostgres();
 };
 
 void TstOrderReadsHttp::initTestCase() {
@@ -104,6 +106,12 @@ void TstOrderReadsHttp::unchangedOrderIsReadFromMemory() { // P2
     }
     // The shop reads the same order.
     QCOMPARE(read(RouteId::GetTicket, Caller::Shop, order->id).status, 200);
+    if (m_isShared) {
+        // Another server may have changed it.
+        QCOMPARE(figure("soban_order_cache_misses_total"), misses + 6);
+        QCOMPARE(figure("soban_order_cache_orders"), 0);
+        return;
+    }
     QCOMPARE(figure("soban_order_cache_misses_total"), misses);
     QCOMPARE(figure("soban_order_cache_hits_total"), hits + 6);
     QVERIFY(figure("soban_order_cache_orders") >= 1);

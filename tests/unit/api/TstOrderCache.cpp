@@ -71,7 +71,6 @@ private slots:
     void nothingIsKeptWhileATransactionIsOpen();
     void commitInDoubtIsNotTrusted();
     void otherOrdersStay();
-    void orderChangedElsewhereIsForgotten();
     void memoryIsBounded();
     void emptyCacheKeepsNothing();
     void readsAreCounted();
@@ -168,18 +167,6 @@ void TstOrderCache::otherOrdersStay() {
     cache.announced(eventOf(orderOf(2)));
     cache.announced({EventType::ShopChanged, {}, {}, ShopChanged{*kShop.shop}});
     cache.committed(batchOf({orderOf(2)}));
-    QVERIFY(cache.find(orderOf(1)));
-}
-
-void TstOrderCache::orderChangedElsewhereIsForgotten() {
-    OrderCache cache(kPlenty);
-    read(cache, orderOf(1));
-    const auto mark = cache.mark(orderOf(1));
-    cache.forget(orderOf(1));
-    QVERIFY(!cache.find(orderOf(1)));
-    cache.keep(orderOf(1), answersOf(1), mark);
-    QVERIFY(!cache.find(orderOf(1)));
-    read(cache, orderOf(1));
     QVERIFY(cache.find(orderOf(1)));
 }
 
