@@ -11,7 +11,7 @@ class CodeCells : public QWidget {
 
 public:
     static constexpr int kDigits = 4;
-    static constexpr int kTall = 72; ///< at a text scale of 1, unless said otherwise
+    static constexpr int kTall = 60; ///< at a text scale of 1, unless said otherwise
 
     explicit CodeCells(QWidget *parent = nullptr);
 

@@ -29,6 +29,7 @@ using namespace ui;
 constexpr int kMargin = 14;
 constexpr int kMapTall = 112, kMapLeast = 64;
 constexpr int kBesidesCode = 572; ///< at a text scale of 1: the height of all but the code
+constexpr int kLow = 600;         ///< at a text scale of 1: below it there is no room for all
 constexpr int kMapShare = 100;    ///< nearly all the room that is left
 constexpr int kSideWidth = 464;
 constexpr int kTwoColumnsFrom = 800;
@@ -277,7 +278,7 @@ void DeliveryPage::refresh() {
     m_bag->setVisible(isPickedUp); // until then the shop's card says it
     m_shopAddress->setText(delivery->shopAddress);
     m_shopPhone->setText(phoneText(delivery->shopPhone));
-    m_shopPhone->setVisible(!delivery->shopPhone.isEmpty());
+    m_shopPhone->setVisible(!delivery->shopPhone.isEmpty() && !isLow());
     m_picture->setSubject(delivery->shopName.in(Look::of(this).language()));
     const int side = Look::of(this).scaled(kPicture);
     m_picture->setPicture(
@@ -435,6 +436,11 @@ bool DeliveryPage::isWide() const {
     return width() >= Look::of(this).scaled(kTwoColumnsFrom);
 }
 
+/// What the next step needs goes first; the shop's number is on the button beside it as well.
+bool DeliveryPage::isLow() const {
+    return height() < Look::of(this).scaled(kLow);
+}
+
 void DeliveryPage::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
     arrange();
@@ -446,6 +452,7 @@ void DeliveryPage::arrange() {
     m_picture->setVisible(width() >= Look::of(this).scaled(kPictureFrom));
     // In a low window the code is less huge, so that what is to be collected stays in sight.
     m_code->setMostTall(height() - Look::of(this).scaled(kBesidesCode));
+    m_shopPhone->setVisible(!m_shopPhone->text().isEmpty() && !isLow());
     m_side->setMaximumWidth(isWide ? Look::of(this).scaled(kSideWidth) : QWIDGETSIZE_MAX);
     refreshOthers();
     if (isWide == wasWide)

@@ -51,6 +51,7 @@ protected:
 
 private:
     bool isWide() const;
+    bool isLow() const;
     void arrange();
     QWidget *makeColumn();
     QWidget *makeShopCard();

@@ -27,7 +27,7 @@ namespace {
 using namespace ui;
 
 constexpr int kWidest = 452;
-constexpr int kKeyTall = metrics::kShopHeight;
+constexpr int kKeyTall = 52;
 constexpr int kDoneTall = 72;
 constexpr int kRoomy = 700; ///< from this height on, at a text scale of 1, all is as large as drawn
 constexpr int kLowDone = metrics::kShopHeight;
@@ -104,8 +104,8 @@ void ProofSheet::fit() {
     for (Button *button : {m_leave, m_done})
         button->setTall(isLow ? kLowDone : kDoneTall);
     m_address->setMostLines(isLow ? 2 : 4);
-    m_rows->setSpacing(isLow ? metrics::kGap4 : metrics::kGap12);
-    m_pad->setSpacing(isLow ? metrics::kGap8 : metrics::kGap12);
+    m_rows->setSpacing(isLow ? metrics::kGap4 : metrics::kGap8);
+    m_pad->setSpacing(metrics::kGap8);
     const int side = isLow ? metrics::kGap8 : metrics::kGap24;
     column()->setContentsMargins(side - kRing, side, side - kRing, side + metrics::kSheetFoot);
 }

@@ -22,7 +22,7 @@ constexpr int kSide = 20;
 /// Below this width, at a text scale of 1, the lanes stand two by two.
 constexpr int kFourLanes = 900;
 constexpr int kLanes = 4;
-constexpr int kLeastLane = 340; ///< a usual new ticket with its buttons, under its heading
+constexpr int kLeastLane = 300; ///< a usual new ticket with its buttons, under its heading
 /// New orders have the minutes to set, what is out is brief.
 constexpr std::array kShares{31, 28, 27, 24};
 constexpr std::array kIcons{Icon::Ring, Icon::Pot, Icon::Bag, Icon::Rider};

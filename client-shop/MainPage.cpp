@@ -271,7 +271,8 @@ void MainPage::placeOffline() {
     const int above = isOffline && m_head->isHidden() ? wanted : 0;
     setContentsMargins(0, above, 0, 0);
     m_head->setEnabled(!isOffline);
-    m_offline->setGeometry(0, 0, width(), above > 0 ? above : std::max(wanted, m_head->height()));
+    const int head = m_head->height() - metrics::kGap8; // whose foot keeps the lanes apart from it
+    m_offline->setGeometry(0, 0, width(), above > 0 ? above : std::max(wanted, head));
     m_offline->raise();
 }
 

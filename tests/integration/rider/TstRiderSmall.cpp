@@ -4,6 +4,7 @@
 #include "RiderBench.h"
 
 #include "client-rider/CodeCells.h"
+#include "client-rider/ProofSheet.h"
 #include "client-rider/StepsBar.h"
 #include "ui/CodePlate.h"
 #include "ui/SobanStyle.h"
@@ -163,6 +164,8 @@ void TstRiderSmall::whatIsPressedIsInSight() { // R8 R9
     QCOMPARE(keypad().size(), 11);
     for (const QWidget *key : keypad())
         QVERIFY2(isWhole(key), qPrintable(key->property("text").toString()));
+    if (scale == 1.0)
+        QCOMPARE(scrolledBy(m_bench.window().findChild<rider_app::ProofSheet *>()), 0);
     QTest::keyClicks(QApplication::focusWidget(), order.code);
     const auto *done = m_bench.find<QAbstractButton>(said("Handed over", "전달했어요"));
     QVERIFY(done && isWhole(done));
