@@ -79,7 +79,12 @@ private:
                               contract::encode(m_town.cart(how, method)));
     }
     /// Places an order, and returns what the customer sees of it.
-    contract::OrderView place() { return *m_town.call(placement()).as<contract::OrderView>(); }
+    contract::OrderView place() {
+        const auto order = m_town.call(placement()).as<contract::OrderView>();
+        if (!order)
+            qFatal("no order is placed");
+        return *order;
+    }
     /// The shop's steps, by turns at one server and at the other, until the customer has it.
     void deliver(const contract::OrderView &order);
     int completions(OrderId order);
