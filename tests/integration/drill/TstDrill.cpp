@@ -8,7 +8,7 @@ using soban::testing::ChildProcess;
 
 namespace {
 
-constexpr std::chrono::seconds kLimit{50};
+constexpr std::chrono::seconds kLimit{100};
 
 /// The last line of a drill, and how it ended.
 struct Outcome {
@@ -72,9 +72,9 @@ void TstDrill::keepsWhatWasAnswered() {
 
 void TstDrill::severalServersKeepWhatOneOfThemAnswered() { // G1 G3 G8 G12 N7
     const Outcome outcome =
-        drill({QStringLiteral("servers"), QStringLiteral("--kills"), QStringLiteral("6")});
+        drill({QStringLiteral("servers"), QStringLiteral("--kills"), QStringLiteral("4")});
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.words + outcome.errors));
-    QVERIFY(outcome.figure("cycles") >= 6);
+    QVERIFY(outcome.figure("cycles") >= 4);
     QVERIFY(outcome.figure("acknowledged") > 0);
     QVERIFY(outcome.figure("events expected") > 0);
     QCOMPARE(outcome.figure("events heard"), outcome.figure("events expected"));
