@@ -171,20 +171,25 @@ private slots:
         const auto *now = m_bench->find<ui::TextLabel>(charged);
         QVERIFY(now);
         theLook->setLanguage(language);
-        QTest::qWait(50); // layouts follow
+        const auto settled = [order] { // layouts follow
+            QPoint last;
+            do {
+                last = order->mapToGlobal(QPoint());
+                QTest::qWait(150);
+            } while (order->mapToGlobal(QPoint()) != last);
+            return last;
+        };
+        const QPoint before = settled();
         QCOMPARE(now->visibleRegion().boundingRect(), now->rect());
         QVERIFY(std::abs(now->mapToGlobal(now->rect().bottomLeft()).y() -
                          order->mapToGlobal(QPoint()).y()) < 40);
         m_bench->save(QStringLiteral("checkout-charged-") +
                       QString::fromLatin1(QTest::currentDataTag()));
-        const QPoint before = order->mapToGlobal(QPoint());
         atTheDoor->setChecked(true);
-        QTest::qWait(50);
         QVERIFY(!now->isVisible());
-        QCOMPARE(order->mapToGlobal(QPoint()), before);
+        QCOMPARE(settled(), before);
         card->setChecked(true);
-        QTest::qWait(50);
-        QCOMPARE(order->mapToGlobal(QPoint()), before);
+        QCOMPARE(settled(), before);
     }
 
     void collectionHasItsOwnWords() { // R1 R10
