@@ -847,6 +847,25 @@ stays here too.</source>
     </message>
 </context>
 <context>
+    <name>soban::customer::OrderActions</name>
+    <message>
+        <source>Check the payment again</source>
+        <translation>결제 다시 확인하기</translation>
+    </message>
+    <message>
+        <source>Write a review</source>
+        <translation>리뷰 쓰기</translation>
+    </message>
+    <message>
+        <source>Browse other shops</source>
+        <translation>다른 가게 보기</translation>
+    </message>
+    <message>
+        <source>Order again</source>
+        <translation>다시 주문</translation>
+    </message>
+</context>
+<context>
     <name>soban::customer::OrderCardDelegate</name>
     <message>
         <source>%1 and %2 more</source>
@@ -870,25 +889,6 @@ stays here too.</source>
     <message>
         <source>Order no. %1 · %2</source>
         <translation>%1번 주문 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>soban::customer::OrderActions</name>
-    <message>
-        <source>Check the payment again</source>
-        <translation>결제 다시 확인하기</translation>
-    </message>
-    <message>
-        <source>Write a review</source>
-        <translation>리뷰 쓰기</translation>
-    </message>
-    <message>
-        <source>Browse other shops</source>
-        <translation>다른 가게 보기</translation>
-    </message>
-    <message>
-        <source>Order again</source>
-        <translation>다시 주문</translation>
     </message>
 </context>
 <context>
