@@ -65,6 +65,7 @@ public:
     explicit NullViews(const catalog::Catalogue &catalogue) : m_catalogue(catalogue) {}
     views::OrderFacts factsOf(const Order &order) const override;
     void put(OrderId, const OrderDocuments &) override {}
+    void forgetShop(ShopId) override {}
 
 private:
     const catalog::Catalogue &m_catalogue;

@@ -97,6 +97,11 @@ void WriteBench::finishWork() {
     m_views.flush();
 }
 
+void WriteBench::forgetWork() {
+    m_placements.forgetWork();
+    m_views.forgetWork();
+}
+
 void WriteBench::refreshShop(ShopId shop) {
     m_catalogue.put(storage::SqlCatalogue(m_database).load(shop));
 }

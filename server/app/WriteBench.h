@@ -87,7 +87,7 @@ public:
     storage::Database &database() override { return m_database; }
     storage::SqlEventSink &events() override { return m_events; }
     void finishWork() override;
-    void forgetWork() override { m_placements.forgetWork(); }
+    void forgetWork() override;
     void takeIn() override { m_newsDesk.takeIn(); }
     void saw(Sequence last) override { m_newsDesk.saw(last); }
     storage::Standing seen() const override { return m_newsDesk.seen(); }

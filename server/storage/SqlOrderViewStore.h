@@ -16,6 +16,7 @@ public:
 
     views::OrderFacts factsOf(const Order &order) const override;
     void put(OrderId order, const OrderDocuments &documents) override;
+    void forgetShop(ShopId shop) override { m_shops.remove(shop); }
 
 private:
     struct Waiting {

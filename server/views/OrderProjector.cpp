@@ -118,6 +118,8 @@ OrderProjector::OrderProjector(const OrderRepository &orders, OrderViewStore &st
 void OrderProjector::announced(const DomainEvent &event) {
     if (event.order)
         m_touched.insert(*event.order);
+    if (const auto *changed = std::get_if<ShopChanged>(&event.data))
+        m_store.forgetShop(changed->shop);
 }
 
 OrderDocuments OrderProjector::render(const Order &order) const {

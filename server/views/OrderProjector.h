@@ -44,6 +44,8 @@ public:
     virtual ~OrderViewStore() = default;
     virtual OrderFacts factsOf(const Order &order) const = 0;
     virtual void put(OrderId order, const OrderDocuments &documents) = 0;
+    /// The shop is not what it was.
+    virtual void forgetShop(ShopId shop) = 0;
 };
 
 /// Keeps what customer, shop and rider read of an order up with its events (N2), within the same
@@ -58,6 +60,8 @@ public:
     OrderDocuments documents(OrderId order);
     /// Writes down the documents of all orders that events have touched.
     void flush();
+    /// Instead, when the piece of work was undone.
+    void forgetWork() { m_touched.clear(); }
 
 private:
     OrderDocuments render(const Order &order) const;

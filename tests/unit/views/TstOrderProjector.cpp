@@ -21,6 +21,7 @@ public:
 
     views::OrderFacts factsOf(const Order &order) const override { return m_facts.factsOf(order); }
     void put(OrderId, const OrderDocuments &) override {}
+    void forgetShop(ShopId) override {}
 
 private:
     const views::OrderViewStore &m_facts;
@@ -142,6 +143,31 @@ private slots:
         QVERIFY(order.preparationMinutes);
         QCOMPARE(read<OrderView>(house.stored(id).forCustomer).preparationMinutes,
                  order.preparationMinutes);
+    }
+
+    void shopsNewNumberIsReadInTheSameTransaction() { // R10
+        House house;
+        const OrderId id = house.place(house.bench.hands.snackRequest());
+        const Shop shop = house.bench.catalogue.find(house.bench.town.snackBar)->shop;
+        const contract::ShopSettingsRequest settings{shop.description,
+                                                     QStringLiteral("033-000-9999"),
+                                                     shop.picture,
+                                                     int(shop.deliveryRadiusMeters),
+                                                     shop.deliveryFee.minor(),
+                                                     shop.minimumOrder.minor(),
+                                                     shop.preparationMinutes,
+                                                     shop.fulfilments,
+                                                     shop.hours.intervals(),
+                                                     shop.hours.holidays().values(),
+                                                     shop.thanks};
+        house.bench.work([&] {
+            const auto model = house.bench.rooms.model();
+            const auto before = read<OrderView>(model.views.documents(id).forCustomer);
+            QCOMPARE(before.shopPhone, shop.phone); // known to the transaction from now on
+            QVERIFY(model.office.edit(shop.id, shop.version, settings));
+            const auto after = read<OrderView>(model.views.documents(id).forCustomer);
+            QCOMPARE(after.shopPhone, settings.phone);
+        });
     }
 
     void customerSeesWhenItCompletesByItself() { // R10
