@@ -360,14 +360,15 @@ void CheckoutSheet::retranslate() {
 /// What happens to the money, as it is paid now.
 void CheckoutSheet::showCharge() {
     const auto payment = m_payment->choice();
-    const bool isByCard = payment && payment->method == PaymentMethod::Card;
+    // Until one is chosen it can only be a card that is yet to be registered.
+    const bool isByCard = !payment || payment->method == PaymentMethod::Card;
     m_chargedNow->setText(tr("Your card is charged when you order. If the shop cannot take the "
                              "order, the money goes back at once."));
     m_chargedLater->setText(m_cart.fulfilment() == Fulfilment::Collection
                                 ? tr("Nothing is charged now: you pay at the counter.")
                                 : tr("Nothing is charged now: you pay when it comes."));
     m_chargedNow->setVisible(isByCard);
-    m_chargedLater->setVisible(payment && !isByCard);
+    m_chargedLater->setVisible(!isByCard);
 }
 
 void CheckoutSheet::changeEvent(QEvent *event) {

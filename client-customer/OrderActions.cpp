@@ -48,7 +48,7 @@ OrderActions::OrderActions(QWidget *parent) : Card(parent) {
     for (int deed = Confirm; deed <= Again; ++deed) {
         Button *button = m_buttons.at(deed);
         connect(button, &Button::clicked, this, [this, deed] { emit chosen(Deed(deed)); });
-        m_buttonRow->addWidget(button, 1);
+        m_buttonRow->addWidget(button);
     }
     m_mark = new IconText(Icon::Info, Text::Small, Weight::Regular, Ink::Ink2);
     m_mark->setText({});

@@ -138,6 +138,15 @@ private slots:
         QTRY_VERIFY(confirm->isEnabled());
         QCOMPARE(corner(), before);
         m_bench->save(QStringLiteral("order-to-confirm"));
+        // What comes after it stands at the same corner, and is no wider than it need be.
+        confirmOrder(order.id);
+        ui::Button *again = nullptr;
+        const auto corners = [&] {
+            return again->mapTo(&m_bench->window(), again->rect().bottomRight());
+        };
+        QTRY_VERIFY((again = m_bench->find<ui::Button>(QStringLiteral("Order again"))));
+        QTRY_COMPARE(corners(), before);
+        QVERIFY(again->width() < 2 * size.width());
     }
 
     void lastOrderIsRepeatedWithOnePress() { // R1
