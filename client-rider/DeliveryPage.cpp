@@ -278,7 +278,6 @@ void DeliveryPage::refresh() {
     m_bag->setVisible(isPickedUp); // until then the shop's card says it
     m_shopAddress->setText(delivery->shopAddress);
     m_shopPhone->setText(phoneText(delivery->shopPhone));
-    m_shopPhone->setVisible(!delivery->shopPhone.isEmpty() && !isLow());
     m_picture->setSubject(delivery->shopName.in(Look::of(this).language()));
     const int side = Look::of(this).scaled(kPicture);
     m_picture->setPicture(
@@ -411,6 +410,7 @@ void DeliveryPage::tellOthers(bool isBrief, bool isBare) {
 void DeliveryPage::refreshSwitch() {
     m_inHand = m_deliveries.inHand();
     m_switch->setVisible(m_inHand.size() > 1);
+    fitHeight();
     QList<Segment::Part> parts;
     for (const OrderId order : std::as_const(m_inHand)) {
         const contract::DeliveryView &delivery = *m_deliveries.find(order);
@@ -436,9 +436,13 @@ bool DeliveryPage::isWide() const {
     return width() >= Look::of(this).scaled(kTwoColumnsFrom);
 }
 
-/// What the next step needs goes first; the shop's number is on the button beside it as well.
-bool DeliveryPage::isLow() const {
-    return height() < Look::of(this).scaled(kLow);
+/// In a low window the code is less huge, so that what is to be collected stays in sight; and the
+/// shop's telephone number is left to the button that calls it.
+void DeliveryPage::fitHeight() {
+    const Look &look = Look::of(this);
+    const int room = height() - (m_inHand.size() > 1 ? m_switch->sizeHint().height() : 0);
+    m_code->setMostTall(room - look.scaled(kBesidesCode));
+    m_shopPhone->setVisible(!m_shopPhone->text().isEmpty() && room >= look.scaled(kLow));
 }
 
 void DeliveryPage::resizeEvent(QResizeEvent *event) {
@@ -450,9 +454,7 @@ void DeliveryPage::arrange() {
     const bool isWide = this->isWide();
     const bool wasWide = m_both->indexOf(m_map) >= 0;
     m_picture->setVisible(width() >= Look::of(this).scaled(kPictureFrom));
-    // In a low window the code is less huge, so that what is to be collected stays in sight.
-    m_code->setMostTall(height() - Look::of(this).scaled(kBesidesCode));
-    m_shopPhone->setVisible(!m_shopPhone->text().isEmpty() && !isLow());
+    fitHeight();
     m_side->setMaximumWidth(isWide ? Look::of(this).scaled(kSideWidth) : QWIDGETSIZE_MAX);
     refreshOthers();
     if (isWide == wasWide)

@@ -51,7 +51,7 @@ protected:
 
 private:
     bool isWide() const;
-    bool isLow() const;
+    void fitHeight();
     void arrange();
     QWidget *makeColumn();
     QWidget *makeShopCard();

@@ -8,6 +8,7 @@
 #include "ui/CodePlate.h"
 #include "ui/FocusRing.h"
 #include "ui/Formats.h"
+#include "ui/MapView.h"
 #include "ui/SobanStyle.h"
 #include "ui/TextLabel.h"
 #include "ui/Translations.h"
@@ -213,6 +214,8 @@ void TstRiderDoor::twoOrdersAreToldApartByShopAndNumber() { // R9
     QVERIFY2(offer.startsWith(named(other)), qPrintable(offer));
     QVERIFY(m_bench.pressClaim());
     QTRY_VERIFY(m_bench.find<ui::TextLabel>(named(other)));
+    const QWidget *map = m_bench.find<ui::MapView>(QString())->viewport();
+    QTRY_COMPARE(map->visibleRegion(), QRegion(map->rect())); // nothing is below the fold
     save("two-in-hand.png");
     for (const DemoOrder &order : {first, other}) // in the switch
         QVERIFY(m_bench.find<QAbstractButton>(named(order)));

@@ -140,8 +140,7 @@ void TstRiderSmall::whatIsPressedIsInSight() { // R8 R9
     auto *step = m_bench.find<QAbstractButton>(said("I have picked it up", "픽업했어요"));
     QVERIFY(step && isWhole(step));
     QVERIFY(isWhole(m_bench.find<ui::CodePlate>(QString())));
-    // A long name and larger words leave it to a turn of the wheel.
-    if (scale == 1.0 || (scale < kLargest && isKorean)) {
+    if (scale < kLargest) {
         const auto *money =
             m_bench.find<ui::TextLabel>(said("It belongs to the shop", "가게에 드릴 돈"));
         QVERIFY(money && isWhole(money));
