@@ -177,6 +177,8 @@ private slots:
         fillRecipient();
         // Without a card a gift cannot be paid; the keyboard goes to where one is registered.
         order();
+        // Who will charge when is said before.
+        QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Your card is charged")));
         auto *registration = m_bench->find<ui::Button>(QStringLiteral("Register a card"));
         QCOMPARE(QApplication::focusWidget(), registration);
         m_bench->key(Qt::Key_Return);

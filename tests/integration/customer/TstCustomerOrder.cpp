@@ -146,6 +146,10 @@ private slots:
         };
         QTRY_VERIFY((again = m_bench->find<ui::Button>(QStringLiteral("Order again"))));
         QTRY_COMPARE(corners(), before);
+        writeReview(order.id); // then it stands alone
+        QTRY_VERIFY(!m_bench->find<ui::Button>(QStringLiteral("Write a review")));
+        QTest::qWait(100); // layouts follow
+        QCOMPARE(corners(), before);
         QVERIFY(again->width() < 2 * size.width());
     }
 
