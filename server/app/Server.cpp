@@ -294,8 +294,8 @@ void Server::refreshShop(ShopId shop) {
 }
 
 void Server::refreshShopLater(ShopId shop) {
-    constexpr auto kPause = std::chrono::seconds(1);
     const auto again = [this, shop] {
+        constexpr auto kPause = std::chrono::seconds(1);
         QTimer::singleShot(kPause, &m_bus, [this, shop] { refreshShopLater(shop); });
     };
     const auto read = [this, shop] { m_bench->refreshShop(shop); };

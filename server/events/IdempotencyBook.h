@@ -15,8 +15,8 @@ struct CommandKey {
     QString key;
 
     bool operator==(const CommandKey &) const = default;
-    friend size_t qHash(const CommandKey &key, size_t seed = 0) {
-        return qHashMulti(seed, key.account, key.route, key.key);
+    friend size_t qHash(const CommandKey &command, size_t seed = 0) {
+        return qHashMulti(seed, command.account, command.route, command.key);
     }
 };
 
