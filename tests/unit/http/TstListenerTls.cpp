@@ -234,6 +234,7 @@ void TstListenerTls::opensWebSockets() {
 
 void TstListenerTls::ownerOfAWebSocketSeesWhatWaits() {
     listen();
+    qint64 left = -1; // outlives the socket, which writes a last time as it goes
     QWebSocket client;
     const auto socket = connectWebSocket(client);
     QVERIFY(socket);
@@ -244,7 +245,6 @@ void TstListenerTls::ownerOfAWebSocketSeesWhatWaits() {
     socket->flush();
     QVERIFY(socket->bytesToWrite() > 1 << 20);
     // And is told when it goes out, to the last byte.
-    qint64 left = -1;
     connect(socket.get(), &QWebSocket::bytesWritten, this, [&] { left = socket->bytesToWrite(); });
     client.setReadBufferSize(0);
     client.ping(); // which wakes it up
