@@ -7,7 +7,7 @@
 
 namespace soban::rider_app {
 
-/// Which order it is: "Ember Gukbap · no. 12". Every shop counts its own orders, so that a number
+/// Which order it is: "Ember Gukbap no. 12". Every shop counts its own orders, so that a number
 /// alone may stand for two of those that a rider carries.
 class OrderName {
     Q_DECLARE_TR_FUNCTIONS(soban::rider_app::OrderName)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/DemoTown.h"
 
+#include "support/ShopEdit.h"
+
 #include "contract/Catalogue.h"
 
 #include <algorithm>
@@ -91,21 +93,12 @@ int Person::heard(EventType type, OrderId order) const {
 void keepOpen(Person &owner) {
     constexpr int kDayMinutes = 24 * 60;
     const auto now = owner.ask(client::calls::ownShop());
-    QList<OpeningHours::Interval> hours;
-    for (int weekday = 1; weekday <= 7; ++weekday)
-        hours.append({weekday, 0, kDayMinutes});
-    owner.ask<contract::ShopSettingsView>(
-        client::calls::editShop(now.version, {now.description,
-                                              now.phone,
-                                              now.picture,
-                                              now.deliveryRadiusMeters,
-                                              now.deliveryFee.minor(),
-                                              now.minimumOrder.minor(),
-                                              now.preparationMinutes,
-                                              now.fulfilments,
-                                              hours,
-                                              {},
-                                              now.thanks}));
+    contract::ShopSettingsRequest edit = editOf(now);
+    edit.hours.clear();
+    for (int weekday = Qt::Monday; weekday <= Qt::Sunday; ++weekday)
+        edit.hours.append({weekday, 0, kDayMinutes});
+    edit.holidays.clear();
+    owner.ask<contract::ShopSettingsView>(client::calls::editShop(now.version, edit));
 }
 
 DemoOrder placeMeal(Person &customer, Person &owner) {

@@ -1,24 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/ShopOffice.h"
+#include "support/ShopEdit.h"
 
 namespace soban::testing {
-
-/// The edit that leaves all as it is.
-inline contract::ShopSettingsRequest editOf(const contract::ShopSettingsView &shop) {
-    return {shop.description,
-            shop.phone,
-            shop.picture,
-            shop.deliveryRadiusMeters,
-            shop.deliveryFee.minor(),
-            shop.minimumOrder.minor(),
-            shop.preparationMinutes,
-            shop.fulfilments,
-            shop.hours,
-            shop.holidays,
-            shop.thanks};
-}
 
 inline contract::ItemDraft draftOf(const contract::OwnItemView &item) {
     contract::ItemDraft draft{

@@ -4,6 +4,7 @@
 #include "client-shop/MenuEdits.h"
 #include "contract/Identity.h"
 #include "contract/Routes.h"
+#include "support/ShopEdit.h"
 #include "ui/Look.h"
 
 #include <QAbstractButton>
@@ -170,17 +171,7 @@ int ShopRig::editMenu(const std::function<void(contract::MenuDraft &)> &edit) {
 
 int ShopRig::editShop(const std::function<void(contract::ShopSettingsRequest &)> &edit) {
     const contract::ShopSettingsView now = settings();
-    contract::ShopSettingsRequest request{now.description,
-                                          now.phone,
-                                          now.picture,
-                                          now.deliveryRadiusMeters,
-                                          now.deliveryFee.minor(),
-                                          now.minimumOrder.minor(),
-                                          now.preparationMinutes,
-                                          now.fulfilments,
-                                          now.hours,
-                                          now.holidays,
-                                          now.thanks};
+    contract::ShopSettingsRequest request = editOf(now);
     edit(request);
     return call(RouteId::EditShop, {}, contract::encode(request), now.version).status;
 }
