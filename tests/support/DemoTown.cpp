@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/DemoTown.h"
 
-#include "support/ShopEdit.h"
-
 #include "contract/Catalogue.h"
+#include "support/ShopEdit.h"
 
 #include <algorithm>
 
