@@ -134,7 +134,8 @@ void ApiHandler::serve(Call call, Chance chance) {
                             .withHeader("Upgrade", "websocket"));
         return;
     }
-    (*m_functions.constFind(call.route.id))(std::move(call));
+    const RouteFunction &function = *m_functions.constFind(call.route.id);
+    function(std::move(call));
 }
 
 /// False if nobody else may know the token.

@@ -67,7 +67,7 @@ QWidget *withBar(const Say &say, bool mayUndo) {
 }
 
 QWidget *labelled(const QString &label, const QString &text, const QString &help,
-               const QString &complaint, bool isEnabled = true) {
+                  const QString &complaint, bool isEnabled = true) {
     auto *input = new TextField;
     input->setText(text);
     input->setEnabled(isEnabled);
@@ -108,10 +108,10 @@ QWidget *fieldRowsPage(Language language) {
               labelled(label, say("302호", "Apt 302"), help, {})}),
          row({labelled(label, {}, help, say("숫자를 먼저 적어 주세요", "Write the number first")),
               labelled(label, say("302호", "Apt 302"), {},
-                    say("이 주소는 쓸 수 없어요. 다르게 적어 주세요.",
-                        "This address cannot be used. Write it in another way.")),
+                       say("이 주소는 쓸 수 없어요. 다르게 적어 주세요.",
+                           "This address cannot be used. Write it in another way.")),
               labelled(label, say("302호", "Apt 302"),
-                    say("픽업한 뒤에는 바꿀 수 없어요", "Not after the pick-up"), {}, false)})});
+                       say("픽업한 뒤에는 바꿀 수 없어요", "Not after the pick-up"), {}, false)})});
 }
 
 } // namespace soban::gallery

@@ -46,7 +46,8 @@ public:
         address.sin_family = AF_INET;
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        ::connect(m_descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address);
+        QCOMPARE(::connect(m_descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address),
+                 0);
     }
     ~NativeClient() { ::close(m_descriptor); }
     Q_DISABLE_COPY_MOVE(NativeClient)
