@@ -2,6 +2,7 @@
 #include "ui/SobanStyle.h"
 
 #include "ui/Button.h"
+#include "ui/DoubleClickGuard.h"
 #include "ui/FocusRing.h"
 #include "ui/Paint.h"
 #include "ui/PopupRow.h"
@@ -89,6 +90,7 @@ void SobanStyle::watchSystem() {
     };
     read();
     qApp->installEventFilter(this);
+    qApp->installEventFilter(new DoubleClickGuard(this));
 }
 
 bool SobanStyle::eventFilter(QObject *watched, QEvent *event) {
