@@ -2,6 +2,7 @@
 #include "catalog/ShopOffice.h"
 
 #include "catalog/MenuEditor.h"
+#include "domain/Phone.h"
 
 namespace soban::catalog {
 
@@ -56,6 +57,8 @@ void ShopOffice::announce(ShopId shop) {
 ShopOffice::Outcome<Shop> ShopOffice::edited(Shop shop, const ShopSettingsRequest &request) const {
     if (const auto fault = textFault(request))
         return *fault;
+    if (!isPhoneNumber(request.phone))
+        return Problem::at(ErrorCode::InvalidValue, QStringLiteral("phone"));
     if (!request.picture.isEmpty() && !m_needs.pictures.contains(request.picture))
         return Problem::at(ErrorCode::InvalidValue, QStringLiteral("picture"),
                            QStringLiteral("names no picture"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "identity/Identity.h"
 
+#include "domain/Phone.h"
+
 #include <memory>
 
 namespace soban::identity {
@@ -65,6 +67,8 @@ std::optional<Problem> flawOf(const contract::RegisterRequest &request,
         return Problem::at(ErrorCode::OutOfRange, QStringLiteral("name"),
                            QStringLiteral("must not be blank"));
     }
+    if (!isPhoneNumber(request.phone.trimmed()))
+        return Problem::at(ErrorCode::InvalidValue, QStringLiteral("phone"));
     return std::nullopt;
 }
 

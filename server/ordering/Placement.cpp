@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ordering/Placement.h"
 
+#include "domain/Phone.h"
+
 #include <QHash>
 #include <QRandomGenerator>
 
@@ -99,6 +101,8 @@ std::optional<Problem> Placement::refuses(const Shop &shop,
     if (request.recipient && request.paymentMethod == PaymentMethod::OnDelivery)
         return Problem::at(ErrorCode::InvalidValue, QStringLiteral("paymentMethod"),
                            QStringLiteral("an order for somebody else is paid for in advance"));
+    if (request.recipient && !isPhoneNumber(request.recipient->phone))
+        return Problem::at(ErrorCode::InvalidValue, QStringLiteral("recipient.phone"));
     if (request.fulfilment != Fulfilment::Collection && !shop.reaches(request.address.position))
         return Problem::at(ErrorCode::OutOfArea, QStringLiteral("address.position"));
     return {};

@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace soban::ui {
 
 namespace {
@@ -102,13 +104,15 @@ QString meanText(int starSum, int reviewCount) {
 }
 
 QString phoneText(const QString &phone) {
-    if (phone.contains(u'-') || !phone.startsWith(u'0'))
+    QString digits = phone;
+    digits.remove(u' ');
+    const bool isBare = digits.startsWith(u'0') && std::all_of(digits.cbegin(), digits.cend(),
+                                                               [](QChar c) { return c.isDigit(); });
+    const int area = digits.startsWith(QLatin1StringView("02")) ? 2 : 3;
+    if (!isBare || digits.size() < area + 7)
         return phone;
-    const int area = phone.startsWith(QLatin1StringView("02")) ? 2 : 3;
-    if (phone.size() < area + 7)
-        return phone;
-    return phone.left(area) + u'-' + phone.mid(area, phone.size() - area - 4) + u'-' +
-           phone.right(4);
+    return digits.left(area) + u'-' + digits.mid(area, digits.size() - area - 4) + u'-' +
+           digits.right(4);
 }
 
 } // namespace soban::ui

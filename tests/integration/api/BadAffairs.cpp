@@ -41,6 +41,7 @@ void BadInputs::addShopAffairs() {
     settings(R"("picture":"",)", "", C::MissingField, "picture");
     settings(R"("picture":"")", R"("picture":"../town")", C::InvalidValue, "picture");
     settings(R"("phone")", R"("mode":"paused","phone")", C::UnknownField, "mode");
+    settings("033-000-0001", "call us", C::InvalidValue, "phone");
     settings("4500", "0", C::OutOfRange, "deliveryRadiusMeters");
     settings("2000", "-1", C::OutOfRange, "deliveryFeeMinor");
     settings("5000", "1.5", C::WrongType, "minimumOrderMinor");

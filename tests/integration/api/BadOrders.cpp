@@ -146,6 +146,8 @@ void BadInputs::addOrderFields() {
     place("card text too long", with(R"("c")", textOf(301)), C::OutOfRange, "cardText");
     place("recipient without phone", with(R"(,"phone":"010-1")", ""), C::MissingField,
           "recipient.phone");
+    place("recipient whom nobody can call", with("010-1", "010-1 Happy"), C::InvalidValue,
+          "recipient.phone");
     place("recipient without name", with(R"("name":"r",)", ""), C::MissingField, "recipient.name");
     place("nameless recipient", with(R"("r")", R"("")"), C::OutOfRange, "recipient.name");
     place("recipient as a text", with(R"({"name":"r","phone":"010-1"})", R"("r")"), C::WrongType,

@@ -94,24 +94,25 @@ void TstIdentity::refusesATakenLoginInAnySpelling() {
 void TstIdentity::refusesABadNewAccount_data() {
     QTest::addColumn<QString>("login");
     QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("phone");
     QTest::addColumn<QString>("field");
-    QTest::newRow("blank login") << "     "
-                                 << "Mina"
-                                 << "login";
-    QTest::newRow("blank in login") << "mi na"
-                                    << "Mina"
-                                    << "login";
-    QTest::newRow("blank name") << "mina"
-                                << "  "
-                                << "name";
+    const auto row = [](const char *tag, const char *login, const char *name, const char *phone,
+                        const char *field) {
+        QTest::newRow(tag) << login << name << phone << field;
+    };
+    row("blank login", "     ", "Mina", "010", "login");
+    row("blank in login", "mi na", "Mina", "010", "login");
+    row("blank name", "mina", "  ", "010", "name");
+    row("no phone number", "mina", "Mina", "010 or so", "phone");
 }
 
 void TstIdentity::refusesABadNewAccount() {
     QFETCH(QString, login);
     QFETCH(QString, name);
+    QFETCH(QString, phone);
     IdentityHouse house;
     const contract::RegisterRequest request{Role::Customer, login, house.password,
-                                            name,           "010", Language::English};
+                                            name,           phone, Language::English};
     const auto outcome = house.answerOf<Identity::SessionOutcome>(
         [&](auto then) { house.identity.registerAccount(request, house.address, then); });
     QVERIFY(!outcome);

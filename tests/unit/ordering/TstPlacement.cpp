@@ -84,6 +84,11 @@ const QList<Refusal> &orderRefusals() {
          ErrorCode::OutOfArea, "address.position"},
         {"somebody else's card", [](auto &r, auto &) { r.cardId = *CardId::fromNumber(1); },
          ErrorCode::CardMissing, "cardId"},
+        {"a phone number that cannot be dialled",
+         [](auto &r, auto &) {
+             r.recipient = Recipient{QStringLiteral("Jun"), QStringLiteral("0105555 Happy")};
+         },
+         ErrorCode::InvalidValue, "recipient.phone"},
         {"R1 wanted in the past", [](auto &r, auto &b) { r.wantedAt = b.clock.now() - 1ms; },
          ErrorCode::OutOfRange, "wantedAt"},
         {"R1 wanted in more than 60 days",

@@ -66,6 +66,9 @@ private slots:
         QCOMPARE(meanText(24, 5), QStringLiteral("4.8"));
         QCOMPARE(phoneText(QStringLiteral("01020487731")), QStringLiteral("010-2048-7731"));
         QCOMPARE(phoneText(QStringLiteral("0212345678")), QStringLiteral("02-1234-5678"));
+        QCOMPARE(phoneText(QStringLiteral("010 2048 7731")), QStringLiteral("010-2048-7731"));
+        QCOMPARE(phoneText(QStringLiteral("010 20 48")), QStringLiteral("010 20 48"));
+        QCOMPARE(phoneText(QStringLiteral("010-2048 7731")), QStringLiteral("010-2048 7731"));
         QCOMPARE(phoneText(QStringLiteral("+4930123")), QStringLiteral("+4930123"));
     }
 };
