@@ -236,9 +236,19 @@ std::shared_ptr<QSqlQuery> Database::unused(const char *sql) {
     return unused({sql, 1}, [sql] { return QString::fromUtf8(sql); });
 }
 
+QVariant Database::bound(const Document &document) const {
+    if (!m_dialect->keepsBytesOfDocuments())
+        return toSql(document.utf8);
+    // A null array would become NULL; an empty text is a text.
+    return QVariant(document.utf8.isNull() ? QByteArray("") : document.utf8);
+}
+
 void Database::bindAndRun(QSqlQuery &query, Values args) const {
-    for (std::size_t i = 0; i < args.size(); ++i)
-        query.bindValue(int(i), args[i]);
+    for (std::size_t i = 0; i < args.size(); ++i) {
+        const QVariant &value = args[i];
+        const bool isDocument = value.metaType() == QMetaType::fromType<Document>();
+        query.bindValue(int(i), isDocument ? bound(value.value<Document>()) : value);
+    }
     if (!query.exec())
         throw errorOf(query.lastError());
 }

@@ -45,6 +45,14 @@ struct Blob {
 inline QVariant toSql(const Blob &blob) {
     return QVariant(blob.bytes);
 }
+/// A long text, as it goes out to people. An engine that can keeps its bytes as they are, because
+/// UTF-16 on its way would cost more than writing it; so SQL does not look into it or compare it.
+struct Document {
+    QByteArray utf8;
+};
+inline QVariant toSql(const Document &document) {
+    return QVariant::fromValue(document);
+}
 inline QVariant toSql(const QByteArray &utf8) {
     return toSql(QString::fromUtf8(utf8));
 }
@@ -86,7 +94,7 @@ public:
     bool flag(int column) const { return integer(column) != 0; }
     double real(int column) const { return m_query->value(column).toDouble(); }
     QString text(int column) const { return m_query->value(column).toString(); }
-    QByteArray utf8(int column) const { return text(column).toUtf8(); }
+    QByteArray utf8(int column) const { return m_query->value(column).toByteArray(); }
     QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
     std::optional<QString> maybeText(int column) const {
         return isNull(column) ? std::nullopt : std::optional(text(column));
@@ -221,6 +229,7 @@ private:
     Rows run(const char *sql, Values args);
     int change(const char *sql, Values args);
     void bindAndRun(QSqlQuery &query, Values args) const;
+    QVariant bound(const Document &document) const;
     StorageError errorOf(const QSqlError &error) const { return m_dialect->errorOf(error); }
 
     const std::unique_ptr<const Dialect> m_dialect;

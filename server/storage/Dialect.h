@@ -54,6 +54,8 @@ public:
     virtual bool isShared() const = 0;
     /// Whether BEGIN, COMMIT and savepoints can be prepared like other statements.
     virtual bool preparesControl() const = 0;
+    /// Whether a document may be bytes where a text is expected.
+    virtual bool keepsBytesOfDocuments() const = 0;
     /// Whether the rows of one query can be fetched one by one while other statements run.
     virtual bool fetchesRowByRow() const = 0;
     /// Stands before `.sql` in the names of migrations that are for this engine alone.

@@ -4,11 +4,13 @@
 #include <QList>
 #include <QSet>
 
+#include <algorithm>
 #include <type_traits>
 
 namespace soban::storage {
 
-/// Of the rows that are about the same, the last one; `subjectOf` says what a row is about.
+/// Of the rows that are about the same, the last one, in the order of `rows`; `subjectOf` says what
+/// a row is about.
 template <typename Row, typename SubjectOf>
 QList<Row> lastOfEach(const QList<Row> &rows, const SubjectOf &subjectOf) {
     QList<Row> last;
@@ -19,6 +21,7 @@ QList<Row> lastOfEach(const QList<Row> &rows, const SubjectOf &subjectOf) {
         if (seen.size() > known)
             last.append(*row);
     }
+    std::reverse(last.begin(), last.end());
     return last;
 }
 

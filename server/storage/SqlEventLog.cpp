@@ -101,7 +101,8 @@ void SqlEventSink::write() {
     for (CommittedEvent &event : m_announced) {
         event.record.sequence = *Sequence::fromNumber(++number);
         events << toSql(number) << toSql(event.record.id) << toSql(event.record.type)
-               << toSql(event.record.order) << toSql(event.record.at) << toSql(event.record.data);
+               << toSql(event.record.order) << toSql(event.record.at)
+               << toSql(Document{event.record.data});
         for (const Addressee &addressee : std::as_const(event.audience))
             audience << toSql(addressee.key()) << toSql(number);
     }

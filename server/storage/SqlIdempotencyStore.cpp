@@ -47,7 +47,7 @@ void SqlIdempotencyStore::complete(OrderId order, int status, const QByteArray &
     if (!kept) {
         m_database.execute("UPDATE idempotency SET status = ?, answer = ? "
                            "WHERE order_id = ? AND status = 0",
-                           status, answer, order);
+                           status, Document{answer}, order);
     } else if (kept->answer.status == 0) {
         // Beside it, not over it: a savepoint may yet be undone.
         m_waiting.append({kept->key, {kept->answer.bodyHash, status, answer, order}, kept->keptAt});
@@ -60,7 +60,7 @@ void SqlIdempotencyStore::write() {
     for (const Waiting &kept : lastOfEach(waiting, [](const Waiting &one) { return one.key; })) {
         const auto &[bodyHash, status, answer, awaits] = kept.answer;
         values << toSql(kept.key.account) << toSql(kept.key.route) << toSql(kept.key.key)
-               << toSql(bodyHash) << toSql(status) << toSql(answer) << toSql(awaits)
+               << toSql(bodyHash) << toSql(status) << toSql(Document{answer}) << toSql(awaits)
                << toSql(kept.keptAt);
     }
     m_database.insertRows("INSERT INTO idempotency (account_id, route, key, body_hash, status, "
@@ -69,9 +69,10 @@ void SqlIdempotencyStore::write() {
 }
 
 int SqlIdempotencyStore::forgetBefore(Instant moment, int limit) {
-    return m_database.execute("DELETE FROM idempotency WHERE (account_id, route, key) IN "
-                              "(SELECT account_id, route, key FROM idempotency "
-                              "WHERE created_at < ? AND status <> 0 ORDER BY created_at LIMIT ?)",
+    // The oldest stand first. Of those that are still running there are few to be passed over.
+    return m_database.execute("DELETE FROM idempotency WHERE created_at < ? AND number IN "
+                              "(SELECT number FROM idempotency WHERE status <> 0 "
+                              "ORDER BY number LIMIT ?)",
                               moment, limit);
 }
 

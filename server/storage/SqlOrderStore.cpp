@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SqlOrderStore.h"
 
+#include "storage/LastOfEach.h"
 #include "storage/StoredValues.h"
+
+#include <algorithm>
 
 namespace soban::storage {
 
@@ -25,9 +28,57 @@ OrderTimes timesOf(const Rows &row, int column) {
         row.maybeInstant(column + 6), row.maybeInstant(column + 7), row.maybeInstant(column + 8)};
 }
 
+/// In the order of the columns of `write`.
+QVariantList valuesOf(const Order &order) {
+    const auto &[text, position] = order.address;
+    const auto recipientName =
+        order.recipient ? std::optional(order.recipient->name) : std::nullopt;
+    const auto recipientPhone =
+        order.recipient ? std::optional(order.recipient->phone) : std::nullopt;
+    const OrderTimes &times = order.times;
+    return {toSql(order.id),
+            toSql(order.customer),
+            toSql(order.shop),
+            toSql(order.number),
+            toSql(order.version),
+            toSql(order.stage.order),
+            toSql(order.stage.delivery),
+            toSql(order.stage.fulfilment),
+            toSql(linesToText(order.lines)),
+            toSql(order.total.currency().code()),
+            toSql(order.items),
+            toSql(order.deliveryFee),
+            toSql(order.total),
+            toSql(order.paymentMethod),
+            toSql(order.card),
+            toSql(text),
+            toSql(position.latitude()),
+            toSql(position.longitude()),
+            toSql(order.note),
+            toSql(recipientName),
+            toSql(recipientPhone),
+            toSql(order.cardText),
+            toSql(order.wantedAt),
+            toSql(times.created),
+            toSql(times.placed),
+            toSql(times.accepted),
+            toSql(times.started),
+            toSql(times.ready),
+            toSql(times.claimed),
+            toSql(times.pickedUp),
+            toSql(times.delivered),
+            toSql(times.completed),
+            toSql(order.preparationMinutes),
+            toSql(order.rider),
+            toSql(order.handOverCode),
+            toSql(order.pickUpCode),
+            toSql(order.proofPhoto)};
+}
+constexpr int kColumns = 37;
+
 } // namespace
 
-SqlOrderStore::SqlOrderStore(Database &database) : m_database(database) {
+SqlOrderStore::SqlOrderStore(Database &database) : m_database(database), m_numbers(database) {
     m_database.join(*this);
 }
 
@@ -35,7 +86,15 @@ SqlOrderStore::~SqlOrderStore() {
     m_database.leave(*this);
 }
 
+const Order *SqlOrderStore::lastNew(OrderId id) const {
+    const auto found = std::find_if(m_new.crbegin(), m_new.crend(),
+                                    [id](const Order &order) { return order.id == id; });
+    return found == m_new.crend() ? nullptr : &*found;
+}
+
 std::optional<Order> SqlOrderStore::find(OrderId id) const {
+    if (const Order *order = lastNew(id))
+        return *order;
     if (const auto known = m_known.constFind(id); known != m_known.cend())
         return *known;
     auto order = read(id);
@@ -82,26 +141,21 @@ std::optional<Order> SqlOrderStore::read(OrderId id) const {
 }
 
 void SqlOrderStore::insert(const Order &order) {
-    const auto recipientName =
-        order.recipient ? std::optional(order.recipient->name) : std::nullopt;
-    const auto recipientPhone =
-        order.recipient ? std::optional(order.recipient->phone) : std::nullopt;
-    m_database.execute(
-        "INSERT INTO orders (id, customer_id, shop_id, number, version, state, delivery_state, "
-        "fulfilment, lines, currency, items, delivery_fee, total, payment_method, card_id, "
-        "address, latitude, longitude, note, recipient_name, recipient_phone, card_text, "
-        "wanted_at, created_at, hand_over_code, pick_up_code) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        order.id, order.customer, order.shop, order.number, order.version, order.stage.order,
-        order.stage.delivery, order.stage.fulfilment, linesToText(order.lines),
-        order.total.currency().code(), order.items, order.deliveryFee, order.total,
-        order.paymentMethod, order.card, order.address.text, order.address.position.latitude(),
-        order.address.position.longitude(), order.note, recipientName, recipientPhone,
-        order.cardText, order.wantedAt, order.times.created, order.handOverCode, order.pickUpCode);
-    m_known.insert(order.id, order);
+    m_new.append(order);
 }
 
 bool SqlOrderStore::update(const Order &order) {
+    const Order *stored = lastNew(order.id);
+    if (!stored)
+        return updateStored(order);
+    if (stored->version != order.version - 1)
+        return false;
+    // Beside it, not over it: a savepoint may yet be undone.
+    m_new.append(order);
+    return true;
+}
+
+bool SqlOrderStore::updateStored(const Order &order) {
     const OrderTimes &times = order.times;
     // What a transition can change; the rest of an order is written once.
     const bool isStored =
@@ -121,11 +175,25 @@ bool SqlOrderStore::update(const Order &order) {
     return isStored;
 }
 
-int SqlOrderStore::nextNumber(ShopId shop) {
-    Rows rows = m_database.query(
-        "UPDATE shops SET last_number = last_number + 1 WHERE id = ? RETURNING last_number", shop);
-    rows.next();
-    return rows.number(0);
+void SqlOrderStore::rollBackTo(qsizetype mark) {
+    storage::rollBack(m_new, mark);
+    m_known.clear();
+}
+
+void SqlOrderStore::write() {
+    QVariantList values;
+    for (const Order &order : lastOfEach(m_new, [](const Order &one) { return one.id; }))
+        values += valuesOf(order);
+    // Others may write once this transaction is over.
+    rollBackTo(0);
+    m_database.insertRows(
+        "INSERT INTO orders (id, customer_id, shop_id, number, version, state, delivery_state, "
+        "fulfilment, lines, currency, items, delivery_fee, total, payment_method, card_id, "
+        "address, latitude, longitude, note, recipient_name, recipient_phone, card_text, "
+        "wanted_at, created_at, placed_at, accepted_at, started_at, ready_at, claimed_at, "
+        "picked_up_at, delivered_at, completed_at, preparation_minutes, rider_id, "
+        "hand_over_code, pick_up_code, proof_photo)",
+        kColumns, values);
 }
 
 std::optional<SqlOrderStore::Facts> SqlOrderStore::factsOf(OrderId order) const {

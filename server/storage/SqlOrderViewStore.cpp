@@ -6,7 +6,14 @@
 
 namespace soban::storage {
 
-SqlOrderViewStore::SqlOrderViewStore(Database &database) : m_database(database) {
+namespace {
+
+constexpr qsizetype kMostPeopleKnown = 4096;
+
+} // namespace
+
+SqlOrderViewStore::SqlOrderViewStore(Database &database, const SqlPaymentStore &payments)
+    : m_database(database), m_payments(payments) {
     m_database.join(*this);
 }
 
@@ -16,10 +23,13 @@ SqlOrderViewStore::~SqlOrderViewStore() {
 
 views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
     const bool isDelivered = order.stage.order == OrderState::Delivered;
+    const auto paymentState = m_payments.latestState(order.id);
+    if (!paymentState)
+        throw StorageError(StorageError::Kind::Other, QStringLiteral("an order has no payment"));
     return {shop(order.shop),
             person(order.customer),
             order.rider ? std::optional(person(*order.rider).name) : std::nullopt,
-            latestPayment(order.id),
+            *paymentState,
             order.card ? payingCard(*order.card) : std::nullopt,
             isDelivered ? completesAt(order.id) : std::nullopt,
             order.rider ? ridersPay(order) : Money::zero(order.total.currency()),
@@ -52,14 +62,6 @@ const views::PersonFacts &SqlOrderViewStore::person(AccountId id) const {
     return *m_people.insert(id, {row.text(0), row.text(1)});
 }
 
-PaymentState SqlOrderViewStore::latestPayment(OrderId order) const {
-    Rows row = m_database.query(
-        "SELECT state FROM payments WHERE order_id = ? ORDER BY id DESC LIMIT 1", order);
-    if (!row.next())
-        throw StorageError(StorageError::Kind::Other, QStringLiteral("an order has no payment"));
-    return row.word<PaymentState>(0);
-}
-
 Money SqlOrderViewStore::ridersPay(const Order &order) const {
     Rows row = m_database.query("SELECT pay FROM deliveries WHERE order_id = ?", order.id);
     return row.next() ? row.money(0, order.total.currency()) : Money::zero(order.total.currency());
@@ -83,22 +85,29 @@ void SqlOrderViewStore::put(OrderId order, const OrderDocuments &documents) {
 
 void SqlOrderViewStore::rollBackTo(qsizetype mark) {
     storage::rollBack(m_waiting, mark);
+    forgetFacts();
+}
+
+void SqlOrderViewStore::forgetFacts() {
     m_shops.clear();
     m_people.clear();
 }
 
 void SqlOrderViewStore::write() {
     const auto orNull = [](const QByteArray &document) {
-        return document.isEmpty() ? QVariant() : toSql(document);
+        return document.isEmpty() ? QVariant() : toSql(Document{document});
     };
     QVariantList values;
     for (const auto &[order, documents] :
          lastOfEach(m_waiting, [](const Waiting &one) { return one.order; })) {
         values << toSql(order) << toSql(documents.customer) << toSql(documents.shop)
-               << toSql(documents.rider) << toSql(documents.version) << toSql(documents.forCustomer)
-               << orNull(documents.forShop) << orNull(documents.forRider);
+               << toSql(documents.rider) << toSql(documents.version)
+               << toSql(Document{documents.forCustomer}) << orNull(documents.forShop)
+               << orNull(documents.forRider);
     }
-    rollBackTo(0);
+    m_waiting.clear();
+    if (m_database.dialect().isShared() || m_people.size() > kMostPeopleKnown)
+        forgetFacts();
     m_database.insertRows("INSERT INTO order_views (order_id, customer_id, shop_id, rider_id, "
                           "version, for_customer, for_shop, for_rider)",
                           8, values,

@@ -2,15 +2,17 @@
 #pragma once
 
 #include "storage/Database.h"
+#include "storage/SqlPaymentStore.h"
 #include "views/OrderProjector.h"
 
 namespace soban::storage {
 
 /// What people read of orders. Documents are written at the end of the transaction, the last ones
-/// of each order; what is known of a shop or a person is read once in a transaction.
+/// of each order. What is known of a shop or a person is read once, or once in a transaction where
+/// others write as well.
 class SqlOrderViewStore : public views::OrderViewStore, private Backlog {
 public:
-    explicit SqlOrderViewStore(Database &database);
+    SqlOrderViewStore(Database &database, const SqlPaymentStore &payments);
     ~SqlOrderViewStore() override;
     Q_DISABLE_COPY_MOVE(SqlOrderViewStore)
 
@@ -28,14 +30,16 @@ private:
     void rollBackTo(qsizetype mark) override;
     void write() override;
 
+    void forgetFacts();
+
     const views::ShopFacts &shop(ShopId id) const;
     const views::PersonFacts &person(AccountId id) const;
-    PaymentState latestPayment(OrderId order) const;
     Money ridersPay(const Order &order) const;
     std::optional<contract::PayingCard> payingCard(CardId card) const;
     std::optional<Instant> completesAt(OrderId order) const;
 
     Database &m_database;
+    const SqlPaymentStore &m_payments;
     QList<Waiting> m_waiting;
     mutable QHash<ShopId, views::ShopFacts> m_shops;
     mutable QHash<AccountId, views::PersonFacts> m_people;

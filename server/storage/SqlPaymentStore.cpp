@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SqlPaymentStore.h"
 
+#include "storage/LastOfEach.h"
 #include "storage/StoredValues.h"
+
+#include <algorithm>
 
 namespace soban::storage {
 
@@ -42,15 +45,35 @@ payment::OpenCharge openChargeOf(const Rows &row) {
 
 } // namespace
 
+SqlPaymentStore::SqlPaymentStore(Database &database) : m_database(database) {
+    m_database.join(*this);
+}
+
+SqlPaymentStore::~SqlPaymentStore() {
+    m_database.leave(*this);
+}
+
+template <typename Condition>
+const SqlPaymentStore::Waiting *SqlPaymentStore::lastNew(const Condition &condition) const {
+    const auto found = std::find_if(m_new.crbegin(), m_new.crend(), condition);
+    return found == m_new.crend() ? nullptr : &*found;
+}
+
+QList<SqlPaymentStore::Waiting> SqlPaymentStore::waitingOnes() const {
+    return lastOfEach(m_new, [](const Waiting &one) { return one.payment.id; });
+}
+
 void SqlPaymentStore::insert(const Payment &payment, std::optional<CardId> card) {
-    m_database.execute("INSERT INTO payments (id, order_id, method, state, currency, amount, "
-                       "refunded, card_id, requested_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                       payment.id, payment.order, payment.method, payment.state,
-                       payment.amount.currency().code(), payment.amount, payment.refunded, card,
-                       payment.requestedAt);
+    m_new.append({payment, card});
 }
 
 void SqlPaymentStore::update(const Payment &payment) {
+    const auto *waiting = lastNew([&](const Waiting &one) { return one.payment.id == payment.id; });
+    if (waiting) {
+        // Beside it, not over it: a savepoint may yet be undone.
+        m_new.append({payment, waiting->card});
+        return;
+    }
     m_database.execute("UPDATE payments SET state = ?, refunded = ?, provider_key = ?, "
                        "decline_reason = ?, settled_at = ? WHERE id = ?",
                        payment.state, payment.refunded, payment.providerKey, payment.declineReason,
@@ -58,6 +81,9 @@ void SqlPaymentStore::update(const Payment &payment) {
 }
 
 std::optional<Payment> SqlPaymentStore::find(PaymentId payment) const {
+    if (const auto *waiting =
+            lastNew([payment](const Waiting &one) { return one.payment.id == payment; }))
+        return waiting->payment;
     Rows row = m_database.query(
         "SELECT id, order_id, method, state, currency, amount, refunded, provider_key, "
         "decline_reason, requested_at, settled_at FROM payments WHERE id = ?",
@@ -73,7 +99,36 @@ QList<Payment> SqlPaymentStore::ofOrder(OrderId order) const {
     QList<Payment> payments;
     while (rows.next())
         payments.append(paymentOf(rows));
+    for (const Waiting &waiting : waitingOnes()) {
+        if (waiting.payment.order == order)
+            payments.append(waiting.payment);
+    }
     return payments;
+}
+
+std::optional<PaymentState> SqlPaymentStore::latestState(OrderId order) const {
+    if (const auto *waiting =
+            lastNew([order](const Waiting &one) { return one.payment.order == order; }))
+        return waiting->payment.state;
+    Rows row = m_database.query(
+        "SELECT state FROM payments WHERE order_id = ? ORDER BY id DESC LIMIT 1", order);
+    return row.next() ? std::optional(row.word<PaymentState>(0)) : std::nullopt;
+}
+
+void SqlPaymentStore::write() {
+    QVariantList values;
+    for (const auto &[payment, card] : waitingOnes()) {
+        values << toSql(payment.id) << toSql(payment.order) << toSql(payment.method)
+               << toSql(payment.state) << toSql(payment.amount.currency().code())
+               << toSql(payment.amount) << toSql(payment.refunded) << toSql(card)
+               << toSql(payment.providerKey) << toSql(payment.declineReason)
+               << toSql(payment.requestedAt) << toSql(payment.settledAt);
+    }
+    m_new.clear();
+    m_database.insertRows("INSERT INTO payments (id, order_id, method, state, currency, amount, "
+                          "refunded, card_id, provider_key, decline_reason, requested_at, "
+                          "settled_at)",
+                          12, values);
 }
 
 QList<payment::OpenCharge> SqlPaymentStore::openCharges(std::optional<PaymentId> after,

@@ -7,21 +7,39 @@
 
 namespace soban::storage {
 
-class SqlPaymentStore : public payment::PaymentBook {
+/// New payments wait for the end of the transaction, and take in what happens to them until then.
+class SqlPaymentStore : public payment::PaymentBook, private Backlog {
 public:
-    explicit SqlPaymentStore(Database &database) : m_database(database) {}
+    explicit SqlPaymentStore(Database &database);
+    ~SqlPaymentStore() override;
+    Q_DISABLE_COPY_MOVE(SqlPaymentStore)
 
     void insert(const Payment &payment, std::optional<CardId> card) override;
     void update(const Payment &payment) override;
     std::optional<Payment> find(PaymentId payment) const override;
     QList<Payment> ofOrder(OrderId order) const override;
+    /// The state of an order's latest payment; nothing if there is none.
+    std::optional<PaymentState> latestState(OrderId order) const;
     QList<payment::OpenCharge> openCharges(std::optional<PaymentId> after,
                                            int limit) const override;
     std::optional<payment::OpenCharge> openCharge(PaymentId payment) const override;
     QList<OrderId> declinedOrders() const override;
 
 private:
+    struct Waiting {
+        Payment payment;
+        std::optional<CardId> card;
+    };
+    qsizetype mark() const override { return m_new.size(); }
+    void rollBackTo(qsizetype mark) override { storage::rollBack(m_new, mark); }
+    void write() override;
+    /// The last one that waits for which this holds; nothing if none does.
+    template <typename Condition>
+    const Waiting *lastNew(const Condition &condition) const;
+    QList<Waiting> waitingOnes() const;
+
     Database &m_database;
+    QList<Waiting> m_new; ///< of two with one id the later one counts
 };
 
 class SqlCardStore : public payment::CardBook, public ordering::Wallet {

@@ -51,6 +51,7 @@ public:
 
     bool isShared() const override { return false; }
     bool preparesControl() const override { return true; }
+    bool keepsBytesOfDocuments() const override { return true; }
     bool fetchesRowByRow() const override { return true; }
     QString migrationSuffix() const override { return QStringLiteral(".sqlite"); }
 

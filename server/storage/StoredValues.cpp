@@ -4,7 +4,6 @@
 #include "contract/Codec.h"
 #include "contract/Delivery.h"
 #include "contract/Ordering.h"
-#include "storage/Database.h"
 
 namespace soban::storage {
 
@@ -22,16 +21,16 @@ T decoded(const QByteArray &text) {
 
 } // namespace
 
-QByteArray linesToText(const QList<OrderLine> &lines) {
-    return contract::encode(lines);
+Document linesToText(const QList<OrderLine> &lines) {
+    return {contract::encode(lines)};
 }
 
 QList<OrderLine> linesFromText(const QByteArray &text) {
     return decoded<QList<OrderLine>>(text);
 }
 
-QByteArray offerToText(const Offer &offer) {
-    return contract::encode(offer);
+Document offerToText(const Offer &offer) {
+    return {contract::encode(offer)};
 }
 
 Offer offerFromText(const QByteArray &text) {

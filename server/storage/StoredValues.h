@@ -2,18 +2,17 @@
 #pragma once
 
 #include "domain/Event.h"
-
-#include <QByteArray>
+#include "storage/Database.h"
 
 namespace soban::storage {
 
 // Values that are stored whole, as the contract encodes them.
 
-QByteArray linesToText(const QList<OrderLine> &lines);
+Document linesToText(const QList<OrderLine> &lines);
 /// Throws StorageError when the text is not what `linesToText` wrote.
 QList<OrderLine> linesFromText(const QByteArray &text);
 
-QByteArray offerToText(const Offer &offer);
+Document offerToText(const Offer &offer);
 Offer offerFromText(const QByteArray &text);
 
 } // namespace soban::storage

@@ -5,6 +5,8 @@ std::unique_ptr<QObject> newTstBell();
 std::unique_ptr<QObject> newTstDatabase();
 std::unique_ptr<QObject> newTstDatabaseAddress();
 std::unique_ptr<QObject> newTstMigrations();
+std::unique_ptr<QObject> newTstNewOrders();
+std::unique_ptr<QObject> newTstOrderNumbers();
 std::unique_ptr<QObject> newTstReaders();
 std::unique_ptr<QObject> newTstSmallStores();
 std::unique_ptr<QObject> newTstSqlEventLog();
@@ -18,7 +20,8 @@ std::unique_ptr<QObject> newTstWriterNews();
 int main(int argc, char **argv) {
     return soban::testing::runSuite(
         argc, argv,
-        {newTstBell, newTstDatabase, newTstDatabaseAddress, newTstMigrations, newTstReaders,
-         newTstSmallStores, newTstSqlEventLog, newTstSqlNews, newTstTownImporter, newTstWriter,
-         newTstWriterConnection, newTstWriterFailures, newTstWriterNews});
+        {newTstBell, newTstDatabase, newTstDatabaseAddress, newTstMigrations, newTstNewOrders,
+         newTstOrderNumbers, newTstReaders, newTstSmallStores, newTstSqlEventLog, newTstSqlNews,
+         newTstTownImporter, newTstWriter, newTstWriterConnection, newTstWriterFailures,
+         newTstWriterNews});
 }

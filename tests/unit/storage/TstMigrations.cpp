@@ -3,6 +3,7 @@
 
 #include "contract/Codec.h"
 #include "contract/Events.h"
+#include "storage/OrderNumbers.h"
 #include "storage/SqlDeliveryStore.h"
 #include "storage/SqlQueries.h"
 #include "support/TestBench.h"
@@ -16,8 +17,21 @@ using namespace soban::testing;
 
 namespace {
 
+/// Takes the schema back to before the numbers of orders had a table of their own.
+void takeBackOrderNumbers(Database &database) {
+    const QStringList statements{
+        QStringLiteral("ALTER TABLE shops ADD COLUMN last_number INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("UPDATE shops SET last_number = COALESCE("
+                       "(SELECT last FROM order_numbers WHERE shop_id = shops.id), 0)"),
+        QStringLiteral("DROP TABLE order_numbers"),
+        QStringLiteral("DELETE FROM schema_migrations WHERE version > 9")};
+    for (const QString &statement : statements)
+        database.executeOnce(statement);
+}
+
 /// Takes the schema back to before events were numbered by a counter of their own.
 void takeBackEventNumbers(Database &database) {
+    takeBackOrderNumbers(database);
     database.executeOnce(QStringLiteral("DROP TABLE event_numbers"));
     if (runsOnPostgres()) {
         database.executeOnce(QStringLiteral("DROP FUNCTION ring_bell"));
@@ -52,14 +66,16 @@ void takeBackToFirstSchema(Database &database) {
         QStringLiteral("ALTER TABLE shops DROP COLUMN mode_until"),
         QStringLiteral("ALTER TABLE shops DROP COLUMN version"),
         QStringLiteral("ALTER TABLE shops DROP COLUMN menu_version"),
-        QStringLiteral("UPDATE order_views SET "
-                       "for_customer = json_remove(for_customer, '$.shopKind', '$.shopPicture', "
-                       "'$.shopPhone', '$.shopPosition', '$.timeZone'), "
-                       "for_shop = json_remove(for_shop, '$.expectedAt', '$.latestAt'), "
-                       "for_rider = json_remove(for_rider, '$.shopPicture')"),
-        QStringLiteral("UPDATE deliveries SET offer = json_remove(offer, '$.shopPicture')"),
-        QStringLiteral("UPDATE events SET data = json_remove(data, '$.shopPicture')"),
-        QStringLiteral("UPDATE events SET data = json_remove(data, '$.shopName') "
+        QStringLiteral(
+            "UPDATE order_views SET "
+            "for_customer = json_remove(CAST(for_customer AS TEXT), '$.shopKind', '$.shopPicture', "
+            "'$.shopPhone', '$.shopPosition', '$.timeZone'), "
+            "for_shop = json_remove(CAST(for_shop AS TEXT), '$.expectedAt', '$.latestAt'), "
+            "for_rider = json_remove(CAST(for_rider AS TEXT), '$.shopPicture')"),
+        QStringLiteral(
+            "UPDATE deliveries SET offer = json_remove(CAST(offer AS TEXT), '$.shopPicture')"),
+        QStringLiteral("UPDATE events SET data = json_remove(CAST(data AS TEXT), '$.shopPicture')"),
+        QStringLiteral("UPDATE events SET data = json_remove(CAST(data AS TEXT), '$.shopName') "
                        "WHERE type = 'soban.message.posted'"),
         QStringLiteral("DELETE FROM schema_migrations WHERE version > 1")};
     for (const QString &statement : statements)
@@ -221,7 +237,7 @@ private slots:
             before.insert(order, queries.documents(order)->forCustomer);
         const QStringList statements{
             QStringLiteral("UPDATE order_views SET for_customer = "
-                           "json_remove(for_customer, '$.review')"),
+                           "json_remove(CAST(for_customer AS TEXT), '$.review')"),
             QStringLiteral("DELETE FROM schema_migrations WHERE version > 6")};
         for (const QString &statement : statements)
             database.executeOnce(statement);
@@ -251,6 +267,27 @@ private slots:
         const auto events =
             bench.work([&] { (void)bench.hands.place(bench.hands.snackRequest()); });
         QCOMPARE(events.first().record.sequence.number(), before.number() + 1);
+    }
+
+    void ordersAreNumberedOnAndKeysAreKept() { // G3, G17
+        TestBench bench;
+        Database &database = bench.rooms.database();
+        const OrderId before = bench.place(bench.hands.snackRequest());
+        const CommandKey key{bench.town.mina, QStringLiteral("/v1/orders"), QStringLiteral("a")};
+        const CommandKey running{bench.town.mina, key.route, QStringLiteral("b")};
+        auto &answers = bench.rooms.model().answers;
+        bench.work([&] {
+            answers.keep(key, {"hash", 201, "first", {}}, kStart);
+            answers.keep(running, {"hash", kStillRunning, {}, before}, kStart);
+        });
+        takeBackOrderNumbers(database);
+
+        migrate(database, kStart);
+        QCOMPARE(answers.find(key)->answer, QByteArray("first"));
+        QCOMPARE(answers.find(running)->awaits, std::optional(before));
+        // As a server does that starts on it.
+        QCOMPARE(OrderNumbers(database).next(bench.town.snackBar),
+                 bench.hands.order(before).number + 1);
     }
 
     void highestIdIsTheHighestOfAnyKind() {

@@ -52,7 +52,8 @@ private:
         OrderDocuments stored(OrderId order) const { return *queries.documents(order); }
         OrderDocuments renderedAnew(OrderId order) {
             const storage::SqlOrderStore orders(bench.rooms.database());
-            const storage::SqlOrderViewStore facts(bench.rooms.database());
+            const storage::SqlPaymentStore payments(bench.rooms.database());
+            const storage::SqlOrderViewStore facts(bench.rooms.database(), payments);
             BesideStore beside(facts);
             return views::OrderProjector(orders, beside).documents(order);
         }
