@@ -86,11 +86,13 @@ void Database::open() {
         throw errorOf(m_database.lastError());
     for (const QString &statement : m_dialect->greeting(m_access))
         executeOnce(statement);
+    m_inserter = m_dialect->inserterFor(m_database);
 }
 
 void Database::close() {
     // Statements are let go last: those of a connection that is gone need no farewell, which on
     // PostgreSQL would be a message each, and a warning each where nobody is there to read it.
+    m_inserter.reset();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
@@ -272,7 +274,14 @@ int Database::change(const char *sql, Values args) {
 
 void Database::insertRows(const char *head, int columns, const QVariantList &values,
                           const char *tail) {
+    if (values.isEmpty())
+        return;
     realiseSavepoints();
+    if (m_inserter) {
+        m_inserter->insert(
+            head, [&] { return insertion(head, columns, 1, tail); }, columns, Values(values));
+        return;
+    }
     for (qsizetype from = 0; from < values.size();) {
         const int rows = chunkOf(int((values.size() - from) / columns));
         const qsizetype count = qsizetype(rows) * columns;

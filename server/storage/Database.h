@@ -236,6 +236,7 @@ private:
     const Access m_access;
     QString m_connection;
     QSqlDatabase m_database;
+    std::unique_ptr<RowInserter> m_inserter; ///< where there is a better way than QtSql's
     /// Usually one each; more where somebody walks its rows and asks the same on the way.
     QHash<StatementName, std::vector<std::shared_ptr<QSqlQuery>>> m_prepared;
     QList<Backlog *> m_backlogs;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/DatabaseAddress.h"
+#include "storage/RowInserter.h"
 #include "storage/StorageError.h"
 
 #include <QSqlDatabase>
@@ -58,9 +59,14 @@ public:
     virtual bool keepsBytesOfDocuments() const = 0;
     /// Whether the rows of one query can be fetched one by one while other statements run.
     virtual bool fetchesRowByRow() const = 0;
+    /// Inserts rows on that connection better than its statements would; nothing where nobody can.
+    virtual std::unique_ptr<RowInserter> inserterFor(const QSqlDatabase &connection) const = 0;
     /// Stands before `.sql` in the names of migrations that are for this engine alone.
     virtual QString migrationSuffix() const = 0;
 };
+
+/// What an error code of SQLite means, extended or not.
+StorageError::Kind sqliteKindOf(int code);
 
 std::unique_ptr<const Dialect> dialectFor(const SqliteFile &file);
 std::unique_ptr<const Dialect> dialectFor(const PostgresPlace &place);

@@ -81,6 +81,9 @@ public:
     bool isShared() const override { return true; }
     bool preparesControl() const override { return false; }
     // A result that is not read to its end is lost at the next statement.
+    std::unique_ptr<RowInserter> inserterFor(const QSqlDatabase &) const override {
+        return nullptr;
+    }
     bool keepsBytesOfDocuments() const override { return false; }
     bool fetchesRowByRow() const override { return false; }
     QString migrationSuffix() const override { return QStringLiteral(".postgres"); }

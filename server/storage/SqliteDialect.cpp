@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Dialect.h"
+#include "storage/SqliteInserter.h"
 
 namespace soban::storage {
 
@@ -36,9 +37,7 @@ public:
     }
 
     StorageError::Kind kindOf(const QSqlError &error) const override {
-        const int code = error.nativeErrorCode().toInt() & 0xff;
-        // A file that others keep locked is no conflict: it was waited for long enough already.
-        return code == kConstraint ? StorageError::Kind::Constraint : StorageError::Kind::Other;
+        return sqliteKindOf(error.nativeErrorCode().toInt());
     }
 
     // Not plain BEGIN: it would let others write first, and fail at the first write.
@@ -51,6 +50,9 @@ public:
 
     bool isShared() const override { return false; }
     bool preparesControl() const override { return true; }
+    std::unique_ptr<RowInserter> inserterFor(const QSqlDatabase &connection) const override {
+        return sqliteInserter(connection);
+    }
     bool keepsBytesOfDocuments() const override { return true; }
     bool fetchesRowByRow() const override { return true; }
     QString migrationSuffix() const override { return QStringLiteral(".sqlite"); }
@@ -60,6 +62,12 @@ private:
 };
 
 } // namespace
+
+StorageError::Kind sqliteKindOf(int code) {
+    // A file that others keep locked is no conflict: it was waited for long enough already.
+    return (code & 0xff) == kConstraint ? StorageError::Kind::Constraint
+                                        : StorageError::Kind::Other;
+}
 
 std::unique_ptr<const Dialect> dialectFor(const SqliteFile &file) {
     return std::make_unique<SqliteDialect>(file);

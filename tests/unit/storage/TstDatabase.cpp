@@ -166,6 +166,70 @@ private slots:
         QCOMPARE(textsOf(db, "SELECT note FROM notes ORDER BY number"), expected);
     }
 
+    void insertedRowsHoldWhatWasGiven() {
+        FreshDatabase fresh;
+        Database &db = fresh.database;
+        db.executeOnce(runsOnPostgres()
+                           ? QStringLiteral("CREATE TABLE every (number BIGINT, part DOUBLE "
+                                            "PRECISION, words TEXT, document TEXT, bytes BYTEA)")
+                           : QStringLiteral("CREATE TABLE every (number BIGINT, part DOUBLE "
+                                            "PRECISION, words TEXT, document TEXT, bytes BLOB)"));
+        const QString words = QStringLiteral("김밥 'x'");
+        const QVariantList values{toSql(1LL << 62),
+                                  toSql(0.1),
+                                  toSql(words),
+                                  toSql(Document{words.toUtf8()}),
+                                  toSql(Blob{QByteArray("\0\xff", 2)}),
+                                  toSql(-1),
+                                  toSql(-0.0),
+                                  toSql(QString()),
+                                  toSql(Document{}),
+                                  toSql(Blob{QByteArray("")}),
+                                  QVariant(),
+                                  QVariant(),
+                                  QVariant(),
+                                  QVariant(),
+                                  QVariant()};
+        db.insertRows("INSERT INTO every (number, part, words, document, bytes)", 5, values);
+        Rows row = db.query("SELECT number, part, words, document, bytes FROM every "
+                            "ORDER BY number DESC NULLS LAST");
+        QVERIFY(row.next());
+        QCOMPARE(row.integer(0), 1LL << 62);
+        QCOMPARE(row.real(1), 0.1);
+        QCOMPARE(row.text(2), words);
+        QCOMPARE(row.utf8(3), words.toUtf8());
+        QCOMPARE(row.text(3), words);
+        QCOMPARE(row.bytes(4), QByteArray("\0\xff", 2));
+        QVERIFY(row.next());
+        QCOMPARE(row.integer(0), -1);
+        for (int column = 2; column < 5; ++column)
+            QVERIFY(!row.isNull(column) && row.bytes(column).isEmpty());
+        QVERIFY(row.next());
+        for (int column = 0; column < 5; ++column)
+            QVERIFY(row.isNull(column));
+    }
+
+    void rowThatBreaksARuleIsRefusedAndTheNextOnesAreNot() {
+        FreshDatabase fresh;
+        Database &db = fresh.database;
+        db.executeOnce(QString::fromLatin1(kSchema));
+        const auto insert = [&db](qint64 id, const char *name, int weight) {
+            db.insertRows("INSERT INTO things (id, name, weight)", 3,
+                          {toSql(id), toSql(QString::fromLatin1(name)), toSql(weight)});
+        };
+        insert(1, "one", 1);
+        try {
+            insert(2, "one", 1);
+            QFAIL("taken");
+        } catch (const StorageError &error) {
+            QCOMPARE(error.kind(), StorageError::Kind::Constraint);
+            QVERIFY(!QByteArray(error.what()).isEmpty() && !error.code().isEmpty());
+        }
+        insert(2, "two", 1);
+        QCOMPARE(textsOf(db, "SELECT name FROM things ORDER BY id"),
+                 (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
+    }
+
     void emptyTextIsATextAndNotNothing() {
         FreshDatabase fresh;
         Rows row = fresh.database.query("SELECT ?, ?", QString(), QByteArray());

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/SqliteInserter.h"
+
+#include "storage/Database.h"
+
+#include <QSqlDriver>
+#include <QSqlQuery>
+
+#include <sqlite3.h>
+
+#include <unordered_map>
+
+namespace soban::storage {
+
+namespace {
+
+struct Finalize {
+    void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
+};
+using Statement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+StorageError errorOf(sqlite3 *connection) {
+    const int code = sqlite3_extended_errcode(connection);
+    return {sqliteKindOf(code), QString::fromUtf8(sqlite3_errmsg(connection)),
+            QString::number(code)};
+}
+
+/// The bytes stay where they are until the row is inserted.
+int bindBytes(sqlite3_stmt *statement, int place, const QByteArray &bytes) {
+    // A null pointer would become NULL; no bytes are bytes as well.
+    const char *data = bytes.isNull() ? "" : bytes.constData();
+    return sqlite3_bind_blob64(statement, place, data, sqlite3_uint64(bytes.size()), SQLITE_STATIC);
+}
+
+int bindText(sqlite3_stmt *statement, int place, const QString &text) {
+    return sqlite3_bind_text64(statement, place, reinterpret_cast<const char *>(text.utf16()),
+                               sqlite3_uint64(text.size()) * sizeof(QChar), SQLITE_STATIC,
+                               SQLITE_UTF16);
+}
+
+/// `value` is one that `toSql` made.
+int bind(sqlite3_stmt *statement, int place, const QVariant &value) {
+    const void *data = value.constData();
+    if (value.metaType() == QMetaType::fromType<Document>())
+        return bindBytes(statement, place, static_cast<const Document *>(data)->utf8);
+    switch (value.typeId()) {
+    case QMetaType::LongLong:
+        return sqlite3_bind_int64(statement, place, *static_cast<const qlonglong *>(data));
+    case QMetaType::Double:
+        return sqlite3_bind_double(statement, place, *static_cast<const double *>(data));
+    case QMetaType::QString:
+        return bindText(statement, place, *static_cast<const QString *>(data));
+    case QMetaType::QByteArray:
+        return bindBytes(statement, place, *static_cast<const QByteArray *>(data));
+    default:
+        Q_ASSERT(!value.isValid());
+        return sqlite3_bind_null(statement, place);
+    }
+}
+
+class SqliteInserter : public RowInserter {
+public:
+    explicit SqliteInserter(sqlite3 *connection) : m_connection(connection) {}
+
+    void insert(const void *name, const std::function<QString()> &sql, int columns,
+                std::span<const QVariant> values) override {
+        sqlite3_stmt *statement = prepared(name, sql);
+        for (; !values.empty(); values = values.subspan(std::size_t(columns)))
+            insertRow(statement, values.first(std::size_t(columns)));
+    }
+
+private:
+    sqlite3_stmt *prepared(const void *name, const std::function<QString()> &sql) {
+        Statement &known = m_statements[name];
+        if (!known) {
+            const QByteArray text = sql().toUtf8();
+            sqlite3_stmt *statement = nullptr;
+            check(sqlite3_prepare_v3(m_connection, text.constData(), int(text.size()),
+                                     SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
+            known.reset(statement);
+        }
+        return known.get();
+    }
+
+    void insertRow(sqlite3_stmt *statement, std::span<const QVariant> values) {
+        for (std::size_t i = 0; i < values.size(); ++i)
+            check(bind(statement, int(i) + 1, values[i]));
+        const int outcome = sqlite3_step(statement);
+        if (outcome != SQLITE_DONE) {
+            const StorageError error = errorOf(m_connection);
+            sqlite3_reset(statement);
+            throw error;
+        }
+        check(sqlite3_reset(statement));
+    }
+
+    void check(int code) const {
+        if (code != SQLITE_OK)
+            throw errorOf(m_connection);
+    }
+
+    sqlite3 *const m_connection;
+    std::unordered_map<const void *, Statement> m_statements;
+};
+
+/// Whether QtSql's driver and this program are bound to one and the same SQLite.
+bool isOurSqlite(const QSqlDatabase &connection) {
+    QSqlQuery source(connection);
+    return source.exec(QStringLiteral("SELECT sqlite_source_id()")) && source.next() &&
+           source.value(0).toString() == QString::fromLatin1(sqlite3_sourceid());
+}
+
+} // namespace
+
+std::unique_ptr<RowInserter> sqliteInserter(const QSqlDatabase &connection) {
+    const QVariant handle = connection.driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0 || !isOurSqlite(connection))
+        return nullptr;
+    return std::make_unique<SqliteInserter>(*static_cast<sqlite3 *const *>(handle.constData()));
+}
+
+} // namespace soban::storage

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/RowInserter.h"
+
+#include <QSqlDatabase>
+
+#include <memory>
+
+namespace soban::storage {
+
+/// One for the connection, through SQLite's own interface; nothing where QtSql brings a SQLite of
+/// its own, which would not know our statements. It dies before the connection is closed.
+std::unique_ptr<RowInserter> sqliteInserter(const QSqlDatabase &connection);
+
+} // namespace soban::storage
