@@ -34,6 +34,15 @@ protected:
     }
 };
 
+/// Those that lie open over `sheet`, from below to the top.
+QList<Sheet *> sheetsAbove(const Sheet &sheet, const QWidget &host) {
+    // Children stand in the order in which they were raised.
+    QList<Sheet *> sheets = host.findChildren<Sheet *>(QString(), Qt::FindDirectChildrenOnly);
+    sheets.erase(sheets.begin(), std::find(sheets.begin(), sheets.end(), &sheet) + 1);
+    sheets.removeIf([](const Sheet *other) { return !other->isVisible(); });
+    return sheets;
+}
+
 } // namespace
 
 Sheet::Sheet(QWidget *host)
@@ -88,6 +97,18 @@ void Sheet::close() {
     QWidget *window = m_host->window();
     const bool hadFocus = window->focusWidget() && isAncestorOf(window->focusWidget());
     hide();
+    const QList<Sheet *> above = sheetsAbove(*this, *m_host);
+    if (!above.isEmpty()) {
+        // The top one keeps the keyboard; what lay below this one has it again after the last.
+        for (Sheet *sheet : above) {
+            if (sheet->m_focusBefore && isAncestorOf(sheet->m_focusBefore))
+                sheet->m_focusBefore = m_focusBefore;
+        }
+        if (hadFocus)
+            above.last()->focusNextPrevChild(true);
+        emit closed();
+        return;
+    }
     // What had the keyboard may have gone meanwhile: then nothing has it, neither in here nor what
     // Qt finds next, which a careless Space would press.
     if (m_focusBefore && m_focusBefore->isVisible())

@@ -86,6 +86,27 @@ private slots:
         QVERIFY(!other->hasFocus());
     }
 
+    void sheetAboveKeepsTheKeyboardOfOneThatCloses() {
+        m_sheet->close();
+        auto *before = new QLineEdit(m_host.get());
+        before->show();
+        before->setFocus(Qt::TabFocusReason);
+        m_sheet->open();
+        auto *question = new Question(m_host.get());
+        question->ask(QStringLiteral("Sure?"), {}, QStringLiteral("Go on"),
+                      QStringLiteral("Keep it"), ButtonRole::Danger);
+        m_sheet->close();
+        const auto *focus = qobject_cast<const Button *>(QApplication::focusWidget());
+        QVERIFY(focus);
+        QCOMPARE(focus->text(), QStringLiteral("Keep it"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(question->isAncestorOf(QApplication::focusWidget()));
+        // What gave the keyboard to the first of them has it again after the last.
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!question->isOpen());
+        QCOMPARE(QApplication::focusWidget(), before);
+    }
+
     void topStaysWhereItWasSeen() {
         m_text->setFixedHeight(60);
         m_sheet->close();
