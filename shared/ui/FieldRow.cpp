@@ -5,9 +5,22 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 namespace soban::ui {
+
+namespace {
+
+/// At least so high, also while it is hidden; 0: what it needs.
+void keepRoom(QWidget &widget, int height) {
+    widget.setMinimumHeight(height);
+    QSizePolicy policy = widget.sizePolicy();
+    policy.setRetainSizeWhenHidden(height > 0);
+    widget.setSizePolicy(policy);
+}
+
+} // namespace
 
 FieldRow::FieldRow(QWidget *field, QWidget *parent)
     : QWidget(parent)
@@ -22,7 +35,7 @@ FieldRow::FieldRow(QWidget *field, QWidget *parent)
     below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(6);
     below->addWidget(m_symbol, 0, Qt::AlignTop);
-    below->addWidget(m_message, 1);
+    below->addWidget(m_message, 1, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
@@ -30,9 +43,22 @@ FieldRow::FieldRow(QWidget *field, QWidget *parent)
     column->addWidget(field);
     column->addWidget(m_messageRow);
     setFocusProxy(field);
-    // What was wrong is being mended: the first key takes the words away.
+    // What was wrong is being mended: the first key takes the words away, but not their room, or
+    // all that stands below would move from under the pointer.
+    const auto mend = [this] {
+        if (!hasComplaint())
+            return;
+        const int room = m_messageRow->height();
+        setComplaint({});
+        keepRoom(*m_messageRow, room);
+    };
     if (auto *line = qobject_cast<QLineEdit *>(field))
-        connect(line, &QLineEdit::textEdited, this, [this] { setComplaint({}); });
+        connect(line, &QLineEdit::textEdited, this, mend);
+    if (auto *text = qobject_cast<QTextEdit *>(field))
+        connect(text, &QTextEdit::textChanged, this, [text, mend] {
+            if (text->hasFocus()) // a person writes
+                mend();
+        });
     showMessage();
 }
 
@@ -48,6 +74,7 @@ void FieldRow::setHelp(const QString &help) {
 
 void FieldRow::setComplaint(const QString &complaint) {
     m_complaint = complaint;
+    keepRoom(*m_messageRow, 0);
     if (auto *field = qobject_cast<TextField *>(m_field))
         field->setWrong(hasComplaint());
     showMessage();

@@ -38,6 +38,20 @@ private slots:
         QVERIFY(m_row->hasComplaint());
     }
 
+    void roomOfAComplaintStaysWhileItIsMended() {
+        m_row->setHelp({});
+        m_row->show();
+        m_row->adjustSize();
+        const int before = m_row->sizeHint().height();
+        QTest::keyClick(m_field, Qt::Key_5);
+        QVERIFY(!m_row->hasComplaint());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCOMPARE(m_row->sizeHint().height(), before);
+        m_row->setComplaint({}); // the form begins anew
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QVERIFY(m_row->sizeHint().height() < before);
+    }
+
 private:
     TextField *m_field = nullptr;
     std::unique_ptr<FieldRow> m_row;
