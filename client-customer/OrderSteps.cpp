@@ -13,6 +13,8 @@ namespace {
 using namespace ui;
 
 constexpr auto kCounted = std::chrono::hours(3);
+/// From then on a shop has not answered within a few minutes.
+constexpr auto kUsualAnswer = std::chrono::minutes(5);
 /// From here on the rider tells more than the time that was reckoned with at the shop.
 constexpr int kNearMeters = 400;
 constexpr int kThereMeters = 20;
@@ -78,23 +80,32 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
         if (at || !isOver)
             steps.append(step);
     };
+    // What is under way has not been reached: it is not named as if it had.
+    const auto isUnderWay = [&](const std::optional<Instant> &at) {
+        return !at && !isOver && !isNowGiven;
+    };
     const OrderTimes &times = order.times;
     const bool isByCard = order.paymentMethod == PaymentMethod::Card;
     const bool isCollected = order.fulfilment == Fulfilment::Collection;
     const QString expected = arrival(order, now, language, metersLeft);
-    add(isByCard ? tr("Paid") : tr("Ordered"), paidWith(order, language), times.placed);
+    add(isUnderWay(times.placed) ? tr("Payment")
+        : isByCard               ? tr("Paid")
+                                 : tr("Ordered"),
+        paidWith(order, language), times.placed);
     add(times.accepted ? tr("Shop accepted") : tr("Shop accepts"), promised(order), times.accepted);
     const bool isNext = order.state == OrderState::Accepted && !order.wantedAt;
     add(times.started ? tr("Preparation started") : tr("Preparation"), {}, times.started,
         isNext ? tr("soon") : QString());
-    add(isCollected ? tr("Ready to collect") : tr("Ready"), {}, times.ready,
-        isCollected ? expected : QString());
+    add(isUnderWay(times.ready) ? tr("Getting ready")
+        : isCollected           ? tr("Ready to collect")
+                                : tr("Ready"),
+        {}, times.ready, isCollected ? expected : QString());
     const std::optional<Instant> handedOver = handedOverAt(order);
     if (!isCollected) {
         const QString who = !order.riderName ? QString()
                             : times.pickedUp ? tr("%1 has left the shop").arg(*order.riderName)
                                              : tr("%1 is coming to the shop").arg(*order.riderName);
-        add(tr("Picked up"), who, times.pickedUp);
+        add(isUnderWay(times.pickedUp) ? pickup(order) : tr("Picked up"), who, times.pickedUp);
     }
     if (isCollected) {
         add(handedOver ? tr("Collected") : tr("You collect it"), {}, handedOver);
@@ -119,6 +130,12 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
         }
     }
     return steps;
+}
+
+QString OrderSteps::pickup(const contract::OrderView &order) {
+    if (order.fulfilment == Fulfilment::OwnDelivery)
+        return tr("The shop sets out");
+    return order.riderName ? tr("On the way to the shop") : tr("Waiting for a rider");
 }
 
 QString OrderSteps::arrival(const contract::OrderView &order, Instant now, Language language,
@@ -282,8 +299,13 @@ QString OrderSteps::subline(const contract::OrderView &order, Instant now, Langu
             timeTextAfter(order.expectedAt.value_or(now), *order.latestAt, now, zone, language);
         return tr("by %1 at the latest").arg(time);
     }
-    if (order.state == OrderState::Placed)
-        return tr("Shops usually answer within a few minutes.");
+    if (order.state == OrderState::Placed) {
+        // One that is for later has time.
+        const Instant since = order.times.placed.value_or(order.times.created);
+        return !order.wantedAt && now - since >= kUsualAnswer
+                   ? tr("This takes longer than usual. You can call the shop.")
+                   : tr("Shops usually answer within a few minutes.");
+    }
     return {};
 }
 

@@ -70,6 +70,8 @@ public:
 private:
     /// "Soban Card ₩45,000"
     static QString paidWith(const contract::OrderView &order, Language language);
+    /// Of the step that leads out of the shop, while it is under way.
+    static QString pickup(const contract::OrderView &order);
     /// "20 min to prepare"
     static QString promised(const contract::OrderView &order);
     /// "Completes by itself at 20:31"; empty if it does not.

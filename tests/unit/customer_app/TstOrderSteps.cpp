@@ -265,6 +265,62 @@ private slots:
         QVERIFY2(text.contains(QStringLiteral("Paid at the shop")), qPrintable(text));
     }
 
+    void whatIsUnderWayIsNotSaidToHaveHappened_data() {
+        QTest::addColumn<Fulfilment>("how");
+        QTest::addColumn<int>("reached"); ///< of placed, accepted, started, ready
+        QTest::addColumn<QString>("rider");
+        QTest::addColumn<QString>("title");
+        using F = Fulfilment;
+        QTest::newRow("being paid") << F::PlatformRider << 0 << ""
+                                    << "Payment";
+        QTest::newRow("waiting") << F::PlatformRider << 1 << ""
+                                 << "Shop accepts";
+        QTest::newRow("cooking") << F::PlatformRider << 3 << ""
+                                 << "Getting ready";
+        QTest::newRow("cooking to be collected") << F::Collection << 3 << ""
+                                                 << "Getting ready";
+        QTest::newRow("nobody rides") << F::PlatformRider << 4 << ""
+                                      << "Waiting for a rider";
+        QTest::newRow("rider comes") << F::PlatformRider << 4 << "Mina"
+                                     << "On the way to the shop";
+        QTest::newRow("by the shop") << F::OwnDelivery << 4 << ""
+                                     << "The shop sets out";
+    }
+    void whatIsUnderWayIsNotSaidToHaveHappened() { // R10
+        QFETCH(Fulfilment, how);
+        QFETCH(int, reached);
+        QFETCH(QString, rider);
+        QFETCH(QString, title);
+        contract::OrderView view = order(OrderState::Placed);
+        view.fulfilment = how;
+        if (!rider.isEmpty())
+            view.riderName = rider;
+        view.times = {kNoon, {}, {}, {}, {}, {}, {}, {}, {}};
+        for (auto *time :
+             {&view.times.placed, &view.times.accepted, &view.times.started, &view.times.ready})
+            if (reached-- > 0)
+                *time = kNoon;
+        const auto steps = OrderSteps::timeline(view, kNoon, Language::English);
+        const auto now = std::find_if(steps.begin(), steps.end(), [](const auto &step) {
+            return step.state == ui::StepState::Now;
+        });
+        QVERIFY(now != steps.end());
+        QCOMPARE(now->title, title);
+    }
+
+    void shopThatIsSlowToAnswerMayBeCalled() { // R10
+        contract::OrderView view = order(OrderState::Placed);
+        view.times.placed = kNoon;
+        const auto said = [&](int minutes) {
+            return OrderSteps::subline(view, kNoon + std::chrono::minutes(minutes),
+                                       Language::English);
+        };
+        QCOMPARE(said(4), QStringLiteral("Shops usually answer within a few minutes."));
+        QCOMPARE(said(5), QStringLiteral("This takes longer than usual. You can call the shop."));
+        view.wantedAt = kNoon + std::chrono::hours(30);
+        QCOMPARE(said(20), QStringLiteral("Shops usually answer within a few minutes."));
+    }
+
     void whatHasHappenedIsSaidAsSuch() { // R10 R12
         contract::OrderView view = order(OrderState::Delivered);
         view.times = {kNoon, kNoon, kNoon, kNoon, kNoon, kNoon, kNoon, kNoon, {}};
