@@ -246,7 +246,8 @@ void OptionSheet::limit(Group &group) {
         chosen += row->isChecked();
     const bool isSingle = group.group.minimum == 1 && group.group.maximum == 1;
     for (ChoiceRow *row : std::as_const(group.rows))
-        row->setEnabled(isSingle || row->isChecked() || chosen < group.group.maximum);
+        row->setEnabled(!m_item->isSoldOut &&
+                        (isSingle || row->isChecked() || chosen < group.group.maximum));
     const bool isNeeded = group.group.minimum > 0;
     group.need->setChip(
         {{}, isNeeded ? tr("Required") : tr("Optional"), {}, isNeeded ? Tone::Accent : Tone::Done});
@@ -312,6 +313,7 @@ void OptionSheet::reprice() {
     m_total->setText(moneyText(*all));
     m_count->setText(line.quantity > 1 ? tr("%1 pieces").arg(line.quantity) : QString());
     const int lacking = lackingGroup();
+    m_quantity->setEnabled(!m_item->isSoldOut);
     m_add->setEnabled(!m_item->isSoldOut);
     m_add->setText(m_item->isSoldOut ? tr("Sold out")
                    : lacking >= 0

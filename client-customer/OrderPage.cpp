@@ -22,6 +22,7 @@
 #include <QHBoxLayout>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QScrollBar>
 #include <QStandardPaths>
 
 namespace soban::customer {
@@ -163,7 +164,9 @@ void OrderPage::arrange() {
     const bool isNarrow = width() < side + look.scaled(kLeastMiddle) + 2 * kMargin;
     m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_columns->setSpacing(isNarrow ? metrics::kGap12 : kMargin);
-    m_columns->setStretchFactor(m_side, isNarrow ? 1 : 0);
+    // One below the other: what is left over stands at the foot, not in between.
+    m_columns->setStretch(0, isNarrow ? 0 : 1);
+    m_columns->setStretch(1, isNarrow ? 1 : 0);
     if (isNarrow) {
         m_side->setMinimumWidth(0);
         m_side->setMaximumWidth(QWIDGETSIZE_MAX);
@@ -190,6 +193,7 @@ void OrderPage::show(OrderId order) {
         m_payments.clear();
         m_riderAt.reset();
         m_lookedUpAt.reset();
+        m_pane->verticalScrollBar()->setValue(0);
     }
     m_order = order;
     refresh();

@@ -96,16 +96,12 @@ ShopCardDelegate::Places ShopCardDelegate::places(const Look &look, const contra
     all.about = line(all.name.bottom() + 3, small);
     int y = all.about.bottom() + 1;
     if (const auto special = specialOf(shop)) {
-        const bool isWarning = special->tone == Tone::Waiting || special->tone == Tone::Done;
-        const int wide = isWarning
-                             ? chipSize(look, *special).width()
-                             : look.scaled(kSymbol) + metrics::kGap4 +
-                                   textWidth(look, special->strong, Text::Small, Weight::Bold);
+        const int wide = look.scaled(kSymbol) + metrics::kGap4 +
+                         textWidth(look, special->strong, Text::Small, Weight::Bold);
         const bool isBeside =
             textWidth(look, aboutText(shop), Text::Small) + metrics::kGap8 + wide <= width;
-        const int tall = isWarning && !isBeside ? chipSize(look, *special).height() : small;
         all.special = QRect(isBeside ? box.left() + width - wide : box.left(),
-                            isBeside ? all.about.top() : y + 2, wide, tall);
+                            isBeside ? all.about.top() : y + 2, wide, small);
         y = all.special.bottom() + 1;
     }
 
@@ -204,13 +200,10 @@ void ShopCardDelegate::paintSpecial(QPainter &painter, const Look &look, const Q
                                     const contract::ShopCard &shop) const {
     const Tokens &tokens = look.tokens();
     const Chip chip = *specialOf(shop);
-    if (chip.tone == Tone::Waiting || chip.tone == Tone::Done) {
-        paintChip(painter, look, box, chip);
-        return;
-    }
-    const QColor ink = m_isAged                    ? tokens.ink3
-                       : chip.tone == Tone::Accent ? tokens.accent.ink
-                                                   : tokens.ink2;
+    const QColor ink = m_isAged                     ? tokens.ink3
+                       : chip.tone == Tone::Accent  ? tokens.accent.ink
+                       : chip.tone == Tone::Waiting ? tokens.waiting.ink
+                                                    : tokens.ink2;
     const int symbol = look.scaled(kSymbol);
     paintIcon(painter, *chip.icon, QRect(box.left(), box.top(), symbol, box.height()), ink);
     paintLine(painter, look, box.adjusted(symbol + metrics::kGap4, 0, 0, 0), chip.strong,

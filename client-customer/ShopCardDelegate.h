@@ -34,7 +34,7 @@ private:
                     const contract::ShopCard &shop) const;
     void paintStars(QPainter &painter, const ui::Look &look, const QRect &box,
                     const contract::ShopCard &shop) const;
-    /// What is special now, on a ground of its own if it is a warning.
+    /// What is special now. It has no ground of its own, for which there is no room in its line.
     std::optional<ui::Chip> specialOf(const contract::ShopCard &shop) const;
     void paintSpecial(QPainter &painter, const ui::Look &look, const QRect &box,
                       const contract::ShopCard &shop) const;

@@ -128,6 +128,7 @@ void ShopPage::show(const contract::ShopCard &card) {
     measure();
     m_menu->setSections({});
     m_sections->setSections({});
+    m_list->scrollToTop();
     retranslate();
     reload();
 }
@@ -165,6 +166,7 @@ void ShopPage::fetch(bool isQuiet) {
 }
 
 void ShopPage::take(const contract::ShopView &shop) {
+    const bool isOther = !m_shop;
     m_shop = shop;
     if (const auto hours = hoursOf(shop))
         emit zoneLearned(hours->timeZone());
@@ -175,6 +177,8 @@ void ShopPage::take(const contract::ShopView &shop) {
     m_menu->setSections(shop.sections);
     fitColumns();
     retranslate();
+    if (isOther)
+        m_list->scrollToTop(); // not to where the one before was read
     if (m_wantsFocus)
         takeFocus();
 }
