@@ -97,12 +97,16 @@ void Cart::setLocked(bool locked) {
         emit changed();
 }
 
+QList<LineChoice>::iterator Cart::find(const LineChoice &line) {
+    return std::find_if(m_lines.begin(), m_lines.end(), [&](const LineChoice &other) {
+        return other.item == line.item && other.options == line.options;
+    });
+}
+
 void Cart::add(const LineChoice &line) {
     if (m_isLocked)
         return;
-    const auto same = std::find_if(m_lines.begin(), m_lines.end(), [&](const LineChoice &other) {
-        return other.item == line.item && other.options == line.options;
-    });
+    const auto same = find(line);
     if (same == m_lines.end())
         m_lines.append(line);
     else
@@ -118,6 +122,15 @@ void Cart::setQuantity(int line, int quantity) {
     else
         m_lines[line].quantity = std::min(quantity, kLargestQuantity);
     emit changed();
+}
+
+void Cart::putBack(ShopId shop, int at, const LineChoice &line) {
+    if (m_isLocked || !isOf(shop) || !m_menu.find(line.item))
+        return;
+    // Chosen anew meanwhile, it has its line.
+    if (find(line) == m_lines.end())
+        m_lines.insert(std::clamp(at, 0, int(m_lines.size())), {line.item, line.options, 0});
+    add(line);
 }
 
 void Cart::clear() {
@@ -148,15 +161,24 @@ std::optional<Money> Cart::priceOf(const LineChoice &line) const {
     return item ? customer::priceOf(item->price, item->optionGroups, line.options) : std::nullopt;
 }
 
-Money Cart::lackingToMinimum() const {
-    const Money none = Money::zero(m_shop->card.minimumOrder.currency());
-    Money items = none;
+Money Cart::itemsSum() const {
+    Money items = Money::zero(m_shop->card.minimumOrder.currency());
     for (const LineChoice &line : m_lines) {
         const auto one = priceOf(line);
         const auto all = one ? one->times(line.quantity) : std::nullopt;
         items = all ? items.plus(*all).value_or(items) : items;
     }
-    const Money lacking = m_shop->card.minimumOrder.minus(items).value_or(none);
+    return items;
+}
+
+Money Cart::deliveryFee() const {
+    const Money &fee = m_shop->card.deliveryFee;
+    return m_fulfilment == Fulfilment::Collection ? Money::zero(fee.currency()) : fee;
+}
+
+Money Cart::lackingToMinimum() const {
+    const Money none = Money::zero(m_shop->card.minimumOrder.currency());
+    const Money lacking = m_shop->card.minimumOrder.minus(itemsSum()).value_or(none);
     return lacking.isNegative() ? none : lacking;
 }
 

@@ -40,6 +40,9 @@ public:
     /// Adds to a line with the same options, if there is one.
     void add(const LineChoice &line);
     void setQuantity(int line, int quantity); ///< 0 takes it out
+    /// Puts a line of `shop` back to where it was taken out; nothing if the cart is another shop's
+    /// by now.
+    void putBack(ShopId shop, int at, const LineChoice &line);
     void clear();
     /// Takes out what is not, or no longer, on the menu.
     void dropUnknown();
@@ -53,6 +56,9 @@ public:
     Result<PricedCart, PricingError> priced() const;
     /// What one of a line costs; nothing if its item is not on the menu.
     std::optional<Money> priceOf(const LineChoice &line) const;
+    /// What its lines cost together, also below the minimum.
+    Money itemsSum() const;
+    Money deliveryFee() const; ///< by how it comes
     /// What is lacking to the shop's minimum; zero if nothing is.
     Money lackingToMinimum() const;
 
@@ -60,6 +66,8 @@ signals:
     void changed();
 
 private:
+    QList<LineChoice>::iterator find(const LineChoice &line);
+
     std::optional<GeoPoint> m_place;
     std::optional<contract::ShopView> m_shop;
     std::optional<Shop> m_pricingShop; ///< the same as the domain has it

@@ -291,7 +291,11 @@ void CartPanel::focusOrder() {
 }
 
 void CartPanel::setQuantity(CartLine *line, int quantity) {
-    m_cart.setQuantity(int(m_lines.indexOf(line)), quantity);
+    const int at = int(m_lines.indexOf(line));
+    const LineChoice choice = m_cart.lines().at(at);
+    m_cart.setQuantity(at, quantity);
+    if (quantity <= 0)
+        emit lineTaken(at, choice);
 }
 
 void CartPanel::refreshTotals() {
@@ -303,9 +307,12 @@ void CartPanel::refreshTotals() {
     m_deliveryName->setText(meters > 0 ? tr("Delivery · %1").arg(distanceText(meters))
                                        : tr("Delivery"));
     m_deliveryRow->setVisible(how != Fulfilment::Collection);
-    m_items->setText(priced ? moneyText(priced->items) : QString());
-    m_delivery->setText(priced ? moneyText(priced->deliveryFee) : QString());
-    m_total->setText(priced ? moneyText(priced->total) : QString());
+    // Also of a cart that cannot be ordered yet, by the same prices.
+    const Money items = m_cart.itemsSum();
+    const Money fee = m_cart.deliveryFee();
+    m_items->setText(moneyText(items));
+    m_delivery->setText(moneyText(fee));
+    m_total->setText(moneyText(items.plus(fee).value_or(items)));
     refreshOrder(priced);
 }
 
@@ -323,7 +330,7 @@ void CartPanel::refreshOrder(const Result<PricedCart, PricingError> &priced) {
     m_order->setEnabled(priced.ok() && (card.isOpen || mayWait) && !isSending);
     m_hint->setVisible(!isSending);
     if (!priced) {
-        m_order->setText(tr("Order"));
+        m_order->setText(tr("Continue"));
         m_hint->setText(
             priced.error().fault == PricingFault::BelowMinimum
                 ? tr("%1 more to the minimum order.").arg(moneyText(m_cart.lackingToMinimum()))
@@ -331,7 +338,7 @@ void CartPanel::refreshOrder(const Result<PricedCart, PricingError> &priced) {
         return;
     }
     const QString total = moneyText(priced->total);
-    m_order->setText(isSending ? tr("Sending %1").arg(total) : tr("Order for %1").arg(total));
+    m_order->setText(isSending ? tr("Sending %1").arg(total) : tr("Continue · %1").arg(total));
     const bool isCollected = m_cart.fulfilment() == Fulfilment::Collection;
     m_hint->setText(!card.isOpen  ? mayWait ? tr("The shop is closed now. Next: choose a day.")
                                             : tr("The shop is closed now. Your cart is kept.")

@@ -44,7 +44,8 @@ public:
 
 signals:
     void checkoutChosen();
-    void repeatWanted(); ///< the last order; it is empty
+    void repeatWanted();                                   ///< the last order; it is empty
+    void lineTaken(int at, const soban::LineChoice &line); ///< out of the cart, by its stepper
 
 protected:
     void changeEvent(QEvent *event) override;

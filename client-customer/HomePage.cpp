@@ -141,6 +141,7 @@ void HomePage::connectParts() {
         if (m_shops->rowCount() == 0)
             return;
         m_list->setCurrentIndex(m_shops->index(0));
+        showMenu();
         m_list->setFocus(Qt::TabFocusReason);
     });
     connect(m_order, &Button::clicked, this, &HomePage::chooseOrder);
@@ -152,10 +153,17 @@ void HomePage::connectParts() {
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 // One that goes from the list takes its mark along, not its menu.
-                if (current.isValid() && !m_shops->isTaking())
-                    m_shop->show(m_shops->at(current.row()));
+                if (!current.isValid() || m_shops->isTaking())
+                    return;
+                m_shop->show(m_shops->at(current.row()));
+                if (m_list->hasFocus())
+                    showMenu();
             });
-    connect(m_list, &QListView::activated, m_shop, &ShopPage::takeFocus);
+    connect(m_list, &QListView::clicked, this, &HomePage::showMenu);
+    connect(m_list, &QListView::activated, this, [this] {
+        showMenu();
+        m_shop->takeFocus();
+    });
     connect(&m_services.pictures, &desk::PictureStore::pictureReady, m_list->viewport(),
             qOverload<>(&QWidget::update));
     connect(m_shop, &ShopPage::failed, this, &HomePage::failed);
@@ -163,9 +171,13 @@ void HomePage::connectParts() {
     connect(m_shop, &ShopPage::cartWouldBeReplaced, this, &HomePage::askToReplaceCart);
     connect(m_shop, &ShopPage::cartWasLocked, this, &HomePage::cartWasLocked);
     connect(m_cartPanel, &CartPanel::repeatWanted, this, &HomePage::repeatWanted);
+    connect(m_cartPanel, &CartPanel::lineTaken, this, &HomePage::lineTaken);
     connect(m_cartTab, &Button::clicked, this, [this] {
-        const bool isCart = m_middle->currentWidget() == m_cartPanel;
-        m_middle->setCurrentWidget(isCart ? static_cast<QWidget *>(m_shop) : m_cartPanel);
+        if (m_middle->currentWidget() == m_cartPanel) {
+            showMenu();
+            return;
+        }
+        m_middle->setCurrentWidget(m_cartPanel);
         showCartTab();
     });
     connect(&m_cart, &Cart::changed, this, &HomePage::showCartTab);
@@ -226,6 +238,11 @@ void HomePage::showCartTab() {
     m_cartTab->setVisible(m_isNarrow);
     m_cartTab->setSymbol(isCart ? Icon::Left : Icon::Bag);
     m_cartTab->setText(isCart ? tr("Back to the menu") : tr("Cart (%1)").arg(m_cart.itemCount()));
+}
+
+void HomePage::showMenu() {
+    m_middle->setCurrentWidget(m_shop);
+    showCartTab();
 }
 
 void HomePage::chooseKind(std::optional<ShopKind> kind) {
@@ -373,7 +390,7 @@ void HomePage::askToReplaceCart(const contract::ShopView &shop, const LineChoice
                   tr("Your cart holds things of %1. One order is one shop's; if you begin with %2, "
                      "the cart is emptied.")
                       .arg(m_cart.shop()->card.name.in(language), shop.card.name.in(language)),
-                  tr("New cart"), tr("Keep the cart"));
+                  tr("New cart"), tr("Keep the cart"), ButtonRole::Danger);
     connect(question, &Question::agreed, this, [this, shop, line] {
         m_cart.clear();
         m_cart.setShop(shop);

@@ -45,6 +45,8 @@ public:
     QList<contract::ShopCard> shops() const;
     /// The shop of the last order, which may be put in anew; empty if there is none.
     void setRepeatable(const QString &shop);
+    /// Where there is room for one of the two: the menu, not the cart.
+    void showMenu();
     /// Puts the keyboard to where an order goes on from.
     void focusCart();
 
@@ -54,6 +56,7 @@ signals:
     void checkoutChosen();
     void repeatWanted(); ///< the last order
     void cartWasLocked();
+    void lineTaken(int at, const soban::LineChoice &line); ///< out of the cart
     void failed(const soban::client::ApiError &error);
     void zoneLearned(const QTimeZone &zone); ///< of the shop that is shown
 

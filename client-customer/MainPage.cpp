@@ -100,6 +100,7 @@ void MainPage::connectParts() {
         notes().tell(Icon::Clock, tr("Your order is being sent. The cart waits for it."),
                      motion::kUndoMs);
     });
+    connect(m_home, &HomePage::lineTaken, this, &MainPage::offerBack);
     connect(m_home, &HomePage::checkoutChosen, this, &MainPage::checkOut);
     connect(m_home, &HomePage::failed, this, &MainPage::tell);
     connect(m_ordersPage, &OrdersPage::failed, this, &MainPage::tell);
@@ -198,6 +199,7 @@ void MainPage::checkOut() {
 
 void MainPage::followOrder(const contract::OrderView &order) {
     m_orders->put(order);
+    m_home->showMenu(); // the cart is empty: one comes back to order something else
     m_ordersPage->open(order.id);
     showPage(OrdersPageIndex);
     // A friend's door is not where the next dinner goes.
@@ -233,11 +235,19 @@ void MainPage::review(OrderId id) {
 }
 
 UndoBar &MainPage::notes() {
-    if (!m_notes)
+    if (!m_notes) {
         m_notes = new UndoBar(window());
+        connect(m_notes, &UndoBar::undone, this,
+                [this] { m_cart->putBack(m_taken->shop, m_taken->at, m_taken->line); });
+    }
     // Beside the lists: at the right it would lie over the cart's button.
     m_notes->setLeft(ui::Look::of(this).scaled(kNotesLeft));
     return *m_notes;
+}
+
+void MainPage::offerBack(int at, const LineChoice &line) {
+    m_taken = Taken{m_cart->shop()->card.id, at, line};
+    notes().offer(tr("Taken out of the cart."), motion::kUndoMs);
 }
 
 void MainPage::orderAgain(OrderId id) {

@@ -4,6 +4,7 @@
 #include "client-customer/Services.h"
 #include "contract/Identity.h"
 #include "contract/Ordering.h"
+#include "domain/Pricing.h"
 
 #include <QStackedWidget>
 
@@ -68,6 +69,7 @@ private:
     void tell(const client::ApiError &error);
     void review(OrderId order);
     void orderAgain(OrderId order);
+    void offerBack(int at, const LineChoice &line);
     ui::UndoBar &notes();
     void watchMessages();
     void retranslate();
@@ -89,6 +91,13 @@ private:
     CheckoutSheet *m_checkout = nullptr;
     ReviewSheet *m_review = nullptr;
     ui::UndoBar *m_notes = nullptr;
+    /// What was taken out of the cart last, and whose cart it was.
+    struct Taken {
+        ShopId shop;
+        int at;
+        LineChoice line;
+    };
+    std::optional<Taken> m_taken;
 };
 
 } // namespace soban::customer

@@ -313,16 +313,16 @@
         <translation>주문 금액</translation>
     </message>
     <message>
-        <source>Order for %1</source>
-        <translation>%1 주문하기</translation>
+        <source>Continue · %1</source>
+        <translation>%1 · 계속하기</translation>
     </message>
     <message>
         <source>The shop is closed now. Your cart is kept.</source>
         <translation>지금은 가게가 닫혀 있어요. 장바구니는 그대로 있어요.</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>주문하기</translation>
+        <source>Continue</source>
+        <translation>계속하기</translation>
     </message>
     <message>
         <source>%1 more to the minimum order.</source>
@@ -472,10 +472,6 @@ and it appears here.</source>
         <translation>이 이름은 쓸 수 없어요.</translation>
     </message>
     <message>
-        <source>This number cannot be used.</source>
-        <translation>이 번호는 쓸 수 없어요.</translation>
-    </message>
-    <message>
         <source>This message cannot be used.</source>
         <translation>이 글은 쓸 수 없어요.</translation>
     </message>
@@ -526,6 +522,30 @@ and it appears here.</source>
     <message>
         <source>Nothing is charged now: you pay when it comes.</source>
         <translation>지금은 결제되지 않아요. 만나서 결제하면 돼요.</translation>
+    </message>
+    <message>
+        <source>All digits, like 010-1234-5678.</source>
+        <translation>010-1234-5678처럼 번호를 끝까지 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>Write what the card shall say.</source>
+        <translation>카드에 적을 말을 써 주세요.</translation>
+    </message>
+    <message>
+        <source>Send the gift to yourself?</source>
+        <translation>선물을 내 주소로 보낼까요?</translation>
+    </message>
+    <message>
+        <source>It is for %1, but the address is your own: %2.</source>
+        <translation>%1 님께 보내는 선물인데 주소는 내 주소예요: %2.</translation>
+    </message>
+    <message>
+        <source>Send it to my address</source>
+        <translation>내 주소로 보내기</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>주소 바꾸기</translation>
     </message>
 </context>
 <context>
@@ -734,6 +754,10 @@ and it appears here.</source>
     <message>
         <source>Your next order goes to %1 again.</source>
         <translation>다음 주문은 원래 주소로 가요: %1</translation>
+    </message>
+    <message>
+        <source>Taken out of the cart.</source>
+        <translation>장바구니에서 뺐어요.</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1355,30 @@ stays here too.</source>
         <source>at the door</source>
         <translation>문 앞이에요</translation>
     </message>
+    <message>
+        <source>Payment</source>
+        <translation>결제</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>준비하고 있어요</translation>
+    </message>
+    <message>
+        <source>The shop sets out</source>
+        <translation>가게가 곧 출발해요</translation>
+    </message>
+    <message>
+        <source>On the way to the shop</source>
+        <translation>가게로 가는 중</translation>
+    </message>
+    <message>
+        <source>Waiting for a rider</source>
+        <translation>라이더를 찾고 있어요</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual. You can call the shop.</source>
+        <translation>보통보다 오래 걸리고 있어요. 가게에 전화해 보셔도 돼요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::OrdersPage</name>
@@ -1640,6 +1688,10 @@ stays here too.</source>
     <message>
         <source>Collection time</source>
         <translation>가져갈 시간</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>약 %1</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@
 
 namespace soban::tour {
 
-/// Words of the source, by the class that says them: `say("customer::CartPanel", "Order for %1")`.
+/// Words of the source, by the class that says them: `say("customer::CartPanel", "Continue · %1")`.
 hand::Words say(const char *context, const char *words, const QStringList &arguments = {});
 /// Just these, whatever the language.
 hand::Words just(const QString &words);

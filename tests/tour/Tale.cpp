@@ -109,7 +109,7 @@ Tale::Order Tale::order(const LocalizedText &item, const std::function<void()> &
     const Actor &customer = m_company.customer;
     Order order;
     customer.step(QStringLiteral("goes to the checkout"), QStringLiteral("checkout"), [&] {
-        const Target button = tour::button(say("customer::CartPanel", "Order for %1", {kMoney}));
+        const Target button = tour::button(say("customer::CartPanel", "Continue · %1", {kMoney}));
         goToCart(button);
         order.totalMinor = numberIn(customer.see(button)).value_or(0);
         m_script.note(QStringLiteral("₩%1").arg(order.totalMinor));

@@ -199,7 +199,7 @@ void TstCustomerApp::orderByHand() {
     for (int i = 0; i < 9; ++i)
         CustomerBench::press(m_bench->list(QStringLiteral("Menu")), plainItemRow());
     ui::Button *order = nullptr;
-    QTRY_VERIFY((order = m_bench->find<ui::Button>(QStringLiteral("Order for "))) &&
+    QTRY_VERIFY((order = m_bench->find<ui::Button>(QStringLiteral("Continue"))) &&
                 order->isEnabled());
     QVERIFY(m_bench->press(order));
     m_bench->save(QStringLiteral("checkout"));
@@ -245,7 +245,7 @@ void TstCustomerApp::cardsMessageIsAnnouncedAndAskedFor() { // R1
         m_bench->key(Qt::Key_Up); // above any minimum
     m_bench->save(QStringLiteral("options-card"));
     QVERIFY(m_bench->addWithOptions());
-    QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Order for "))));
+    QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Continue"))));
     QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("on the card you have chosen")));
     m_bench->save(QStringLiteral("checkout-card"));
 }

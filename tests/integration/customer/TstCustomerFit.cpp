@@ -15,6 +15,7 @@
 #include "ui/NavButton.h"
 #include "ui/ScrollPane.h"
 #include "ui/SobanStyle.h"
+#include "ui/Stepper.h"
 #include "ui/TextLabel.h"
 #include "ui/Translations.h"
 
@@ -115,6 +116,39 @@ private slots:
         QTest::qWait(100);
         QCOMPARE(m_bench->window().size(), screen);
         m_bench->save(QStringLiteral("cart-200"));
+    }
+
+    void pressedShopShowsItsMenuInThePlaceOfTheCart() { // R1
+        m_bench->window().resize(860, 800);
+        for (const int row : {0, 1, 1}) {
+            ui::Button *cart = nullptr;
+            QTRY_VERIFY((cart = m_bench->find<ui::Button>(QStringLiteral("Cart ("))));
+            QVERIFY(m_bench->press(cart));
+            QVERIFY(!m_bench->list(QStringLiteral("Menu")));
+            CustomerBench::press(m_bench->list(QStringLiteral("Shops")), row);
+            QVERIFY(m_bench->list(QStringLiteral("Menu")));
+        }
+        // So it stands there after an order, for the cart is empty.
+        CustomerBench::press(m_bench->list(QStringLiteral("Shops")), 0);
+        QTRY_VERIFY(m_bench->list(QStringLiteral("Menu"))->model()->rowCount() > 2);
+        fillCart();
+        placeOrder();
+        m_bench->key(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(m_bench->list(QStringLiteral("Menu")));
+    }
+
+    void whatTheStepperTakesOutIsPutBack() { // R1
+        fillCart();
+        ui::Stepper *stepper = m_bench->find<ui::Stepper>(QStringLiteral("Quantity of"));
+        QVERIFY(stepper);
+        stepper->setValue(1);
+        stepper->setFocus();
+        m_bench->key(Qt::Key_Down);
+        QVERIFY(!m_bench->find<ui::Stepper>(QStringLiteral("Quantity of")));
+        QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Undo "))));
+        stepper = m_bench->find<ui::Stepper>(QStringLiteral("Quantity of"));
+        QVERIFY(stepper);
+        QCOMPARE(stepper->value(), 9);
     }
 
     void addressIsNeverCut_data() {

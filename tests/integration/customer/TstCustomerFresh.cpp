@@ -12,6 +12,7 @@
 #include "support/TestTown.h"
 #include "ui/Button.h"
 #include "ui/SobanStyle.h"
+#include "ui/Stepper.h"
 #include "ui/Translations.h"
 
 #include <QApplication>
@@ -72,7 +73,7 @@ private slots:
         // Time enough for a menu that follows the list.
         (void)QTest::qWaitFor([&] { return !resets.isEmpty(); }, 500);
         QTest::mouseRelease(list->viewport(), Qt::LeftButton, {}, at);
-        QTRY_VERIFY(m_bench->find<ui::Button>(QStringLiteral("Order for ")));
+        QTRY_VERIFY(m_bench->find<ui::Button>(QStringLiteral("Continue")));
     }
 
     void menuStaysWhenItsShopGoesFromTheList() {
@@ -122,6 +123,11 @@ private slots:
         QTest::qWait(50); // layouts follow
         QCOMPARE(menuTop(), topBefore);
         m_bench->save(QStringLiteral("busy"));
+        // What is sold out is looked at, not chosen.
+        CustomerBench::press(m_bench->list(QStringLiteral("Menu")), 1);
+        const auto *quantity = m_bench->find<ui::Stepper>(QStringLiteral("Quantity"));
+        QVERIFY(quantity && !quantity->isEnabled());
+        m_bench->key(Qt::Key_Escape);
         QVERIFY(hands.turnTo(ShopMode::Normal, 0));
         QVERIFY(hands.sellOut(TestTown::item(m_town.kitchen(), 0).id, false));
     }

@@ -107,13 +107,13 @@ private slots:
 
     void stepsTheCartAndOrders() { // R2
         m_bench->key(Qt::Key_B, Qt::ControlModifier);
-        QTRY_VERIFY(focusName().startsWith(QStringLiteral("Order for ₩23,000")));
+        QTRY_VERIFY(focusName().startsWith(QStringLiteral("Continue · ₩23,000")));
         QVERIFY(m_bench->isFocusSeen());
         QVERIFY(m_bench->tabTo(QStringLiteral("Quantity of Noodles")));
         m_bench->key(Qt::Key_Down);
         // The keyboard stays with the line.
         QCOMPARE(focusName(), QStringLiteral("Quantity of Noodles"));
-        QVERIFY(m_bench->tabTo(QStringLiteral("Order for ₩12,500")));
+        QVERIFY(m_bench->tabTo(QStringLiteral("Continue · ₩12,500")));
         m_bench->key(Qt::Key_Return);
         QTRY_VERIFY(m_bench->find<QAbstractButton>(m_card)); // a moment later than the rest
         QVERIFY(m_bench->tabTo(m_card));

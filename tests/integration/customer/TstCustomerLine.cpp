@@ -132,7 +132,7 @@ private:
         auto *cart = m_bench->window().findChild<customer::CartPanel *>();
         ui::Button *open = nullptr;
         for (ui::Button *button : cart->findChildren<ui::Button *>()) {
-            if (button->text().startsWith(QStringLiteral("Order for ")))
+            if (button->text().startsWith(QStringLiteral("Continue")))
                 open = button;
         }
         if (!open || !m_bench->press(open))

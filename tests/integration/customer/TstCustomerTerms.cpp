@@ -278,7 +278,8 @@ private:
     /// The button with the total, in the cart or on the sheet above it.
     ui::Button *orderIn(const QWidget *part) const {
         for (ui::Button *button : part->findChildren<ui::Button *>()) {
-            if (button->isVisible() && button->text().startsWith(QStringLiteral("Order for ")))
+            if (button->isVisible() && (button->text().startsWith(QStringLiteral("Order for ")) ||
+                                        button->text().startsWith(QStringLiteral("Continue"))))
                 return button;
         }
         return nullptr;

@@ -123,9 +123,33 @@ private slots:
         QVERIFY(!cart.priced());
         QCOMPARE(cart.priced().error().fault, PricingFault::BelowMinimum);
         QCOMPARE(cart.lackingToMinimum(), won(1'000));
+        // What is known already is told.
+        QCOMPARE(cart.itemsSum(), won(9'000));
+        QCOMPARE(cart.deliveryFee(), won(2'500));
+        cart.setFulfilment(Fulfilment::Collection);
+        QVERIFY(cart.deliveryFee().isZero());
         cart.add({kSoup, {}, 1});
         QVERIFY(cart.priced());
         QVERIFY(cart.lackingToMinimum().isZero());
+    }
+
+    void whatWasTakenOutIsPutBack() { // R1
+        Cart cart;
+        cart.setShop(shop());
+        cart.add({kSoup, {}, 2});
+        cart.add({kBowl, {kEgg}, 1});
+        const LineChoice soup = cart.lines().first();
+        cart.setQuantity(0, 0);
+        cart.putBack(shop().card.id, 0, soup);
+        QCOMPARE(cart.lines().first().item, kSoup);
+        QCOMPARE(cart.lines().first().quantity, 2);
+        // It has been chosen anew meanwhile: it stays one line.
+        cart.putBack(shop().card.id, 0, soup);
+        QCOMPARE(cart.lines().size(), 2);
+        QCOMPARE(cart.lines().first().quantity, 4);
+        cart.setShop(shop(2));
+        cart.putBack(shop().card.id, 0, soup);
+        QVERIFY(cart.isEmpty());
     }
 
     void anotherShopBeginsANewCart() {
