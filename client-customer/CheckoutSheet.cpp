@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/CheckoutSheet.h"
 
+#include "client-customer/CardTextEdit.h"
 #include "client-customer/NoticeBox.h"
 #include "client-customer/PaymentChoice.h"
+#include "client-customer/PhoneInput.h"
 #include "client-customer/PlaceCard.h"
 #include "client-customer/ShopCardDelegate.h"
 #include "client-customer/WantedTimeRow.h"
@@ -13,6 +15,7 @@
 #include "ui/FieldRow.h"
 #include "ui/FittingPane.h"
 #include "ui/Formats.h"
+#include "ui/Question.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -29,7 +32,6 @@ using namespace ui;
 constexpr int kWidest = 520;
 constexpr int kLongestName = 50;
 constexpr int kLongestPhone = 20;
-constexpr int kLongestCardText = 200;
 constexpr int kRing = 6;       ///< room for the ring around what has the focus
 constexpr int kScrollBar = 12; ///< stands in the margin, so that all ends at one edge
 
@@ -122,20 +124,40 @@ QWidget *CheckoutSheet::makeGiftFields() {
     m_phone = new TextField;
     m_phone->setMaxLength(kLongestPhone);
     m_phone->setSymbol(Icon::Phone);
-    m_cardText = new TextField;
-    m_cardText->setMaxLength(kLongestCardText);
+    m_phone->setValidator(new PhoneValidator(m_phone));
+    connect(m_phone, &QLineEdit::editingFinished, this, [this] {
+        const bool isTyped = m_phone->isModified();
+        m_phone->setText(tidyPhone(m_phone->text()));
+        m_phone->setModified(isTyped); // or a click beside the sheet would lose it
+    });
     m_nameRow = new FieldRow(m_name);
     m_phoneRow = new FieldRow(m_phone);
-    m_cardTextRow = new FieldRow(m_cardText);
     m_giftFields = new QWidget;
     auto *gift = new QVBoxLayout(m_giftFields);
     gift->setContentsMargins(0, 0, 0, 0);
     auto *who = new QHBoxLayout;
-    who->addWidget(m_nameRow, 1);
-    who->addWidget(m_phoneRow, 1);
+    who->addWidget(m_nameRow, 1, Qt::AlignTop);
+    who->addWidget(m_phoneRow, 1, Qt::AlignTop);
     gift->addLayout(who);
-    gift->addWidget(m_cardTextRow);
+    gift->addWidget(makeCardBox());
     return m_giftFields;
+}
+
+QWidget *CheckoutSheet::makeCardBox() {
+    m_cardText = new CardTextEdit;
+    m_cardTextRow = new FieldRow(m_cardText);
+    m_cardCount = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
+    m_cardCount->setKeptWhole(true);
+    m_cardCount->setText(m_cardText->countText());
+    connect(m_cardText, &QTextEdit::textChanged, this,
+            [this] { m_cardCount->setText(m_cardText->countText()); });
+    m_cardBox = new QWidget;
+    auto *box = new QGridLayout(m_cardBox);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addWidget(m_cardTextRow, 0, 0, Qt::AlignTop);
+    // At the end of the line that the label begins.
+    box->addWidget(m_cardCount, 0, 0, Qt::AlignTop | Qt::AlignRight);
+    return m_cardBox;
 }
 
 QWidget *CheckoutSheet::makePlace() {
@@ -205,8 +227,9 @@ void CheckoutSheet::turnToGift(bool isGift) {
 }
 
 void CheckoutSheet::forgetRecipient() {
-    for (TextField *field : {m_name, m_phone, m_cardText})
+    for (TextField *field : {m_name, m_phone})
         field->clear();
+    m_cardText->clear();
 }
 
 /// Flowers are mostly for somebody else; what one collects is not.
@@ -218,7 +241,9 @@ void CheckoutSheet::beginGift() {
         forgetRecipient();
     // Meals come without.
     m_card = isFlowers ? greetingCardOf(*m_cart.shop(), m_cart.lines()) : GreetingCard::Without;
-    m_cardTextRow->setVisible(m_card != GreetingCard::Without);
+    m_cardBox->setVisible(m_card != GreetingCard::Without);
+    for (FieldRow *row : {m_nameRow, m_phoneRow, m_cardTextRow})
+        row->setComplaint({});
     m_gift->setVisible(!isCollected);
     m_gift->setChecked(isFlowers && !isCollected);
     turnToGift(isGift());
@@ -240,6 +265,7 @@ void CheckoutSheet::show(const contract::SavedAddress &place, bool isUsual) {
 void CheckoutSheet::setPlace(const contract::SavedAddress &place, bool isUsual) {
     m_place = place;
     m_isUsualPlace = isUsual;
+    m_isOwnAgreed = false;
     showPlace();
 }
 
@@ -262,15 +288,58 @@ void CheckoutSheet::showPlace() {
 }
 
 bool CheckoutSheet::isComplete() {
+    // The keyboard goes to the first of what is lacking.
+    const bool isCardThere = isCardComplete();
+    return isRecipientComplete() && isCardThere;
+}
+
+bool CheckoutSheet::isRecipientComplete() {
+    const QString phone = m_phone->text().trimmed();
     const bool lacksName = isGift() && m_name->text().trimmed().isEmpty();
-    const bool lacksPhone = isGift() && m_phone->text().trimmed().isEmpty();
+    const bool lacksPhone = isGift() && !isWholePhone(phone);
     m_nameRow->setComplaint(lacksName ? tr("Enter the recipient's name.") : QString());
-    m_phoneRow->setComplaint(lacksPhone ? tr("Enter the recipient's phone number.") : QString());
+    m_phoneRow->setComplaint(!lacksPhone       ? QString()
+                             : phone.isEmpty() ? tr("Enter the recipient's phone number.")
+                                               : tr("All digits, like 010-1234-5678."));
     if (lacksName)
         m_name->setFocus(Qt::OtherFocusReason);
     else if (lacksPhone)
         m_phone->setFocus(Qt::OtherFocusReason);
     return !lacksName && !lacksPhone;
+}
+
+/// A card that costs is not sent empty.
+bool CheckoutSheet::isCardComplete() {
+    const bool lacksWords =
+        isCardAsked() && m_card == GreetingCard::Paid && m_cardText->words().isEmpty();
+    m_cardTextRow->setComplaint(lacksWords ? tr("Write what the card shall say.") : QString());
+    if (lacksWords)
+        m_cardText->setFocus(Qt::OtherFocusReason);
+    return !lacksWords;
+}
+
+bool CheckoutSheet::isCardAsked() const {
+    return isGift() && !m_cardBox->isHidden();
+}
+
+void CheckoutSheet::askAboutOwnAddress() {
+    auto *question = new Question(window());
+    question->ask(tr("Send the gift to yourself?"),
+                  tr("It is for %1, but the address is your own: %2.")
+                      .arg(m_name->text().trimmed(), m_place->address.text),
+                  tr("Send it to my address"), tr("Change the address"), ButtonRole::Danger);
+    connect(question, &Question::agreed, this, [this] {
+        m_isOwnAgreed = true;
+        submit();
+    });
+    // It closes before it says that one has agreed.
+    connect(
+        question, &Sheet::closed, this,
+        [this] {
+            if (!m_isOwnAgreed)
+                emit addressWanted();
+        },
+        Qt::QueuedConnection);
 }
 
 void CheckoutSheet::submit() {
@@ -282,13 +351,16 @@ void CheckoutSheet::submit() {
         m_payment->complain();
         return;
     }
+    if (isGift() && m_isUsualPlace && !m_isOwnAgreed) {
+        askAboutOwnAddress();
+        return;
+    }
     m_banner->hide();
     Destination destination{m_place->address};
-    if (isGift()) {
-        destination.recipient = Recipient{m_name->text().trimmed(), m_phone->text().trimmed()};
-        if (!m_cardTextRow->isHidden())
-            destination.cardText = m_cardText->text().trimmed();
-    }
+    if (isGift())
+        destination.recipient = Recipient{m_name->text().trimmed(), tidyPhone(m_phone->text())};
+    if (isCardAsked())
+        destination.cardText = m_cardText->words();
     destination.wantedAt = m_when->wanted();
     const Money total = m_agreedTotal.value_or(priced->total);
     m_checkout->place(destination, payment->method, payment->card, total);
@@ -298,7 +370,7 @@ bool CheckoutSheet::tellAtField(const client::ApiError &error) {
     if (!error.problem || !error.problem->field)
         return false;
     const QString &field = *error.problem->field;
-    const auto say = [](FieldRow *row, TextField *at, const QString &words) {
+    const auto say = [](FieldRow *row, QWidget *at, const QString &words) {
         row->setComplaint(words);
         at->setFocus(Qt::TabFocusReason);
     };
@@ -309,7 +381,7 @@ bool CheckoutSheet::tellAtField(const client::ApiError &error) {
     else if (field == QLatin1StringView("recipient.name"))
         say(m_nameRow, m_name, tr("This name cannot be used."));
     else if (field == QLatin1StringView("recipient.phone"))
-        say(m_phoneRow, m_phone, tr("This number cannot be used."));
+        say(m_phoneRow, m_phone, tr("All digits, like 010-1234-5678."));
     else if (field == QLatin1StringView("cardText"))
         say(m_cardTextRow, m_cardText, tr("This message cannot be used."));
     else
@@ -345,7 +417,7 @@ void CheckoutSheet::retranslate() {
     m_nameRow->setLabel(tr("Name"));
     m_phoneRow->setLabel(tr("Phone"));
     m_cardTextRow->setLabel(tr("Message on the card"));
-    m_cardTextRow->setHelp(m_card == GreetingCard::With
+    m_cardTextRow->setHelp(m_card == GreetingCard::With || m_card == GreetingCard::Paid
                                ? tr("The shop writes it on the card you have chosen.")
                                : tr("The shop reads it with your order."));
     m_cardText->setPlaceholderText(tr("Happy birthday!"));

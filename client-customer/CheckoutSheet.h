@@ -19,6 +19,7 @@ class TextLabel;
 
 namespace soban::customer {
 
+class CardTextEdit;
 class NoticeBox;
 class PaymentChoice;
 class PlaceCard;
@@ -49,6 +50,7 @@ private:
     void build();
     QGridLayout *makeCharges();
     QWidget *makeGiftFields();
+    QWidget *makeCardBox();
     QWidget *makePlace();
     void connectParts();
     void submit();
@@ -63,6 +65,11 @@ private:
     bool tellAtField(const client::ApiError &error);
     void ended();
     bool isComplete();
+    bool isRecipientComplete();
+    bool isCardComplete();
+    bool isCardAsked() const;
+    /// Before a gift goes to the giver.
+    void askAboutOwnAddress();
     bool isGift() const;
 
     Services m_services;
@@ -70,6 +77,7 @@ private:
     Checkout *m_checkout;
     std::optional<contract::SavedAddress> m_place;
     bool m_isUsualPlace = false;
+    bool m_isOwnAgreed = false; ///< a gift goes to the giver: it was asked about
     GreetingCard m_card = GreetingCard::Unknown;
     std::optional<ShopId> m_filledFor;  ///< whose gift the fields tell of
     std::optional<Money> m_agreedTotal; ///< by the server's quote, if it differs from the cart's
@@ -85,7 +93,9 @@ private:
     QWidget *m_giftFields;
     ui::TextField *m_name;
     ui::TextField *m_phone;
-    ui::TextField *m_cardText;
+    QWidget *m_cardBox;
+    CardTextEdit *m_cardText;
+    ui::TextLabel *m_cardCount;
     ui::FieldRow *m_nameRow;
     ui::FieldRow *m_phoneRow;
     ui::FieldRow *m_cardTextRow;

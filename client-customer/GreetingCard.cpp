@@ -15,10 +15,14 @@ bool isNone(const LocalizedText &name) {
            name.en.compare(QStringLiteral("none"), Qt::CaseInsensitive) == 0;
 }
 
-bool choosesCard(const OptionGroup &group, const LineChoice &line) {
-    return std::any_of(group.options.cbegin(), group.options.cend(), [&](const auto &option) {
-        return line.options.contains(option.id) && !isNone(option.name);
-    });
+GreetingCard chosenCard(const OptionGroup &group, const LineChoice &line) {
+    const auto chosen =
+        std::find_if(group.options.cbegin(), group.options.cend(), [&](const auto &option) {
+            return line.options.contains(option.id) && !isNone(option.name);
+        });
+    if (chosen == group.options.cend())
+        return GreetingCard::Without;
+    return chosen->price.isZero() ? GreetingCard::With : GreetingCard::Paid;
 }
 
 const contract::MenuItemView *itemOf(const contract::ShopView &shop, MenuItemId id) {
@@ -45,11 +49,8 @@ GreetingCard greetingCardOf(const contract::ShopView &shop, const QList<LineChoi
         if (!item)
             continue;
         for (const OptionGroup &group : item->optionGroups) {
-            if (!offersGreetingCard(group))
-                continue;
-            if (choosesCard(group, line))
-                return GreetingCard::With;
-            found = GreetingCard::Without;
+            if (offersGreetingCard(group))
+                found = std::max(found, chosenCard(group, line));
         }
     }
     return found;

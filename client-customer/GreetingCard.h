@@ -13,7 +13,8 @@ bool offersGreetingCard(const OptionGroup &group);
 enum class GreetingCard {
     Unknown, ///< nothing that is ordered speaks of one
     Without, ///< there could be one
-    With,
+    With,    ///< one that costs nothing
+    Paid,
 };
 /// What the lines of an order say of it.
 GreetingCard greetingCardOf(const contract::ShopView &shop, const QList<LineChoice> &lines);

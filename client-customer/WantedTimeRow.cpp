@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/WantedTimeRow.h"
 
+#include "client-customer/ShopCardDelegate.h"
 #include "domain/Schedule.h"
 #include "ui/ChoiceRow.h"
 #include "ui/FieldRow.h"
@@ -29,8 +30,8 @@ WantedTimeRow::WantedTimeRow(const Clock &clock, QWidget *parent)
     auto *fields = new QHBoxLayout(m_fields);
     fields->setContentsMargins(0, metrics::kGap8, 0, 0);
     fields->setSpacing(metrics::kGap12);
-    fields->addWidget(m_dayRow, 1);
-    fields->addWidget(m_timeRow, 1);
+    fields->addWidget(m_dayRow, 1, Qt::AlignTop);
+    fields->addWidget(m_timeRow, 1, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -56,6 +57,7 @@ void WantedTimeRow::setShop(const contract::ShopView &shop, Fulfilment how) {
     const auto preparation = preparationNow(shop.card.preparationMinutes, shop.card.extraMinutes);
     m_isOpenNow = shop.card.isOpen;
     m_isCollected = how == Fulfilment::Collection;
+    m_wait = waitText(shop.card, how);
     const Instant earliest = m_clock.now() + preparation + usualWay(how);
     m_days = hours ? wantedDays(*hours, earliest) : QList<WantedDay>();
     m_zone = hours ? std::optional(hours->timeZone()) : std::nullopt;
@@ -128,7 +130,9 @@ void WantedTimeRow::showFields() {
 void WantedTimeRow::retranslate() {
     m_title->setText(m_isCollected ? tr("Collection time") : tr("Delivery time"));
     m_soon->setText(tr("As soon as possible"));
-    m_soon->setDetail(m_isOpenNow ? QString() : tr("closed now"));
+    m_soon->setDetail(!m_isOpenNow       ? tr("closed now")
+                      : m_wait.isEmpty() ? QString()
+                                         : tr("about %1").arg(m_wait));
     m_later->setText(tr("Choose a day and time"));
     m_dayRow->setLabel(tr("Day"));
     m_timeRow->setLabel(tr("Time"));

@@ -47,6 +47,7 @@ private:
     std::optional<QTimeZone> m_zone;
     bool m_isOpenNow = true;
     bool m_isCollected = false;
+    QString m_wait; ///< "25–35 min": as soon as possible
     QList<WantedDay> m_days;
     std::optional<QTime> m_chosenTime; ///< by the person, for any day
     ui::TextLabel *m_title;

@@ -148,7 +148,12 @@ void Tale::placeOrder(const LocalizedText &item, Order &order) const {
             const qint64 watch = shop.watch(arrival);
             customer.press(card());
             customer.press(button(say("customer::CheckoutSheet", "Order for %1", {kMoney})));
-            customer.see(text(say("customer::OrderSteps", "Waiting for the shop")));
+            // A gift goes to the one address there is: it is asked about.
+            const Target own = button(say("customer::CheckoutSheet", "Send it to my address"));
+            const Target waiting = text(say("customer::OrderSteps", "Waiting for the shop"));
+            if (customer.whichOf({own, waiting}) == own)
+                customer.press(own);
+            customer.see(waiting);
             order.code = codeIn(
                 customer.see(thing("CodePlate", say("customer::OrderSide", "Hand-over code")))
                     .section(u'\n', 1));

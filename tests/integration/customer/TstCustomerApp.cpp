@@ -4,6 +4,7 @@
 #include "CustomerBench.h"
 #include "TownHands.h"
 
+#include "client-customer/CheckoutSheet.h"
 #include "client-customer/GreetingCard.h"
 #include "client-customer/MenuModel.h"
 #include "client-customer/OrderBook.h"
@@ -20,9 +21,11 @@
 #include "ui/Translations.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QListView>
 #include <QScrollArea>
 #include <QTest>
+#include <QTextEdit>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -248,6 +251,21 @@ void TstCustomerApp::cardsMessageIsAnnouncedAndAskedFor() { // R1
     QVERIFY(m_bench->press(m_bench->find<ui::Button>(QStringLiteral("Continue"))));
     QTRY_VERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("on the card you have chosen")));
     m_bench->save(QStringLiteral("checkout-card"));
+    // It costs: the florist is not left without words for it.
+    m_bench->find<QLineEdit>(QStringLiteral("Name"))->setText(QStringLiteral("Bora"));
+    m_bench->find<QLineEdit>(QStringLiteral("Phone"))->setText(QStringLiteral("010-1234-5678"));
+    for (ui::Button *button :
+         m_bench->window().findChild<customer::CheckoutSheet *>()->findChildren<ui::Button *>()) {
+        if (button->text().startsWith(QStringLiteral("Order for ")))
+            QVERIFY(m_bench->press(button));
+    }
+    auto *words = m_bench->find<QTextEdit>(QStringLiteral("Message on the card"));
+    QCOMPARE(QApplication::focusWidget(), words);
+    QCOMPARE(words->accessibleDescription(), QStringLiteral("Write what the card shall say."));
+    m_bench->save(QStringLiteral("checkout-card-empty"));
+    m_bench->type(QStringLiteral("Dear B"));
+    QVERIFY(words->accessibleDescription().contains(QStringLiteral("on the card you have chosen")));
+    QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("6/300")));
 }
 
 void TstCustomerApp::mealIsOrderedByHand() { // R1 R2

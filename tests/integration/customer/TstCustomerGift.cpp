@@ -34,6 +34,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
+#include <QTextEdit>
 
 #include <algorithm>
 
@@ -69,7 +70,9 @@ private slots:
         openCheckout();
         fillRecipient();
         QTRY_VERIFY(row(QStringLiteral("*"))); // a gift is paid by card
-        QVERIFY(m_bench->press(m_bench->find<QAbstractButton>(QStringLiteral("Choose a day"))));
+        auto *later = m_bench->find<QAbstractButton>(QStringLiteral("Choose a day"));
+        later->setFocus(Qt::TabFocusReason); // it may lie below what is seen
+        QVERIFY(m_bench->press(later));
         QComboBox *day = combo(QStringLiteral("Day"));
         QVERIFY(day && day->count() > 7);
         day->setCurrentIndex(3);
@@ -131,35 +134,97 @@ private slots:
         QVERIFY(name->accessibleDescription().isEmpty());
     }
 
-    void dishCostsItsOwnPriceBesideAnotherShopsCart() { // R1 R2
+    void fieldsStandInLineWhenOneComplains() {
         openCheckout();
-        m_bench->key(Qt::Key_Escape); // the flowers stay in the cart
-        auto *shops = m_bench->list(QStringLiteral("Shops"));
-        const auto *cards = qobject_cast<const ShopListModel *>(shops->model());
-        int kitchen = 0;
-        while (cards->at(kitchen).kind != ShopKind::Food)
-            ++kitchen;
-        CustomerBench::press(shops, kitchen);
-        auto *menu = m_bench->list(QStringLiteral("Menu"));
-        const auto *model = qobject_cast<const MenuModel *>(menu->model());
-        const auto rowWithOptions = [&] {
-            for (int row = 0; row < model->rowCount(); ++row) {
-                const auto *item = model->itemAt(model->index(row));
-                if (item && !item->optionGroups.isEmpty() && !item->isSoldOut)
-                    return row;
-            }
-            return -1;
+        auto *name = m_bench->find<QLineEdit>(QStringLiteral("Name"));
+        auto *phone = m_bench->find<QLineEdit>(QStringLiteral("Phone"));
+        name->setText(QStringLiteral("Bora"));
+        const auto top = [&](const QWidget *part) {
+            return part->mapTo(&m_bench->window(), QPoint()).y();
         };
-        QTRY_VERIFY(rowWithOptions() >= 0);
-        const int row = rowWithOptions();
-        const QString price = ui::moneyText(model->itemAt(model->index(row))->price);
-        CustomerBench::press(menu, row);
+        const auto *card = m_bench->find<QTextEdit>(QStringLiteral("Message on the card"));
+        const int whole = top(card);
+        order();
+        QVERIFY(!phone->accessibleDescription().isEmpty());
+        QTRY_VERIFY(top(card) > whole); // the words are in between
+        QTest::qWait(50);
+        QCOMPARE(top(name), top(phone));
+        m_bench->save(QStringLiteral("checkout-complaint"));
+        // Nothing moves as they go.
+        const int before = top(card);
+        m_bench->key(Qt::Key_0);
+        QVERIFY(phone->accessibleDescription().isEmpty());
+        QTest::qWait(50);
+        QCOMPARE(top(card), before);
+        QCOMPARE(top(name), top(phone));
+    }
+
+    void phoneIsToldHowItIsWanted() { // R1
+        openCheckout();
+        fillRecipient();
+        auto *phone = m_bench->find<QLineEdit>(QStringLiteral("Phone"));
+        phone->clear();
+        phone->setFocus();
+        m_bench->type(QStringLiteral("010-call-12"));
+        QCOMPARE(phone->text(), QStringLiteral("010--12"));
+        order();
+        QCOMPARE(QApplication::focusWidget(), phone);
+        QVERIFY(phone->accessibleDescription().contains(QStringLiteral("010-1234-5678")));
+        phone->selectAll();
+        m_bench->type(QStringLiteral("010- 5555 -1234"));
+        m_bench->key(Qt::Key_Tab);
+        QCOMPARE(phone->text(), QStringLiteral("010-5555-1234"));
+        QVERIFY(phone->isModified()); // a click beside the sheet does not lose it
+    }
+
+    void giftToTheGiverIsAskedAbout() { // R1
+        openCheckout();
+        fillRecipient();
+        QTRY_VERIFY(row(QStringLiteral("*")));
+        const qsizetype before = m_town.audits().size();
+        pressOrder();
+        const auto *answer = qobject_cast<ui::Button *>(QApplication::focusWidget());
+        QVERIFY(answer);
+        QCOMPARE(answer->text(), QStringLiteral("Change the address"));
+        m_bench->save(QStringLiteral("checkout-gift-own-asked"));
+        m_bench->key(Qt::Key_Return);
+        const auto isOpen = [&] {
+            const auto *addresses = m_bench->window().findChild<AddressSheet *>();
+            return addresses && addresses->isOpen();
+        };
+        QTRY_VERIFY(isOpen());
+        m_bench->key(Qt::Key_Escape);
+        QVERIFY(!isOpen());
+        QCOMPARE(m_town.audits().size(), before);
+        order(); // agreed to
+        QTRY_COMPARE(m_town.audits().size(), before + 1);
+        QVERIFY(!isOpen());
+    }
+
+    void questionAboutTheCartHasTheKeyboard() { // R1
+        openDishBesideFlowers();
+        QVERIFY(m_bench->addWithOptions());
+        const auto focus = [] {
+            const auto *button = qobject_cast<ui::Button *>(QApplication::focusWidget());
+            return button ? button->text() : QString();
+        };
+        QCOMPARE(focus(), QStringLiteral("Keep the cart"));
+        m_bench->save(QStringLiteral("cart-replace-asked"));
+        m_bench->key(Qt::Key_Tab);
+        QCOMPARE(focus(), QStringLiteral("New cart"));
+        m_bench->key(Qt::Key_Escape);
+        QVERIFY(!m_bench->find<ui::Button>(QStringLiteral("New cart")));
+        QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("Florist")));
+    }
+
+    void dishCostsItsOwnPriceBesideAnotherShopsCart() { // R1 R2
+        openDishBesideFlowers();
         const auto *sheet = m_bench->window().findChild<OptionSheet *>();
         QVERIFY(sheet && sheet->isOpen());
         QStringList sums;
         for (const auto *label : sheet->findChildren<ui::TextLabel *>())
             sums.append(label->text());
-        QVERIFY2(sums.contains(price), qPrintable(sums.join(u'|')));
+        QVERIFY2(sums.contains(m_dishPrice), qPrintable(sums.join(u'|')));
         // The ring around a group's first option is clear of the group's name.
         const auto *name = m_bench->find<ui::TextLabel>(QStringLiteral("Size"));
         const auto *first = m_bench->find<ui::ChoiceRow>(QStringLiteral("Small"));
@@ -365,6 +430,32 @@ private:
         QTRY_VERIFY(m_bench->window().findChild<CheckoutSheet *>()->isOpen());
     }
 
+    /// The sheet of a kitchen's dish that has options, while the cart holds flowers.
+    void openDishBesideFlowers() {
+        openCheckout();
+        m_bench->key(Qt::Key_Escape); // the flowers stay in the cart
+        auto *shops = m_bench->list(QStringLiteral("Shops"));
+        const auto *cards = qobject_cast<const ShopListModel *>(shops->model());
+        int kitchen = 0;
+        while (cards->at(kitchen).kind != ShopKind::Food)
+            ++kitchen;
+        CustomerBench::press(shops, kitchen);
+        auto *menu = m_bench->list(QStringLiteral("Menu"));
+        const auto *model = qobject_cast<const MenuModel *>(menu->model());
+        const auto rowWithOptions = [&] {
+            for (int row = 0; row < model->rowCount(); ++row) {
+                const auto *item = model->itemAt(model->index(row));
+                if (item && !item->optionGroups.isEmpty() && !item->isSoldOut)
+                    return row;
+            }
+            return -1;
+        };
+        QTRY_VERIFY(rowWithOptions() >= 0);
+        const int row = rowWithOptions();
+        m_dishPrice = ui::moneyText(model->itemAt(model->index(row))->price);
+        CustomerBench::press(menu, row);
+    }
+
     void openWithTwoAddresses() {
         contract::AddressBook book;
         book.addresses = {{QStringLiteral("Home"), {QStringLiteral("1 First Street"), kFirst}},
@@ -393,7 +484,14 @@ private:
         m_bench->find<QLineEdit>(QStringLiteral("Phone"))->setText(QStringLiteral("010-1234-5678"));
     }
 
+    /// Sends it also where it goes to the giver.
     void order() {
+        pressOrder();
+        if (auto *own = m_bench->find<ui::Button>(QStringLiteral("Send it to my address")))
+            QVERIFY(m_bench->press(own));
+    }
+
+    void pressOrder() {
         for (ui::Button *button : m_bench->window().findChildren<ui::Button *>()) {
             auto *sheet = m_bench->window().findChild<CheckoutSheet *>();
             if (button->isVisible() && sheet->isAncestorOf(button) &&
@@ -403,6 +501,7 @@ private:
     }
 
     TestTown m_town;
+    QString m_dishPrice;
     std::unique_ptr<CustomerBench> m_bench;
 };
 

@@ -177,24 +177,28 @@ private slots:
     void greetingCardIsKnownByItsWords_data() {
         QTest::addColumn<QString>("group");
         QTest::addColumn<QString>("option");
+        QTest::addColumn<int>("price");
         QTest::addColumn<GreetingCard>("card");
         using C = GreetingCard;
         QTest::newRow("chosen") << "Card"
-                                << "Handwritten card" << C::With;
+                                << "Handwritten card" << 2'000 << C::Paid;
+        QTest::newRow("chosen, for nothing") << "Card"
+                                             << "Printed card" << 0 << C::With;
         QTest::newRow("chosen, in few words") << "Card"
-                                              << "By hand" << C::With;
+                                              << "By hand" << 2'000 << C::Paid;
         QTest::newRow("not wanted") << "Card"
-                                    << "No card" << C::Without;
+                                    << "No card" << 0 << C::Without;
         QTest::newRow("another kind of card") << "Care"
-                                              << "Watering card" << C::Unknown;
+                                              << "Watering card" << 2'000 << C::Unknown;
     }
     void greetingCardIsKnownByItsWords() { // R1
         QFETCH(QString, group);
         QFETCH(QString, option);
+        QFETCH(int, price);
         QFETCH(GreetingCard, card);
         const OptionId chosen = id<OptionId>(31);
         const OptionGroup cards{
-            id<OptionGroupId>(12), {{}, group}, 1, 1, {{chosen, {{}, option}, won(2'000)}}};
+            id<OptionGroupId>(12), {{}, group}, 1, 1, {{chosen, {{}, option}, won(price)}}};
         contract::ShopView florist = shop();
         florist.sections = {{{}, {item(kBowl, 30'000, {cards})}}};
         QCOMPARE(greetingCardOf(florist, {{kBowl, {chosen}, 1}}), card);
