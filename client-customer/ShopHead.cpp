@@ -22,6 +22,7 @@ constexpr int kChipRoom = 156;
 } // namespace
 
 struct ShopHead::Places {
+    Text nameSize;
     QRect picture, name, favourite, reviews;
     QList<QRect> chips;
     QList<QRect> facts;
@@ -90,8 +91,14 @@ void ShopHead::setLow(bool isLow) {
     arrange();
 }
 
-Text ShopHead::nameSize() const {
-    return m_isLow ? Text::Sum : Text::Answer;
+/// Smaller where a word of it would be broken.
+Text ShopHead::nameSize(int room) const {
+    const Look &look = Look::of(this);
+    const QStringList words = m_name.split(u' ');
+    const bool isWhole = std::all_of(words.begin(), words.end(), [&](const QString &word) {
+        return textWidth(look, word, Text::Answer, Weight::Bold) < room;
+    });
+    return m_isLow || !isWhole ? Text::Sum : Text::Answer;
 }
 
 void ShopHead::retranslate() {
@@ -118,8 +125,9 @@ ShopHead::Places ShopHead::places(int width) const {
     const int left = m_isLow ? 0 : side + metrics::kGap16;
     const int room = std::max(1, width - left);
     const int nameRoom = std::max(1, room - favourite.width() - metrics::kGap12);
-    const int name = textWidth(look, m_name, nameSize(), Weight::Bold) + 1;
-    const int nameTall = paragraphHeight(look, nameRoom, m_name, nameSize(), Weight::Bold);
+    all.nameSize = nameSize(nameRoom);
+    const int name = textWidth(look, m_name, all.nameSize, Weight::Bold) + 1;
+    const int nameTall = paragraphHeight(look, nameRoom, m_name, all.nameSize, Weight::Bold);
     all.name = QRect(left, 0, std::min(name, nameRoom), nameTall);
     int y = nameTall;
     placeChips(all, left, nameRoom, width, y);
@@ -173,7 +181,7 @@ void ShopHead::placeFacts(Places &all, int left, int width, int &y) const {
 
 void ShopHead::placeChips(Places &all, int left, int nameRoom, int width, int &y) const {
     const Look &look = Look::of(this);
-    const int line = look.lineHeight(nameSize());
+    const int line = look.lineHeight(all.nameSize);
     // Beside the name, up to the buttons, where any usual chip has room: one in the place of
     // another does not move the menu. Below it otherwise, as wide as it gets.
     const int first = m_chips.isEmpty() ? 0 : chipSize(look, m_chips.first()).width();
@@ -248,7 +256,7 @@ void ShopHead::paintEvent(QPaintEvent *) {
     const Places all = places(width());
     QPainter painter(this);
     paintParagraph(painter, look, all.name.adjusted(0, 0, 2, 0), m_name,
-                   {nameSize(), Weight::Bold, tokens.ink});
+                   {all.nameSize, Weight::Bold, tokens.ink});
     for (int i = 0; i < m_chips.size(); ++i)
         paintChip(painter, look, all.chips.at(i), m_chips.at(i));
     const int symbol = look.scaled(kSymbol);

@@ -56,7 +56,7 @@ private:
     struct Places;
 
     Places places(int width) const;
-    ui::Text nameSize() const;
+    ui::Text nameSize(int room) const;
     int factWidth(const ShopFact &fact) const;
     void describe();
     void placeFacts(Places &all, int left, int width, int &y) const;
