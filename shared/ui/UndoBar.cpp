@@ -8,8 +8,10 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -26,13 +28,35 @@ constexpr int kPageMargin = 16; ///< of a page, above that line: nothing is hidd
 constexpr int kOneLine = 640;   ///< up to here what it tells stays on one line
 constexpr int kStep = 8;
 
+/// Gives the keyboard back as the bar goes, rather than to whatever Qt finds next.
+class UndoButton : public Button {
+public:
+    UndoButton() : Button(ButtonRole::Lacquer, Icon::Undo) {
+        setFocusPolicy(Qt::TabFocus); // the mouse leaves the keyboard where it is
+        connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+            if (now == this)
+                m_before = old;
+        });
+    }
+
+protected:
+    void hideEvent(QHideEvent *event) override {
+        if (hasFocus() && m_before && m_before->isVisible())
+            m_before->setFocus(Qt::OtherFocusReason);
+        Button::hideEvent(event);
+    }
+
+private:
+    QPointer<QWidget> m_before;
+};
+
 } // namespace
 
 UndoBar::UndoBar(QWidget *host)
     : QWidget(host)
     , m_host(host)
     , m_text(new TextLabel(Text::Body, Weight::Bold, Ink::OnLacquer))
-    , m_undo(new Button(ButtonRole::Lacquer, Icon::Undo))
+    , m_undo(new UndoButton)
     , m_icon(Icon::Check) {
     auto *row = new QHBoxLayout(this);
     row->setSpacing(metrics::kGap12);
@@ -72,6 +96,7 @@ void UndoBar::begin(Icon icon, const QString &text, int ms, bool mayUndo) {
     show();
     raise();
     place();
+    qApp->installEventFilter(this); // what comes beneath it
 }
 
 void UndoBar::tick() {
@@ -84,6 +109,7 @@ void UndoBar::tick() {
 
 void UndoBar::end() {
     m_second.stop();
+    qApp->removeEventFilter(this);
     hide();
     if (std::exchange(m_mayUndo, false))
         emit over();
@@ -184,6 +210,17 @@ bool UndoBar::coversRow(const QRect &place) const {
 bool UndoBar::eventFilter(QObject *watched, QEvent *event) {
     if (watched == m_host && event->type() == QEvent::Resize && !isHidden())
         place();
+    const bool isArrival = event->type() == QEvent::Show || event->type() == QEvent::Move ||
+                           event->type() == QEvent::Resize;
+    if (isArrival && !isHidden() && qobject_cast<QAbstractButton *>(watched) &&
+        !isAncestorOf(static_cast<QWidget *>(watched)))
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (!isHidden() && coversButton(geometry()))
+                    place();
+            },
+            Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 

@@ -55,6 +55,35 @@ private slots:
         QVERIFY(m_host->rect().contains(m_bar->geometry()));
     }
 
+    void barGivesWayToAButtonThatComesBeneathIt() {
+        m_bar->offer(QStringLiteral("Refused"), kMs);
+        Button button(ButtonRole::Primary, m_host.get());
+        button.setGeometry(0, 540, kWindow.width(), 50);
+        button.show();
+        QTRY_VERIFY(!m_bar->geometry().intersects(button.geometry()));
+        button.setGeometry(m_bar->geometry());
+        QTRY_VERIFY(!m_bar->geometry().intersects(button.geometry()));
+    }
+
+    void undoLeavesTheKeyboardWhereItWas() {
+        Button first(ButtonRole::Plain, m_host.get());
+        Button second(ButtonRole::Plain, m_host.get());
+        second.move(0, 100);
+        first.show();
+        second.show();
+        QVERIFY(QTest::qWaitForWindowActive(m_host.get()));
+        auto *undo = m_bar->findChild<Button *>();
+        second.setFocus();
+        m_bar->offer(QStringLiteral("Ready"), kMs);
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QVERIFY(m_bar->isHidden() && second.hasFocus());
+        m_bar->offer(QStringLiteral("Ready"), kMs);
+        undo->setFocus(Qt::TabFocusReason);
+        QVERIFY(undo->hasFocus());
+        QTest::keyClick(undo, Qt::Key_Space);
+        QVERIFY(m_bar->isHidden() && second.hasFocus());
+    }
+
     void barGoesAsideWhereTheMiddleIsTaken() {
         constexpr int kLeft = 40;
         m_bar->setLeft(kLeft);
