@@ -33,6 +33,15 @@ std::optional<OrderId> BoardList::current() const {
     return currentIndex().isValid() ? std::optional(m_column->at(currentIndex()).id) : std::nullopt;
 }
 
+bool BoardList::goTo(OrderId order) {
+    const QModelIndex index = m_column->find(order);
+    if (!index.isValid())
+        return false;
+    setCurrentIndex(index);
+    setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
 void BoardList::flash() {
     // Two flashes, and what comes after them.
     constexpr int kTurns = 4;

@@ -26,6 +26,8 @@ public:
     void setEmptyWords(const QString &words);
     /// The ticket that the keyboard is on.
     std::optional<OrderId> current() const;
+    /// Leads the keyboard to it; false if it is not there.
+    bool goTo(OrderId order);
 
 signals:
     void partChosen(soban::OrderId order, soban::shop_app::TicketPart part);

@@ -67,6 +67,7 @@ BoardPage::BoardPage(const Services &services, TicketBook &book, StepDesk &steps
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
     connect(&book, &TicketBook::loaded, this, &BoardPage::count);
+    connect(&steps, &StepDesk::takenBack, this, &BoardPage::goToTicket);
     connect(&shop, &ShopState::changed, this, &BoardPage::retranslate);
     setFocusProxy(m_lists.first());
     // The stopwatches: what is in view is painted again, and nothing else.
@@ -98,6 +99,15 @@ std::optional<OrderId> BoardPage::current() const {
             return list->current();
     }
     return std::nullopt;
+}
+
+void BoardPage::goToTicket(OrderId order) {
+    if (!isVisible())
+        return;
+    for (BoardList *list : m_lists) {
+        if (list->goTo(order))
+            return;
+    }
 }
 
 void BoardPage::act(OrderId order, TicketPart part) {

@@ -39,6 +39,7 @@ signals:
     void openChosen(soban::OrderId order);
 
 private:
+    void goToTicket(OrderId order);
     void act(OrderId order, TicketPart part);
     void step(const contract::TicketView &ticket);
     void startEarly(const contract::TicketView &ticket);

@@ -160,7 +160,12 @@ void MainPage::connectParts() {
     connect(m_book, &TicketBook::failed, this, &MainPage::tell);
     connect(m_menu, &MenuBook::failed, this, &MainPage::tell);
     connect(m_reviews, &ReviewBook::failed, this, &MainPage::tell);
-    connect(m_bell, &OrderBell::windowWanted, this, &MainPage::showNewOrder);
+    connect(m_bell, &OrderBell::orderArrived, this, &MainPage::showNewOrder);
+    // Who follows the notice of an order wants to see it.
+    connect(&m_services.notifier, &desk::Notifier::windowRequested, this, [this] {
+        if (m_book->countOf(OrderState::Placed) > 0 && isFocusOnPages())
+            showPage(PageNumber::Orders);
+    });
     connect(m_book, &TicketBook::ticketChanged, this, &MainPage::countUp);
     connect(m_book, &TicketBook::loaded, this, &MainPage::countUp);
     connect(m_reviews, &ReviewBook::loaded, this, &MainPage::countUp);
@@ -210,15 +215,25 @@ void MainPage::openTicket(OrderId order) {
 }
 
 void MainPage::showNewOrder() {
-    // Who is writing would write on into the board, where keys accept orders: the bell and the
-    // count on the rail have to do until then.
-    const QWidget *focus = QApplication::focusWidget();
-    const bool isWriting =
-        focus && isAncestorOf(focus) &&
-        (qobject_cast<const QTextEdit *>(focus) || qobject_cast<const QLineEdit *>(focus));
-    if (!isWriting)
+    if (mayLeadToBoard())
         goTo(PageNumber::Orders);
-    emit windowWanted();
+}
+
+/// On the board, Enter accepts orders. Who is writing, here or in another window, or is about to
+/// press something else would do so unawares: the bell, the desktop's notice and the count on the
+/// rail have to do until then.
+bool MainPage::mayLeadToBoard() const {
+    const QWidget *focus = window()->focusWidget();
+    const bool isWriting =
+        qobject_cast<const QTextEdit *>(focus) || qobject_cast<const QLineEdit *>(focus);
+    return window()->isActiveWindow() && isFocusOnPages() && !isWriting && !m_board->current();
+}
+
+/// Rather than on what covers them.
+bool MainPage::isFocusOnPages() const {
+    const QWidget *focus = window()->focusWidget();
+    return !focus || focus == window() || focus == this || isAncestorOf(focus) ||
+           m_rail->isAncestorOf(focus);
 }
 
 void MainPage::countUp() {

@@ -66,8 +66,6 @@ public:
 signals:
     void settingsChosen();
     void shortcutsChosen();
-    /// There is a new order.
-    void windowWanted();
     void reconnectChosen();
     /// By whose clocks the shop goes.
     void zoneLearned(const QTimeZone &zone);
@@ -90,6 +88,8 @@ private:
     void connectPrinting();
     void openTicket(soban::OrderId order);
     void showNewOrder();
+    bool mayLeadToBoard() const;
+    bool isFocusOnPages() const;
     void countUp();
     void goTo(PageNumber page);
     Page *current() const;

@@ -51,7 +51,7 @@ void OrderBell::announce(OrderId order) {
     m_services.notifier.notify(
         {tr("New order %1 · %2").arg(ticket->number).arg(ui::moneyText(ticket->total)),
          wordsOf(*ticket), true});
-    emit windowWanted();
+    emit orderArrived();
 }
 
 void OrderBell::callToBegin(OrderId order) {

@@ -6,8 +6,8 @@
 
 namespace soban::shop_app {
 
-/// Sees to it that no new order is missed: rings until each has an answer, tells the desktop, and
-/// brings the window forward. Calls once more when it is time to begin with one for later.
+/// Sees to it that no new order is missed: rings until each has an answer, and tells the desktop,
+/// which marks the window. Calls once more when it is time to begin with one for later.
 class OrderBell : public QObject {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ public:
     ~OrderBell() override;
 
 signals:
-    void windowWanted();
+    void orderArrived();
 
 private:
     void announce(OrderId order);

@@ -38,7 +38,6 @@ desk::MainParts ShopWindow::makeMain(const contract::AccountView &account) {
     connect(page, &MainPage::shortcutsChosen, this, &AppWindow::openShortcuts);
     connect(page, &MainPage::zoneLearned, this, &AppWindow::setZone);
     connect(page, &MainPage::reconnectChosen, &desk(), &desk::Desk::reconnectNow);
-    connect(page, &MainPage::windowWanted, this, [this] { comeForward(); });
     for (const PageNumber number : page->pages())
         addCommand(
             page, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + int(number))),

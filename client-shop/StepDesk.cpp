@@ -62,8 +62,11 @@ void StepDesk::release() {
 }
 
 void StepDesk::undo() {
-    if (const auto held = std::exchange(m_held, std::nullopt))
-        m_book.takeBackLatest(held->order);
+    const auto held = std::exchange(m_held, std::nullopt);
+    if (!held)
+        return;
+    m_book.takeBackLatest(held->order);
+    emit takenBack(held->order);
 }
 
 void StepDesk::enqueue(const Step &step) {

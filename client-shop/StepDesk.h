@@ -46,6 +46,8 @@ signals:
     void heldBack(int number, soban::Action action);
     /// It is too late for undoing.
     void released();
+    /// Undone: the ticket is again where it was.
+    void takenBack(soban::OrderId order);
     void minutesChanged(soban::OrderId order);
     void failed(const soban::client::ApiError &error);
 

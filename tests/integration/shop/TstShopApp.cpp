@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QScopeGuard>
 
 using namespace soban;
@@ -38,6 +39,9 @@ private slots:
     void init() { QVERIFY(m_bench->openWindow()); }
     void cleanup() { m_bench->closeWindow(); }
     void newOrderRingsAndIsAcceptedByMouse();
+    void newOrderLeavesTheKeyboardWhereItIs_data();
+    void newOrderLeavesTheKeyboardWhereItIs();
+    void undoneStepHasTheKeyboard();
     void whatIsPromisedIsOfferedToTheShopAndKept_data();
     void whatIsPromisedIsOfferedToTheShopAndKept();
     void boardIsWorkedByKeyboard();
@@ -106,6 +110,70 @@ void TstShopApp::newOrderRingsAndIsAcceptedByMouse() { // R3
     QVERIFY(!m_bench->shop().sounds().isRinging());
     QTRY_VERIFY(ticket(ShopLane::Preparing, id)->latestAt); // as the server says it
     QCOMPARE(*ticket(ShopLane::Preparing, id)->preparationMinutes, before + 5);
+}
+
+void TstShopApp::newOrderLeavesTheKeyboardWhereItIs_data() {
+    QTest::addColumn<bool>("isElsewhere");
+    QTest::addColumn<Qt::Key>("page");
+    QTest::newRow("R3 in another window, from the board") << true << Qt::Key_1;
+    QTest::newRow("R3 in another window, from the menu") << true << Qt::Key_2;
+    QTest::newRow("R3 on a ticket") << false << Qt::Key_1;
+    QTest::newRow("R3 in a field") << false << Qt::Key_2;
+}
+
+void TstShopApp::newOrderLeavesTheKeyboardWhereItIs() {
+    QFETCH(bool, isElsewhere);
+    QFETCH(Qt::Key, page);
+    const OrderId first = order();
+    QTRY_VERIFY(ticket(ShopLane::New, first));
+    press(first, ShopLane::New, TicketPart::Step);
+    QTRY_VERIFY(ticket(ShopLane::Preparing, first));
+    select(first, ShopLane::Preparing);
+    QTest::keyClick(&m_bench->window(), page, Qt::ControlModifier);
+    if (page == Qt::Key_2)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F, Qt::ControlModifier);
+    QWidget other;
+    auto *field = new QLineEdit(&other);
+    if (isElsewhere) {
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        field->setFocus();
+    }
+    const QWidget *active = QApplication::activeWindow();
+    const QWidget *focus = QApplication::focusWidget();
+    const QWidget *inWindow = m_bench->window().focusWidget();
+    QVERIFY(focus && inWindow);
+    const OrderId id = order();
+    QTRY_VERIFY(ticket(ShopLane::New, id));
+    QVERIFY(m_bench->shop().sounds().isRinging());
+    QTest::qWait(200); // whoever asks for the keyboard does so by now
+    QCOMPARE(QApplication::activeWindow(), active);
+    QCOMPARE(QApplication::focusWidget(), focus);
+    QCOMPARE(m_bench->window().focusWidget(), inWindow);
+    // Who presses the notice is led to it.
+    if (isElsewhere && page == Qt::Key_2) {
+        emit m_bench->shop().notifier().windowRequested();
+        QTRY_VERIFY(lane(ShopLane::New)->isVisible());
+    }
+    QVERIFY(m_bench->accept(id) && m_bench->complete(id) && m_bench->complete(first));
+}
+
+void TstShopApp::undoneStepHasTheKeyboard() {
+    const OrderId id = order();
+    QTRY_VERIFY(ticket(ShopLane::New, id));
+    press(id, ShopLane::New, TicketPart::Step);
+    QTRY_VERIFY(ticket(ShopLane::Preparing, id) && ticket(ShopLane::Preparing, id)->latestAt);
+    press(id, ShopLane::Preparing, TicketPart::Step); // it is begun
+    press(id, ShopLane::Preparing, TicketPart::Step); // and ready
+    QTRY_VERIFY(ticket(ShopLane::Ready, id));
+    auto *bar = m_bench->window().findChild<ui::UndoBar *>();
+    QVERIFY(bar && bar->isVisible());
+    QTest::mouseClick(bar->findChild<ui::Button *>(), Qt::LeftButton);
+    QTRY_VERIFY(ticket(ShopLane::Preparing, id));
+    QVERIFY(lane(ShopLane::Preparing)->hasFocus());
+    QVERIFY(lane(ShopLane::Preparing)->current() == id);
+    QVERIFY(m_bench->complete(id));
 }
 
 void TstShopApp::whatIsPromisedIsOfferedToTheShopAndKept_data() {
