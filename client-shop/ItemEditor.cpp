@@ -391,6 +391,8 @@ void ItemEditor::tellTimes() {
 
 void ItemEditor::showState() {
     const bool isDirty = hasUnsaved();
+    const QWidget *focus = window()->focusWidget();
+    const bool hadFocus = focus && (focus == m_revert || focus == m_save);
     const QString name = m_fields->form().name.in(Look::of(this).language());
     m_fields->setTitle(m_isNew && name.isEmpty() ? tr("New item") : name);
     m_delete->setVisible(m_item.has_value() && !m_isNew);
@@ -399,6 +401,8 @@ void ItemEditor::showState() {
     m_save->setBusy(m_isSaving);
     m_save->setEnabled(isDirty && !m_isSaving && !m_fields->isPictureSending());
     m_save->setText(m_isSaving ? tr("Saving") : tr("Save"));
+    if (hadFocus && !m_isSaving && !m_save->isEnabled() && !m_revert->isEnabled())
+        emit answered();
 }
 
 void ItemEditor::retranslate() {

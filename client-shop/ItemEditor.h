@@ -47,6 +47,8 @@ public:
 signals:
     /// There is an item of this id now.
     void saved(soban::MenuItemId item);
+    /// One of the answers below had the keyboard and can be pressed no more.
+    void answered();
     /// A new item was given up.
     void givenUp();
 

@@ -144,9 +144,9 @@ void MenuPage::connectParts() {
                 if (index.isValid() && !m_isNarrow)
                     open(m_items->at(index.row()).id);
             });
-    connect(m_table, &QListView::clicked, this, [this](const QModelIndex &index) {
+    connect(m_table, &MenuTable::rowPressed, this, [this](int row) {
         if (m_isNarrow)
-            open(m_items->at(index.row()).id);
+            open(m_items->at(row).id);
     });
     connect(m_table, &MovableList::opened, this, [this](int row) {
         open(m_items->at(row).id);
@@ -175,6 +175,16 @@ void MenuPage::connectParts() {
         }
         showRow();
     });
+    // Once all that follows from it is done: a list that is not seen takes no keyboard.
+    connect(
+        m_editor, &ItemEditor::answered, this,
+        [this] {
+            if (m_editorColumn->isVisible() && m_isNarrow)
+                m_editor->enter();
+            else if (m_table->isVisible())
+                m_table->enter();
+        },
+        Qt::QueuedConnection);
     connect(m_editor, &ItemEditor::givenUp, this, [this] {
         m_isEditorShown = false;
         openFirst();
@@ -319,6 +329,8 @@ void MenuPage::open(MenuItemId item) {
 }
 
 void MenuPage::showRow() {
+    if (m_isNarrow && !m_isEditorShown)
+        return; // the list is alone, and knows its row
     const auto item = m_editor->item();
     const int row = item ? m_items->rowOf(*item) : -1;
     const QSignalBlocker quiet(m_table->selectionModel());
@@ -327,6 +339,11 @@ void MenuPage::showRow() {
     else
         m_table->setCurrentIndex({});
     m_table->viewport()->update();
+}
+
+void MenuPage::markRow(MenuItemId item) {
+    if (m_isNarrow)
+        m_table->setCurrentIndex(m_items->index(m_items->rowOf(item)));
 }
 
 void MenuPage::addItem() {

@@ -68,6 +68,9 @@ private:
     void moveItem(int from, int to);
     void act(MenuItemId item, RowPart part);
     void offerStates(const contract::OwnItemView &item);
+    QPoint placeOfStates(MenuItemId item) const;
+    /// Where list and editor take turns, the keyboard goes on from there.
+    void markRow(MenuItemId item);
     /// Sold out until then, or not at all; can be taken back.
     void shelve(MenuItemId item, const std::optional<SoldOut> &soldOut);
     void sellAgain(MenuItemId item);

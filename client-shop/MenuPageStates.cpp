@@ -21,6 +21,7 @@ void MenuPage::act(MenuItemId id, RowPart part) {
     const OwnItemView *item = m_book.item(id);
     if (!item)
         return;
+    markRow(id);
     const Shelf shelf = shelfOf(*item);
     const bool isUnclear = shelf == Shelf::Hidden || (shelf == Shelf::SoldOut && !item->soldOut);
     if (part == RowPart::More || isUnclear)
@@ -52,10 +53,22 @@ void MenuPage::offerStates(const OwnItemView &item) {
                         [this, id] { shelve(id, SoldOut{}); });
     m_states->addSeparator();
     m_states->addAction(tr("Hidden from the menu"), this, [this, id] { hideItem(id, true); });
-    const QRect place =
-        m_table->partRect(id, RowPart::More).united(m_table->partRect(id, RowPart::Sell));
-    m_states->popup(m_table->viewport()->mapToGlobal(place.bottomLeft()));
+    m_states->popup(placeOfStates(id));
     m_states->setActiveAction(m_states->actions().first());
+}
+
+/// Below the state and flush with its right, above it where the window ends: all of it within the
+/// window, on the table. In global coordinates.
+QPoint MenuPage::placeOfStates(MenuItemId id) const {
+    const QRect state =
+        m_table->partRect(id, RowPart::More).united(m_table->partRect(id, RowPart::Sell));
+    const QRect button(m_table->viewport()->mapToGlobal(state.topLeft()), state.size());
+    const QRect within(window()->mapToGlobal(QPoint()), window()->size());
+    const QSize size = m_states->sizeHint();
+    const int x = std::max(within.left(), button.right() + 1 - size.width());
+    const bool fitsBelow = button.bottom() + 1 + size.height() <= within.bottom();
+    return {x,
+            fitsBelow ? button.bottom() + 1 : std::max(within.top(), button.top() - size.height())};
 }
 
 void MenuPage::shelve(MenuItemId id, const std::optional<SoldOut> &soldOut) {

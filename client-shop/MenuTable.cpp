@@ -86,6 +86,11 @@ MenuTable::MenuTable(MenuItems &items, const Services &services, const ShopState
     setItemDelegate(delegate);
     setMouseTracking(true);
     connect(delegate, &MenuRowDelegate::partPressed, this, &MenuTable::partChosen);
+    // Qt says so also when the delegate has taken the press for itself.
+    connect(this, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (!m_isPartDown)
+            emit rowPressed(index.row());
+    });
     connect(&services.pictures, &desk::PictureStore::pictureReady, viewport(),
             qOverload<>(&QWidget::update));
     connect(&services.link, &desk::Link::stateChanged, viewport(), qOverload<>(&QWidget::update));
@@ -112,6 +117,14 @@ void MenuTable::keyPressEvent(QKeyEvent *event) {
     }
     if (!event->isAutoRepeat())
         emit partChosen(itemOf(currentIndex()).id, isSell ? RowPart::Sell : RowPart::More);
+}
+
+void MenuTable::mousePressEvent(QMouseEvent *event) {
+    const QPoint point = event->position().toPoint();
+    const QModelIndex index = indexAt(point);
+    m_isPartDown = index.isValid() &&
+                   partAt(MenuRowLayout::of(Look::of(this), visualRect(index)), point).has_value();
+    MovableList::mousePressEvent(event);
 }
 
 /// All that the parts of one painting share.

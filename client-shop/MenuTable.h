@@ -38,13 +38,17 @@ public:
 
 signals:
     void partChosen(soban::MenuItemId item, soban::shop_app::RowPart part);
+    /// Where no part of it is.
+    void rowPressed(int row);
 
 protected:
     bool isGrip(const QModelIndex &index, QPoint point) const override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
     MenuItems &m_items;
+    bool m_isPartDown = false; ///< by the mouse
 };
 
 class MenuRowDelegate : public QStyledItemDelegate {

@@ -17,6 +17,7 @@
 #include "ui/UndoBar.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTemporaryFile>
@@ -46,6 +47,9 @@ private slots:
     void cleanup();
     void soldOutByOnePressAndUndone();
     void soldOutByKeyboardAndSaidOtherwise();
+    void stateIsPressedWithoutOpeningTheItem();
+    void keyboardStaysWithTheItemAfterRevert_data();
+    void keyboardStaysWithTheItemAfterRevert();
     void itemIsEditedAndSaved();
     void pictureIsSentAndRefused();
     void badPriceKeepsWhatWasTyped();
@@ -114,8 +118,11 @@ void TstShopMenu::soldOutByOnePressAndUndone() {
     QVERIFY(!isSoldOut(soup));
     press(soup, RowPart::Sell);
     QVERIFY(row(0).soldOut); // shown at once
+    QElapsedTimer timer;
+    timer.start();
     QTRY_VERIFY(isSoldOut(soup));
-    QVERIFY(row(0).soldOut->until); // for today
+    QVERIFY(timer.elapsed() < 1'000); // while it can still be undone
+    QVERIFY(row(0).soldOut->until);   // for today
     auto *bar = m_rig->window().findChild<ui::UndoBar *>();
     QVERIFY(bar && bar->isVisible());
     // In the middle, and over nothing that is to be read.
@@ -173,6 +180,60 @@ void TstShopMenu::soldOutByKeyboardAndSaidOtherwise() {
     menu->actions().first()->trigger();
     menu->close();
     QTRY_VERIFY(m_rig->shownItem(second));
+}
+
+void TstShopMenu::stateIsPressedWithoutOpeningTheItem() {
+    m_rig->window().resize(900, 700); // where list and editor take turns
+    QTest::keyClick(&m_rig->window(), Qt::Key_1, Qt::ControlModifier);
+    QTest::keyClick(&m_rig->window(), Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(table()->isVisible());
+    const MenuItemId second = row(1).id;
+    press(second, RowPart::Sell);
+    QVERIFY(table()->isVisible() && !editor()->isVisible());
+    QTRY_VERIFY(isSoldOut(second));
+    QCOMPARE(table()->currentIndex().row(), 1);
+    press(second, RowPart::More);
+    QVERIFY(table()->isVisible() && !editor()->isVisible());
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    const QRect window(m_rig->window().mapToGlobal(QPoint()), m_rig->window().size());
+    QVERIFY2(window.contains(menu->geometry()), "it hangs out over the window");
+    menu->actions().first()->trigger();
+    menu->close();
+    QTRY_VERIFY(!isSoldOut(second));
+    QTRY_COMPARE(m_rig->window().focusWidget(), table());
+    m_rig->save(QStringLiteral("menu-state-small"));
+    // Beside the buttons it opens as ever.
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+                      table()->visualRect(table()->model()->index(1, 0)).topLeft() +
+                          QPoint(150, 20));
+    QTRY_VERIFY(editor()->isVisible());
+    QCOMPARE(*editor()->item(), second);
+    m_rig->window().resize(1280, 800);
+}
+
+void TstShopMenu::keyboardStaysWithTheItemAfterRevert_data() {
+    QTest::addColumn<bool>("isNarrow");
+    QTest::newRow("beside the list") << false;
+    QTest::newRow("in place of the list") << true;
+}
+
+void TstShopMenu::keyboardStaysWithTheItemAfterRevert() {
+    QFETCH(bool, isNarrow);
+    if (isNarrow) {
+        m_rig->window().resize(900, 700);
+        QTRY_VERIFY(table()->isVisible());
+        table()->enter();
+        QTest::keyClick(table(), Qt::Key_Return);
+        QTRY_VERIFY(editor()->isVisible());
+    }
+    QVERIFY(m_rig->write(QStringLiteral("Price"), QStringLiteral("12,321")));
+    QVERIFY(m_rig->press(QStringLiteral("Revert")));
+    const QWidget *place = isNarrow ? static_cast<QWidget *>(editor()) : table();
+    QTRY_VERIFY(place == QApplication::focusWidget() ||
+                place->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(!qobject_cast<const ui::Button *>(QApplication::focusWidget()));
+    m_rig->window().resize(1280, 800);
 }
 
 void TstShopMenu::itemIsEditedAndSaved() {
