@@ -224,7 +224,14 @@ std::optional<Money> DeliveryPage::due(const contract::DeliveryView &delivery) c
     return isDue ? delivery.collectAtDoor : std::nullopt;
 }
 
+void DeliveryPage::setHeld(bool held) {
+    m_isHeld = held;
+    refresh();
+}
+
 void DeliveryPage::show(OrderId order) {
+    if (m_isHeld)
+        return;
     if (m_order != order) {
         m_order = order;
         m_map->showEverything();
@@ -264,7 +271,7 @@ void DeliveryPage::askToGiveBack() {
 
 void DeliveryPage::refresh() {
     const contract::DeliveryView *delivery = this->delivery();
-    if (!delivery)
+    if (!delivery || m_isHeld)
         return;
     const bool isPickedUp = this->isPickedUp(*delivery);
     m_steps->setCurrent(isPickedUp ? 2 : 1);
@@ -309,7 +316,8 @@ void DeliveryPage::refreshDoor(const contract::DeliveryView &delivery, bool isPi
         m_address->setText(delivery.address.text.section(u',', 0, 0));
         const int meters =
             qRound(delivery.shopPosition.distanceMetersTo(delivery.address.position));
-        m_recipient->setText(distanceText(meters) + u" · " + moneyText(delivery.pay));
+        m_recipient->setText(tr("%1 from the shop").arg(distanceText(meters)) + u" · " +
+                             moneyText(delivery.pay));
         m_note->setText(tr("The full address is shown after pick-up."));
     } else {
         m_address->setText(delivery.address.text);
@@ -342,12 +350,12 @@ void DeliveryPage::refreshMoney(const contract::DeliveryView &delivery, bool isP
 
 void DeliveryPage::refreshMap() {
     const contract::DeliveryView *delivery = this->delivery();
-    if (!delivery)
+    if (!delivery || m_isHeld)
         return;
     const bool isPickedUp = this->isPickedUp(*delivery);
     const auto named = [this](const QString &name, const GeoPoint &place) {
         const auto meters = m_duty.metersTo(place);
-        return meters ? name + u" · " + distanceText(*meters) : name;
+        return meters ? name + u" · " + tr("%1 from you").arg(distanceText(*meters)) : name;
     };
     const GeoPoint shop = delivery->shopPosition;
     const GeoPoint door = delivery->address.position;

@@ -38,6 +38,9 @@ public:
     void enter();
     std::optional<OrderId> order() const { return m_order; }
     void takeNextStep();
+    /// While a sheet asks about what it shows: it stays as it is.
+    void setHeld(bool held);
+    bool isHeld() const { return m_isHeld; }
 
 signals:
     /// The goods are at the door: by which proof?
@@ -82,6 +85,7 @@ private:
     DeliveryBook &m_deliveries;
     DoorMoney &m_doorMoney;
     std::optional<OrderId> m_order;
+    bool m_isHeld = false;
     StepsBar *m_steps;
     ui::Segment *m_switch;
     QList<OrderId> m_inHand; ///< the parts of `m_switch`

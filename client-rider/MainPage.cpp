@@ -196,11 +196,14 @@ void MainPage::connectSteps() {
                 showWaiting();
             });
     connect(m_page, &DeliveryPage::offersWanted, this, [this] { showOffers(true); });
+    connect(m_offersPage, &OffersPage::inHandChosen, this, [this] { showOffers(false); });
     connect(m_page, &DeliveryPage::callChosen, this, &MainPage::call);
     connect(m_history, &HistoryPage::openChosen, this, &MainPage::openDelivery);
     connect(m_page, &DeliveryPage::handOverChosen, this, [this](OrderId order) {
-        if (const contract::DeliveryView *delivery = m_deliveries->find(order))
+        if (const contract::DeliveryView *delivery = m_deliveries->find(order)) {
             proofSheet()->show(*delivery);
+            m_page->setHeld(true);
+        }
     });
 }
 
@@ -213,7 +216,11 @@ void MainPage::connectRefusals() {
 ProofSheet *MainPage::proofSheet() {
     if (!m_proof) {
         m_proof = new ProofSheet(m_services, *m_deliveries, *m_doorMoney, window());
-        connect(m_proof, &ProofSheet::closed, this, &MainPage::focusNext);
+        connect(m_proof, &ProofSheet::closed, this, [this] {
+            m_page->setHeld(false);
+            showDelivery();
+            focusNext();
+        });
     }
     return m_proof;
 }
@@ -295,7 +302,9 @@ void MainPage::showDelivery() {
     const QWidget *focus = QApplication::focusWidget();
     const bool hadFocus = focus && m_first->isAncestorOf(focus);
     const int before = m_first->currentIndex();
-    if (!inHand.isEmpty() && !m_areOffersWanted) {
+    if (m_page->isHeld()) {
+        m_first->setCurrentIndex(InHand);
+    } else if (!inHand.isEmpty() && !m_areOffersWanted) {
         if (!m_page->order() || !inHand.contains(*m_page->order()))
             m_page->show(inHand.first());
         m_first->setCurrentIndex(InHand);

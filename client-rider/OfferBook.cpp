@@ -104,7 +104,7 @@ QString OfferBook::collectWords(const Offer &offer) {
 
 QStringList OfferBook::wordsOf(const Offer &offer) {
     QStringList words{OrderName::of(offer), offer.shopAddress, ui::moneyText(offer.pay),
-                      ui::distanceText(offer.wayMeters)};
+                      tr("%1 from the shop").arg(ui::distanceText(offer.wayMeters))};
     if (offer.collectAtDoor)
         words.append(collectWords(offer));
     return words;

@@ -198,28 +198,29 @@ void OfferDelegate::paintWays(QPainter &painter, const Look &look, const QRect &
     const int limit = isBelow ? box.right() : box.right() - size.width() - metrics::kGap8;
     const int symbol = look.scaled(kSymbol);
     const int gap = look.scaled(metrics::kGap4);
+    const QList<Way> ways = waysOf(offer, m_duty.metersTo(offer.shopPosition));
     // With large text the icons say which is which; a distance is never cut.
-    const auto room = [&](const QString &word, int meters) {
-        return symbol + gap + textWidth(look, word, Text::Body) + gap +
-               textWidth(look, distanceText(meters), Text::Body, Weight::Bold);
-    };
-    const auto toShop = m_duty.metersTo(offer.shopPosition);
-    const int needed = (toShop ? room(tr("Shop"), *toShop) + metrics::kGap12 : 0) +
-                       room(tr("Drop-off"), offer.wayMeters);
+    int needed = int(ways.size() - 1) * metrics::kGap12;
+    for (const Way &way : ways)
+        needed += symbol + gap + textWidth(look, way.words, Text::Body, Weight::Bold);
     const bool hasWords = needed <= limit - box.left();
-    const auto way = [&](Icon icon, const QString &word, int meters) {
-        paintIcon(painter, icon, QRect(x, box.top(), symbol, line), tokens.ink2);
+    for (const Way &way : ways) {
+        paintIcon(painter, way.icon, QRect(x, box.top(), symbol, line), tokens.ink2);
         x += symbol + gap;
-        const QRect words(x, box.top(), std::max(0, limit - x), line);
-        if (hasWords)
-            x += paintLine(painter, look, words, word, {Text::Body, Weight::Regular, ink}) + gap;
         x += paintLine(painter, look, QRect(x, box.top(), std::max(0, limit - x), line),
-                       distanceText(meters), {Text::Body, Weight::Bold, ink});
+                       hasWords ? way.words : way.distance, {Text::Body, Weight::Bold, ink});
         x += metrics::kGap12;
-    };
-    if (toShop)
-        way(Icon::Navigate, tr("Shop"), *toShop);
-    way(Icon::Pin, tr("Drop-off"), offer.wayMeters);
+    }
+}
+
+/// The second is said to follow the first: beside each other, both could be taken from the rider.
+QList<OfferDelegate::Way> OfferDelegate::waysOf(const Offer &offer, std::optional<int> toShop) {
+    const QString toDoor = distanceText(offer.wayMeters);
+    if (!toShop)
+        return {{Icon::Pin, tr("%1 from the shop").arg(toDoor), toDoor}};
+    const QString near = distanceText(*toShop);
+    return {{Icon::Navigate, tr("%1 from you").arg(near), near},
+            {Icon::Pin, tr("then %1").arg(toDoor), toDoor}};
 }
 
 void OfferDelegate::paintMoney(QPainter &painter, const Look &look, const QRect &box,

@@ -31,6 +31,14 @@ protected:
                      const QModelIndex &index) override;
 
 private:
+    /// A distance, with its words and without.
+    struct Way {
+        ui::Icon icon;
+        QString words;
+        QString distance;
+    };
+
+    static QList<Way> waysOf(const Offer &offer, std::optional<int> toShop);
     static QString readyWords(std::chrono::milliseconds age, Language language);
     void paintHead(QPainter &painter, const ui::Look &look, const QRect &box, const Offer &offer,
                    bool isOld) const;

@@ -43,6 +43,7 @@ OffersPage::OffersPage(const Services &services, DutyDesk &duty, OfferBook &offe
     , m_both(new QBoxLayout(QBoxLayout::BottomToTop, this))
     , m_side(new QWidget)
     , m_map(new MapView)
+    , m_inHand(new Button(ButtonRole::Plain, Icon::Right))
     , m_title(new TextLabel(Text::Name, Weight::Bold))
     , m_mark(new LinkMark(services.link))
     , m_here(new Button(ButtonRole::Bare, Icon::Pin))
@@ -79,6 +80,9 @@ void OffersPage::build() {
     auto *column = new QVBoxLayout(m_side);
     column->setContentsMargins(kMargin, metrics::kGap4, kMargin, 0);
     column->setSpacing(metrics::kGap4);
+    m_inHand->setSymbolTrailing(true);
+    m_inHand->setMinimumWidth(metrics::kTouchHeight); // large words do not widen the window
+    column->addWidget(m_inHand);
     column->addLayout(head);
     column->addWidget(m_stack, 1);
     m_both->setContentsMargins(0, 0, 0, 0);
@@ -99,6 +103,8 @@ void OffersPage::connectParts() {
     });
     connect(&m_deliveries, &DeliveryBook::changed, m_list->viewport(),
             qOverload<>(&QWidget::update));
+    connect(&m_deliveries, &DeliveryBook::changed, this, &OffersPage::tellInHand);
+    connect(m_inHand, &Button::clicked, this, &OffersPage::inHandChosen);
     connect(&m_services.link, &desk::Link::stateChanged, m_list->viewport(),
             qOverload<>(&QWidget::update));
     connect(&m_services.pictures, &desk::PictureStore::pictureReady, m_list->viewport(),
@@ -174,6 +180,18 @@ void OffersPage::refresh() {
     refreshMap();
 }
 
+void OffersPage::tellInHand() {
+    const QList<OrderId> orders = m_deliveries.inHand();
+    if (!orders.isEmpty()) {
+        const contract::DeliveryView *first = m_deliveries.find(orders.first());
+        m_inHand->setText(orders.size() == 1 ? tr("In hand: no. %1").arg(first->number)
+                                             : tr("In hand: %1 deliveries").arg(orders.size()));
+        m_inHand->setAccessibleDescription(tr("Back to what you have in hand"));
+    }
+    m_inHand->setVisible(!orders.isEmpty());
+    arrange();
+}
+
 /// The offers that one pin stands for.
 QList<int> OffersPage::rowsAt(const GeoPoint &shop) const {
     QList<int> rows;
@@ -239,7 +257,8 @@ void OffersPage::arrange() {
     m_side->layout()->setContentsMargins(
         kMargin, isWide ? look.scaled(kNoticeTall) : metrics::kGap4, kMargin, 0);
     // With large text the map gives way before the offer.
-    const int map = std::clamp(height() - look.scaled(kListTall), kMapLeast, kMapTall);
+    const int above = m_inHand->isHidden() ? 0 : m_inHand->sizeHint().height() + metrics::kGap4;
+    const int map = std::clamp(height() - above - look.scaled(kListTall), kMapLeast, kMapTall);
     m_map->setMinimumHeight(isWide ? 0 : kMapLeast);
     m_map->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : map);
 }
@@ -257,6 +276,7 @@ void OffersPage::fitHead() {
 }
 
 void OffersPage::retranslate() {
+    tellInHand();
     m_title->setText(m_here->isChecked() ? tr("Click where you are")
                                          : tr("Deliveries near you %1").arg(m_offers.rowCount()));
     fitHead();

@@ -40,6 +40,8 @@ public:
 signals:
     /// Without a connection nobody can say who is first.
     void claimImpossible(soban::OrderId order);
+    /// Back to what the rider has in hand.
+    void inHandChosen();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -53,6 +55,7 @@ private:
     void connectParts();
     void claim(OrderId order);
     void refresh();
+    void tellInHand();
     void refreshMap();
     QList<int> rowsAt(const GeoPoint &shop) const;
     void choosePin(const QString &id);
@@ -66,6 +69,7 @@ private:
     QBoxLayout *m_both;
     QWidget *m_side;
     ui::MapView *m_map;
+    ui::Button *m_inHand; ///< there while something is
     ui::TextLabel *m_title;
     LinkMark *m_mark;
     ui::Button *m_here;

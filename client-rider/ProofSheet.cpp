@@ -363,7 +363,10 @@ void ProofSheet::retranslate() {
     m_longest->tell(Tone::Danger, Icon::Lock, tr("Locked for 15 minutes."), tr("Use a photo."));
     m_cells->setAccessibleName(tr("The customer's four digits"));
     m_back->setAccessibleName(tr("Delete the last digit"));
-    m_photoHint->setText(tr("Put it down where the note says and take a photo of it there."));
+    // A note may be of something else than the place.
+    m_photoHint->setText(m_note->isHidden()
+                             ? tr("Put it down at the door and take a photo of it there.")
+                             : tr("Read the note, put it down and take a photo of it there."));
     m_picture->setSubject(tr("The photo"));
     m_file->setText(tr("Choose a photo"));
     m_done->setText(tr("Handed over"));

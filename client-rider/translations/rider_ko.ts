@@ -123,6 +123,14 @@
         <source>No. %1</source>
         <translation>%1번</translation>
     </message>
+    <message>
+        <source>%1 from the shop</source>
+        <translation>가게에서 %1</translation>
+    </message>
+    <message>
+        <source>%1 from you</source>
+        <translation>내 위치에서 %1</translation>
+    </message>
 </context>
 <context>
     <name>soban::rider_app::DeliverySheet</name>
@@ -416,16 +424,16 @@ Go on duty to see deliveries near you.</source>
         <source>Collect %1 at the door</source>
         <translation>문 앞에서 %1 받기</translation>
     </message>
+    <message>
+        <source>%1 from the shop</source>
+        <translation>가게에서 %1</translation>
+    </message>
 </context>
 <context>
     <name>soban::rider_app::OfferDelegate</name>
     <message>
         <source>about %1</source>
         <translation>%1쯤</translation>
-    </message>
-    <message>
-        <source>Shop</source>
-        <translation>가게</translation>
     </message>
     <message>
         <source>Claiming…</source>
@@ -438,10 +446,6 @@ Go on duty to see deliveries near you.</source>
     <message>
         <source>Claim</source>
         <translation>수락</translation>
-    </message>
-    <message>
-        <source>Drop-off</source>
-        <translation>받을 곳</translation>
     </message>
     <message>
         <source>Checking whether it is yours</source>
@@ -458,6 +462,18 @@ Go on duty to see deliveries near you.</source>
     <message>
         <source>Ready %1 ago</source>
         <translation>준비된 지 %1</translation>
+    </message>
+    <message>
+        <source>%1 from the shop</source>
+        <translation>가게에서 %1</translation>
+    </message>
+    <message>
+        <source>%1 from you</source>
+        <translation>내 위치에서 %1</translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <translation>그다음 %1</translation>
     </message>
 </context>
 <context>
@@ -499,6 +515,18 @@ Move nearer to where shops are.</source>
     <message>
         <source>Refresh</source>
         <translation>새로고침</translation>
+    </message>
+    <message>
+        <source>In hand: no. %1</source>
+        <translation>진행 중: %1번</translation>
+    </message>
+    <message>
+        <source>In hand: %1 deliveries</source>
+        <translation>진행 중인 배달 %1건</translation>
+    </message>
+    <message>
+        <source>Back to what you have in hand</source>
+        <translation>진행 중인 배달로 돌아가요</translation>
     </message>
 </context>
 <context>
@@ -570,10 +598,6 @@ Move nearer to where shops are.</source>
         <translation>마지막 숫자 지우기</translation>
     </message>
     <message>
-        <source>Put it down where the note says and take a photo of it there.</source>
-        <translation>메모에 적힌 곳에 두고 사진을 찍어 주세요.</translation>
-    </message>
-    <message>
         <source>The photo</source>
         <translation>사진</translation>
     </message>
@@ -628,6 +652,14 @@ Move nearer to where shops are.</source>
     <message>
         <source>Back (Esc)</source>
         <translation>돌아가기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Put it down at the door and take a photo of it there.</source>
+        <translation>문 앞에 두고 사진을 찍어 주세요.</translation>
+    </message>
+    <message>
+        <source>Read the note, put it down and take a photo of it there.</source>
+        <translation>메모를 읽고, 내려놓은 곳에서 사진을 찍어 주세요.</translation>
     </message>
 </context>
 <context>

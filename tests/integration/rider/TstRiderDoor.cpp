@@ -4,11 +4,13 @@
 #include "RiderBench.h"
 
 #include "client-rider/CodeCells.h"
+#include "client-rider/DeliveryPage.h"
 #include "client-rider/DutySwitch.h"
 #include "ui/CodePlate.h"
 #include "ui/FocusRing.h"
 #include "ui/Formats.h"
 #include "ui/MapView.h"
+#include "ui/Segment.h"
 #include "ui/SobanStyle.h"
 #include "ui/TextLabel.h"
 #include "ui/Translations.h"
@@ -38,6 +40,8 @@ private slots:
     void afterTheCodeTheKeyboardIsWhereOneSees();
     void afterTheCodeTheNextOfferHasTheKeyboard();
     void twoOrdersAreToldApartByShopAndNumber();
+    void pageStaysWithTheDeliveryWhileItIsHandedOver();
+    void moreDeliveriesLeadBackToWhatIsInHand();
     void noteOfTheHandOverMovesNoFigure();
     void whatIsDoneCanBeLookedAt();
 
@@ -232,6 +236,52 @@ void TstRiderDoor::twoOrdersAreToldApartByShopAndNumber() { // R9
     QTRY_VERIFY((list = m_bench.find<QListView>(QStringLiteral("History"))));
     QCOMPARE(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(), named(other));
     save("two-in-history.png");
+}
+
+void TstRiderDoor::pageStaysWithTheDeliveryWhileItIsHandedOver() { // R9
+    const DemoOrder other = mealForRiders(*m_customer, *m_owner);
+    const DemoOrder first = m_order;
+    toTheDoor();
+    QVERIFY(m_bench.press("More deliveries"));
+    QVERIFY(m_bench.pressClaim());
+    QTRY_VERIFY(m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code")));
+    QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
+    const auto *page = m_bench.window().findChild<rider_app::DeliveryPage *>();
+    const auto *parts = page->findChild<ui::Segment *>();
+    QTest::mouseClick(parts->findChildren<QAbstractButton *>().first(), Qt::LeftButton);
+    QVERIFY(page->order() == first.id);
+    QVERIFY(m_bench.collect());
+    const QString wrong = first.code == u"1234" ? QStringLiteral("4321") : QStringLiteral("1234");
+    typeCode(wrong);
+    QCOMPARE(parts->current(), 0); // also while it is asked
+    QTRY_VERIFY(m_bench.sees("Tries left: 4."));
+    save("wrong-code-of-two.png");
+    QVERIFY(page->order() == first.id);
+    QVERIFY(parts->isVisible());
+    QCOMPARE(parts->current(), 0);
+    typeCode(first.code);
+    QTRY_VERIFY(m_bench.sees("Handed over."));
+    QTRY_VERIFY(page->order() == other.id);
+    QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
+    m_order = other;
+    handOver();
+}
+
+void TstRiderDoor::moreDeliveriesLeadBackToWhatIsInHand() { // R9
+    const int number = m_customer->ask(client::calls::order(m_order.id)).number;
+    const QByteArray words = QStringLiteral("In hand: no. %1").arg(number).toUtf8();
+    QVERIFY(!m_bench.sees(words.constData()));
+    QVERIFY(m_bench.press("More deliveries"));
+    QTRY_VERIFY(m_bench.sees(words.constData()));
+    save("in-hand.png");
+    theLook->setLanguage(Language::Korean);
+    save("in-hand-ko.png");
+    theLook->setLanguage(Language::English);
+    QTRY_VERIFY(m_bench.sees(words.constData()));
+    QVERIFY(m_bench.press(words.constData()));
+    QTRY_VERIFY(m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code")));
+    QVERIFY(!m_bench.sees(words.constData()));
+    handOver();
 }
 
 void TstRiderDoor::noteOfTheHandOverMovesNoFigure() {
