@@ -25,8 +25,9 @@ struct Windows::Seat {
     int percent; ///< of the screen's width
 };
 
-Windows::Windows(const QString &programFolder, const QString &folder, const QUrl &server)
-    : m_programFolder(programFolder), m_folder(folder), m_server(server) {}
+Windows::Windows(const QString &programFolder, const QString &folder, const QUrl &server,
+                 const QString &timeZone)
+    : m_programFolder(programFolder), m_folder(folder), m_server(server), m_timeZone(timeZone) {}
 
 Windows::~Windows() {
     for (const auto &app : m_apps) {
@@ -59,6 +60,8 @@ std::optional<QString> Windows::open(const Seat &seat, const QRect &place) {
     auto environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
         environment.insert(QString::fromLatin1(name), m_folder);
+    // The shop's app goes by its shop's clocks; the others are to say the same times.
+    environment.insert(QStringLiteral("TZ"), m_timeZone);
     environment.insert(QStringLiteral("SOBAN_PASSWORD"), QString::fromLatin1(kDemoPassword));
     const QRect inner = place.adjusted(kFrame / 2, kTitleBar, -kFrame / 2, -kFrame);
     m_apps.push_back(std::make_unique<QProcess>());

@@ -12,14 +12,16 @@
 
 namespace soban::demo {
 
-/// The three apps side by side on the display, each signed in as somebody of the demo town. What
-/// they keep goes into `folder`, so that nothing of the person's own is touched. They end with this
-/// object.
+/// The three apps side by side on the display, each signed in as somebody of the demo town, and by
+/// the clocks of its time zone. What they keep goes into `folder`, so that nothing of the person's
+/// own is touched. They end with this object.
 class Windows : public QObject {
     Q_OBJECT
 
 public:
-    Windows(const QString &programFolder, const QString &folder, const QUrl &server);
+    /// `timeZone` by its IANA name.
+    Windows(const QString &programFolder, const QString &folder, const QUrl &server,
+            const QString &timeZone);
     ~Windows() override;
 
     /// Opens all three across `screen`; what did not start, if something did not.
@@ -37,6 +39,7 @@ private:
     const QString m_programFolder;
     const QString m_folder;
     const QUrl m_server;
+    const QString m_timeZone;
     std::vector<std::unique_ptr<QProcess>> m_apps;
 };
 

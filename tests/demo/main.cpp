@@ -22,6 +22,7 @@ using replay::Processes;
 
 constexpr auto kCustomer = "customer1@demo.soban";
 constexpr auto kGiver = "customer2@demo.soban";
+constexpr auto kOwner = "shop1@demo.soban";
 
 QString beside(const char *program) {
     return QDir(QCoreApplication::applicationDirPath()).filePath(QString::fromLatin1(program));
@@ -76,7 +77,7 @@ int play(const Processes &processes, const replay::Interrupt &interrupt, Narrato
     Company company(processes, interrupt);
     const auto customer = company.make("customer", kCustomer);
     const auto giver = company.make("giver", kGiver);
-    const auto kitchen = company.make("kitchen", "shop1@demo.soban");
+    const auto kitchen = company.make("kitchen", kOwner);
     const auto florist = company.make("florist", "shop11@demo.soban");
     const auto nearRider = company.make("near rider", "rider1@demo.soban");
     const auto otherRider = company.make("other rider", "rider2@demo.soban");
@@ -116,14 +117,29 @@ std::optional<QString> registerCards(const Processes &processes,
     return std::nullopt;
 }
 
+/// As a shop of the town has it; nothing without an answer.
+std::optional<QString> timeZoneOf(const Processes &processes, const replay::Interrupt &interrupt) {
+    Company company(processes, interrupt);
+    const auto owner = company.make("owner", kOwner);
+    if (enter({owner.get()}, interrupt))
+        return std::nullopt;
+    const auto shop = replay::ask(interrupt, owner->party().api(), client::calls::ownShop());
+    return shop ? std::optional(shop->timeZone) : std::nullopt;
+}
+
 /// Opens the apps and waits until they are closed.
 int showWindows(const Processes &processes, const replay::Interrupt &interrupt) {
     if (const auto fault = registerCards(processes, interrupt)) {
         std::fprintf(stderr, "soban-demo: %s\n", qPrintable(*fault));
         return 1;
     }
+    const auto timeZone = timeZoneOf(processes, interrupt);
+    if (!timeZone) {
+        std::fprintf(stderr, "soban-demo: the town's time zone is not known\n");
+        return 1;
+    }
     Windows windows(QCoreApplication::applicationDirPath(), processes.folder().path(),
-                    processes.addresses().server);
+                    processes.addresses().server, *timeZone);
     if (const auto fault = windows.open(QGuiApplication::primaryScreen()->availableGeometry())) {
         std::fprintf(stderr, "soban-demo: %s\n", qPrintable(*fault));
         return 1;
