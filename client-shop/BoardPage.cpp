@@ -8,6 +8,7 @@
 #include "ui/Question.h"
 #include "ui/ScrollPane.h"
 
+#include <QAction>
 #include <QGridLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -26,6 +27,15 @@ constexpr int kLeastLane = 300; ///< a usual new ticket with its buttons, under 
 /// New orders have the minutes to set, what is out is brief.
 constexpr std::array kShares{31, 28, 27, 24};
 constexpr std::array kIcons{Icon::Ring, Icon::Pot, Icon::Bag, Icon::Rider};
+
+/// For the list of shortcuts alone: they belong to no widget, and the lanes take the keys
+/// themselves.
+void nameKeys(QObject *page) {
+    const QList<QList<QKeySequence>> keys{
+        {Qt::Key_Return}, {Qt::Key_Plus, Qt::Key_Minus}, {Qt::Key_Left, Qt::Key_Right}};
+    for (const QList<QKeySequence> &sequences : keys)
+        (new QAction(page))->setShortcuts(sequences);
+}
 
 } // namespace
 
@@ -70,6 +80,7 @@ BoardPage::BoardPage(const Services &services, TicketBook &book, StepDesk &steps
     connect(&steps, &StepDesk::takenBack, this, &BoardPage::goToTicket);
     connect(&shop, &ShopState::changed, this, &BoardPage::retranslate);
     setFocusProxy(m_lists.first());
+    nameKeys(this);
     // The stopwatches: what is in view is painted again, and nothing else.
     m_second.setInterval(1'000);
     connect(&m_second, &QTimer::timeout, this, [this] {
@@ -247,6 +258,11 @@ void BoardPage::retranslate() {
                            tr("Ready"), tr("Out · done")};
     const std::array none{tr("New orders ring here."), tr("Nothing to prepare."),
                           tr("Nothing waits to leave."), tr("Nothing has left today.")};
+    const QStringList keys{tr("Accept, or the next step"), tr("More or fewer minutes"),
+                           tr("To the next lane")};
+    const auto actions = findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly);
+    for (int i = 0; i < keys.size(); ++i)
+        actions.at(i)->setText(keys.at(i));
     m_heads.at(int(Lane::Preparing))->setIcon(isFlorist ? Icon::Flower : Icon::Pot);
     for (int i = 0; i < kLanes; ++i) {
         m_heads.at(i)->setTitle(names[i]);

@@ -38,14 +38,14 @@ desk::MainParts ShopWindow::makeMain(const contract::AccountView &account) {
     connect(page, &MainPage::shortcutsChosen, this, &AppWindow::openShortcuts);
     connect(page, &MainPage::zoneLearned, this, &AppWindow::setZone);
     connect(page, &MainPage::reconnectChosen, &desk(), &desk::Desk::reconnectNow);
+    addCommand(
+        page, QKeySequence(Qt::Key_P), [] { return tr("Print the selected ticket"); },
+        [page] { page->printTicket(); });
     for (const PageNumber number : page->pages())
         addCommand(
             page, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + int(number))),
             [page, number] { return page->pageName(number); },
             [page, number] { page->showPage(number); });
-    addCommand(
-        page, QKeySequence(Qt::Key_P), [] { return tr("Print the selected ticket"); },
-        [page] { page->printTicket(); });
     m_page = page;
     return {.body = page,
             .side = page->rail(),

@@ -116,9 +116,7 @@ void TicketDelegate::paintHeading(const Canvas &canvas, int count) const {
 /// Number, age, and for when it is wanted.
 void TicketDelegate::paintHead(const Canvas &canvas) const {
     const bool isOut = canvas.layout.lane == Lane::Out;
-    ui::paintLine(canvas.painter, canvas.look, canvas.layout.number,
-                  QString::number(canvas.ticket.number),
-                  {isOut ? Text::Sum : Text::Answer, Weight::Bold, canvas.tokens.ink});
+    int room = canvas.layout.number.width();
     if (!isForLater(canvas.ticket, canvas.here.now)) {
         Chip age = TicketWords::ageOf(canvas.ticket, canvas.here);
         if (canvas.isAged)
@@ -126,7 +124,15 @@ void TicketDelegate::paintHead(const Canvas &canvas) const {
         QRect place = canvas.layout.age;
         place.setLeft(place.right() + 1 - chipSize(canvas.look, age).width());
         paintChip(canvas.painter, canvas.look, place, age);
+        room -= place.width() + metrics::kGap8;
     }
+    // Alone it could be taken for how many there are of what stands below.
+    const Text size = isOut ? Text::Sum : Text::Answer;
+    const QString number = tr("No. %1").arg(canvas.ticket.number);
+    const bool hasRoom = textWidth(canvas.look, number, size, Weight::Bold) <= room;
+    ui::paintLine(canvas.painter, canvas.look, canvas.layout.number,
+                  hasRoom ? number : QString::number(canvas.ticket.number),
+                  {size, Weight::Bold, canvas.tokens.ink});
     if (const auto waiting = TicketWords::waitingOf(canvas.ticket, canvas.here);
         waiting && !canvas.layout.waiting.isEmpty())
         paintChip(canvas.painter, canvas.look, canvas.layout.waiting,
@@ -350,8 +356,14 @@ ButtonFace TicketDelegate::faceOf(const Canvas &canvas,
         return face;
     }
     face.text = wordsOn(button.part, canvas.ticket, canvas.mark);
-    if (button.part == TicketPart::Less || button.part == TicketPart::More)
+    if (button.part == TicketPart::Less || button.part == TicketPart::More) {
+        // Beside the promise that they change there may be no room for the unit.
+        const int words = textWidth(canvas.look, face.text, Text::Name, Weight::Bold);
+        if (words + metrics::kGap8 > button.box.width())
+            face.text = (button.part == TicketPart::Less ? u'−' : u'+') +
+                        QString::number(StepDesk::kMinuteStep);
         return face;
+    }
     if (button.part == TicketPart::Acknowledge) {
         face.symbol = Icon::Check;
     } else if (const auto step = TicketWords::stepOf(
@@ -372,9 +384,9 @@ QString TicketDelegate::wordsOn(TicketPart part, const contract::TicketView &tic
                                 const TicketMark *mark) const {
     switch (part) {
     case TicketPart::Less:
-        return QStringLiteral("−5");
+        return tr("−%1 min").arg(StepDesk::kMinuteStep);
     case TicketPart::More:
-        return QStringLiteral("+5");
+        return tr("+%1 min").arg(StepDesk::kMinuteStep);
     case TicketPart::Print:
         return tr("Print");
     case TicketPart::Acknowledge:

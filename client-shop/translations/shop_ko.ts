@@ -140,6 +140,18 @@ New orders ring and appear here.</source>
         <source>Nothing waits to leave.</source>
         <translation>나갈 주문이 없어요.</translation>
     </message>
+    <message>
+        <source>Accept, or the next step</source>
+        <translation>접수 또는 다음 단계</translation>
+    </message>
+    <message>
+        <source>More or fewer minutes</source>
+        <translation>준비 시간 늘리기·줄이기</translation>
+    </message>
+    <message>
+        <source>To the next lane</source>
+        <translation>옆 칸으로</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::DayPage</name>
@@ -1766,6 +1778,18 @@ What they write appears here.</source>
     <message>
         <source>Seen</source>
         <translation>확인했어요</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>%1번</translation>
+    </message>
+    <message>
+        <source>−%1 min</source>
+        <translation>−%1분</translation>
+    </message>
+    <message>
+        <source>+%1 min</source>
+        <translation>+%1분</translation>
     </message>
 </context>
 <context>

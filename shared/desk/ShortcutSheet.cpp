@@ -25,6 +25,10 @@ QList<ShortcutRow> shortcutsOf(const QWidget *window) {
     QList<ShortcutRow> rows;
     const QList<QAction *> actions = window->findChildren<QAction *>();
     for (const QAction *action : actions) {
+        // Keys of a page that is not seen do nothing now.
+        const auto *page = qobject_cast<const QWidget *>(action->parent());
+        if (page && !page->isVisibleTo(window))
+            continue;
         QStringList keys;
         const QList<QKeySequence> sequences = action->shortcuts();
         for (const QKeySequence &sequence : sequences)

@@ -225,7 +225,9 @@ void Tale::prepare(const Order &order, int minutes, ShopKind kind,
                                         say("shop_app::TicketWords", "Accept for %1")));
                   } else {
                       shop.see(ticket("New orders", order, accept(minutes)));
-                      shop.press(ticket("New orders", order, just(QStringLiteral("+5"))));
+                      shop.press(ticket("New orders", order,
+                                        say("shop_app::TicketDelegate", "+%1 min",
+                                            {QString::number(kMoreMinutes)})));
                       shop.press(ticket("New orders", order, accept(minutes + kMoreMinutes)));
                   }
                   shop.hear({});

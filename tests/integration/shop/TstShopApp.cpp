@@ -5,6 +5,7 @@
 
 #include "client-shop/BoardList.h"
 #include "client-shop/HandOverSheet.h"
+#include "desk/ShortcutSheet.h"
 #include "domain/Schedule.h"
 #include "ui/Button.h"
 #include "ui/Translations.h"
@@ -42,6 +43,7 @@ private slots:
     void newOrderLeavesTheKeyboardWhereItIs_data();
     void newOrderLeavesTheKeyboardWhereItIs();
     void undoneStepHasTheKeyboard();
+    void f1BeginsWithTheOrders();
     void whatIsPromisedIsOfferedToTheShopAndKept_data();
     void whatIsPromisedIsOfferedToTheShopAndKept();
     void boardIsWorkedByKeyboard();
@@ -156,6 +158,7 @@ void TstShopApp::newOrderLeavesTheKeyboardWhereItIs() {
         emit m_bench->shop().notifier().windowRequested();
         QTRY_VERIFY(lane(ShopLane::New)->isVisible());
     }
+    QTRY_COMPARE(m_bench->shop().commands().pending(), 0);
     QVERIFY(m_bench->accept(id) && m_bench->complete(id) && m_bench->complete(first));
 }
 
@@ -173,7 +176,24 @@ void TstShopApp::undoneStepHasTheKeyboard() {
     QTRY_VERIFY(ticket(ShopLane::Preparing, id));
     QVERIFY(lane(ShopLane::Preparing)->hasFocus());
     QVERIFY(lane(ShopLane::Preparing)->current() == id);
+    QTRY_COMPARE(m_bench->shop().commands().pending(), 0); // the begin is sent
     QVERIFY(m_bench->complete(id));
+}
+
+void TstShopApp::f1BeginsWithTheOrders() {
+    QSet<QString> keys;
+    const auto rows = desk::shortcutsOf(&m_bench->window());
+    for (const desk::ShortcutRow &row : rows) {
+        QVERIFY2(!keys.contains(row.keys), qPrintable(row.keys));
+        keys.insert(row.keys);
+    }
+    QCOMPARE(rows.first().what, QStringLiteral("Accept, or the next step"));
+    QTest::keyClick(&m_bench->window(), Qt::Key_F1);
+    m_bench->save(QStringLiteral("shortcuts"));
+    theLook->setLanguage(Language::Korean);
+    m_bench->save(QStringLiteral("shortcuts-ko"));
+    theLook->setLanguage(Language::English);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
 }
 
 void TstShopApp::whatIsPromisedIsOfferedToTheShopAndKept_data() {

@@ -104,6 +104,22 @@ private slots:
         }));
     }
 
+    void f1ListsNothingOfPagesThatAreNotSeen() {
+        startSignedIn();
+        auto *page = new QWidget(window().body);
+        auto *action = new QAction(QStringLiteral("Save the page"), page);
+        action->setShortcut(Qt::Key_F7);
+        const auto isListed = [this] {
+            return std::ranges::any_of(shortcutsOf(&window()), [](const ShortcutRow &row) {
+                return row.what == QStringLiteral("Save the page");
+            });
+        };
+        page->hide();
+        QVERIFY(!isListed());
+        page->show();
+        QVERIFY(isListed());
+    }
+
     void keysOfThePagesWaitWhileASheetCoversThem() {
         startSignedIn();
         int pages = 0;
