@@ -164,8 +164,8 @@ QString HandOverSheet::whatToDo(const contract::TicketView &ticket) {
 }
 
 QString HandOverSheet::whatToShow(const contract::TicketView &ticket) {
-    return withMoney(
-        ticket, tr("Nobody opens? Put it down where the note says and take a photo of it there."));
+    return withMoney(ticket,
+                     tr("Nobody opens? Read the note, put it down and take a photo of it there."));
 }
 
 void HandOverSheet::retranslate() {

@@ -564,8 +564,8 @@ its figures appear here.</source>
         <translation>전달 사진</translation>
     </message>
     <message>
-        <source>Nobody opens? Put it down where the note says and take a photo of it there.</source>
-        <translation>아무도 없나요? 메모에 적힌 곳에 두고 사진을 찍어 주세요.</translation>
+        <source>Nobody opens? Read the note, put it down and take a photo of it there.</source>
+        <translation>아무도 없나요? 메모를 읽고, 내려놓은 곳에서 사진을 찍어 주세요.</translation>
     </message>
     <message>
         <source>Back</source>
