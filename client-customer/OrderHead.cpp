@@ -92,7 +92,7 @@ void OrderHead::setOrder(const contract::OrderView &order, Instant now,
     m_headline->setVisible(!notice); // one answer on a page
     m_wanted->setText(OrderSteps::wanted(order, now, language));
     m_wanted->setVisible(order.wantedAt.has_value());
-    m_subline->setText(OrderSteps::subline(order, now, language));
+    m_subline->setText(OrderSteps::subline(order, now, language, metersLeft));
     m_subline->setVisible(!m_subline->text().isEmpty());
     m_aside->setText(OrderSteps::aside(order, now, language, metersLeft));
     m_aside->setVisible(!m_aside->text().isEmpty());

@@ -33,6 +33,10 @@ bool isNear(const contract::OrderView &order, const std::optional<int> &metersLe
     return order.state == OrderState::PickedUp && metersLeft && *metersLeft <= kNearMeters;
 }
 
+bool isAtDoor(const contract::OrderView &order, const std::optional<int> &metersLeft) {
+    return isNear(order, metersLeft) && *metersLeft < kThereMeters;
+}
+
 /// It is being prepared or stands ready, long before the time for which it is wanted.
 bool isAheadOfTime(const contract::OrderView &order, Instant now) {
     return order.wantedAt && order.expectedAt && *order.expectedAt > now + kCounted &&
@@ -140,6 +144,8 @@ QString OrderSteps::pickup(const contract::OrderView &order) {
 
 QString OrderSteps::arrival(const contract::OrderView &order, Instant now, Language language,
                             const std::optional<int> &metersLeft) {
+    if (isAtDoor(order, metersLeft))
+        return tr("now");
     if (isNear(order, metersLeft))
         return tr("in a few minutes");
     return order.expectedAt
@@ -208,6 +214,8 @@ std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) 
 
 QString OrderSteps::aside(const contract::OrderView &order, Instant now, Language language,
                           std::optional<int> metersLeft) {
+    if (isAtDoor(order, metersLeft))
+        return {}; // the headline says it
     if (isNear(order, metersLeft))
         return toGo(*metersLeft);
     switch (order.state) {
@@ -242,6 +250,8 @@ bool OrderSteps::waitsForItsTime(const contract::OrderView &order) {
 
 QString OrderSteps::headline(const contract::OrderView &order, Instant now, Language language,
                              std::optional<int> metersLeft) {
+    if (isAtDoor(order, metersLeft))
+        return tr("Your order is at the door");
     if (isNear(order, metersLeft))
         return tr("Arrives in a few minutes");
     // What is done already comes before the day, which the line below tells.
@@ -281,7 +291,8 @@ QString OrderSteps::expected(const contract::OrderView &order, Instant now, Lang
     return (isCollected ? tr("Ready %1, about %2") : tr("Arrives %1, about %2")).arg(day, clock);
 }
 
-QString OrderSteps::subline(const contract::OrderView &order, Instant now, Language language) {
+QString OrderSteps::subline(const contract::OrderView &order, Instant now, Language language,
+                            std::optional<int> metersLeft) {
     const QTimeZone zone = zoneOf(order);
     if (const auto delivered = handedOverAt(order)) {
         const bool isCollected = order.fulfilment == Fulfilment::Collection;
@@ -293,6 +304,8 @@ QString OrderSteps::subline(const contract::OrderView &order, Instant now, Langu
     }
     if (lifecycle::isOver(order.state) || isAtCounter(order))
         return {};
+    if (isAtDoor(order, metersLeft))
+        return tr("Have your code at hand.");
     if (order.latestAt) {
         // Its day only where the line above does not say it.
         const QString time =

@@ -48,7 +48,8 @@ public:
     static QString headline(const contract::OrderView &order, Instant now, Language language,
                             std::optional<int> metersLeft = {});
     /// "by 19:42 at the latest"; why it ended.
-    static QString subline(const contract::OrderView &order, Instant now, Language language);
+    static QString subline(const contract::OrderView &order, Instant now, Language language,
+                           std::optional<int> metersLeft = {});
     static ui::ReceiptContent receipt(const contract::OrderView &order,
                                       const QList<contract::PaymentView> &payments,
                                       Language language);

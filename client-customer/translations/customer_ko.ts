@@ -1379,6 +1379,18 @@ stays here too.</source>
         <source>This takes longer than usual. You can call the shop.</source>
         <translation>보통보다 오래 걸리고 있어요. 가게에 전화해 보셔도 돼요.</translation>
     </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Your order is at the door</source>
+        <translation>문 앞에 도착했어요</translation>
+    </message>
+    <message>
+        <source>Have your code at hand.</source>
+        <translation>전달 코드를 준비해 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::OrdersPage</name>

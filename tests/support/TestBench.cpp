@@ -129,7 +129,7 @@ void Hands::stepFromReady(const Order &order) {
 }
 
 Order Hands::order(OrderId id) const {
-    return *storage::SqlOrderStore(m_rooms.database()).find(id);
+    return *m_rooms.model().orders.find(id);
 }
 
 Payment Hands::payment(OrderId order) const {

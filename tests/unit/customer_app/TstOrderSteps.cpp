@@ -144,7 +144,13 @@ private slots:
         QCOMPARE(said(70),
                  QStringList({QStringLiteral("Arrives in a few minutes"),
                               QStringLiteral("70 m to go"), QStringLiteral("in a few minutes")}));
-        QCOMPARE(said(0).at(1), QStringLiteral("at the door"));
+        QCOMPARE(said(0), QStringList({QStringLiteral("Your order is at the door"), QString(),
+                                       QStringLiteral("now")}));
+        view.latestAt = kNoon + std::chrono::minutes(24);
+        QCOMPARE(OrderSteps::subline(view, kNoon, Language::English, 70),
+                 QStringLiteral("by 12:24 at the latest"));
+        QCOMPARE(OrderSteps::subline(view, kNoon, Language::English, 0),
+                 QStringLiteral("Have your code at hand."));
         // What has been handed over is not on its way any more.
         view.state = OrderState::Delivered;
         QCOMPARE(OrderSteps::headline(view, kNoon, Language::English, 70),
