@@ -310,7 +310,7 @@ void TstCustomerApp::orderGoesItsWay() { // R10 R12
     QVERIFY(hands.standAt(first.address.position));
     // The window asks every ten seconds where the rider is.
     QTRY_VERIFY_WITH_TIMEOUT(
-        m_bench->find<ui::TextLabel>(QStringLiteral("Arrives in a few minutes")), 15'000);
+        m_bench->find<ui::TextLabel>(QStringLiteral("Your order is at the door")), 15'000);
     picture("near");
     theLook->setTextScale(2.0);
     m_bench->save(QStringLiteral("order-on-the-way-200"));
