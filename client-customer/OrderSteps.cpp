@@ -106,9 +106,10 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
         {}, times.ready, isCollected ? expected : QString());
     const std::optional<Instant> handedOver = handedOverAt(order);
     if (!isCollected) {
+        // Where the rider is going the step itself says.
         const QString who = !order.riderName ? QString()
                             : times.pickedUp ? tr("%1 has left the shop").arg(*order.riderName)
-                                             : tr("%1 is coming to the shop").arg(*order.riderName);
+                                             : *order.riderName;
         add(isUnderWay(times.pickedUp) ? pickup(order) : tr("Picked up"), who, times.pickedUp);
     }
     if (isCollected) {

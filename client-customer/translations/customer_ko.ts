@@ -1236,10 +1236,6 @@ stays here too.</source>
         <translation>답이 올 때까지 카드사에 물어봐요. 두 번 결제되는 일은 없어요.</translation>
     </message>
     <message>
-        <source>%1 is coming to the shop</source>
-        <translation>%1 라이더가 가게로 가고 있어요</translation>
-    </message>
-    <message>
         <source>Delivered safely</source>
         <translation>잘 도착했어요!</translation>
     </message>

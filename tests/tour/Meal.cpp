@@ -63,7 +63,7 @@ void claim(const Tale &tale, const Tale::Order &order) {
     company.customer.step(
         QStringLiteral("sees who is coming to the shop"), QStringLiteral("claimed"), [&] {
             Target timeline = thing("Timeline", {});
-            timeline.description = say("customer::OrderSteps", "%1 is coming to the shop");
+            timeline.description = say("customer::OrderSteps", "On the way to the shop");
             company.customer.see(timeline);
         });
     tale.script().step(QStringLiteral("far rider"), QStringLiteral("has heard nothing of it"),
