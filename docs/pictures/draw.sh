@@ -13,7 +13,7 @@ rider="start signed-in ready claimed picked-up proof history earnings"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# row WHO WIDTH FOLDER SLUG…: the last picture of each step, side by side.
+# row WHO WIDTH FOLDER SLUG…: the last picture of each step, or the first (`pick=head`), side by side.
 row() {
     who=$1
     width=$2
@@ -21,7 +21,7 @@ row() {
     shift 3
     pictures=
     for slug in "$@"; do
-        pictures="$pictures $(find "$folder" -name "*-$who-$slug.png" | sort | tail -n 1)"
+        pictures="$pictures $(find "$folder" -name "*-$who-$slug.png" | sort | "${pick:-tail}" -n 1)"
     done
     # shellcheck disable=SC2086
     montage $pictures -tile "$#x1" -geometry "${width}x+4+4" -background '#7c7970' "$work/$who.png"
@@ -39,8 +39,9 @@ for look in ko-light ko-dark en-light en-dark; do
     row customer 336 "$work/$look" $customer
     # shellcheck disable=SC2086
     row kitchen 336 "$work/$look" $kitchen
+    # A rider's step comes again in the second story, where there is nothing to claim.
     # shellcheck disable=SC2086
-    row near-rider 184 "$work/$look" $rider
+    pick=head row near-rider 184 "$work/$look" $rider
     convert "$work/customer.png" "$work/kitchen.png" "$work/near-rider.png" -gravity center \
         -background '#7c7970' -append -quality 72 "pages-$look.jpg"
     echo "pages-$look.jpg"
