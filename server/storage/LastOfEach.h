@@ -9,6 +9,13 @@
 
 namespace soban::storage {
 
+/// The last row for which this holds; null if there is none.
+template <typename Row, typename Condition>
+const Row *lastWhere(const QList<Row> &rows, const Condition &condition) {
+    const auto found = std::find_if(rows.crbegin(), rows.crend(), condition);
+    return found == rows.crend() ? nullptr : &*found;
+}
+
 /// Of the rows that are about the same, the last one, in the order of `rows`; `subjectOf` says what
 /// a row is about.
 template <typename Row, typename SubjectOf>

@@ -15,15 +15,8 @@ SqlIdempotencyStore::~SqlIdempotencyStore() {
     m_database.leave(*this);
 }
 
-template <typename Condition>
-const SqlIdempotencyStore::Waiting *
-SqlIdempotencyStore::lastWaiting(const Condition &condition) const {
-    const auto found = std::find_if(m_waiting.crbegin(), m_waiting.crend(), condition);
-    return found == m_waiting.crend() ? nullptr : &*found;
-}
-
 std::optional<KeptAnswer> SqlIdempotencyStore::find(const CommandKey &key) const {
-    if (const auto *kept = lastWaiting([&](const Waiting &one) { return one.key == key; }))
+    if (const auto *kept = lastWhere(m_waiting, [&](const Waiting &one) { return one.key == key; }))
         return kept->answer;
     Rows row = m_database.query("SELECT body_hash, status, answer, order_id FROM idempotency "
                                 "WHERE account_id = ? AND route = ? AND key = ?",
@@ -34,7 +27,7 @@ std::optional<KeptAnswer> SqlIdempotencyStore::find(const CommandKey &key) const
 }
 
 void SqlIdempotencyStore::keep(const CommandKey &key, const KeptAnswer &answer, Instant now) {
-    if (lastWaiting([&](const Waiting &one) { return one.key == key; })) {
+    if (lastWhere(m_waiting, [&](const Waiting &one) { return one.key == key; })) {
         throw StorageError(StorageError::Kind::Constraint,
                            QStringLiteral("a second answer under the key ") + key.key);
     }
@@ -43,7 +36,7 @@ void SqlIdempotencyStore::keep(const CommandKey &key, const KeptAnswer &answer, 
 
 void SqlIdempotencyStore::complete(OrderId order, int status, const QByteArray &answer) {
     const auto *kept =
-        lastWaiting([order](const Waiting &one) { return one.answer.awaits == order; });
+        lastWhere(m_waiting, [order](const Waiting &one) { return one.answer.awaits == order; });
     if (!kept) {
         m_database.execute("UPDATE idempotency SET status = ?, answer = ? "
                            "WHERE order_id = ? AND status = 0",

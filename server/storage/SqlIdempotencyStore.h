@@ -27,9 +27,6 @@ private:
     qsizetype mark() const override { return m_waiting.size(); }
     void rollBackTo(qsizetype mark) override { storage::rollBack(m_waiting, mark); }
     void write() override;
-    /// The last one that waits for which this holds; nothing if none does.
-    template <typename Condition>
-    const Waiting *lastWaiting(const Condition &condition) const;
 
     Database &m_database;
     QList<Waiting> m_waiting; ///< of two for one key the later one counts

@@ -4,8 +4,6 @@
 #include "storage/LastOfEach.h"
 #include "storage/StoredValues.h"
 
-#include <algorithm>
-
 namespace soban::storage {
 
 namespace {
@@ -87,9 +85,7 @@ SqlOrderStore::~SqlOrderStore() {
 }
 
 const Order *SqlOrderStore::lastNew(OrderId id) const {
-    const auto found = std::find_if(m_new.crbegin(), m_new.crend(),
-                                    [id](const Order &order) { return order.id == id; });
-    return found == m_new.crend() ? nullptr : &*found;
+    return lastWhere(m_new, [id](const Order &order) { return order.id == id; });
 }
 
 std::optional<Order> SqlOrderStore::find(OrderId id) const {

@@ -4,8 +4,6 @@
 #include "storage/LastOfEach.h"
 #include "storage/StoredValues.h"
 
-#include <algorithm>
-
 namespace soban::storage {
 
 namespace {
@@ -53,12 +51,6 @@ SqlPaymentStore::~SqlPaymentStore() {
     m_database.leave(*this);
 }
 
-template <typename Condition>
-const SqlPaymentStore::Waiting *SqlPaymentStore::lastNew(const Condition &condition) const {
-    const auto found = std::find_if(m_new.crbegin(), m_new.crend(), condition);
-    return found == m_new.crend() ? nullptr : &*found;
-}
-
 QList<SqlPaymentStore::Waiting> SqlPaymentStore::waitingOnes() const {
     return lastOfEach(m_new, [](const Waiting &one) { return one.payment.id; });
 }
@@ -68,7 +60,8 @@ void SqlPaymentStore::insert(const Payment &payment, std::optional<CardId> card)
 }
 
 void SqlPaymentStore::update(const Payment &payment) {
-    const auto *waiting = lastNew([&](const Waiting &one) { return one.payment.id == payment.id; });
+    const auto *waiting =
+        lastWhere(m_new, [&](const Waiting &one) { return one.payment.id == payment.id; });
     if (waiting) {
         // Beside it, not over it: a savepoint may yet be undone.
         m_new.append({payment, waiting->card});
@@ -82,7 +75,7 @@ void SqlPaymentStore::update(const Payment &payment) {
 
 std::optional<Payment> SqlPaymentStore::find(PaymentId payment) const {
     if (const auto *waiting =
-            lastNew([payment](const Waiting &one) { return one.payment.id == payment; }))
+            lastWhere(m_new, [payment](const Waiting &one) { return one.payment.id == payment; }))
         return waiting->payment;
     Rows row = m_database.query(
         "SELECT id, order_id, method, state, currency, amount, refunded, provider_key, "
@@ -108,7 +101,7 @@ QList<Payment> SqlPaymentStore::ofOrder(OrderId order) const {
 
 std::optional<PaymentState> SqlPaymentStore::latestState(OrderId order) const {
     if (const auto *waiting =
-            lastNew([order](const Waiting &one) { return one.payment.order == order; }))
+            lastWhere(m_new, [order](const Waiting &one) { return one.payment.order == order; }))
         return waiting->payment.state;
     Rows row = m_database.query(
         "SELECT state FROM payments WHERE order_id = ? ORDER BY id DESC LIMIT 1", order);

@@ -33,9 +33,7 @@ private:
     qsizetype mark() const override { return m_new.size(); }
     void rollBackTo(qsizetype mark) override { storage::rollBack(m_new, mark); }
     void write() override;
-    /// The last one that waits for which this holds; nothing if none does.
-    template <typename Condition>
-    const Waiting *lastNew(const Condition &condition) const;
+    /// Each as it is by now.
     QList<Waiting> waitingOnes() const;
 
     Database &m_database;

@@ -194,25 +194,16 @@ Hand::Outcome Hand::attempt(Task &task) {
     return Outcome::Done;
 }
 
-namespace {
-
-/// Turns the wheel over the pane that hides what was found.
-void scrollTowards(QWidget &pane, const Found &found) {
-    QWidget *window = pane.window();
-    const bool isBelow = found.widget->mapTo(&pane, found.middle()).y() >= pane.height();
-    Fingers::turnWheel(*window, pane.mapTo(window, pane.rect().center()), isBelow);
-}
-
-} // namespace
-
 Hand::Outcome Hand::press(Task &task, const Found &found) {
-    if (QWidget *pane = Seeker::paneHiding(found)) {
+    if (const auto hiding = Seeker::paneHiding(found)) {
         if (++task.turns > kMostTurns) {
             task.reply.isDone = false;
             task.reply.why = QStringLiteral("the wheel does not bring it into view");
             return Outcome::Done;
         }
-        scrollTowards(*pane, found);
+        QWidget *pane = hiding->pane;
+        Fingers::turnWheel(*pane->window(), pane->mapTo(pane->window(), pane->rect().center()),
+                           hiding->isBelow);
         return Outcome::GoingOn;
     }
     const QPointer<QWidget> window = found.widget->window();

@@ -217,16 +217,31 @@ QString Seeker::cover(const Found &found) {
     return nameOf(*top);
 }
 
-QWidget *Seeker::paneHiding(const Found &found) {
-    for (QWidget *widget = found.widget; widget && !widget->isWindow();
+namespace {
+
+/// The innermost pane in which a point of a widget is not to be seen.
+std::optional<Seeker::Hiding> paneHidingPoint(const QWidget *of, QPoint point) {
+    for (auto *widget = const_cast<QWidget *>(of); widget && !widget->isWindow();
          widget = widget->parentWidget()) {
         const auto *area = qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());
         if (!area || area->viewport() != widget)
             continue;
-        if (!widget->rect().contains(found.widget->mapTo(widget, found.middle())))
-            return widget;
+        const QPoint there = of->mapTo(widget, point);
+        if (!widget->rect().contains(there))
+            return Seeker::Hiding{widget, there.y() >= widget->height()};
     }
-    return nullptr;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Seeker::Hiding> Seeker::paneHiding(const Found &found) {
+    auto hiding = paneHidingPoint(found.widget, found.middle());
+    // A pane within another one may have to be brought into view first.
+    for (auto outer = hiding; outer;
+         outer = paneHidingPoint(outer->pane, outer->pane->rect().center()))
+        hiding = outer;
+    return hiding;
 }
 
 Sighting Seeker::look(const Target &target, Need need) {

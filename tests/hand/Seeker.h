@@ -41,8 +41,14 @@ public:
     static Sighting look(const Target &target, Need need);
     /// What lies upon the middle of what was found, for people; empty if nothing does.
     static QString cover(const Found &found);
-    /// The pane that `found` has to be scrolled in to come into view; null if it is in view.
-    static QWidget *paneHiding(const Found &found);
+    /// A pane that has to be scrolled, and whether what it hides is below.
+    struct Hiding {
+        QWidget *pane;
+        bool isBelow;
+    };
+    /// What has to be scrolled next for `found` to come into view; nothing if it is in view. The
+    /// middle of the pane, where the wheel is turned, is in view itself.
+    static std::optional<Hiding> paneHiding(const Found &found);
     /// All that is to be read in the windows, from front to back.
     static QStringList everything();
     /// The windows that take presses, the foremost first.
