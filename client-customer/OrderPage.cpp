@@ -34,6 +34,7 @@ using namespace ui;
 constexpr int kSideWidth = 312;
 constexpr int kLeastMiddle = 340;
 constexpr int kMargin = 16;
+constexpr int kBar = 12; ///< of a pane's scroll bar
 /// Between two looks at where the rider is; they report about as often.
 constexpr int kRiderMs = 10'000;
 constexpr int kMinuteMs = 15'000;
@@ -50,32 +51,42 @@ bool isPaymentOpen(const contract::OrderView &order) {
            order.paymentState != PaymentState::Declined;
 }
 
+/// The rows of a pane whose width does not depend on whether there is a scroll bar; that shows only
+/// when there is something below.
+QVBoxLayout *makeRows(FittingPane *pane) {
+    auto *content = new QWidget;
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(0, kMargin, kMargin - kBar, kMargin);
+    rows->setSpacing(metrics::kGap12);
+    pane->setContent(content);
+    pane->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    return rows;
+}
+
 } // namespace
 
 OrderPage::OrderPage(const Services &services, OrderBook &orders, const PlaceBook &places,
                      QWidget *parent)
     : QWidget(parent), m_services(services), m_orders(orders), m_places(places) {
     m_side = new OrderSide;
-    auto *both = new QWidget;
-    m_columns = new QHBoxLayout(both);
-    m_columns->setContentsMargins(0, kMargin, 4, kMargin);
-    m_columns->setSpacing(kMargin);
-    m_columns->addWidget(makeMiddle(), 1);
-    m_columns->addWidget(m_side, 0);
-    m_pane = new FittingPane;
-    m_pane->setContent(both);
-    // Columns must not depend on whether it is there; it shows only when there is something below.
-    m_pane->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_rows = makeRows(m_pane = new FittingPane);
+    m_rows->addWidget(makeMiddle());
+    m_besides = makeRows(m_sidePane = new FittingPane);
+    m_besides->addWidget(m_side);
     m_actions = new OrderActions;
     m_actions->hide();
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(0, 0, kMargin, kMargin);
     foot->addWidget(m_actions);
-    auto *whole = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_pane, 1);
+    column->addLayout(foot);
+    auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
-    whole->addWidget(m_pane, 1);
-    whole->addLayout(foot);
+    whole->addLayout(column, 1);
+    whole->addWidget(m_sidePane);
     connectParts();
     arrange();
 }
@@ -162,17 +173,12 @@ void OrderPage::arrange() {
     const Look &look = Look::of(this);
     const int side = look.scaled(kSideWidth);
     const bool isNarrow = width() < side + look.scaled(kLeastMiddle) + 2 * kMargin;
-    m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_columns->setSpacing(isNarrow ? metrics::kGap12 : kMargin);
-    // One below the other: what is left over stands at the foot, not in between.
-    m_columns->setStretch(0, isNarrow ? 0 : 1);
-    m_columns->setStretch(1, isNarrow ? 1 : 0);
-    if (isNarrow) {
-        m_side->setMinimumWidth(0);
-        m_side->setMaximumWidth(QWIDGETSIZE_MAX);
-    } else {
-        m_side->setFixedWidth(side);
+    if (std::exchange(m_isNarrow, isNarrow) != isNarrow) {
+        // One below the other: what is left over stands at the foot, not in between.
+        (isNarrow ? m_rows : m_besides)->addWidget(m_side, 1);
+        m_sidePane->setVisible(!isNarrow);
     }
+    m_sidePane->setFixedWidth(side + kMargin);
     m_actions->setNarrow(isNarrow);
     const bool isLow = height() < look.scaled(kLow);
     if (std::exchange(m_isLow, isLow) == isLow)

@@ -8,7 +8,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QBoxLayout;
 class QVBoxLayout;
 
 namespace soban::ui {
@@ -91,10 +90,14 @@ private:
     QTimer m_riderTimer;
     QTimer m_minute; ///< what is left goes down
     std::optional<OrderId> m_awaitedReview;
-    ui::FittingPane *m_pane;
-    QBoxLayout *m_columns;
+    ui::FittingPane
+        *m_pane; ///< the order, and below it what stands beside it where there is no room
+    ui::FittingPane *m_sidePane; ///< what stands beside it
+    QVBoxLayout *m_rows;         ///< of the one pane
+    QVBoxLayout *m_besides;      ///< and of the other
     QVBoxLayout *m_middle;
     bool m_isLow = false;
+    bool m_isNarrow = false;
     OrderHead *m_head;
     ui::TextLabel *m_progressTitle;
     IconText *m_fresh;

@@ -141,7 +141,7 @@ QWidget *ProofSheet::makePad() {
         keys->addWidget(button, row, column);
     };
     for (int digit = 1; digit <= 10; ++digit) {
-        auto *button = new Button(ButtonRole::Plain);
+        auto *button = new Button(ButtonRole::Key);
         button->setText(QString::number(digit % 10));
         connect(button, &Button::clicked, m_cells,
                 [this, digit] { m_cells->add(QChar(u'0' + digit % 10)); });

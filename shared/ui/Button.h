@@ -19,6 +19,7 @@ enum class ButtonRole {
     Danger,  ///< outlined, filled only while pressed
     Bare,    ///< no plate: an action beside the main one
     Lacquer, ///< on the lacquered bars
+    Key,     ///< of a keypad: plain, with a large digit
 };
 
 /// A push button with one of our icons. Drawn by `SobanStyle`.

@@ -31,6 +31,7 @@ ButtonColors buttonColors(const Tokens &tokens, ButtonRole role, QStyle::State s
             return {tokens.accent.ink, tokens.accent.ink, tokens.accentPressed, tokens.onAccent};
         return {tokens.accent.soft, tokens.accent.ink, tokens.accent.ink, tokens.accent.ink};
     case ButtonRole::Plain:
+    case ButtonRole::Key:
         return {isPressed   ? tokens.line
                 : isHovered ? tokens.sunken
                             : tokens.surface,
@@ -80,8 +81,10 @@ void paintButtonPlate(QPainter &painter, const Look &look, const QRect &box,
 void paintButtonLabel(QPainter &painter, const Look &look, const QRect &box,
                       const ButtonFace &face) {
     const bool isBare = face.role == ButtonRole::Bare;
+    const bool isQuiet = isBare || face.role == ButtonRole::Key;
     const QColor ink = buttonColors(look.tokens(), face.role, face.state).ink;
-    const TextStyle style{buttonText(face.tall), isBare ? Weight::Regular : Weight::Bold, ink};
+    const TextStyle style{buttonText(face.role, face.tall),
+                          isQuiet ? Weight::Regular : Weight::Bold, ink};
     QRect place = box.adjusted(metrics::kGap4, 0, -metrics::kGap4, isBare ? 0 : -1);
     if (isDown(face))
         place.translate(0, 1);

@@ -207,7 +207,7 @@ QSize SobanStyle::sizeFromContents(ContentsType type, const QStyleOption *option
         const auto *button = qobject_cast<const Button *>(widget);
         if (!button)
             return {size.width() + 2 * kButtonPadding, m_look.scaled(metrics::kTouchHeight)};
-        const Text text = buttonText(button->tall());
+        const Text text = buttonText(button->role(), button->tall());
         const int tall = m_look.scaled(button->tall());
         int width =
             2 * buttonPadding(*button) + textWidth(m_look, button->text(), text, Weight::Bold);

@@ -2,6 +2,7 @@
 // Sizes that the layout and the painting of `SobanStyle` share.
 #pragma once
 
+#include "ui/Button.h"
 #include "ui/Look.h"
 
 namespace soban::ui {
@@ -24,8 +25,9 @@ constexpr int labelPadding(int tall) {
 }
 
 /// The text of a button that is so tall.
-constexpr Text buttonText(int tall) {
-    return tall >= metrics::kRiderHeight      ? Text::Sum
+constexpr Text buttonText(ButtonRole role, int tall) {
+    return role == ButtonRole::Key            ? Text::Answer
+           : tall >= metrics::kRiderHeight    ? Text::Sum
            : tall >= metrics::kShopHeight - 4 ? Text::Name
                                               : Text::Body;
 }

@@ -73,7 +73,8 @@ QWidget *buttonsPage(Language language) {
                                                   {ButtonRole::Plain, QStringLiteral("Plain")},
                                                   {ButtonRole::Danger, QStringLiteral("Danger")},
                                                   {ButtonRole::Bare, QStringLiteral("Bare")},
-                                                  {ButtonRole::Lacquer, QStringLiteral("Lacquer")}};
+                                                  {ButtonRole::Lacquer, QStringLiteral("Lacquer")},
+                                                  {ButtonRole::Key, QStringLiteral("Key")}};
     const QStringList states{say("기본", "resting"), say("올림", "hover"), say("누름", "pressed"),
                              say("초점", "focus"), say("꺼짐", "disabled")};
     for (int i = 0; i < states.size(); ++i)
