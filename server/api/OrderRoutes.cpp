@@ -21,6 +21,7 @@ RouteFunctions OrderRoutes::functions() {
             {RouteId::ListOrders, [this](const Call &call) { list(call); }},
             {RouteId::ListPayments, [this](const Call &call) { payments(call); }},
             {RouteId::ConfirmOrder, [this](const Call &call) { confirm(call); }},
+            {RouteId::CancelOrder, [this](const Call &call) { cancel(call); }},
             {RouteId::WriteReview, [this](const Call &call) { writeReview(call); }},
             {RouteId::ListMessages, [this](const Call &call) { messages(call); }}};
 }
@@ -89,6 +90,20 @@ void OrderRoutes::confirm(const Call &call) {
     m_commands.run(call, [actor = call.actor, order = *order,
                           version = call.version](const WriteModel &model) {
         const auto moved = model.placement.confirm(order, actor, version);
+        if (!moved)
+            return CommandAnswer::refused(moved.error());
+        return CommandAnswer{200, model.views.documents(order).forCustomer, true, {}};
+    });
+}
+
+void OrderRoutes::cancel(const Call &call) {
+    const auto order = pathId<OrderId>(call, "orderId");
+    auto request = order ? bodyOf<contract::EndRequest>(call) : std::nullopt;
+    if (!request)
+        return;
+    m_commands.run(call, [actor = call.actor, order = *order, version = call.version,
+                          request = *std::move(request)](const WriteModel &model) {
+        const auto moved = model.placement.cancel(order, actor, version, request);
         if (!moved)
             return CommandAnswer::refused(moved.error());
         return CommandAnswer{200, model.views.documents(order).forCustomer, true, {}};

@@ -22,6 +22,7 @@ RouteFunctions RiderRoutes::functions() {
             {RouteId::GiveBackDelivery, [this](const Call &call) { giveBack(call); }},
             {RouteId::PickUpDelivery, plain(&Dispatch::pickUp)},
             {RouteId::HandOverDelivery, [this](const Call &call) { handOver(call); }},
+            {RouteId::ReturnDelivery, [this](const Call &call) { bringBack(call); }},
             {RouteId::ListDeliveries, [this](const Call &call) { listDeliveries(call); }}};
 }
 
@@ -107,6 +108,21 @@ void RiderRoutes::giveBack(const Call &call) {
                 model.dispatch.giveBack(order, actor, request.expected, request.happenedAt);
             // The delivery is not theirs any more, so there is nothing left to show.
             return moved ? CommandAnswer{204, {}, true, {}} : CommandAnswer::refused(moved.error());
+        });
+}
+
+void RiderRoutes::bringBack(const Call &call) {
+    const auto order = pathId<OrderId>(call, "orderId");
+    const auto request = order ? bodyOf<contract::RiderReturnRequest>(call) : std::nullopt;
+    if (!request)
+        return;
+    m_commands.run(
+        call, [actor = call.actor, order = *order, request = *request](const WriteModel &model) {
+            const auto moved = model.dispatch.bringBack(order, actor, request.expected,
+                                                        request.reason, request.happenedAt);
+            if (!moved)
+                return CommandAnswer::refused(moved.error());
+            return CommandAnswer{200, model.views.documents(order).forRider, true, {}};
         });
 }
 

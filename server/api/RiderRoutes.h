@@ -24,6 +24,7 @@ private:
     void listOffers(const Call &call);
     void listDeliveries(const Call &call);
     void giveBack(const Call &call);
+    void bringBack(const Call &call);
     void handOver(const Call &call);
     RouteFunction plain(Step step);
 

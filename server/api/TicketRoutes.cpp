@@ -17,6 +17,10 @@ TicketRoutes::TicketRoutes(CommandDesk &commands, ReadPool &readers)
 RouteFunctions TicketRoutes::functions() {
     return {{RouteId::ListTickets, [this](const Call &call) { list(call); }},
             {RouteId::AcceptTicket, [this](const Call &call) { accept(call); }},
+            {RouteId::RefuseTicket, ending(&Kitchen::refuse)},
+            {RouteId::ExtendTicket, [this](const Call &call) { extend(call); }},
+            {RouteId::CancelTicket, ending(&Kitchen::cancel)},
+            {RouteId::ReturnTicket, ending(&Kitchen::bringBack)},
             {RouteId::StartTicket, plain(&Kitchen::start)},
             {RouteId::FinishTicket, plain(&Kitchen::finish)},
             {RouteId::TakeOverTicket, plain(&Kitchen::takeOver)},
@@ -63,6 +67,28 @@ void TicketRoutes::accept(const Call &call) {
                                                        const Actor &shop, int version) {
         return kitchen.accept(order, shop, version, minutes);
     });
+}
+
+void TicketRoutes::extend(const Call &call) {
+    const auto request = bodyOf<contract::ExtendRequest>(call);
+    if (!request)
+        return;
+    take(call, [minutes = request->minutes](Kitchen &kitchen, OrderId order, const Actor &shop,
+                                            int version) {
+        return kitchen.extend(order, shop, version, minutes);
+    });
+}
+
+RouteFunction TicketRoutes::ending(Ending step) {
+    return [this, step](const Call &call) {
+        const auto request = bodyOf<contract::EndRequest>(call);
+        if (!request)
+            return;
+        take(call, [step, request = *request](Kitchen &kitchen, OrderId order, const Actor &shop,
+                                              int version) {
+            return (kitchen.*step)(order, shop, version, request);
+        });
+    };
 }
 
 RouteFunction TicketRoutes::plain(Kitchen::Outcome (Kitchen::*step)(OrderId, const Actor &, int)) {

@@ -19,10 +19,16 @@ private:
 
     void list(const Call &call);
     void accept(const Call &call);
+    void extend(const Call &call);
     void handOver(const Call &call);
     void collect(const Call &call);
     void answerReview(const Call &call);
     void take(const Call &call, Step step);
+    using Ending = kitchen::Kitchen::Outcome (kitchen::Kitchen::*)(OrderId, const Actor &,
+                                                                   int version,
+                                                                   const contract::EndRequest &);
+    /// A step that ends the order without its goods.
+    RouteFunction ending(Ending step);
     /// A step without a body.
     RouteFunction plain(kitchen::Kitchen::Outcome (kitchen::Kitchen::*step)(OrderId, const Actor &,
                                                                             int));

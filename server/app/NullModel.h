@@ -50,6 +50,16 @@ public:
     QList<OrderId> declinedOrders() const override { return {}; }
 };
 
+class NullRefunds : public payment::RefundBook {
+public:
+    void insert(const Refund &) override {}
+    void update(const Refund &) override {}
+    std::optional<Refund> find(RefundId) const override { return {}; }
+    QList<payment::OpenRefund> openRefunds(std::optional<RefundId>, int) const override {
+        return {};
+    }
+};
+
 /// Every command is new.
 class NullAnswers : public IdempotencyBook {
 public:
@@ -100,6 +110,7 @@ private:
     NullStock m_stock;
     NullWallet m_wallet;
     NullPayments m_paymentBook;
+    NullRefunds m_refundBook;
     NullAnswers m_answers;
     NullViews m_viewStore;
     NullSink m_events;

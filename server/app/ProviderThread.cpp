@@ -3,8 +3,8 @@
 
 namespace soban::app {
 
-ProviderThread::ProviderThread(const providers::TossConfig &config, WriteQueue &writes,
-                               const payment::ChargeRunner::Ledger &ledger, EventBus &bus) {
+ProviderThread::ProviderThread(const providers::TossConfig &config, const Ledgers &ledgers,
+                               WriteQueue &writes, EventBus &bus) {
     m_thread.setObjectName(QStringLiteral("soban-provider"));
     m_context.moveToThread(&m_thread);
     m_thread.start();
@@ -12,10 +12,14 @@ ProviderThread::ProviderThread(const providers::TossConfig &config, WriteQueue &
         &m_context,
         [&] {
             m_provider = std::make_unique<providers::TossPayments>(config);
-            m_charges = std::make_unique<payment::ChargeRunner>(*m_provider, writes, ledger,
-                                                                payment::ChargeRunner::Pace{});
+            m_charges = std::make_unique<payment::ChargeRunner>(*m_provider, writes,
+                                                                ledgers.charges, payment::Pace{});
+            m_refunds = std::make_unique<payment::RefundRunner>(*m_provider, writes,
+                                                                ledgers.refunds, payment::Pace{});
             QObject::connect(&bus, &EventBus::committed, m_charges.get(),
                              &payment::ChargeRunner::onCommitted, Qt::QueuedConnection);
+            QObject::connect(&bus, &EventBus::committed, m_refunds.get(),
+                             &payment::RefundRunner::onCommitted, Qt::QueuedConnection);
         },
         Qt::BlockingQueuedConnection);
 }
@@ -26,12 +30,15 @@ ProviderThread::~ProviderThread() {
 
 void ProviderThread::recover() {
     QMetaObject::invokeMethod(m_charges.get(), &payment::ChargeRunner::recover);
+    QMetaObject::invokeMethod(m_refunds.get(), &payment::RefundRunner::look);
 }
 
 void ProviderThread::takeOver() {
     QMetaObject::invokeMethod(&m_context, [this] {
         if (m_charges)
             m_charges->takeOver();
+        if (m_refunds)
+            m_refunds->look();
     });
 }
 
@@ -41,6 +48,7 @@ void ProviderThread::close() {
     QMetaObject::invokeMethod(
         &m_context,
         [this] {
+            m_refunds.reset();
             m_charges.reset();
             m_provider.reset();
         },

@@ -3,6 +3,7 @@
 
 #include "events/EventBus.h"
 #include "payment/ChargeRunner.h"
+#include "payment/RefundRunner.h"
 #include "providers/TossPayments.h"
 
 #include <QThread>
@@ -14,14 +15,19 @@ namespace soban::app {
 /// The thread on which outside providers are called.
 class ProviderThread {
 public:
-    ProviderThread(const providers::TossConfig &config, WriteQueue &writes,
-                   const payment::ChargeRunner::Ledger &ledger, EventBus &bus);
+    struct Ledgers {
+        payment::ChargeRunner::Ledger charges;
+        payment::RefundRunner::Ledger refunds;
+    };
+
+    ProviderThread(const providers::TossConfig &config, const Ledgers &ledgers, WriteQueue &writes,
+                   EventBus &bus);
     ~ProviderThread();
     Q_DISABLE_COPY_MOVE(ProviderThread)
 
     /// Takes up what an earlier run left open.
     void recover();
-    /// See ChargeRunner; any thread.
+    /// Another server is gone: takes up what it has left open. Any thread.
     void takeOver();
     payment::PaymentProvider &provider() { return *m_provider; }
     QObject &context() { return m_context; }
@@ -33,6 +39,7 @@ private:
     QObject m_context;
     std::unique_ptr<payment::PaymentProvider> m_provider;
     std::unique_ptr<payment::ChargeRunner> m_charges;
+    std::unique_ptr<payment::RefundRunner> m_refunds;
 };
 
 } // namespace soban::app

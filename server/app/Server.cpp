@@ -138,7 +138,7 @@ std::optional<QString> Server::startProvider() {
     config.limits.total = std::chrono::milliseconds(m_settings.paymentTimeoutMs);
     if (auto fault = config.problem())
         return QStringLiteral("payment provider: ") + *fault;
-    const payment::ChargeRunner::Ledger ledger{
+    const payment::ChargeRunner::Ledger charges{
         [this](std::optional<PaymentId> after, int limit) {
             return m_bench->paymentBook().openCharges(after, limit);
         },
@@ -149,9 +149,20 @@ std::optional<QString> Server::startProvider() {
         [this](PaymentId payment) {
             return m_bell && m_bell->others().contains(IdSource::nodeOf(payment));
         }};
+    const payment::RefundRunner::Ledger refunds{
+        [this](std::optional<RefundId> after, int limit) {
+            return m_bench->refundBook().openRefunds(after, limit);
+        },
+        [this](RefundId refund, const payment::RefundOutcome &outcome) {
+            m_bench->payments().record(refund, outcome);
+        },
+        [this](RefundId refund) {
+            return m_bell && m_bell->others().contains(IdSource::nodeOf(refund));
+        }};
     if (!m_writer->submit([this] { m_bench->payments().endDeclined(); }, [](bool) {}))
         qCWarning(lcServer, "orders whose payment failed are not ended before the next start");
-    m_providers = std::make_unique<ProviderThread>(config, *m_writer, ledger, m_bus);
+    m_providers = std::make_unique<ProviderThread>(
+        config, ProviderThread::Ledgers{charges, refunds}, *m_writer, m_bus);
     m_providers->recover();
     if (m_bell) {
         QObject::connect(
@@ -204,11 +215,13 @@ void Server::makeTimers() {
         TimerService::Desk{m_bench->timers(), [this](const Timer &timer) { fire(timer); }},
         m_clock);
     const auto lookIfSet = [this](const EventBatch &batch) {
-        const auto setsTimer = [](const CommittedEvent &event) {
-            return event.record.type == EventType::OrderDelivered;
-        };
-        if (std::any_of(batch->cbegin(), batch->cend(), setsTimer))
-            m_timers->look();
+        for (const CommittedEvent &event : *batch) {
+            if (event.record.type == EventType::OrderPlaced)
+                m_timers->lookBy(m_clock.now() + std::chrono::minutes(m_settings.answerMinutes));
+            else if (event.record.type == EventType::OrderDelivered)
+                m_timers->lookBy(m_clock.now() +
+                                 std::chrono::minutes(m_settings.autoCompleteMinutes));
+        }
     };
     QObject::connect(&m_bus, &EventBus::committed, m_timers.get(), lookIfSet, Qt::QueuedConnection);
     // Whoever is first fires it, and the server that has set it may be gone by then.
@@ -218,6 +231,9 @@ void Server::makeTimers() {
 
 void Server::fire(const Timer &timer) {
     switch (timer.kind) {
+    case TimerKind::Answer:
+        m_bench->placement().expire(timer.order);
+        break;
     case TimerKind::AutoComplete:
         m_bench->placement().completeByItself(timer.order);
         break;

@@ -221,6 +221,8 @@ QList<Key> generalKeys() {
          numberOf(&Settings::dispatch, &delivery::DispatchRules::payPerKilometerMinor, 0, 1e9)},
         {"dispatch.maxActiveDeliveries", "deliveries that a rider may have at a time (3)",
          numberOf(&Settings::dispatch, &delivery::DispatchRules::maxActiveDeliveries, 1, 1000)},
+        {"order.answerMinutes", "after this time an order that its shop does not answer ends (5)",
+         integer(&Settings::answerMinutes, 1, qint64(7) * 24 * 60)},
         {"order.autoCompleteMinutes", "after this time a delivered order completes by itself (60)",
          integer(&Settings::autoCompleteMinutes, 1, qint64(7) * 24 * 60)},
         {"session.accessMinutes", "life of an access token (15)",

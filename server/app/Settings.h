@@ -57,6 +57,7 @@ struct Settings {
     int paymentTimeoutMs = 5000;
 
     delivery::DispatchRules dispatch;
+    int answerMinutes = 5;
     int autoCompleteMinutes = 60;
     int accessMinutes = 15;
     int refreshDays = 30;

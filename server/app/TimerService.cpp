@@ -49,6 +49,16 @@ void TimerService::look() {
         tryLater();
 }
 
+void TimerService::lookBy(Instant due) {
+    if (m_isLooking) {
+        m_lookAgain = true; // the look may have begun before the timer was set
+        return;
+    }
+    const auto wait = m_clock.wallTimeFor(due - m_clock.now()) + 1ms;
+    if (!m_wake.isActive() || m_wake.remainingTimeAsDuration() > wait)
+        m_wake.start(std::max(wait, 1ms));
+}
+
 void TimerService::tryLater() {
     m_isLooking = false;
     m_wake.start(kRetry);

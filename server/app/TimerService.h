@@ -28,8 +28,10 @@ public:
     TimerService(WriteQueue &writes, Desk desk, const Clock &clock, QObject *parent = nullptr);
 
 public slots:
-    /// Looks what is due; call once at start, and whenever a timer may have been set.
+    /// Looks what is due; call once at start, and whenever timers may be other than they were.
     void look();
+    /// A timer has been set, for then or later. Asks nobody, so that it may be said of every order.
+    void lookBy(soban::Instant due);
 
 private:
     bool fireDue();

@@ -17,11 +17,6 @@ bool CatalogueShelf::hold(OrderId order, MenuItemId item, int quantity) {
     return m_stock.hold(order, item, quantity, m_entry->shop.dayAt(m_clock.now()));
 }
 
-void AutoCompleteClerk::stepped(const OrderStep &step) {
-    if (step.transition.effects.contains(Effect::StartAutoComplete))
-        m_timers.set(TimerKind::AutoComplete, step.order.id, m_clock.now() + m_delay);
-}
-
 WriteBench::WriteBench(const Surroundings &s)
     : m_catalogue(s.catalogue)
     , m_database(s.settings.database, storage::Database::Access::ReadWrite)
@@ -33,6 +28,7 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_people(m_database)
     , m_stock(m_database)
     , m_paymentBook(m_database)
+    , m_refundBook(m_database)
     , m_cardBook(m_database)
     , m_deliveries(m_database)
     , m_reviewBook(m_database)
@@ -42,13 +38,14 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_keepsakeBook(m_database)
     , m_messages(m_database)
     , m_timers(m_database, s.ids)
+    , m_missed(m_database)
     , m_guesses(m_database)
     , m_answers(m_database)
     , m_viewStore(m_database, m_paymentBook)
     , m_lifecycle(m_orders, m_people, m_events, s.clock)
     , m_shelf(m_catalogue, m_stock, s.clock)
     , m_placement(m_lifecycle, m_orders, m_shelf, m_cardBook, s.ids, s.clock)
-    , m_payments(m_paymentBook, m_lifecycle, m_events, s.ids, s.clock)
+    , m_payments(m_paymentBook, m_refundBook, m_lifecycle, m_events, s.ids, s.clock)
     , m_cards(m_cardBook, m_events, s.ids, s.clock)
     , m_codes(m_guesses, s.clock)
     , m_kitchen(m_lifecycle, m_codes, m_pictureBook)
@@ -59,7 +56,10 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_pictures(m_pictureBook, s.clock)
     , m_keepsakes(m_keepsakeBook, s.clock)
     , m_stockWarden(m_stock)
-    , m_autoComplete(m_timers, s.clock, std::chrono::minutes(s.settings.autoCompleteMinutes))
+    , m_attention(m_missed, m_shopBook, m_events, s.clock)
+    , m_timerClerk(m_timers, m_catalogue, s.clock,
+                   {std::chrono::minutes(s.settings.answerMinutes),
+                    std::chrono::minutes(s.settings.autoCompleteMinutes)})
     , m_views(m_orders, m_viewStore)
     , m_placements(model())
     , m_newsDesk(
@@ -74,7 +74,8 @@ WriteBench::WriteBench(const Surroundings &s)
     m_lifecycle.addListener(m_payments);
     m_lifecycle.addListener(m_dispatch);
     m_lifecycle.addListener(m_stockWarden);
-    m_lifecycle.addListener(m_autoComplete);
+    m_lifecycle.addListener(m_attention);
+    m_lifecycle.addListener(m_timerClerk);
     m_events.addListener(m_views);
     m_events.addListener(m_placements);
     // Emitted on this thread, after the commit: the reply leaves at once.

@@ -5,6 +5,8 @@
 #include "api/WriteModel.h"
 #include "app/NewsDesk.h"
 #include "app/Settings.h"
+#include "app/TimerClerk.h"
+#include "catalog/Attention.h"
 #include "catalog/ShopOffice.h"
 #include "notification/Correspondent.h"
 #include "payment/Payments.h"
@@ -16,6 +18,7 @@
 #include "storage/SqlOrderViewStore.h"
 #include "storage/SqlPaymentStore.h"
 #include "storage/SqlPictureStore.h"
+#include "storage/SqlRefundStore.h"
 #include "storage/SqlShopBook.h"
 #include "storage/SqlSmallStores.h"
 #include "storage/Writer.h"
@@ -53,19 +56,6 @@ private:
     const PictureNames &m_uploaded;
 };
 
-/// Sets the timers that a step asks for.
-class AutoCompleteClerk : public StepListener {
-public:
-    AutoCompleteClerk(TimerBook &timers, const Clock &clock, std::chrono::minutes delay)
-        : m_timers(timers), m_clock(clock), m_delay(delay) {}
-    void stepped(const OrderStep &step) override;
-
-private:
-    TimerBook &m_timers;
-    const Clock &m_clock;
-    const std::chrono::minutes m_delay;
-};
-
 /// The write side of all modules, joined on the writer's connection. Which module hears of which
 /// step first is decided here.
 class WriteBench : public storage::Writer::Bench {
@@ -96,6 +86,7 @@ public:
     notification::Correspondent::Desk correspondence();
     identity::AccountStore &accounts() { return m_accounts; }
     payment::PaymentBook &paymentBook() { return m_paymentBook; }
+    payment::RefundBook &refundBook() { return m_refundBook; }
     payment::Payments &payments() { return m_payments; }
     TimerBook &timers() { return m_timers; }
     ordering::Placement &placement() { return m_placement; }
@@ -115,6 +106,7 @@ private:
     storage::SqlPeople m_people;
     storage::SqlStockStore m_stock;
     storage::SqlPaymentStore m_paymentBook;
+    storage::SqlRefundStore m_refundBook;
     storage::SqlCardStore m_cardBook;
     storage::SqlDeliveryStore m_deliveries;
     storage::SqlReviewStore m_reviewBook;
@@ -124,6 +116,7 @@ private:
     storage::SqlKeepsakeStore m_keepsakeBook;
     storage::SqlMessageStore m_messages;
     storage::SqlTimerBook m_timers;
+    storage::SqlMissedStore m_missed;
     storage::SqlCodeGuessStore m_guesses;
     storage::SqlIdempotencyStore m_answers;
     storage::SqlOrderViewStore m_viewStore;
@@ -141,7 +134,8 @@ private:
     media::Pictures m_pictures;
     customer::Keepsakes m_keepsakes;
     catalog::StockWarden m_stockWarden;
-    AutoCompleteClerk m_autoComplete;
+    catalog::Attention m_attention;
+    TimerClerk m_timerClerk;
     views::OrderProjector m_views;
     api::PlacementDesk m_placements;
     NewsDesk m_newsDesk;

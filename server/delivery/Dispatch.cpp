@@ -189,4 +189,10 @@ Dispatch::Outcome Dispatch::handOverByPhoto(OrderId order, const Actor &rider,
         [&](Order &present) { return keepProof(present, photo, m_pictures); }, happenedAt);
 }
 
+Dispatch::Outcome Dispatch::bringBack(OrderId order, const Actor &rider, DeliveryState expected,
+                                      EndReason reason, std::optional<Instant> happenedAt) {
+    return endOrder(m_lifecycle, order, Action::ReturnGoods, rider,
+                    Expectation::ofDelivery(expected), {reason}, happenedAt);
+}
+
 } // namespace soban::delivery

@@ -4,7 +4,7 @@
 #include "delivery/DeliveryBook.h"
 #include "events/PictureNames.h"
 #include "lifecycle/CodeGuard.h"
-#include "lifecycle/OrderLifecycle.h"
+#include "lifecycle/Endings.h"
 
 namespace soban::delivery {
 
@@ -46,6 +46,10 @@ public:
     /// Nobody opened: a photo of where the goods are stands for the code.
     Outcome handOverByPhoto(OrderId order, const Actor &rider, DeliveryState expected,
                             const QString &photo, std::optional<Instant> happenedAt);
+
+    /// Nobody takes the goods: they go back to the shop.
+    Outcome bringBack(OrderId order, const Actor &rider, DeliveryState expected, EndReason reason,
+                      std::optional<Instant> happenedAt);
 
 private:
     void open(const Order &order);

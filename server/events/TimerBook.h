@@ -9,11 +9,15 @@
 
 namespace soban {
 
-enum class TimerKind { AutoComplete };
+enum class TimerKind {
+    AutoComplete,
+    Answer, ///< the shop has until then to answer
+};
 
 template <>
 struct EnumText<TimerKind> {
-    static constexpr std::array entries{std::pair{TimerKind::AutoComplete, "autoComplete"}};
+    static constexpr std::array entries{std::pair{TimerKind::AutoComplete, "autoComplete"},
+                                        std::pair{TimerKind::Answer, "answer"}};
 };
 
 struct Timer {
@@ -29,6 +33,8 @@ class TimerBook {
 public:
     virtual ~TimerBook() = default;
     virtual void set(TimerKind kind, OrderId order, Instant dueAt) = 0;
+    /// What it stood for has happened otherwise.
+    virtual void drop(TimerKind kind, OrderId order) = 0;
     /// Timers that are due at `now`, earliest first, at most `limit`.
     virtual QList<Timer> due(Instant now, int limit) const = 0;
     /// When the next one is due.

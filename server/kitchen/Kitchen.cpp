@@ -7,6 +7,11 @@ namespace soban::kitchen {
 
 using contract::Problem;
 
+namespace {
+/// In all, in minutes; as much as a shop may promise when it accepts.
+constexpr int kLongestPreparation = 240;
+} // namespace
+
 Kitchen::Outcome Kitchen::step(OrderId order, Action action, const Actor &shop, int version) {
     return m_lifecycle.advance(order, action, shop, Expectation::ofVersion(version));
 }
@@ -24,6 +29,36 @@ Kitchen::Outcome Kitchen::accept(OrderId order, const Actor &shop, int version,
                                    present.preparationMinutes = preparationMinutes;
                                    return {};
                                });
+}
+
+Kitchen::Outcome Kitchen::refuse(OrderId order, const Actor &shop, int version,
+                                 const contract::EndRequest &request) {
+    return endOrder(m_lifecycle, order, Action::Refuse, shop, Expectation::ofVersion(version),
+                    request);
+}
+
+Kitchen::Outcome Kitchen::extend(OrderId order, const Actor &shop, int version, int minutes) {
+    return m_lifecycle.advance(order, Action::Extend, shop, Expectation::ofVersion(version),
+                               [&](Order &present) -> std::optional<Problem> {
+                                   const int promised = *present.preparationMinutes + minutes;
+                                   if (promised > kLongestPreparation)
+                                       return Problem::at(contract::ErrorCode::OutOfRange,
+                                                          QStringLiteral("minutes"));
+                                   present.preparationMinutes = promised;
+                                   return {};
+                               });
+}
+
+Kitchen::Outcome Kitchen::cancel(OrderId order, const Actor &shop, int version,
+                                 const contract::EndRequest &request) {
+    return endOrder(m_lifecycle, order, Action::Cancel, shop, Expectation::ofVersion(version),
+                    request);
+}
+
+Kitchen::Outcome Kitchen::bringBack(OrderId order, const Actor &shop, int version,
+                                    const contract::EndRequest &request) {
+    return endOrder(m_lifecycle, order, Action::ReturnGoods, shop, Expectation::ofVersion(version),
+                    request);
 }
 
 Kitchen::Outcome Kitchen::start(OrderId order, const Actor &shop, int version) {

@@ -3,7 +3,7 @@
 
 #include "events/PictureNames.h"
 #include "lifecycle/CodeGuard.h"
-#include "lifecycle/OrderLifecycle.h"
+#include "lifecycle/Endings.h"
 
 namespace soban::kitchen {
 
@@ -16,6 +16,17 @@ public:
         : m_lifecycle(lifecycle), m_codes(codes), m_uploaded(uploaded) {}
 
     Outcome accept(OrderId order, const Actor &shop, int version, int preparationMinutes);
+    /// Needs a reason; all money goes back (R4).
+    Outcome refuse(OrderId order, const Actor &shop, int version,
+                   const contract::EndRequest &request);
+    /// Promises a later time: that many minutes more.
+    Outcome extend(OrderId order, const Actor &shop, int version, int minutes);
+    /// Once the preparation has begun; all money goes back.
+    Outcome cancel(OrderId order, const Actor &shop, int version,
+                   const contract::EndRequest &request);
+    /// Nobody took the goods at the door.
+    Outcome bringBack(OrderId order, const Actor &shop, int version,
+                      const contract::EndRequest &request);
     Outcome start(OrderId order, const Actor &shop, int version);
     Outcome finish(OrderId order, const Actor &shop, int version);
     /// No rider came: the shop delivers itself.

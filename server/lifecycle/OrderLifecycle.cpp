@@ -83,6 +83,8 @@ OrderLifecycle::Outcome OrderLifecycle::advance(OrderId id, Action action, const
     order->stage = transition->to;
     order->version += 1;
     recordTime(order->times, *transition, happenedAt ? std::min(*happenedAt, now) : now);
+    for (StepListener *listener : std::as_const(m_listeners))
+        listener->amend(*order, *transition);
     if (!m_orders.update(*order))
         return refused(ErrorCode::StaleVersion, *m_orders.find(id));
     m_events.announce(describe(*order, eventOf(*transition)));
@@ -109,18 +111,12 @@ DomainEvent OrderLifecycle::describe(const Order &order, EventType type) const {
     }
     const auto estimate = estimateArrival(order);
     return {type, order.id, audience,
-            OrderMoved{order.id,
-                       order.shop,
-                       order.number,
-                       order.version,
-                       order.stage.order,
-                       order.stage.delivery,
-                       order.stage.fulfilment,
-                       order.preparationMinutes,
+            OrderMoved{order.id, order.shop, order.number, order.version, order.stage.order,
+                       order.stage.delivery, order.stage.fulfilment, order.preparationMinutes,
                        estimate ? std::optional(estimate->expected) : std::nullopt,
-                       estimate ? std::optional(estimate->latest) : std::nullopt,
-                       riderName,
-                       {}}};
+                       estimate ? std::optional(estimate->latest) : std::nullopt, riderName,
+                       order.ending ? std::optional(QString(toText(order.ending->reason)))
+                                    : std::nullopt}};
 }
 
 } // namespace soban

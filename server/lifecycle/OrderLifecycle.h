@@ -25,6 +25,8 @@ class StepListener {
 public:
     virtual ~StepListener() = default;
     virtual void created(const Order &) {}
+    /// Puts what the step brings into the order itself, before it is stored.
+    virtual void amend(Order &, const Transition &) {}
     virtual void stepped(const OrderStep &) {}
 };
 

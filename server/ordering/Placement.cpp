@@ -181,13 +181,24 @@ Result<Order, Problem> Placement::place(AccountId customer, const PlaceOrderRequ
                       request.recipient,
                       request.cardText.value_or(QString()),
                       request.wantedAt,
-                      OrderTimes{m_clock.now(), {}, {}, {}, {}, {}, {}, {}, {}},
+                      OrderTimes{.created = m_clock.now()},
                       {},
                       {},
                       fourDigits(),
                       fourDigits()};
     m_lifecycle.create(order);
     return order;
+}
+
+OrderLifecycle::Outcome Placement::cancel(OrderId order, const Actor &customer, int version,
+                                          const contract::EndRequest &request) {
+    return endOrder(m_lifecycle, order, Action::Cancel, customer, Expectation::ofVersion(version),
+                    request);
+}
+
+void Placement::expire(OrderId order) {
+    (void)endOrder(m_lifecycle, order, Action::Expire, Actor::system(), Expectation::nothing(),
+                   {EndReason::NoAnswer});
 }
 
 OrderLifecycle::Outcome Placement::confirm(OrderId order, const Actor &customer, int version) {

@@ -3,7 +3,7 @@
 
 #include "contract/Ordering.h"
 #include "events/IdSource.h"
-#include "lifecycle/OrderLifecycle.h"
+#include "lifecycle/Endings.h"
 
 namespace soban::ordering {
 
@@ -45,6 +45,11 @@ public:
     Result<Order, contract::Problem> place(AccountId customer,
                                            const contract::PlaceOrderRequest &request);
 
+    /// Before the preparation begins; all money goes back.
+    OrderLifecycle::Outcome cancel(OrderId order, const Actor &customer, int version,
+                                   const contract::EndRequest &request);
+    /// The shop has not answered in time. No error if it has, or the order ended otherwise.
+    void expire(OrderId order);
     /// The customer has the goods: the order is complete (R12).
     OrderLifecycle::Outcome confirm(OrderId order, const Actor &customer, int version);
     /// The time for a confirmation is over: the order completes by itself. No error if it has

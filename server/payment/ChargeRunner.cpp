@@ -124,10 +124,7 @@ void ChargeRunner::charge(const OpenCharge &open) {
 // What stays open
 
 void ChargeRunner::rest(PaymentId payment) {
-    constexpr int kMostDoublings = 20;
-    const int rests = std::min(m_met[payment].rests++, kMostDoublings);
-    restUntil(payment, std::chrono::steady_clock::now() +
-                           std::min(m_pace.first * (1 << rests), m_pace.most));
+    restUntil(payment, std::chrono::steady_clock::now() + m_pace.after(m_met[payment].rests++));
 }
 
 void ChargeRunner::restUntil(PaymentId payment, Moment moment) {

@@ -3,6 +3,7 @@
 
 #include "events/EventRecord.h"
 #include "events/WriteQueue.h"
+#include "payment/Pace.h"
 #include "payment/PaymentBook.h"
 
 #include <QHash>
@@ -36,12 +37,6 @@ public:
         std::function<void(PaymentId, const ChargeOutcome &)> record;
         /// Any thread: whether another server, which is alive, carries the charge out.
         std::function<bool(PaymentId)> isOthers = [](PaymentId) { return false; };
-    };
-
-    /// How long an open charge rests before the provider is asked: doubled each time.
-    struct Pace {
-        std::chrono::milliseconds first{2'000};
-        std::chrono::milliseconds most{120'000};
     };
 
     ChargeRunner(PaymentProvider &provider, WriteQueue &writes, Ledger ledger, Pace pace,

@@ -9,9 +9,14 @@ namespace {
 Q_LOGGING_CATEGORY(lcPayments, "soban.payment")
 }
 
-Payments::Payments(PaymentBook &book, OrderLifecycle &lifecycle, EventSink &events, IdSource &ids,
-                   const Clock &clock)
-    : m_book(book), m_lifecycle(lifecycle), m_events(events), m_ids(ids), m_clock(clock) {}
+Payments::Payments(PaymentBook &book, RefundBook &refunds, OrderLifecycle &lifecycle,
+                   EventSink &events, IdSource &ids, const Clock &clock)
+    : m_book(book)
+    , m_refunds(refunds)
+    , m_lifecycle(lifecycle)
+    , m_events(events)
+    , m_ids(ids)
+    , m_clock(clock) {}
 
 void Payments::created(const Order &order) {
     const bool byCard = order.paymentMethod == PaymentMethod::Card;
@@ -34,9 +39,15 @@ void Payments::created(const Order &order) {
 }
 
 void Payments::stepped(const OrderStep &step) {
-    if (!step.transition.effects.contains(Effect::CollectDue))
-        return;
-    for (Payment payment : m_book.ofOrder(step.order.id)) {
+    const Effects effects = step.transition.effects;
+    if (effects.contains(Effect::CollectDue))
+        collect(step.order);
+    if (effects.contains(Effect::RefundInFull) || effects.contains(Effect::SettleRefund))
+        giveBack(step.order);
+}
+
+void Payments::collect(const Order &order) {
+    for (Payment payment : m_book.ofOrder(order.id)) {
         if (payment.state != PaymentState::Due)
             continue;
         payment.state = PaymentState::Collected;
@@ -44,6 +55,73 @@ void Payments::stepped(const OrderStep &step) {
         m_book.update(payment);
         announce(EventType::PaymentCollected, payment);
     }
+}
+
+/// What is due is due no more. A charge whose outcome is not known yet goes back once it turns out
+/// to have gone through.
+void Payments::giveBack(const Order &order) {
+    Money left = order.ending ? order.ending->refund : order.total;
+    for (Payment payment : m_book.ofOrder(order.id)) {
+        if (payment.state == PaymentState::Due) {
+            payment.state = PaymentState::Waived;
+            payment.settledAt = m_clock.now();
+            m_book.update(payment);
+            announce(EventType::PaymentWaived, payment);
+            continue;
+        }
+        const Money part = std::min(left, kept(payment));
+        refund(payment, part,
+               order.ending ? QString(toText(order.ending->reason)) : QStringLiteral("over"));
+        left = *left.minus(part);
+    }
+}
+
+void Payments::refund(const Payment &payment, const Money &amount, const QString &reason) {
+    if (amount.isZero())
+        return;
+    const Refund refund{
+        m_ids.next<RefundId>(), payment.id, payment.order, amount, reason, RefundState::Pending,
+        m_clock.now(),          {}};
+    m_refunds.insert(refund);
+    announce(EventType::RefundRequested, refund);
+}
+
+void Payments::record(RefundId id, const RefundOutcome &outcome) {
+    const std::optional<Refund> refund = m_refunds.find(id);
+    if (!refund || refund->state != RefundState::Pending)
+        return;
+    const Payment payment = *m_book.find(refund->payment);
+    if (std::holds_alternative<Refunded>(outcome)) {
+        settle(*refund, payment, *payment.refunded.plus(refund->amount));
+    } else if (std::holds_alternative<AlreadyRefunded>(outcome)) {
+        settle(*refund, payment, payment.amount);
+    } else if (const auto *refused = std::get_if<Refused>(&outcome)) {
+        fail(*refund, *refused);
+    }
+}
+
+void Payments::settle(Refund refund, Payment payment, const Money &backInAll) {
+    payment.refunded = std::min(backInAll, payment.amount);
+    payment.state = kept(payment).isZero() ? PaymentState::Refunded : PaymentState::PartlyRefunded;
+    m_book.update(payment);
+    refund.state = RefundState::Done;
+    close(refund);
+}
+
+void Payments::fail(Refund refund, const Refused &refused) {
+    qCCritical(lcPayments,
+               "%s is to be looked into by a person: %lld should go back, and the "
+               "provider refuses (%s)",
+               qPrintable(refund.id.toText()), qlonglong(refund.amount.minor()),
+               qPrintable(refused.code));
+    refund.state = RefundState::Failed;
+    close(refund);
+}
+
+void Payments::close(Refund refund) {
+    refund.settledAt = m_clock.now();
+    m_refunds.update(refund);
+    announce(EventType::RefundSettled, refund);
 }
 
 void Payments::record(PaymentId id, const ChargeOutcome &outcome) {
@@ -81,8 +159,11 @@ void Payments::settle(Payment payment, const Captured &captured) {
     payment.state = captured.refunded.isZero() ? PaymentState::Paid : PaymentState::PartlyRefunded;
     m_book.update(payment);
     announce(EventType::PaymentCaptured, payment);
-    (void)m_lifecycle.advance(payment.order, Action::ConfirmPayment, Actor::system(),
-                              Expectation::nothing());
+    const auto placed = m_lifecycle.advance(payment.order, Action::ConfirmPayment, Actor::system(),
+                                            Expectation::nothing());
+    // It came too late: the order is over, or paid for otherwise.
+    if (!placed)
+        refund(payment, kept(payment), QStringLiteral("paid too late"));
 }
 
 /// The money was taken and has gone back before the order could be placed.
@@ -120,6 +201,12 @@ void Payments::doubt(Payment payment) {
     payment.state = PaymentState::Unknown;
     m_book.update(payment);
     announce(EventType::PaymentUnknown, payment);
+}
+
+void Payments::announce(EventType type, const Refund &refund) {
+    m_events.announce(
+        {type, refund.order, m_lifecycle.customerOf(refund.order),
+         RefundMoved{refund.order, refund.payment, refund.id, refund.amount, refund.state}});
 }
 
 void Payments::announce(EventType type, const Payment &payment) {

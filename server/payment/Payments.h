@@ -4,15 +4,18 @@
 #include "events/IdSource.h"
 #include "lifecycle/OrderLifecycle.h"
 #include "payment/PaymentBook.h"
+#include "payment/RefundBook.h"
 
 namespace soban::payment {
 
 /// What an order's money does (R2): asked for when the order is created, settled by the provider's
-/// word or at the door. Belongs to the open transaction; calls nobody outside.
+/// word or at the door, given back as far as the order's ending says (G4). What comes in when
+/// nothing is to be paid any more goes back by itself (rule 5 of the lifecycle). Belongs to the
+/// open transaction; calls nobody outside.
 class Payments : public StepListener {
 public:
-    Payments(PaymentBook &book, OrderLifecycle &lifecycle, EventSink &events, IdSource &ids,
-             const Clock &clock);
+    Payments(PaymentBook &book, RefundBook &refunds, OrderLifecycle &lifecycle, EventSink &events,
+             IdSource &ids, const Clock &clock);
 
     void created(const Order &order) override;
     void stepped(const OrderStep &step) override;
@@ -20,6 +23,10 @@ public:
     /// Writes down what the provider said of a charge. A payment that is settled already keeps its
     /// first outcome, so the same word may come twice.
     void record(PaymentId payment, const ChargeOutcome &outcome);
+
+    /// Writes down what the provider said of a refund, of which one that leaves it open says
+    /// nothing new. A refund that is settled already keeps its first outcome.
+    void record(RefundId refund, const RefundOutcome &outcome);
 
     /// Ends orders that an earlier version of the server left waiting after their card was
     /// declined.
@@ -31,9 +38,17 @@ private:
     void settle(Payment payment, const Declined &declined);
     void fail(OrderId order);
     void doubt(Payment payment);
+    void collect(const Order &order);
+    void giveBack(const Order &order);
+    void refund(const Payment &payment, const Money &amount, const QString &reason);
+    void settle(Refund refund, Payment payment, const Money &backInAll);
+    void fail(Refund refund, const Refused &refused);
+    void close(Refund refund);
     void announce(EventType type, const Payment &payment);
+    void announce(EventType type, const Refund &refund);
 
     PaymentBook &m_book;
+    RefundBook &m_refunds;
     OrderLifecycle &m_lifecycle;
     EventSink &m_events;
     IdSource &m_ids;

@@ -29,12 +29,16 @@ QList<OrderFact> SqlFigureQueries::ordersOf(ShopId shop, Instant begin, Instant 
 }
 
 QList<RideFact> SqlFigureQueries::ridesOf(AccountId rider, Instant begin, Instant end) const {
+    // Who brought something back, or had it called off, is paid all the same.
     Rows rows =
-        m_database.query("SELECT o.delivered_at, d.pay, o.currency, s.time_zone FROM orders o "
-                         "JOIN deliveries d ON d.order_id = o.id JOIN shops s ON s.id = o.shop_id "
-                         "WHERE o.rider_id = ? AND o.delivered_at >= ? AND o.delivered_at < ? "
-                         "ORDER BY o.delivered_at, o.id",
-                         rider, begin, end);
+        m_database.query("SELECT r.at, d.pay, r.currency, s.time_zone FROM ("
+                         "SELECT id, shop_id, currency, delivered_at AS at FROM orders "
+                         "WHERE rider_id = ? AND delivered_at >= ? AND delivered_at < ? UNION ALL "
+                         "SELECT id, shop_id, currency, ended_at FROM orders "
+                         "WHERE rider_id = ? AND ended_at >= ? AND ended_at < ?) r "
+                         "JOIN deliveries d ON d.order_id = r.id JOIN shops s ON s.id = r.shop_id "
+                         "ORDER BY r.at, r.id",
+                         rider, begin, end, rider, begin, end);
     QList<RideFact> rides;
     while (rows.next())
         rides.append({rows.instant(0), rows.money(1, rows.currency(2)), rows.utf8(3)});

@@ -20,10 +20,15 @@ std::optional<Recipient> recipientOf(const Rows &row, int column) {
 }
 
 OrderTimes timesOf(const Rows &row, int column) {
-    return {
-        row.instant(column),          row.maybeInstant(column + 1), row.maybeInstant(column + 2),
-        row.maybeInstant(column + 3), row.maybeInstant(column + 4), row.maybeInstant(column + 5),
-        row.maybeInstant(column + 6), row.maybeInstant(column + 7), row.maybeInstant(column + 8)};
+    return {row.instant(column),          row.maybeInstant(column + 1),
+            row.maybeInstant(column + 2), row.maybeInstant(column + 3),
+            row.maybeInstant(column + 4), row.maybeInstant(column + 5),
+            row.maybeInstant(column + 6), row.maybeInstant(column + 7),
+            row.maybeInstant(column + 8), row.maybeInstant(column + 9)};
+}
+
+std::optional<Document> textOf(const std::optional<Ending> &ending) {
+    return ending ? std::optional(endingToText(*ending)) : std::nullopt;
 }
 
 /// In the order of the columns of `write`.
@@ -66,13 +71,16 @@ QVariantList valuesOf(const Order &order) {
             toSql(times.pickedUp),
             toSql(times.delivered),
             toSql(times.completed),
+            toSql(times.ended),
             toSql(order.preparationMinutes),
             toSql(order.rider),
             toSql(order.handOverCode),
             toSql(order.pickUpCode),
-            toSql(order.proofPhoto)};
+            toSql(order.proofPhoto),
+            toSql(order.answerBy),
+            toSql(textOf(order.ending))};
 }
-constexpr int kColumns = 37;
+constexpr int kColumns = 40;
 
 } // namespace
 
@@ -105,8 +113,8 @@ std::optional<Order> SqlOrderStore::read(OrderId id) const {
         "currency, items, delivery_fee, total, payment_method, card_id, address, latitude, "
         "longitude, note, recipient_name, recipient_phone, card_text, wanted_at, created_at, "
         "placed_at, accepted_at, started_at, ready_at, claimed_at, picked_up_at, delivered_at, "
-        "completed_at, preparation_minutes, rider_id, hand_over_code, pick_up_code, "
-        "proof_photo FROM orders WHERE id = ?",
+        "completed_at, ended_at, preparation_minutes, rider_id, hand_over_code, pick_up_code, "
+        "proof_photo, answer_by, ending FROM orders WHERE id = ?",
         id);
     if (!row.next())
         return std::nullopt;
@@ -129,11 +137,13 @@ std::optional<Order> SqlOrderStore::read(OrderId id) const {
                  row.text(20),
                  row.maybeInstant(21),
                  timesOf(row, 22),
-                 row.isNull(31) ? std::nullopt : std::optional(row.number(31)),
-                 row.maybeId<AccountId>(32),
-                 row.text(33),
+                 row.isNull(32) ? std::nullopt : std::optional(row.number(32)),
+                 row.maybeId<AccountId>(33),
                  row.text(34),
-                 row.maybeText(35)};
+                 row.text(35),
+                 row.maybeText(36),
+                 row.maybeInstant(37),
+                 row.isNull(38) ? std::nullopt : std::optional(endingFromText(row.utf8(38)))};
 }
 
 void SqlOrderStore::insert(const Order &order) {
@@ -158,12 +168,14 @@ bool SqlOrderStore::updateStored(const Order &order) {
         m_database.execute(
             "UPDATE orders SET version = ?, state = ?, delivery_state = ?, fulfilment = ?, "
             "placed_at = ?, accepted_at = ?, started_at = ?, ready_at = ?, claimed_at = ?, "
-            "picked_up_at = ?, delivered_at = ?, completed_at = ?, preparation_minutes = ?, "
-            "rider_id = ?, proof_photo = ? WHERE id = ? AND version = ?",
+            "picked_up_at = ?, delivered_at = ?, completed_at = ?, ended_at = ?, "
+            "preparation_minutes = ?, rider_id = ?, proof_photo = ?, answer_by = ?, ending = ? "
+            "WHERE id = ? AND version = ?",
             order.version, order.stage.order, order.stage.delivery, order.stage.fulfilment,
             times.placed, times.accepted, times.started, times.ready, times.claimed, times.pickedUp,
-            times.delivered, times.completed, order.preparationMinutes, order.rider,
-            order.proofPhoto, order.id, order.version - 1) == 1;
+            times.delivered, times.completed, times.ended, order.preparationMinutes, order.rider,
+            order.proofPhoto, order.answerBy, textOf(order.ending), order.id,
+            order.version - 1) == 1;
     if (isStored)
         m_known.insert(order.id, order);
     else
@@ -187,8 +199,8 @@ void SqlOrderStore::write() {
         "fulfilment, lines, currency, items, delivery_fee, total, payment_method, card_id, "
         "address, latitude, longitude, note, recipient_name, recipient_phone, card_text, "
         "wanted_at, created_at, placed_at, accepted_at, started_at, ready_at, claimed_at, "
-        "picked_up_at, delivered_at, completed_at, preparation_minutes, rider_id, "
-        "hand_over_code, pick_up_code, proof_photo)",
+        "picked_up_at, delivered_at, completed_at, ended_at, preparation_minutes, rider_id, "
+        "hand_over_code, pick_up_code, proof_photo, answer_by, ending)",
         kColumns, values);
 }
 

@@ -72,6 +72,10 @@ void SqlTimerBook::set(TimerKind kind, OrderId order, Instant dueAt) {
                        m_ids.next<TimerId>(), kind, order, dueAt);
 }
 
+void SqlTimerBook::drop(TimerKind kind, OrderId order) {
+    m_database.execute("DELETE FROM timers WHERE order_id = ? AND kind = ?", order, kind);
+}
+
 QList<Timer> SqlTimerBook::due(Instant now, int limit) const {
     Rows rows = m_database.query("SELECT id, kind, order_id, due_at FROM timers WHERE due_at <= ? "
                                  "ORDER BY due_at, id LIMIT ?",
@@ -92,6 +96,17 @@ std::optional<Instant> SqlTimerBook::nextDue() const {
 
 bool SqlTimerBook::strike(TimerId timer) {
     return m_database.execute("DELETE FROM timers WHERE id = ?", timer) == 1;
+}
+
+int SqlMissedStore::miss(ShopId shop) {
+    Rows row = m_database.query(
+        "UPDATE order_numbers SET missed = missed + 1 WHERE shop_id = ? RETURNING missed", shop);
+    return row.next() ? row.number(0) : 0;
+}
+
+void SqlMissedStore::forget(ShopId shop) {
+    m_database.execute("UPDATE order_numbers SET missed = 0 WHERE shop_id = ? AND missed > 0",
+                       shop);
 }
 
 CodeGuesses SqlCodeGuessStore::guesses(OrderId order) const {

@@ -2,6 +2,7 @@
 // The write model's stores of a table or two each.
 #pragma once
 
+#include "catalog/Attention.h"
 #include "catalog/Stock.h"
 #include "events/TimerBook.h"
 #include "lifecycle/CodeGuard.h"
@@ -46,6 +47,7 @@ class SqlTimerBook : public TimerBook {
 public:
     SqlTimerBook(Database &database, IdSource &ids) : m_database(database), m_ids(ids) {}
     void set(TimerKind kind, OrderId order, Instant dueAt) override;
+    void drop(TimerKind kind, OrderId order) override;
     QList<Timer> due(Instant now, int limit) const override;
     std::optional<Instant> nextDue() const override;
     bool strike(TimerId timer) override;
@@ -53,6 +55,16 @@ public:
 private:
     Database &m_database;
     IdSource &m_ids;
+};
+
+class SqlMissedStore : public catalog::MissedBook {
+public:
+    explicit SqlMissedStore(Database &database) : m_database(database) {}
+    int miss(ShopId shop) override;
+    void forget(ShopId shop) override;
+
+private:
+    Database &m_database;
 };
 
 class SqlCodeGuessStore : public CodeGuessBook {

@@ -37,4 +37,12 @@ Offer offerFromText(const QByteArray &text) {
     return decoded<Offer>(text);
 }
 
+Document endingToText(const Ending &ending) {
+    return {contract::encode(ending)};
+}
+
+Ending endingFromText(const QByteArray &text) {
+    return decoded<Ending>(text);
+}
+
 } // namespace soban::storage

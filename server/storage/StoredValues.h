@@ -15,4 +15,7 @@ QList<OrderLine> linesFromText(const QByteArray &text);
 Document offerToText(const Offer &offer);
 Offer offerFromText(const QByteArray &text);
 
+Document endingToText(const Ending &ending);
+Ending endingFromText(const QByteArray &text);
+
 } // namespace soban::storage

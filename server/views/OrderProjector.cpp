@@ -16,6 +16,10 @@ std::optional<QString> phoneWhileUnderWay(const Order &order, const OrderFacts &
                                                          : std::nullopt;
 }
 
+std::optional<Instant> answerByOf(const Order &order) {
+    return order.stage.order == OrderState::Placed ? order.answerBy : std::nullopt;
+}
+
 contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
     const auto estimate = estimateArrival(order);
     return {order.id,
@@ -53,6 +57,8 @@ contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
             order.proofPhoto,
             facts.review ? std::optional(rendered(*facts.review, facts.customer.name))
                          : std::nullopt,
+            answerByOf(order),
+            order.ending,
             lifecycle::allowedActions(order.stage, Role::Customer)};
 }
 
@@ -82,6 +88,8 @@ contract::TicketView shopView(const Order &order, const OrderFacts &facts) {
             estimate ? std::optional(estimate->latest) : std::nullopt,
             order.pickUpCode,
             facts.riderName,
+            answerByOf(order),
+            order.ending,
             lifecycle::allowedActions(order.stage, Role::Shop)};
 }
 
@@ -107,6 +115,7 @@ contract::DeliveryView riderView(const Order &order, const OrderFacts &facts) {
             due ? std::optional(order.total) : std::nullopt,
             order.proofPhoto,
             order.times,
+            order.ending,
             lifecycle::allowedActions(order.stage, Role::Rider)};
 }
 

@@ -150,6 +150,10 @@ Command<OrderView> confirmOrder(OrderId order, int version) {
     return step<OrderView>(RouteId::ConfirmOrder, order, version);
 }
 
+Command<OrderView> cancelOrder(OrderId order, int version, const EndRequest &request) {
+    return step<OrderView>(RouteId::CancelOrder, order, version, request);
+}
+
 Command<ReviewView> writeReview(OrderId order, const WriteReviewRequest &request) {
     return step<ReviewView>(RouteId::WriteReview, order, {}, request);
 }
@@ -194,6 +198,22 @@ Call<TicketView> ticket(OrderId order) {
 
 Command<TicketView> acceptTicket(OrderId order, int version, const AcceptRequest &request) {
     return step<TicketView>(RouteId::AcceptTicket, order, version, request);
+}
+
+Command<TicketView> refuseTicket(OrderId order, int version, const EndRequest &request) {
+    return step<TicketView>(RouteId::RefuseTicket, order, version, request);
+}
+
+Command<TicketView> extendTicket(OrderId order, int version, const ExtendRequest &request) {
+    return step<TicketView>(RouteId::ExtendTicket, order, version, request);
+}
+
+Command<TicketView> cancelTicket(OrderId order, int version, const EndRequest &request) {
+    return step<TicketView>(RouteId::CancelTicket, order, version, request);
+}
+
+Command<TicketView> returnTicket(OrderId order, int version, const EndRequest &request) {
+    return step<TicketView>(RouteId::ReturnTicket, order, version, request);
 }
 
 Command<TicketView> startTicket(OrderId order, int version) {
@@ -288,6 +308,10 @@ Command<DeliveryView> pickUpDelivery(OrderId order, const RiderStepRequest &requ
 
 Command<DeliveryView> handOverDelivery(OrderId order, const RiderHandOverRequest &request) {
     return step<DeliveryView>(RouteId::HandOverDelivery, order, {}, request);
+}
+
+Command<DeliveryView> returnDelivery(OrderId order, const RiderReturnRequest &request) {
+    return step<DeliveryView>(RouteId::ReturnDelivery, order, {}, request);
 }
 
 Call<DeliveryList> deliveries(const Page &page) {

@@ -49,6 +49,8 @@ Call<contract::OrderList> orders(const Page &page = {});
 Call<contract::OrderView> order(OrderId order);
 Call<contract::PaymentList> payments(OrderId order);
 Command<contract::OrderView> confirmOrder(OrderId order, int version);
+Command<contract::OrderView> cancelOrder(OrderId order, int version,
+                                         const contract::EndRequest &request);
 Command<contract::ReviewView> writeReview(OrderId order,
                                           const contract::WriteReviewRequest &request);
 Call<contract::MessageList> messages(const Page &page = {});
@@ -66,6 +68,14 @@ Call<contract::TicketList> tickets(const Page &page = {});
 Call<contract::TicketView> ticket(OrderId order);
 Command<contract::TicketView> acceptTicket(OrderId order, int version,
                                            const contract::AcceptRequest &request);
+Command<contract::TicketView> refuseTicket(OrderId order, int version,
+                                           const contract::EndRequest &request);
+Command<contract::TicketView> extendTicket(OrderId order, int version,
+                                           const contract::ExtendRequest &request);
+Command<contract::TicketView> cancelTicket(OrderId order, int version,
+                                           const contract::EndRequest &request);
+Command<contract::TicketView> returnTicket(OrderId order, int version,
+                                           const contract::EndRequest &request);
 Command<contract::TicketView> startTicket(OrderId order, int version);
 Command<contract::TicketView> finishTicket(OrderId order, int version);
 Command<contract::TicketView> takeOverTicket(OrderId order, int version);
@@ -104,6 +114,8 @@ Command<contract::DeliveryView> pickUpDelivery(OrderId order,
                                                const contract::RiderStepRequest &request);
 Command<contract::DeliveryView> handOverDelivery(OrderId order,
                                                  const contract::RiderHandOverRequest &request);
+Command<contract::DeliveryView> returnDelivery(OrderId order,
+                                               const contract::RiderReturnRequest &request);
 Call<contract::DeliveryList> deliveries(const Page &page = {});
 Call<contract::DeliveryView> delivery(OrderId order);
 /// Of at most 92 days, both ends included.

@@ -35,11 +35,16 @@ std::optional<DecodeError> notTheDocument(RouteId route, const QByteArray &body)
         return notA<contract::OwnItemView>(body);
     case RouteId::PlaceOrder:
     case RouteId::ConfirmOrder:
+    case RouteId::CancelOrder:
         return notA<contract::OrderView>(body);
     case RouteId::WriteReview:
     case RouteId::AnswerReview:
         return notA<contract::ReviewView>(body);
     case RouteId::AcceptTicket:
+    case RouteId::RefuseTicket:
+    case RouteId::ExtendTicket:
+    case RouteId::CancelTicket:
+    case RouteId::ReturnTicket:
     case RouteId::StartTicket:
     case RouteId::FinishTicket:
     case RouteId::TakeOverTicket:
@@ -50,6 +55,7 @@ std::optional<DecodeError> notTheDocument(RouteId route, const QByteArray &body)
     case RouteId::ClaimDelivery:
     case RouteId::PickUpDelivery:
     case RouteId::HandOverDelivery:
+    case RouteId::ReturnDelivery:
         return notA<contract::DeliveryView>(body);
     default:
         return std::nullopt;

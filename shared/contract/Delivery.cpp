@@ -49,6 +49,14 @@ struct Described<RiderHandOverRequest> {
 };
 
 template <>
+struct Described<RiderReturnRequest> {
+    static constexpr const char *name = "RiderReturnRequest";
+    static constexpr auto fields = std::tuple{field("expected", &RiderReturnRequest::expected),
+                                              field("reason", &RiderReturnRequest::reason),
+                                              field("happenedAt", &RiderReturnRequest::happenedAt)};
+};
+
+template <>
 struct Described<DeliveryView> {
     static constexpr const char *name = "Delivery";
     static constexpr auto fields =
@@ -72,6 +80,7 @@ struct Described<DeliveryView> {
                    field("collectAtDoor", &DeliveryView::collectAtDoor),
                    field("proofPhoto", &DeliveryView::proofPhoto),
                    field("times", &DeliveryView::times),
+                   field("ending", &DeliveryView::ending),
                    field("allowedActions", &DeliveryView::allowedActions)};
 };
 
@@ -90,6 +99,7 @@ SOBAN_INSTANTIATE_CODEC(soban::contract::DutyView);
 SOBAN_INSTANTIATE_CODEC(soban::contract::OfferList);
 SOBAN_INSTANTIATE_CODEC(soban::contract::RiderStepRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::RiderHandOverRequest);
+SOBAN_INSTANTIATE_CODEC(soban::contract::RiderReturnRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::DeliveryView);
 SOBAN_INSTANTIATE_CODEC(soban::contract::DeliveryList);
 SOBAN_INSTANTIATE_CODEC(soban::Offer);

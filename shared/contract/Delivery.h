@@ -40,6 +40,13 @@ struct RiderHandOverRequest {
     std::optional<QString> photo = {}; ///< name of an uploaded picture
 };
 
+/// Nobody takes the goods: they go back to the shop. The reason is one of `reasonsFor` it.
+struct RiderReturnRequest {
+    DeliveryState expected;
+    EndReason reason;
+    std::optional<Instant> happenedAt;
+};
+
 /// A delivery as the rider who claimed it sees it.
 struct DeliveryView {
     OrderId orderId;
@@ -62,6 +69,7 @@ struct DeliveryView {
     std::optional<Money> collectAtDoor; ///< what is still to be paid at the door
     std::optional<QString> proofPhoto;
     OrderTimes times;
+    std::optional<Ending> ending; ///< how it ended without the goods handed over
     QList<Action> allowedActions;
 };
 

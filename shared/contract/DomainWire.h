@@ -73,11 +73,11 @@ template <>
 struct Described<OrderTimes> {
     static constexpr const char *name = "OrderTimes";
     static constexpr auto fields = std::tuple{
-        field("created", &OrderTimes::created),    field("placed", &OrderTimes::placed),
-        field("accepted", &OrderTimes::accepted),  field("started", &OrderTimes::started),
-        field("ready", &OrderTimes::ready),        field("claimed", &OrderTimes::claimed),
-        field("pickedUp", &OrderTimes::pickedUp),  field("delivered", &OrderTimes::delivered),
-        field("completed", &OrderTimes::completed)};
+        field("created", &OrderTimes::created),     field("placed", &OrderTimes::placed),
+        field("accepted", &OrderTimes::accepted),   field("started", &OrderTimes::started),
+        field("ready", &OrderTimes::ready),         field("claimed", &OrderTimes::claimed),
+        field("pickedUp", &OrderTimes::pickedUp),   field("delivered", &OrderTimes::delivered),
+        field("completed", &OrderTimes::completed), field("ended", &OrderTimes::ended)};
 };
 
 template <>
@@ -154,6 +154,23 @@ struct Described<PaymentMoved> {
         field("orderId", &PaymentMoved::order), field("paymentId", &PaymentMoved::payment),
         field("method", &PaymentMoved::method), field("state", &PaymentMoved::state),
         field("amount", &PaymentMoved::amount), field("reason", &PaymentMoved::reason)};
+};
+
+template <>
+struct Described<RefundMoved> {
+    static constexpr const char *name = "RefundMoved";
+    static constexpr auto fields =
+        std::tuple{field("orderId", &RefundMoved::order), field("paymentId", &RefundMoved::payment),
+                   field("refundId", &RefundMoved::refund), field("amount", &RefundMoved::amount),
+                   field("state", &RefundMoved::state)};
+};
+
+template <>
+struct Described<Ending> {
+    static constexpr const char *name = "Ending";
+    static constexpr auto fields = std::tuple{
+        field("by", &Ending::by), field("reason", &Ending::reason), field("words", &Ending::words),
+        field("fault", &Ending::fault), field("refund", &Ending::refund)};
 };
 
 template <>

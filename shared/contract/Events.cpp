@@ -71,7 +71,11 @@ Result<EventData, DecodeError> decodeEventData(EventType type, const JsonValue &
     case EventType::PaymentDeclined:
     case EventType::PaymentUnknown:
     case EventType::PaymentCollected:
+    case EventType::PaymentWaived:
         return readAs<PaymentMoved>(json);
+    case EventType::RefundRequested:
+    case EventType::RefundSettled:
+        return readAs<RefundMoved>(json);
     case EventType::CardRegistered:
         return readAs<CardRegistered>(json);
     case EventType::ReviewWritten:

@@ -75,6 +75,8 @@ struct Described<OrderView> {
                    field("handOverCode", &OrderView::handOverCode),
                    field("proofPhoto", &OrderView::proofPhoto),
                    field("review", &OrderView::review),
+                   field("answerBy", &OrderView::answerBy),
+                   field("ending", &OrderView::ending),
                    field("allowedActions", &OrderView::allowedActions)};
 };
 
@@ -118,6 +120,8 @@ struct Described<TicketView> {
                    field("latestAt", &TicketView::latestAt),
                    field("pickUpCode", &TicketView::pickUpCode),
                    field("riderName", &TicketView::riderName),
+                   field("answerBy", &TicketView::answerBy),
+                   field("ending", &TicketView::ending),
                    field("allowedActions", &TicketView::allowedActions)};
 };
 
@@ -133,6 +137,19 @@ struct Described<AcceptRequest> {
     static constexpr const char *name = "AcceptRequest";
     static constexpr auto fields =
         std::tuple{field("preparationMinutes", &AcceptRequest::preparationMinutes, {1, 240})};
+};
+
+template <>
+struct Described<ExtendRequest> {
+    static constexpr const char *name = "ExtendRequest";
+    static constexpr auto fields = std::tuple{field("minutes", &ExtendRequest::minutes, {1, 120})};
+};
+
+template <>
+struct Described<EndRequest> {
+    static constexpr const char *name = "EndRequest";
+    static constexpr auto fields = std::tuple{field("reason", &EndRequest::reason),
+                                              field("words", &EndRequest::words, {0, 300})};
 };
 
 template <>
@@ -159,6 +176,9 @@ SOBAN_INSTANTIATE_CODEC(soban::contract::PaymentList);
 SOBAN_INSTANTIATE_CODEC(soban::contract::TicketView);
 SOBAN_INSTANTIATE_CODEC(soban::contract::TicketList);
 SOBAN_INSTANTIATE_CODEC(soban::contract::AcceptRequest);
+SOBAN_INSTANTIATE_CODEC(soban::contract::ExtendRequest);
+SOBAN_INSTANTIATE_CODEC(soban::contract::EndRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::HandOverRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::CollectRequest);
 SOBAN_INSTANTIATE_CODEC(QList<soban::OrderLine>);
+SOBAN_INSTANTIATE_CODEC(soban::Ending);

@@ -78,6 +78,8 @@ struct OrderView {
     QString handOverCode;
     std::optional<QString> proofPhoto; ///< what was shown in place of the code
     std::optional<ReviewView> review;  ///< what the customer wrote, with the shop's answer
+    std::optional<Instant> answerBy;   ///< while it waits for the shop: ends by itself then
+    std::optional<Ending> ending;      ///< how it ended without its goods
     QList<Action> allowedActions;
 };
 
@@ -126,6 +128,8 @@ struct TicketView {
     std::optional<Instant> latestAt; ///< promised to the customer; late from then on
     QString pickUpCode;
     std::optional<QString> riderName;
+    std::optional<Instant> answerBy; ///< while it waits for an answer: ends by itself then
+    std::optional<Ending> ending;    ///< how it ended without its goods
     QList<Action> allowedActions;
 };
 
@@ -136,6 +140,18 @@ struct TicketList {
 
 struct AcceptRequest {
     int preparationMinutes;
+};
+
+/// More time for the preparation than was promised.
+struct ExtendRequest {
+    int minutes;
+};
+
+/// Ends an order without its goods: refuses it, cancels it or brings it back. The reason is one of
+/// `reasonsFor` the action and the role; `Other` needs words.
+struct EndRequest {
+    EndReason reason;
+    std::optional<QString> words = {};
 };
 
 /// Proves the hand-over at the door by the customer's code or by a photo: exactly one of them.

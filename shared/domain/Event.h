@@ -35,6 +35,9 @@ enum class EventType {
     PaymentDeclined,
     PaymentUnknown,
     PaymentCollected,
+    PaymentWaived,
+    RefundRequested,
+    RefundSettled,
     CardRegistered,
     ReviewWritten,
     ReviewAnswered,
@@ -70,6 +73,9 @@ struct EnumText<EventType> {
         std::pair{EventType::PaymentDeclined, "soban.payment.declined"},
         std::pair{EventType::PaymentUnknown, "soban.payment.unknown"},
         std::pair{EventType::PaymentCollected, "soban.payment.collected"},
+        std::pair{EventType::PaymentWaived, "soban.payment.waived"},
+        std::pair{EventType::RefundRequested, "soban.refund.requested"},
+        std::pair{EventType::RefundSettled, "soban.refund.settled"},
         std::pair{EventType::CardRegistered, "soban.card.registered"},
         std::pair{EventType::ReviewWritten, "soban.review.written"},
         std::pair{EventType::ReviewAnswered, "soban.review.answered"},
@@ -131,6 +137,16 @@ struct PaymentMoved {
     bool operator==(const PaymentMoved &) const = default;
 };
 
+/// Money goes back, has gone back or could not.
+struct RefundMoved {
+    OrderId order;
+    PaymentId payment;
+    RefundId refund;
+    Money amount;
+    RefundState state;
+    bool operator==(const RefundMoved &) const = default;
+};
+
 struct CardRegistered {
     CardId card;
     QString brand;
@@ -163,8 +179,8 @@ struct ShopChanged {
     bool operator==(const ShopChanged &) const = default;
 };
 
-using EventData = std::variant<OrderMoved, Offer, OfferWithdrawn, PaymentMoved, CardRegistered,
-                               ReviewMoved, MessagePosted, ShopChanged>;
+using EventData = std::variant<OrderMoved, Offer, OfferWithdrawn, PaymentMoved, RefundMoved,
+                               CardRegistered, ReviewMoved, MessagePosted, ShopChanged>;
 
 template <>
 struct EnumText<WithdrawReason> {

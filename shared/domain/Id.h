@@ -78,6 +78,9 @@ struct MessageTag {
 struct TimerTag {
     static constexpr auto prefix = "tmr";
 };
+struct RefundTag {
+    static constexpr auto prefix = "rfd";
+};
 
 using AccountId = Id<AccountTag>;
 using SessionId = Id<SessionTag>;
@@ -91,5 +94,6 @@ using CardId = Id<CardTag>;
 using EventId = Id<EventTag>;
 using MessageId = Id<MessageTag>;
 using TimerId = Id<TimerTag>;
+using RefundId = Id<RefundTag>;
 
 } // namespace soban

@@ -37,7 +37,14 @@ void recordTime(OrderTimes &times, const Transition &transition, Instant now) {
     case OrderState::Completed:
         times.completed = now;
         break;
-    default:
+    case OrderState::PaymentFailed:
+    case OrderState::Refused:
+    case OrderState::Expired:
+    case OrderState::Cancelled:
+    case OrderState::Returned:
+        times.ended = now;
+        break;
+    case OrderState::PaymentPending:
         break;
     }
 }

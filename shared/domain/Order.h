@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/Lifecycle.h"
+#include "domain/Ending.h"
 #include "domain/Pricing.h"
 
 namespace soban {
@@ -30,14 +30,15 @@ struct Recipient {
 /// When each step was taken; absent until then.
 struct OrderTimes {
     Instant created;
-    std::optional<Instant> placed;
-    std::optional<Instant> accepted;
-    std::optional<Instant> started;
-    std::optional<Instant> ready;
-    std::optional<Instant> claimed;
-    std::optional<Instant> pickedUp;
-    std::optional<Instant> delivered;
-    std::optional<Instant> completed;
+    std::optional<Instant> placed = {};
+    std::optional<Instant> accepted = {};
+    std::optional<Instant> started = {};
+    std::optional<Instant> ready = {};
+    std::optional<Instant> claimed = {};
+    std::optional<Instant> pickedUp = {};
+    std::optional<Instant> delivered = {};
+    std::optional<Instant> completed = {};
+    std::optional<Instant> ended = {}; ///< without the goods handed over
     bool operator==(const OrderTimes &) const = default;
 };
 
@@ -67,6 +68,11 @@ struct Order {
     QString pickUpCode;   ///< 4 digits that shop and rider compare
     /// Name of the picture that proved the hand-over in place of the code.
     std::optional<QString> proofPhoto = {};
+    /// While it waits for the shop: when it ends by itself.
+    std::optional<Instant> answerBy = {};
+    /// How it ended without the goods handed over; absent where that has not happened, and where
+    /// nothing but the payment failed.
+    std::optional<Ending> ending = {};
 };
 
 /// The moment that belongs to a state, written once when it is reached.

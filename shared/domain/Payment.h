@@ -19,6 +19,31 @@ struct Payment {
     std::optional<Instant> settledAt;
 };
 
+enum class RefundState {
+    Pending, ///< asked for, perhaps never sent
+    Done,
+    Failed, ///< the provider will not: a person has to see to it
+};
+
+template <>
+struct EnumText<RefundState> {
+    static constexpr std::array entries{std::pair{RefundState::Pending, "pending"},
+                                        std::pair{RefundState::Done, "done"},
+                                        std::pair{RefundState::Failed, "failed"}};
+};
+
+/// Money of a payment that goes back.
+struct Refund {
+    RefundId id;
+    PaymentId payment;
+    OrderId order;
+    Money amount;   ///< above zero
+    QString reason; ///< what the provider is told
+    RefundState state;
+    Instant requestedAt;
+    std::optional<Instant> settledAt;
+};
+
 /// What stays with the shop of this payment: captured or collected, less what went back.
 inline Money kept(const Payment &payment) {
     switch (payment.state) {
@@ -33,23 +58,29 @@ inline Money kept(const Payment &payment) {
     }
 }
 
-/// What an order at rest in `state` owes in all, by rule 7 of the lifecycle (G4). Orders that
-/// ended without goods owe nothing; an order on its way owes its total once paid.
+/// What an order at rest in its state owes in all, by rule 7 of the lifecycle (G4): one that ended
+/// without goods, what its ending leaves with the shop; one on its way, its total once paid.
 inline Money owed(const Order &order) {
+    const Money nothing = Money::zero(order.total.currency());
     switch (order.stage.order) {
     case OrderState::PaymentPending:
     case OrderState::PaymentFailed:
+        return nothing;
     case OrderState::Refused:
     case OrderState::Expired:
     case OrderState::Cancelled:
-        return Money::zero(order.total.currency());
+    case OrderState::Returned:
+        // Nobody pays at a door that was never opened, nor for what never reached it.
+        if (order.paymentMethod == PaymentMethod::OnDelivery || !order.ending)
+            return nothing;
+        return order.total.minus(order.ending->refund).value_or(nothing);
     default:
         break;
     }
     const bool atTheDoor =
         order.stage.order == OrderState::Delivered || order.stage.order == OrderState::Completed;
     if (order.paymentMethod == PaymentMethod::OnDelivery && !atTheDoor)
-        return Money::zero(order.total.currency());
+        return nothing;
     return order.total;
 }
 

@@ -177,6 +177,44 @@ void BadInputs::addQueries() {
     query("role", R::OperatorAccounts, Caller::Operator, "role=king", C::InvalidValue, "role");
 }
 
+/// Orders that are to end without their goods, or to take longer.
+void BadInputs::addEndings() {
+    const auto step = [this](R route, Caller caller, const QByteArray &body, C code,
+                             const QByteArray &field) {
+        ApiCall call = actionCall(m_town, wiredAction(route), caller, m_orders.placed);
+        call.body = body;
+        add(contract::route(route).summary + (": " + body), call, code, field);
+    };
+    const auto refuse = [&](const QByteArray &body, C code, const QByteArray &field) {
+        step(R::RefuseTicket, Caller::Shop, body, code, field);
+    };
+    refuse("", C::MalformedJson, {});
+    refuse("{}", C::MissingField, "reason");
+    refuse(R"({"reason":"bored"})", C::InvalidValue, "reason");
+    refuse(R"({"reason":7})", C::WrongType, "reason");
+    refuse(R"({"reason":"changedMind"})", C::InvalidValue, "reason"); // the customer's to say
+    refuse(R"({"reason":"noAnswer"})", C::InvalidValue, "reason");    // the clock's to say
+    refuse(R"({"reason":"other"})", C::MissingField, "words");
+    refuse(R"({"reason":"other","words":" \n"})", C::MissingField, "words");
+    refuse(R"({"reason":"other","words":")" + QByteArray(301, 'x') + "\"}", C::OutOfRange, "words");
+    refuse(R"({"reason":"tooBusy","refund":0})", C::UnknownField, "refund");
+    step(R::CancelOrder, Caller::Customer, R"({"reason":"tooBusy"})", C::InvalidValue, "reason");
+    // Before the preparation a shop declines, and has nothing to extend or to bring back.
+    step(R::CancelTicket, Caller::Shop, R"({"reason":"mishap"})", C::NotAllowedNow, {});
+    step(R::ReturnTicket, Caller::Shop, R"({"reason":"nobodyAtDoor"})", C::NotAllowedNow, {});
+    step(R::ExtendTicket, Caller::Shop, R"({"minutes":10})", C::NotAllowedNow, {});
+    step(R::ExtendTicket, Caller::Shop, R"({"minutes":0})", C::OutOfRange, "minutes");
+    step(R::ExtendTicket, Caller::Shop, R"({"minutes":121})", C::OutOfRange, "minutes");
+    step(R::ExtendTicket, Caller::Shop, R"({"minutes":-10})", C::OutOfRange, "minutes");
+    const auto bringBack = [this](const QByteArray &body, C code, const QByteArray &field) {
+        post("return: " + body, R::ReturnDelivery, Caller::NearRider,
+             {m_orders.pickedUp.id.toText()}, body, code, field);
+    };
+    bringBack(R"({"expected":"pickedUp"})", C::MissingField, "reason");
+    bringBack(R"({"expected":"claimed","reason":"notTaken"})", C::StaleVersion, {});
+    bringBack(R"({"expected":"pickedUp","reason":"other"})", C::InvalidValue, "reason");
+}
+
 void BadInputs::addSteps() {
     const QStringList placed{m_orders.placed.id.toText()};
     const auto accepted = [this](const QByteArray &body, C code, const QByteArray &field) {

@@ -40,6 +40,7 @@ public:
     void addHeaders();
     void addPaths();
     void addQueries();
+    void addEndings();
     void addSteps();
     void addPeople();
     void addShopAffairs();

@@ -35,9 +35,13 @@ std::optional<Need> needOf(R route) {
     case R::GetTicket:
     case R::AuditOrder:
     case R::AcceptTicket:
+    case R::RefuseTicket:
+    case R::CancelOrder:
         return Need{PlatformRider, {}};
+    case R::ExtendTicket:
     case R::StartTicket:
         return Need{PlatformRider, kPrepared.first(1)};
+    case R::CancelTicket:
     case R::FinishTicket:
         return Need{PlatformRider, kPrepared.first(2)};
     case R::TakeOverTicket:
@@ -48,6 +52,8 @@ std::optional<Need> needOf(R route) {
     case R::GetDelivery:
     case R::PickUpDelivery:
         return Need{PlatformRider, kClaimed};
+    case R::ReturnTicket:
+    case R::ReturnDelivery:
     case R::HandOverDelivery:
         return Need{PlatformRider, kPickedUp};
     case R::PickUpTicket:

@@ -13,6 +13,10 @@ namespace {
 
 const std::array kWired{
     WiredAction{RouteId::AcceptTicket, Action::Accept, Role::Shop},
+    WiredAction{RouteId::RefuseTicket, Action::Refuse, Role::Shop},
+    WiredAction{RouteId::ExtendTicket, Action::Extend, Role::Shop},
+    WiredAction{RouteId::CancelTicket, Action::Cancel, Role::Shop},
+    WiredAction{RouteId::ReturnTicket, Action::ReturnGoods, Role::Shop},
     WiredAction{RouteId::StartTicket, Action::Start, Role::Shop},
     WiredAction{RouteId::FinishTicket, Action::Finish, Role::Shop},
     WiredAction{RouteId::TakeOverTicket, Action::TakeOver, Role::Shop},
@@ -23,6 +27,8 @@ const std::array kWired{
     WiredAction{RouteId::GiveBackDelivery, Action::GiveBack, Role::Rider},
     WiredAction{RouteId::PickUpDelivery, Action::PickUp, Role::Rider},
     WiredAction{RouteId::HandOverDelivery, Action::HandOver, Role::Rider},
+    WiredAction{RouteId::ReturnDelivery, Action::ReturnGoods, Role::Rider},
+    WiredAction{RouteId::CancelOrder, Action::Cancel, Role::Customer},
     WiredAction{RouteId::ConfirmOrder, Action::Confirm, Role::Customer},
 };
 
@@ -30,6 +36,16 @@ QByteArray bodyOf(const WiredAction &wired, const Standing &standing) {
     switch (wired.route) {
     case RouteId::AcceptTicket:
         return contract::encode(contract::AcceptRequest{20});
+    case RouteId::ExtendTicket:
+        return contract::encode(contract::ExtendRequest{10});
+    case RouteId::RefuseTicket:
+    case RouteId::CancelTicket:
+    case RouteId::ReturnTicket:
+    case RouteId::CancelOrder:
+        return contract::encode(contract::EndRequest{reasonsFor(wired.action, wired.role).first()});
+    case RouteId::ReturnDelivery:
+        return contract::encode(contract::RiderReturnRequest{
+            standing.stage.delivery, reasonsFor(wired.action, wired.role).first(), {}});
     case RouteId::HandOverTicket:
         return contract::encode(contract::HandOverRequest{standing.code});
     case RouteId::CollectTicket:

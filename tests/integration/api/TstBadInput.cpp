@@ -78,6 +78,7 @@ void TstBadInput::initTestCase() {
     m_inputs->addPaths();
     m_inputs->addQueries();
     m_inputs->addSteps();
+    m_inputs->addEndings();
     m_inputs->addPeople();
     m_inputs->addShopAffairs();
     m_inputs->addTransport();

@@ -5,11 +5,13 @@ std::unique_ptr<QObject> newTstFileLimit();
 std::unique_ptr<QObject> newTstHousekeeping();
 std::unique_ptr<QObject> newTstNullModel();
 std::unique_ptr<QObject> newTstSettings();
+std::unique_ptr<QObject> newTstTimerClerk();
 std::unique_ptr<QObject> newTstTimerService();
 std::unique_ptr<QObject> newTstWriteBench();
 
 int main(int argc, char **argv) {
     return soban::testing::runSuite(argc, argv,
                                     {newTstFileLimit, newTstHousekeeping, newTstNullModel,
-                                     newTstSettings, newTstTimerService, newTstWriteBench});
+                                     newTstSettings, newTstTimerClerk, newTstTimerService,
+                                     newTstWriteBench});
 }

@@ -38,6 +38,7 @@ private slots:
         QCOMPARE(settings->listenPort, 8080);
         QCOMPARE(settings->readerThreads, 2);
         QCOMPARE(settings->orderCacheBytes, 32 * 1024 * 1024);
+        QCOMPARE(settings->answerMinutes, 5);
         QCOMPARE(settings->autoCompleteMinutes, 60);
         QCOMPARE(settings->dispatch.offerRadiusMeters, 3000.0);
         QCOMPARE(settings->dispatch.maxActiveDeliveries, 3);
@@ -210,6 +211,9 @@ private slots:
         row("delivery.offerRadiusMeters", "0", false);
         row("delivery.offerRadiusMeters", "1500.5", true);
         row("delivery.offerRadiusMeters", "nan", false);
+        row("order.answerMinutes", "0", false);
+        row("order.answerMinutes", "1", true);
+        row("order.answerMinutes", "10081", false);
         row("order.autoCompleteMinutes", "0", false);
         row("order.autoCompleteMinutes", "10080", true);
         row("order.autoCompleteMinutes", "10081", false);

@@ -288,6 +288,7 @@ private slots:
         using namespace soban;
         const OrderId id = orderId(1);
         const contract::HandOverRequest proof{QStringLiteral("1234")};
+        const contract::EndRequest ended{EndReason::Mistake};
         const contract::CollectRequest code{QStringLiteral("1234")};
         const contract::RiderStepRequest riderStep{DeliveryState::Claimed, {}};
         const ShopId shopId = *ShopId::fromNumber(1);
@@ -317,6 +318,7 @@ private slots:
             calls::order(id).what,
             calls::payments(id).what,
             calls::confirmOrder(id, 1).what,
+            calls::cancelOrder(id, 1, ended).what,
             calls::writeReview(id, {5, {}}).what,
             calls::messages().what,
             calls::uploadPicture("\x89PNG").what,
@@ -338,6 +340,10 @@ private slots:
             calls::tickets().what,
             calls::ticket(id).what,
             calls::acceptTicket(id, 1, {20}).what,
+            calls::refuseTicket(id, 1, ended).what,
+            calls::extendTicket(id, 1, {10}).what,
+            calls::cancelTicket(id, 1, ended).what,
+            calls::returnTicket(id, 1, ended).what,
             calls::startTicket(id, 1).what,
             calls::finishTicket(id, 1).what,
             calls::takeOverTicket(id, 1).what,
@@ -353,6 +359,7 @@ private slots:
             calls::giveBackDelivery(id, riderStep).what,
             calls::pickUpDelivery(id, riderStep).what,
             calls::handOverDelivery(id, {DeliveryState::PickedUp, {}, {}}).what,
+            calls::returnDelivery(id, {DeliveryState::PickedUp, EndReason::NotTaken, {}}).what,
             calls::deliveries().what,
             calls::delivery(id).what,
             calls::auditOrders().what,

@@ -23,6 +23,7 @@ inline Instant minute(int minutes) {
 
 OrderTimes times();
 OrderLine orderLine();
+Ending ending();
 Address address();
 Recipient recipient();
 

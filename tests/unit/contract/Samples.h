@@ -46,6 +46,8 @@ TicketView ticket();
 TicketList ticketList();
 AcceptRequest acceptRequest();
 AnswerReviewRequest answerReviewRequest();
+ExtendRequest extendRequest();
+EndRequest endRequest();
 HandOverRequest handOverRequest();
 CollectRequest collectRequest();
 
@@ -56,6 +58,7 @@ DutyView duty();
 OfferList offerList();
 RiderStepRequest riderStepRequest();
 RiderHandOverRequest riderHandOverRequest();
+RiderReturnRequest riderReturnRequest();
 DeliveryView delivery();
 DeliveryList deliveryList();
 
@@ -84,6 +87,7 @@ OrderMoved orderMoved();
 Offer offer();
 OfferWithdrawn offerWithdrawn();
 PaymentMoved paymentMoved();
+RefundMoved refundMoved();
 CardRegistered cardRegistered();
 ReviewMoved reviewMoved();
 MessagePosted messagePosted();

@@ -46,6 +46,14 @@ PaymentMoved paymentMoved() {
             .reason = QStringLiteral("limit reached")};
 }
 
+RefundMoved refundMoved() {
+    return {.order = id<OrderId>(7),
+            .payment = id<PaymentId>(8),
+            .refund = id<RefundId>(9),
+            .amount = krw(4000),
+            .state = RefundState::Done};
+}
+
 CardRegistered cardRegistered() {
     return {id<CardId>(5), QStringLiteral("신한"), QStringLiteral("4330-****-****-1234")};
 }

@@ -13,7 +13,8 @@ OrderTimes times() {
             .claimed = minute(21),
             .pickedUp = minute(25),
             .delivered = minute(40),
-            .completed = minute(60)};
+            .completed = minute(60),
+            .ended = minute(61)};
 }
 
 OrderLine orderLine() {
@@ -34,6 +35,14 @@ Address address() {
 
 Recipient recipient() {
     return {QStringLiteral("다솜"), QStringLiteral("010-0000-0199")};
+}
+
+Ending ending() {
+    return {.by = Role::Shop,
+            .reason = EndReason::Other,
+            .words = QStringLiteral("가스가 끊겼어요"),
+            .fault = Party::Platform,
+            .refund = krw(24000)};
 }
 
 QuoteRequest quoteRequest() {
@@ -97,6 +106,8 @@ OrderView order() {
             .handOverCode = QStringLiteral("1234"),
             .proofPhoto = QStringLiteral("up-4567cdef"),
             .review = review(),
+            .answerBy = minute(6),
+            .ending = ending(),
             .allowedActions = {Action::Cancel, Action::Change}};
 }
 
@@ -143,6 +154,8 @@ TicketView ticket() {
             .latestAt = minute(50),
             .pickUpCode = QStringLiteral("5678"),
             .riderName = QStringLiteral("세나"),
+            .answerBy = minute(6),
+            .ending = ending(),
             .allowedActions = {Action::Extend, Action::Finish, Action::Cancel}};
 }
 
@@ -156,6 +169,14 @@ AcceptRequest acceptRequest() {
 
 AnswerReviewRequest answerReviewRequest() {
     return {QStringLiteral("고맙습니다")};
+}
+
+ExtendRequest extendRequest() {
+    return {10};
+}
+
+EndRequest endRequest() {
+    return {EndReason::Other, QStringLiteral("가스가 끊겼어요")};
 }
 
 HandOverRequest handOverRequest() {

@@ -89,6 +89,12 @@ RiderHandOverRequest riderHandOverRequest() {
             .photo = QStringLiteral("up-4567cdef")};
 }
 
+RiderReturnRequest riderReturnRequest() {
+    return {.expected = DeliveryState::PickedUp,
+            .reason = EndReason::NobodyAtDoor,
+            .happenedAt = minute(50)};
+}
+
 DeliveryView delivery() {
     return {.orderId = id<OrderId>(7),
             .version = 6,
@@ -110,6 +116,7 @@ DeliveryView delivery() {
             .collectAtDoor = krw(15000),
             .proofPhoto = QStringLiteral("up-4567cdef"),
             .times = times(),
+            .ending = ending(),
             .allowedActions = {Action::GiveBack, Action::PickUp}};
 }
 

@@ -10,11 +10,12 @@ namespace {
 
 QList<EventData> allData() {
     namespace s = samples;
-    return {s::orderMoved(),     s::offer(),       s::offerWithdrawn(), s::paymentMoved(),
-            s::cardRegistered(), s::reviewMoved(), s::messagePosted(),  s::shopChanged()};
+    return {s::orderMoved(),   s::offer(),         s::offerWithdrawn(),
+            s::paymentMoved(), s::refundMoved(),   s::cardRegistered(),
+            s::reviewMoved(),  s::messagePosted(), s::shopChanged()};
 }
 
-enum Kind { Order, Offered, Withdrawn, Payment, Card, Review, Message, ShopAffairs };
+enum Kind { Order, Offered, Withdrawn, Payment, MoneyBack, Card, Review, Message, ShopAffairs };
 
 /// Which data belongs to a type, by the spelling of the type.
 Kind kindOf(EventType type) {
@@ -25,6 +26,8 @@ Kind kindOf(EventType type) {
         return Withdrawn;
     if (text.startsWith(u"soban.payment."))
         return Payment;
+    if (text.startsWith(u"soban.refund."))
+        return MoneyBack;
     if (text.startsWith(u"soban.card."))
         return Card;
     if (text.startsWith(u"soban.review."))

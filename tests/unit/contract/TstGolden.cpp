@@ -84,6 +84,8 @@ const QList<Check> &checks() {
         message(s::ticketList),
         message(s::acceptRequest),
         message(s::answerReviewRequest),
+        message(s::extendRequest),
+        message(s::endRequest),
         message(s::handOverRequest),
         message(s::collectRequest),
         message(s::dutyRequest),
@@ -92,6 +94,7 @@ const QList<Check> &checks() {
         message(s::offerList),
         message(s::riderStepRequest),
         message(s::riderHandOverRequest),
+        message(s::riderReturnRequest),
         message(s::delivery),
         message(s::deliveryList),
         message(s::shopModeSetting),
@@ -117,6 +120,7 @@ const QList<Check> &checks() {
         eventDataOf("Offer", E::OfferShown, s::offer),
         eventDataOf("OfferWithdrawn", E::OfferWithdrawn, s::offerWithdrawn),
         eventDataOf("PaymentMoved", E::PaymentDeclined, s::paymentMoved),
+        eventDataOf("RefundMoved", E::RefundSettled, s::refundMoved),
         eventDataOf("CardRegistered", E::CardRegistered, s::cardRegistered),
         eventDataOf("ReviewMoved", E::ReviewWritten, s::reviewMoved),
         eventDataOf("MessagePosted", E::MessagePosted, s::messagePosted),
@@ -182,7 +186,7 @@ void TstGolden::everyMessageOfARouteHasAFile() {
 
 void TstGolden::everyEventDataHasAFile() {
     // One more alternative means one more golden file: add it above.
-    QCOMPARE(std::variant_size_v<EventData>, std::size_t(8));
+    QCOMPARE(std::variant_size_v<EventData>, std::size_t(9));
 }
 
 void TstGolden::everyFileIsChecked() {

@@ -46,6 +46,7 @@ private slots:
     void keptFollowsPaymentState();
     void owedFollowsOrderState_data();
     void owedFollowsOrderState();
+    void partlyRefundedOrderOwesTheRest();
     void mayBeReviewedFromHandOverOn();
     void countsOnTheDayForWhichItIsWanted();
     void shopReachesItsRadius();
@@ -252,11 +253,23 @@ void TstOrder::owedFollowsOrderState_data() {
     row(OrderState::Returned, 15000, 0); // by default nobody at the door is the customer's fault
 }
 
+void TstOrder::partlyRefundedOrderOwesTheRest() { // G4
+    Order order = sampleOrder(OrderState::Cancelled);
+    order.ending = Ending{Role::Operator, EndReason::Mishap, {}, Party::Customer, krw(4000)};
+    QCOMPARE(owed(order), krw(11000));
+    order.paymentMethod = PaymentMethod::OnDelivery;
+    QCOMPARE(owed(order), krw(0));
+}
+
 void TstOrder::owedFollowsOrderState() {
     QFETCH(OrderState, state);
     QFETCH(qint64, byCard);
     QFETCH(qint64, onDelivery);
     Order order = sampleOrder(state);
+    const bool isReturned = state == OrderState::Returned;
+    if (lifecycle::isOver(state) && state != OrderState::Completed)
+        order.ending = Ending{
+            Role::Shop, EndReason::Mishap, {}, Party::Shop, isReturned ? krw(0) : order.total};
     QCOMPARE(owed(order), krw(byCard));
     order.paymentMethod = PaymentMethod::OnDelivery;
     QCOMPARE(owed(order), krw(onDelivery));

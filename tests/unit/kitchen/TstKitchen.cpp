@@ -65,6 +65,31 @@ private slots:
         QCOMPARE(ready.stage.delivery, DeliveryState::Open);
     }
 
+    void extensionPromisesALaterTime_data() { // R4 R5
+        QTest::addColumn<OrderState>("state");
+        QTest::newRow("R4 accepted") << OrderState::Accepted;
+        QTest::newRow("R5 preparing") << OrderState::Preparing;
+    }
+    void extensionPromisesALaterTime() {
+        QFETCH(OrderState, state);
+        House house;
+        const Order order = house.snacksIn(state);
+        const auto before = estimateArrival(order);
+        QVERIFY(house.kitchen.extend(order.id, house.owner(order), order.version, 10));
+        const Order later = house.bench.hands.order(order.id);
+        QCOMPARE(later.stage.order, state);
+        QVERIFY(estimateArrival(later)->latest == before->latest + 10min);
+        QCOMPARE(house.bench.heard.count(EventType::OrderExtended), 1);
+    }
+
+    void extensionHasAnEnd() { // R4
+        House house;
+        const Order order = house.snacksIn(OrderState::Preparing);
+        const auto outcome = house.kitchen.extend(order.id, house.owner(order), order.version, 221);
+        QCOMPARE(codeOf(outcome), ErrorCode::OutOfRange);
+        QCOMPARE(house.bench.hands.order(order.id).version, order.version);
+    }
+
     void anotherShopLearnsNothing() {
         House house;
         const Order placed = house.snacksIn(OrderState::Placed);

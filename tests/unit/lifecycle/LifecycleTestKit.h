@@ -60,7 +60,7 @@ inline Order orderAt(const Stage &stage) {
                 {},
                 {},
                 {},
-                OrderTimes{Instant::fromMs(1'800'000'000'000), {}, {}, {}, {}, {}, {}, {}, {}},
+                OrderTimes{.created = Instant::fromMs(1'800'000'000'000)},
                 {},
                 {},
                 QStringLiteral("1111"),

@@ -84,7 +84,7 @@ private:
         std::atomic<int> records = 0;
         std::atomic<bool> isOthers = false; ///< all that is open
         // Nobody wants to wait for seconds between two questions here.
-        ChargeRunner::Pace pace{10ms, 10ms};
+        Pace pace{10ms, 10ms};
         std::unique_ptr<ChargeRunner> runner;
 
         // What the writer calls back must not be gone before the writer is.

@@ -9,8 +9,8 @@ using namespace soban::replay;
 namespace {
 
 /// Events whose number is id and sequence at once.
-QList<Party::Heard> events(const QList<int> &numbers) {
-    QList<Party::Heard> made;
+QList<replay::Party::Heard> events(const QList<int> &numbers) {
+    QList<replay::Party::Heard> made;
     for (int number : numbers)
         made.append(
             {*Sequence::fromNumber(number), *EventId::fromNumber(number), EventType::OrderPlaced});

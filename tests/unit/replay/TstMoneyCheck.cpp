@@ -36,7 +36,7 @@ contract::OrderAudit completed(PaymentMethod method = PaymentMethod::Card) {
             won(12'000),
             won(12'000),
             0,
-            OrderTimes{Instant::fromMs(1), {}, {}, {}, {}, {}, {}, {}, {}},
+            OrderTimes{.created = Instant::fromMs(1)},
             {payment(method)}};
 }
 

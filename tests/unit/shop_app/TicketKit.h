@@ -52,6 +52,8 @@ inline contract::TicketView ticket(const QList<OrderLine> &lines,
                               .latestAt = {},
                               .pickUpCode = {},
                               .riderName = {},
+                              .answerBy = {},
+                              .ending = {},
                               .allowedActions = {}};
     return view;
 }

@@ -17,8 +17,23 @@ using namespace soban::testing;
 
 namespace {
 
+/// Takes the schema back to before orders said how they ended.
+void takeBackEndings(Database &database) {
+    const QStringList statements{
+        QStringLiteral("DROP INDEX orders_ended_by_rider"),
+        QStringLiteral("ALTER TABLE orders DROP COLUMN ended_at"),
+        QStringLiteral("ALTER TABLE orders DROP COLUMN ending"),
+        QStringLiteral("ALTER TABLE orders DROP COLUMN answer_by"),
+        QStringLiteral("DROP TABLE refunds"),
+        QStringLiteral("ALTER TABLE order_numbers DROP COLUMN missed"),
+        QStringLiteral("DELETE FROM schema_migrations WHERE version > 10")};
+    for (const QString &statement : statements)
+        database.executeOnce(statement);
+}
+
 /// Takes the schema back to before the numbers of orders had a table of their own.
 void takeBackOrderNumbers(Database &database) {
+    takeBackEndings(database);
     const QStringList statements{
         QStringLiteral("ALTER TABLE shops ADD COLUMN last_number INTEGER NOT NULL DEFAULT 0"),
         QStringLiteral("UPDATE shops SET last_number = COALESCE("
