@@ -424,7 +424,7 @@ void CheckoutSheet::retranslate() {
     m_payTitle->setText(tr("Payment"));
     m_back->setText(tr("Back"));
     m_hint->setText(
-        tr("What is ordered cannot be changed here: if something comes up, call the shop."));
+        tr("You can cancel until the preparation begins. To change something, call the shop."));
     showCharge();
     reprice();
 }

@@ -31,7 +31,10 @@ QList<Deed> deedsOf(const contract::OrderView &order) {
     if (lifecycle::isOver(order.state))
         return {Deed::OtherShops, Deed::Again};
     if (order.state == OrderState::PaymentPending)
-        return order.paymentState == PaymentState::Declined ? QList<Deed>() : QList{Deed::LookUp};
+        return order.paymentState == PaymentState::Declined ? QList{Deed::Cancel}
+                                                            : QList{Deed::LookUp, Deed::Cancel};
+    if (order.allowedActions.contains(Action::Cancel))
+        return {Deed::Cancel};
     // What is handed over at the counter needs no second word.
     return order.fulfilment == Fulfilment::Collection ? QList<Deed>() : QList{Deed::Confirm};
 }
@@ -41,11 +44,11 @@ QList<Deed> deedsOf(const contract::OrderView &order) {
 OrderActions::OrderActions(QWidget *parent) : Card(parent) {
     m_buttons = {
         new Button(ButtonRole::Primary, Icon::Done), new Button(ButtonRole::Primary, Icon::Card),
-        new Button(ButtonRole::Soft, Icon::Star), new Button(ButtonRole::Soft, Icon::Store),
-        new Button(ButtonRole::Plain, Icon::Undo)};
+        new Button(ButtonRole::Soft, Icon::Star),    new Button(ButtonRole::Soft, Icon::Store),
+        new Button(ButtonRole::Plain, Icon::Undo),   new Button(ButtonRole::Danger, Icon::Cancel)};
     m_buttonRow = new QHBoxLayout;
     m_buttonRow->setSpacing(metrics::kGap8);
-    for (int deed = Confirm; deed <= Again; ++deed) {
+    for (int deed = Confirm; deed <= Cancel; ++deed) {
         Button *button = m_buttons.at(deed);
         connect(button, &Button::clicked, this, [this, deed] { emit chosen(Deed(deed)); });
         m_buttonRow->addWidget(button);
@@ -80,7 +83,7 @@ OrderActions::OrderActions(QWidget *parent) : Card(parent) {
 void OrderActions::setOrder(const contract::OrderView &order, const QString &why) {
     retranslate(order);
     const QList<Deed> possible = deedsOf(order);
-    for (int deed = Confirm; deed <= Again; ++deed) {
+    for (int deed = Confirm; deed <= Cancel; ++deed) {
         Button *button = m_buttons.at(deed);
         const bool isShown = possible.contains(Deed(deed));
         if (!isShown && hasFocusOn(Deed(deed))) {
@@ -107,6 +110,7 @@ void OrderActions::retranslate(const contract::OrderView &order) {
     m_buttons.at(Review)->setText(tr("Write a review"));
     m_buttons.at(OtherShops)->setText(tr("Browse other shops"));
     m_buttons.at(Again)->setText(tr("Order again"));
+    m_buttons.at(Cancel)->setText(tr("Cancel the order"));
 }
 
 void OrderActions::settle(OrderId order) {
@@ -161,7 +165,9 @@ void OrderActions::takeWordsBack() {
 
 bool OrderActions::takeFocus() {
     for (Button *button : std::as_const(m_buttons)) {
-        if (button->isVisible() && button->isEnabled()) {
+        // What ends the order waits for nobody's careless key.
+        const bool isHarmless = button->role() != ButtonRole::Danger;
+        if (isHarmless && button->isVisible() && button->isEnabled()) {
             button->setFocus(Qt::OtherFocusReason);
             return true;
         }

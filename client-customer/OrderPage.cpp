@@ -10,6 +10,7 @@
 #include "client-customer/ReceiptPaper.h"
 #include "client-customer/ReviewText.h"
 #include "client/Calls.h"
+#include "desk/EndSheet.h"
 #include "ui/Card.h"
 #include "ui/FittingPane.h"
 #include "ui/FocusRing.h"
@@ -120,6 +121,8 @@ void OrderPage::act(OrderActions::Deed deed) {
         return confirm();
     case OrderActions::LookUp:
         return lookPaymentUp();
+    case OrderActions::Cancel:
+        return askToCancel();
     case OrderActions::Review:
         emit reviewChosen(*m_order);
         return;
@@ -376,6 +379,36 @@ void OrderPage::confirm() {
     m_services.commands.submit(client::calls::confirmOrder(order->id, order->version), this,
                                client::Callback<contract::OrderView>([this](const auto &answer) {
                                    m_actions->setBusy(OrderActions::Confirm, false);
+                                   if (answer)
+                                       m_orders.put(*answer);
+                                   else
+                                       emit failed(answer.error());
+                                   refresh();
+                                   m_actions->awaitFocus();
+                               }));
+}
+
+void OrderPage::askToCancel() {
+    const contract::OrderView *order = m_orders.find(*m_order);
+    if (!order)
+        return;
+    const auto [money, more] = OrderSteps::uponCancelling(*order);
+    auto *sheet = new desk::EndSheet(
+        {tr("Cancel the order?"),
+         tr("%1 sees your reason.").arg(order->shopName.in(Look::of(this).language())), money, more,
+         tr("Cancel the order"), tr("Keep it"), reasonsFor(Action::Cancel, Role::Customer)},
+        window());
+    connect(sheet, &desk::EndSheet::agreed, this,
+            [this, id = order->id, version = order->version](const contract::EndRequest &request) {
+                cancel(id, version, request);
+            });
+}
+
+void OrderPage::cancel(OrderId order, int version, const contract::EndRequest &request) {
+    m_actions->setBusy(OrderActions::Cancel, true);
+    m_services.commands.submit(client::calls::cancelOrder(order, version, request), this,
+                               client::Callback<contract::OrderView>([this](const auto &answer) {
+                                   m_actions->setBusy(OrderActions::Cancel, false);
                                    if (answer)
                                        m_orders.put(*answer);
                                    else

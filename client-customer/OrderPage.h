@@ -73,6 +73,9 @@ private:
     void showRider();
     void act(OrderActions::Deed deed);
     void confirm();
+    /// Asks why, and says what becomes of the money.
+    void askToCancel();
+    void cancel(OrderId order, int version, const contract::EndRequest &request);
     void print();
     void savePdf();
 

@@ -124,11 +124,17 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
         TimelineStep end;
         end.state = StepState::Failed;
         end.title = Words::of(stageOf(order));
+        if (order.times.ended)
+            end.time = timeTextAfter(told, *order.times.ended, now, zone, language);
         steps.append(end);
-        if (order.paymentState == PaymentState::Refunded) {
+        const bool isOnItsWay = order.paymentState == PaymentState::Paid && order.ending &&
+                                !order.ending->refund.isZero();
+        if (isOnItsWay || order.paymentState == PaymentState::Refunded ||
+            order.paymentState == PaymentState::PartlyRefunded) {
             TimelineStep back;
-            back.state = StepState::Done;
-            back.title = Words::of(order.paymentState);
+            back.state = isOnItsWay ? StepState::Now : StepState::Done;
+            back.title = isOnItsWay ? tr("Refund under way") : Words::of(order.paymentState);
+            back.detail = order.ending ? moneyText(order.ending->refund) : moneyText(order.total);
             back.icon = Icon::Refund;
             back.tone = Tone::Fresh;
             steps.append(back);
@@ -185,11 +191,66 @@ QString OrderSteps::confirmation(const contract::OrderView &order) {
     return order.recipient ? tr("It has arrived") : tr("I have it");
 }
 
+OrderSteps::MoneyWords OrderSteps::uponCancelling(const contract::OrderView &order) {
+    if (order.paymentMethod == PaymentMethod::OnDelivery)
+        return {tr("There is nothing to pay"), tr("Nothing was charged.")};
+    if (order.paymentState == PaymentState::Declined)
+        return {tr("There is nothing to pay"), tr("The card was declined.")};
+    if (order.state == OrderState::PaymentPending)
+        return {tr("Nothing is charged"),
+                tr("If the card turns out to have been charged, all of it goes back by itself.")};
+    return {tr("%1 goes back in full").arg(moneyText(order.total)),
+            tr("To the card that paid. Its bank may take up to 3 days.")};
+}
+
+QString OrderSteps::moneyAfter(const contract::OrderView &order) {
+    if (order.paymentMethod == PaymentMethod::OnDelivery)
+        return tr("There is nothing to pay.");
+    const Money refund = order.ending ? order.ending->refund : order.total;
+    switch (order.paymentState) {
+    case PaymentState::Refunded:
+        return tr("You have been refunded in full.");
+    case PaymentState::PartlyRefunded:
+        return tr("%1 has gone back to your card.").arg(moneyText(refund));
+    case PaymentState::Paid:
+        return refund.isZero()
+                   ? tr("It was prepared for you, so it is not refunded.")
+                   : tr("%1 is on its way back to your card. Its bank may take up to 3 days.")
+                         .arg(moneyText(refund));
+    case PaymentState::Pending:
+    case PaymentState::Unknown:
+        return tr("If the card turns out to have been charged, all of it goes back by itself.");
+    default:
+        return tr("Nothing was charged.");
+    }
+}
+
+QString OrderSteps::whoCancelled(const contract::OrderView &order) {
+    if (!order.ending)
+        return tr("The order was cancelled");
+    switch (order.ending->by) {
+    case Role::Customer:
+        return tr("You cancelled the order");
+    case Role::Shop:
+        return tr("The shop had to cancel the order");
+    default:
+        return tr("Soban cancelled the order");
+    }
+}
+
+QString OrderSteps::whyEnded(const contract::OrderView &order) {
+    const bool isKnown = !order.ending || order.ending->by == Role::Customer ||
+                         order.ending->reason == EndReason::NoAnswer;
+    if (isKnown)
+        return {};
+    return order.ending->reason == EndReason::Other ? order.ending->words
+                                                    : Words::of(order.ending->reason);
+}
+
 std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) {
-    const QString back =
-        order.paymentState == PaymentState::Refunded ? tr("You have been refunded in full.")
-        : order.paymentMethod == PaymentMethod::Card ? tr("You are refunded automatically.")
-                                                     : tr("There is nothing to pay.");
+    const QString why = whyEnded(order);
+    const QString money = moneyAfter(order);
+    const QString both = why.isEmpty() ? money : tr("“%1”").arg(why) + u'\n' + money;
     switch (order.state) {
     case OrderState::PaymentPending:
         if (order.paymentState == PaymentState::Declined)
@@ -201,13 +262,13 @@ std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) 
         return OrderNotice{Tone::Danger, Icon::Card, tr("The payment failed"),
                            tr("Nothing was charged.")};
     case OrderState::Refused:
-        return OrderNotice{Tone::Danger, Icon::Cancel, tr("The shop declined the order"), back};
+        return OrderNotice{Tone::Danger, Icon::Cancel, tr("The shop declined the order"), both};
     case OrderState::Expired:
-        return OrderNotice{Tone::Late, Icon::Clock, tr("The shop did not answer"), back};
+        return OrderNotice{Tone::Late, Icon::Clock, tr("The shop did not answer"), both};
     case OrderState::Cancelled:
-        return OrderNotice{Tone::Done, Icon::Cancel, tr("The order was cancelled"), back};
+        return OrderNotice{Tone::Done, Icon::Cancel, whoCancelled(order), both};
     case OrderState::Returned:
-        return OrderNotice{Tone::Late, Icon::Refund, tr("It was returned to the shop"), back};
+        return OrderNotice{Tone::Late, Icon::Refund, tr("It was returned to the shop"), both};
     default:
         return std::nullopt;
     }
@@ -316,8 +377,11 @@ QString OrderSteps::subline(const contract::OrderView &order, Instant now, Langu
     if (order.state == OrderState::Placed) {
         // One that is for later has time.
         const Instant since = order.times.placed.value_or(order.times.created);
-        return !order.wantedAt && now - since >= kUsualAnswer
-                   ? tr("This takes longer than usual. You can call the shop.")
+        if (!order.wantedAt && now - since >= kUsualAnswer)
+            return tr("This takes longer than usual. You can call the shop.");
+        return order.answerBy
+                   ? tr("If the shop has not answered by %1, the order ends and costs nothing.")
+                         .arg(timeText(*order.answerBy, now, zone, language))
                    : tr("Shops usually answer within a few minutes.");
     }
     return {};
@@ -408,9 +472,15 @@ QString OrderSteps::advice(const contract::OrderView &order, Instant now, Langua
     if (order.state == OrderState::PaymentPending)
         return tr("We ask the card's bank until it answers. You are never charged twice.");
     QStringList sentences;
+    const bool canCancel = order.allowedActions.contains(Action::Cancel);
+    if (canCancel)
+        sentences.append(tr("You can cancel until the preparation begins."));
     if (!order.shopPhone.isEmpty())
-        sentences.append(
-            tr("If something comes up, call the shop: %1.").arg(phoneText(order.shopPhone)));
+        sentences.append((canCancel ? tr("To change something, call the shop: %1.")
+                                    : tr("If something comes up, call the shop: %1."))
+                             .arg(phoneText(order.shopPhone)));
+    if (canCancel)
+        return sentences.join(u' ');
     if (order.state == OrderState::Delivered)
         sentences.append(
             order.completesAt

@@ -20,6 +20,8 @@ std::optional<RiderStep> stepOf(contract::RouteId route) {
         return RiderStep::HandOver;
     case contract::RouteId::GiveBackDelivery:
         return RiderStep::GiveBack;
+    case contract::RouteId::ReturnDelivery:
+        return RiderStep::Return;
     default:
         return std::nullopt;
     }
@@ -33,6 +35,8 @@ DeliveryState after(RiderStep step) {
         return DeliveryState::PickedUp;
     case RiderStep::HandOver:
         return DeliveryState::Delivered;
+    case RiderStep::Return:
+        return DeliveryState::Returned;
     case RiderStep::GiveBack:
         break;
     }
@@ -127,8 +131,11 @@ void DeliveryBook::put(const contract::DeliveryView &delivery) {
     if (row >= 0) {
         if (m_deliveries.at(row).version > delivery.version)
             return;
+        const bool wasInHand = isInHand(m_deliveries.at(row).deliveryState);
         m_deliveries[row] = delivery;
         emit dataChanged(index(row), index(row));
+        if (wasInHand && delivery.deliveryState == DeliveryState::Cancelled)
+            emit calledOff(delivery.orderId);
     } else {
         const auto place =
             std::find_if(m_deliveries.cbegin(), m_deliveries.cend(), [&](const auto &other) {
@@ -210,6 +217,10 @@ void DeliveryBook::pickUp(OrderId order) {
 
 void DeliveryBook::giveBack(OrderId order) {
     submit(client::calls::giveBackDelivery(order, {DeliveryState::Claimed, m_clock.now()}));
+}
+
+void DeliveryBook::bringBack(OrderId order, EndReason reason) {
+    submit(client::calls::returnDelivery(order, {DeliveryState::PickedUp, reason, m_clock.now()}));
 }
 
 void DeliveryBook::handOverByCode(OrderId order, const QString &code) {
@@ -330,6 +341,8 @@ void DeliveryBook::answered(const QString &key, contract::RouteId route,
         emit claimed(delivery->orderId);
     if (*step == RiderStep::HandOver)
         emit handedOver(delivery->orderId);
+    if (*step == RiderStep::Return)
+        emit broughtBack(delivery->orderId);
 }
 
 void DeliveryBook::wasRefused(const QString &key, contract::RouteId route,

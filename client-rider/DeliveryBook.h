@@ -14,7 +14,7 @@
 namespace soban::rider_app {
 
 /// A step of a rider with a delivery.
-enum class RiderStep { Claim, PickUp, HandOver, GiveBack };
+enum class RiderStep { Claim, PickUp, HandOver, GiveBack, Return };
 
 /// The rider's deliveries, newest first: those in hand and those that are over.
 ///
@@ -48,6 +48,8 @@ public:
     void claim(OrderId order);
     void pickUp(OrderId order);
     void giveBack(OrderId order);
+    /// Nobody takes the goods.
+    void bringBack(OrderId order, EndReason reason);
     void handOverByCode(OrderId order, const QString &code);
     /// Takes two commands, of which the second needs the first one's answer: the photo, and the
     /// step with its name. The moment between them survives a restart.
@@ -72,6 +74,9 @@ signals:
     void changed();
     void claimed(soban::OrderId order);
     void handedOver(soban::OrderId order);
+    void broughtBack(soban::OrderId order);
+    /// One in hand was called off by somebody else.
+    void calledOff(soban::OrderId order);
     /// No connection: it has not been sent, and will not be.
     void claimNotSent(soban::OrderId order);
     /// Kept until the line is back.

@@ -13,7 +13,7 @@
 #include "client-rider/OrderName.h"
 #include "client-rider/PlaceSheet.h"
 #include "client-rider/ProofSheet.h"
-#include "desk/Complaint.h"
+#include "desk/EndSheet.h"
 #include "ui/Bars.h"
 #include "ui/Button.h"
 #include "ui/EmptyPane.h"
@@ -23,13 +23,10 @@
 #include "ui/TextLabel.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStackedWidget>
-#include <QUrl>
 
 namespace soban::rider_app {
 
@@ -185,6 +182,17 @@ void MainPage::connectSteps() {
         tell(Tone::Fresh, Icon::Done, tr("Handed over."),
              named(order, tr("Thank you, well ridden!")));
     });
+    connect(m_deliveries, &DeliveryBook::broughtBack, this, [this](OrderId order) {
+        tell(Tone::Fresh, Icon::Undo, tr("Please bring it back to the shop."),
+             named(order, tr("You are paid as for a hand-over.")));
+        m_earnings->load();
+    });
+    connect(m_deliveries, &DeliveryBook::calledOff, this, [this](OrderId order) {
+        m_services.sounds.play(desk::SoundKind::Cancelled);
+        tellForGood(Tone::Waiting, Icon::Cancel, tr("The shop has called off a delivery."),
+                    named(order, tr("You are paid for it all the same.")));
+        m_earnings->load();
+    });
     connect(&m_services.commands, &client::CommandQueue::commandWaiting, this, [this] {
         m_isLineSlow = true;
         showWaiting();
@@ -221,8 +229,24 @@ ProofSheet *MainPage::proofSheet() {
             showDelivery();
             focusNext();
         });
+        connect(m_proof, &ProofSheet::nobodyTakesIt, this, &MainPage::askToBringBack);
     }
     return m_proof;
+}
+
+void MainPage::askToBringBack(OrderId order) {
+    const contract::DeliveryView *delivery = m_deliveries->find(order);
+    if (!delivery)
+        return;
+    auto *sheet = new desk::EndSheet(
+        {tr("Bring %1 back?").arg(OrderName::of(*delivery)), tr("The customer is told why."),
+         tr("You are paid as for a hand-over"), tr("The goods go back to the shop."),
+         tr("Bring it back"), tr("Back"), reasonsFor(Action::ReturnGoods, Role::Rider)},
+        window());
+    connect(sheet, &desk::EndSheet::agreed, this,
+            [this, order](const contract::EndRequest &request) {
+                m_deliveries->bringBack(order, request.reason);
+            });
 }
 
 void MainPage::askForPlace() {
@@ -358,94 +382,6 @@ void MainPage::showWaiting() {
     if (waiting == 0)
         m_isLineSlow = false;
     m_notices->setWaiting(m_isLineSlow ? waiting : 0);
-}
-
-void MainPage::call(const QString &whom, const QString &phone) {
-    // Whether an app that opens such addresses can really make a call, nobody says: the number
-    // helps in any case.
-    const bool isTaken = QDesktopServices::openUrl(QUrl(QStringLiteral("tel:") + phone));
-    m_notices->offer(Icon::Phone, tr("%1: %2").arg(whom, phoneText(phone)),
-                     isTaken ? tr("Opened in this computer's phone app.")
-                             : tr("This computer cannot call. Dial it on your phone."),
-                     tr("Copy number"), [this, phone] {
-                         QGuiApplication::clipboard()->setText(phoneText(phone));
-                         tell(Tone::Fresh, Icon::Check, tr("The number is copied."));
-                     });
-}
-
-void MainPage::tellOfOffer(const Offer &offer) {
-    if (!m_duty->isOnDuty())
-        return;
-    m_services.sounds.play(desk::SoundKind::Offer);
-    m_services.notifier.notify(
-        {tr("New delivery"), OrderName::of(offer) + u" · " + moneyText(offer.pay), false});
-}
-
-void MainPage::tellRefusal(std::optional<OrderId> order, RiderStep step,
-                           const client::ApiError &error) {
-    if (step == RiderStep::HandOver && order) {
-        if (!m_proof || !m_proof->isAsking(*order))
-            tellLostHandOver(*order, error);
-        return;
-    }
-    if (step != RiderStep::Claim) {
-        const desk::Complaint complaint = desk::explain(error);
-        tellForGood(Tone::Danger, Icon::Warning, complaint.what,
-                    order ? named(*order, complaint.advice) : complaint.advice);
-        return;
-    }
-    // Whoever won it, it is gone; the rest of the list may have changed with it.
-    if (order && !error.isPassing())
-        m_offers->remove(*order);
-    if (m_duty->isOnDuty())
-        m_offers->load();
-    if (error.is(contract::ErrorCode::AlreadyClaimed))
-        tell(Tone::Done, Icon::Info, tr("Another rider was faster."),
-             tr("Choose another delivery."));
-    else if (error.is(contract::ErrorCode::NotAllowedNow))
-        tell(Tone::Waiting, Icon::Rider, tr("You cannot claim this one now."),
-             tr("Hand over the delivery that you have first."));
-    else
-        tell(Tone::Done, Icon::Info, tr("It is no longer offered."),
-             tr("Choose another delivery."));
-}
-
-/// The rider has left the door already, and the proof did not hold.
-void MainPage::tellLostHandOver(OrderId order, const client::ApiError &error) {
-    m_areOffersWanted = false;
-    m_page->show(order);
-    showDelivery();
-    const desk::Complaint complaint = desk::explain(error);
-    tellForGood(Tone::Danger, Icon::Warning, tr("Not handed over: %1").arg(complaint.what),
-                named(order, complaint.advice));
-    m_services.sounds.play(desk::SoundKind::Cancelled);
-}
-
-/// There may be another one in hand.
-QString MainPage::named(OrderId order, const QString &words) const {
-    const contract::DeliveryView *delivery = m_deliveries->find(order);
-    return delivery ? OrderName::of(*delivery) + u". " + words : words;
-}
-
-void MainPage::tellNoClaim() {
-    tell(Tone::Late, Icon::WifiOff, tr("Not claimed: no connection."),
-         tr("Others may take it meanwhile."));
-}
-
-void MainPage::tellForGood(Tone tone, Icon icon, const QString &strong, const QString &plain) {
-    m_notices->tellForGood(tone, icon, strong, plain);
-}
-
-void MainPage::tell(Tone tone, Icon icon, const QString &strong, const QString &plain) {
-    m_notices->tell(tone, icon, strong, plain);
-}
-
-void MainPage::tellError(const client::ApiError &error) {
-    // A lost connection is the banner's matter.
-    if (error.kind != client::ApiError::Kind::Refused)
-        return;
-    const desk::Complaint complaint = desk::explain(error);
-    tell(Tone::Danger, Icon::Warning, complaint.what, complaint.advice);
 }
 
 void MainPage::retranslate() {

@@ -79,6 +79,8 @@ private:
     void tellLostHandOver(OrderId order, const client::ApiError &error);
     QString named(OrderId order, const QString &words) const;
     void tellNoClaim();
+    /// Why nobody takes it.
+    void askToBringBack(OrderId order);
     void askForPlace();
     void openDelivery(soban::OrderId order);
     /// Through whatever opens telephone numbers on this machine; the number can be copied.

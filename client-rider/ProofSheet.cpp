@@ -59,6 +59,7 @@ ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, DoorM
     , m_cells(new CodeCells)
     , m_stack(new QStackedWidget)
     , m_leave(new Button(ButtonRole::Plain, Icon::Left))
+    , m_nobody(new Button(ButtonRole::Bare, Icon::Undo))
     , m_done(new Button(ButtonRole::Primary, Icon::Door)) {
     setWidest(kWidest);
     m_address->setMostLines(4);
@@ -71,6 +72,7 @@ ProofSheet::ProofSheet(const Services &services, DeliveryBook &deliveries, DoorM
     m_leave->setFixedWidth(kLeaveWide); // at any size of text: the step beside it needs the room
     m_stack->addWidget(makePad());
     m_stack->addWidget(makePhoto());
+    turnTo(ByCode);
     auto *content = new QWidget;
     m_rows = new QVBoxLayout(content);
     // Room for the focus ring within the scrolled area.
@@ -169,6 +171,7 @@ QWidget *ProofSheet::makePhoto() {
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
     column->addWidget(m_file);
     column->addStretch(1);
+    column->addWidget(m_nobody);
     return photo;
 }
 
@@ -186,6 +189,10 @@ void ProofSheet::connectParts() {
     connect(m_picker, &desk::PicturePicker::picked, this, &ProofSheet::takePhoto);
     connect(m_picker, &desk::PicturePicker::failed, this, [this] { takePhoto({}, {}); });
     connect(m_done, &Button::clicked, this, &ProofSheet::submit);
+    connect(m_nobody, &Button::clicked, this, [this] {
+        close();
+        emit nobodyTakesIt(*m_order);
+    });
     connect(&m_deliveries, &DeliveryBook::handedOver, this, [this](OrderId order) {
         if (isAsking(order))
             close();
@@ -252,8 +259,20 @@ void ProofSheet::focusFirst() {
         m_file->setFocus(Qt::TabFocusReason);
 }
 
-void ProofSheet::choose(int way) {
+/// What is not seen takes no room: the keypad must fit where the photo would not.
+void ProofSheet::turnTo(int way) {
+    const auto take = [this](int page, QSizePolicy::Policy policy) {
+        QWidget *widget = m_stack->widget(page);
+        if (widget->sizePolicy().verticalPolicy() != policy)
+            widget->setSizePolicy(QSizePolicy::Preferred, policy);
+    };
+    take(way, QSizePolicy::Preferred);
+    take(way == ByCode ? ByPhoto : ByCode, QSizePolicy::Ignored);
     m_stack->setCurrentIndex(way);
+}
+
+void ProofSheet::choose(int way) {
+    turnTo(way);
     m_saying->setCurrentWidget(m_ask);
     retranslate();
     refresh();
@@ -324,8 +343,9 @@ void ProofSheet::complain(Icon icon, const QString &what, const QString &advice)
 
 void ProofSheet::refresh() {
     const bool isPaid = this->isPaid();
-    for (QWidget *part : QList<QWidget *>{m_way, m_stack})
-        part->setEnabled(isPaid);
+    // Where nobody is there is nobody to pay either.
+    m_stack->widget(ByCode)->setEnabled(isPaid);
+    m_file->setEnabled(isPaid && !m_file->isBusy());
     const bool isProved =
         m_stack->currentIndex() == ByPhoto ? !m_photo.isEmpty() : m_cells->isFull();
     m_done->setEnabled(isPaid && isProved && !m_isAsking);
@@ -349,6 +369,7 @@ void ProofSheet::retranslate() {
         m_bag->setText(OrderName::of(*delivery));
     m_leave->setAccessibleName(tr("Back"));
     m_leave->setToolTip(tr("Back (Esc)"));
+    m_nobody->setText(tr("Take it back to the shop"));
     if (m_due) {
         m_collect->setText(tr("Collect %1 for the shop").arg(moneyText(*m_due)));
         m_received->setText(tr("Received, card or cash"));

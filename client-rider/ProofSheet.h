@@ -43,6 +43,10 @@ public:
     /// Whether it waits for the answer to what proves this delivery.
     bool isAsking(OrderId order) const { return isOpen() && m_isAsking && m_order == order; }
 
+signals:
+    /// Neither a code nor a photo: the goods go back.
+    void nobodyTakesIt(soban::OrderId order);
+
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -55,6 +59,7 @@ private:
     QWidget *makePad();
     QWidget *makePhoto();
     void connectParts();
+    void turnTo(int way);
     void choose(int way);
     void choosePhoto();
     void takePhoto(const QByteArray &bytes, const QImage &image);
@@ -99,6 +104,7 @@ private:
     QVBoxLayout *m_rows = nullptr;
     QVBoxLayout *m_pad = nullptr;
     ui::Button *m_leave;
+    ui::Button *m_nobody;
     ui::Button *m_done;
 };
 

@@ -33,8 +33,7 @@ std::optional<Lane> laneOf(OrderState state) {
 }
 
 std::optional<Lane> laneOf(const contract::TicketView &ticket, const TicketMark *mark) {
-    const bool isCalledOff = mark && mark->kind == TicketMark::Kind::Cancelled;
-    return laneOf(isCalledOff ? mark->before : ticket.state);
+    return laneOf(mark && mark->isOver() ? mark->before : ticket.state);
 }
 
 BoardColumn::BoardColumn(Lane lane, TicketBook &book, const ShopState &shop, QObject *parent)
@@ -83,8 +82,8 @@ bool BoardColumn::filterAcceptsRow(int row, const QModelIndex &) const {
         return true;
     // Of today is what ended today: an order for a day may have come long before it.
     const Here here = m_shop.here();
-    const Instant last =
-        ticket.times.completed.value_or(ticket.times.delivered.value_or(ticket.times.created));
+    const Instant last = ticket.times.ended.value_or(
+        ticket.times.completed.value_or(ticket.times.delivered.value_or(ticket.times.created)));
     return here.dayOf(last) == here.today();
 }
 

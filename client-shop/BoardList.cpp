@@ -77,6 +77,10 @@ void BoardList::keyPressEvent(QKeyEvent *event) {
             return TicketPart::More;
         case Qt::Key_Minus:
             return TicketPart::Less;
+        case Qt::Key_D:
+            return TicketPart::Open;
+        case Qt::Key_Delete:
+            return TicketPart::Refuse;
         default:
             return std::nullopt;
         }
@@ -90,7 +94,7 @@ void BoardList::keyPressEvent(QKeyEvent *event) {
     const OrderId order = m_column->at(currentIndex()).id;
     const bool isMarked = *part == TicketPart::Step && m_column->markAt(currentIndex());
     const TicketPart wanted = isMarked ? TicketPart::Acknowledge : *part;
-    if (!partRect(order, wanted).isEmpty())
+    if (!partRect(order, wanted).isEmpty() || wanted == TicketPart::Open)
         emit partChosen(order, wanted);
     else if (wanted == TicketPart::Step)
         emit partChosen(order, TicketPart::Open);

@@ -31,8 +31,11 @@ constexpr std::array kIcons{Icon::Ring, Icon::Pot, Icon::Bag, Icon::Rider};
 /// For the list of shortcuts alone: they belong to no widget, and the lanes take the keys
 /// themselves.
 void nameKeys(QObject *page) {
-    const QList<QList<QKeySequence>> keys{
-        {Qt::Key_Return}, {Qt::Key_Plus, Qt::Key_Minus}, {Qt::Key_Left, Qt::Key_Right}};
+    const QList<QList<QKeySequence>> keys{{Qt::Key_Return},
+                                          {Qt::Key_Plus, Qt::Key_Minus},
+                                          {Qt::Key_Left, Qt::Key_Right},
+                                          {Qt::Key_D},
+                                          {Qt::Key_Delete}};
     for (const QList<QKeySequence> &sequences : keys)
         (new QAction(page))->setShortcuts(sequences);
 }
@@ -132,6 +135,9 @@ void BoardPage::act(OrderId order, TicketPart part) {
     case TicketPart::Step:
         if (const contract::TicketView *ticket = m_book.shown(order))
             step(*ticket);
+        break;
+    case TicketPart::Refuse:
+        emit refusalChosen(order);
         break;
     case TicketPart::Print:
         emit printChosen(order);
@@ -259,7 +265,8 @@ void BoardPage::retranslate() {
     const std::array none{tr("New orders ring here."), tr("Nothing to prepare."),
                           tr("Nothing waits to leave."), tr("Nothing has left today.")};
     const QStringList keys{tr("Accept, or the next step"), tr("More or fewer minutes"),
-                           tr("To the next lane")};
+                           tr("To the next lane"), tr("All of an order"),
+                           tr("Decline a new order")};
     const auto actions = findChildren<QAction *>(QString(), Qt::FindDirectChildrenOnly);
     for (int i = 0; i < keys.size(); ++i)
         actions.at(i)->setText(keys.at(i));

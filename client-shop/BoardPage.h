@@ -35,6 +35,8 @@ public:
 
 signals:
     void printChosen(soban::OrderId order);
+    /// The shop cannot take it.
+    void refusalChosen(soban::OrderId order);
     /// To be shown as a whole.
     void openChosen(soban::OrderId order);
 

@@ -4,6 +4,7 @@
 #include "client-shop/BoardPage.h"
 #include "client-shop/DayPage.h"
 #include "client-shop/EditSheet.h"
+#include "client-shop/EndingDesk.h"
 #include "client-shop/HeadBar.h"
 #include "client-shop/HoursPage.h"
 #include "client-shop/MenuBook.h"
@@ -64,6 +65,7 @@ MainPage::MainPage(const Services &services, ShopId shop, QWidget *parent)
     , m_shop(new ShopState(services, this))
     , m_book(new TicketBook(services, *m_shop, this))
     , m_steps(new StepDesk(services, *m_book, *m_shop, this))
+    , m_endings(new EndingDesk(*m_book, *m_steps, this))
     , m_bell(new OrderBell(services, *m_book, *m_shop, this))
     , m_menu(new MenuBook(services, this))
     , m_reviews(new ReviewBook(services, shop, this))
@@ -108,6 +110,8 @@ void MainPage::addPages() {
     auto *day = new DayPage(m_services, *m_book, *m_shop);
     connect(day, &DayPage::openChosen, this, &MainPage::openTicket);
     connect(m_board, &BoardPage::openChosen, this, &MainPage::openTicket);
+    connect(m_board, &BoardPage::refusalChosen, this,
+            [this](OrderId order) { m_endings->ask(order, Action::Refuse); });
     addPage(PageNumber::Day, Icon::Chart, day);
     addPage(PageNumber::Hours, Icon::Clock, new HoursPage(*m_shop));
     addPage(PageNumber::Settings, Icon::Gear, settings);
@@ -156,6 +160,19 @@ void MainPage::connectParts() {
     });
     connect(m_offline, &Banner::actionChosen, this, &MainPage::reconnectChosen);
     connect(m_steps, &StepDesk::failed, this, &MainPage::tell);
+    connect(m_steps, &StepDesk::ended, this, [this](int number, Action action) {
+        notes()->tell(Icon::Check,
+                      (action == Action::Refuse        ? tr("No. %1 is declined")
+                       : action == Action::ReturnGoods ? tr("No. %1 is back")
+                                                       : tr("No. %1 is cancelled"))
+                          .arg(number),
+                      motion::kUndoMs);
+    });
+    connect(m_steps, &StepDesk::extended, this, [this](int number, int minutes) {
+        notes()->tell(Icon::Clock,
+                      tr("No. %1: %2 min more, and the customer is told").arg(number).arg(minutes),
+                      motion::kUndoMs);
+    });
     connect(m_shop, &ShopState::failed, this, &MainPage::tell);
     connect(m_book, &TicketBook::failed, this, &MainPage::tell);
     connect(m_menu, &MenuBook::failed, this, &MainPage::tell);
@@ -209,8 +226,11 @@ void MainPage::connectPrinting() {
 }
 
 void MainPage::openTicket(OrderId order) {
-    if (!m_ticket)
+    if (!m_ticket) {
         m_ticket = new TicketSheet(*m_book, *m_shop, *m_printer, window());
+        connect(m_ticket, &TicketSheet::endChosen, m_endings, &EndingDesk::ask);
+        connect(m_ticket, &TicketSheet::extensionChosen, m_steps, &StepDesk::extend);
+    }
     m_ticket->show(order);
 }
 

@@ -35,6 +35,7 @@ class Page;
 class PrintDesk;
 class ReviewBook;
 class ShopState;
+class EndingDesk;
 class StepDesk;
 class TicketBook;
 class TicketSheet;
@@ -106,6 +107,7 @@ private:
     ShopState *m_shop;
     TicketBook *m_book;
     StepDesk *m_steps;
+    EndingDesk *m_endings;
     OrderBell *m_bell;
     MenuBook *m_menu;
     ReviewBook *m_reviews;

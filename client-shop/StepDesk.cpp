@@ -17,7 +17,7 @@ StepDesk::~StepDesk() {
     // The journal keeps it, should the program end before it is through.
     const contract::TicketView *ticket = m_book.known(m_held->order);
     if (ticket && !m_inFlight.contains(m_held->order))
-        m_services.commands.submit(commandOf(*ticket, m_held->action));
+        m_services.commands.submit(commandOf(*ticket, *m_held));
 }
 
 int StepDesk::minutesFor(const contract::TicketView &ticket) const {
@@ -70,7 +70,7 @@ void StepDesk::undo() {
 }
 
 void StepDesk::enqueue(const Step &step) {
-    m_due[step.order].append(step.action);
+    m_due[step.order].append(step);
     pump(step.order);
 }
 
@@ -79,14 +79,14 @@ void StepDesk::pump(OrderId order) {
     if (!ticket || m_inFlight.contains(order) || m_due.value(order).isEmpty())
         return;
     m_inFlight.insert(order);
+    const Step step = m_due.value(order).first();
     m_services.commands.submit(
-        commandOf(*ticket, m_due.value(order).first()), this,
-        client::Callback<contract::TicketView>([this, order](const auto &answer) {
+        commandOf(*ticket, step), this,
+        client::Callback<contract::TicketView>([this, order, step](const auto &answer) {
             m_inFlight.remove(order);
             if (answer) {
                 m_due[order].removeFirst();
-                m_book.put(*answer);
-                m_book.settleOldest(order);
+                taken(step, *answer);
                 pump(order);
                 return;
             }
@@ -100,9 +100,27 @@ void StepDesk::pump(OrderId order) {
         }));
 }
 
+void StepDesk::taken(const Step &step, const contract::TicketView &ticket) {
+    m_book.put(ticket);
+    if (step.isShownAtOnce())
+        m_book.settleOldest(step.order);
+    else if (step.ending)
+        emit ended(ticket.number, step.action);
+    else
+        emit extended(ticket.number, step.minutes);
+}
+
 client::Command<contract::TicketView> StepDesk::commandOf(const contract::TicketView &ticket,
-                                                          Action action) const {
-    switch (action) {
+                                                          const Step &step) const {
+    switch (step.action) {
+    case Action::Refuse:
+        return client::calls::refuseTicket(ticket.id, ticket.version, *step.ending);
+    case Action::Cancel:
+        return client::calls::cancelTicket(ticket.id, ticket.version, *step.ending);
+    case Action::ReturnGoods:
+        return client::calls::returnTicket(ticket.id, ticket.version, *step.ending);
+    case Action::Extend:
+        return client::calls::extendTicket(ticket.id, ticket.version, {step.minutes});
     case Action::Accept:
         return client::calls::acceptTicket(ticket.id, ticket.version, {minutesFor(ticket)});
     case Action::Start:
@@ -114,6 +132,17 @@ client::Command<contract::TicketView> StepDesk::commandOf(const contract::Ticket
     default:
         return client::calls::finishTicket(ticket.id, ticket.version);
     }
+}
+
+/// After what was pressed before: a step that is held back cannot be undone any more.
+void StepDesk::end(OrderId order, Action action, const contract::EndRequest &request) {
+    release();
+    enqueue({order, action, request});
+}
+
+void StepDesk::extend(OrderId order, int minutes) {
+    release();
+    enqueue({order, Action::Extend, {}, minutes});
 }
 
 void StepDesk::handOver(OrderId order, const contract::HandOverRequest &proof,

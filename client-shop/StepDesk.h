@@ -28,6 +28,10 @@ public:
 
     /// A step that needs no proof; those that need one are the two below.
     void take(OrderId order, Action action);
+    /// Ends it without its goods: refuses, cancels or brings it back.
+    void end(OrderId order, Action action, const contract::EndRequest &request);
+    /// Promises a later time: that many minutes more.
+    void extend(OrderId order, int minutes);
     /// At the door.
     void handOver(OrderId order, const contract::HandOverRequest &proof,
                   client::Callback<contract::TicketView> answered);
@@ -49,27 +53,35 @@ signals:
     /// Undone: the ticket is again where it was.
     void takenBack(soban::OrderId order);
     void minutesChanged(soban::OrderId order);
+    void extended(int number, int minutes);
+    void ended(int number, soban::Action action);
     void failed(const soban::client::ApiError &error);
 
 private:
     struct Step {
         OrderId order;
         Action action;
+        std::optional<contract::EndRequest> ending = {}; ///< of one that ends the order
+        int minutes = 0;                                 ///< of one that promises a later time
+
+        /// Ends and extensions show once the server has said so; all others at once.
+        bool isShownAtOnce() const { return !ending && action != Action::Extend; }
     };
 
     void submit(const client::Command<contract::TicketView> &command,
                 client::Callback<contract::TicketView> answered);
     void enqueue(const Step &step);
     void pump(OrderId order);
+    void taken(const Step &step, const contract::TicketView &ticket);
     client::Command<contract::TicketView> commandOf(const contract::TicketView &ticket,
-                                                    Action action) const;
+                                                    const Step &step) const;
 
     Services m_services;
     TicketBook &m_book;
     const ShopState &m_shop;
     QHash<OrderId, int> m_minutes; ///< where they differ from the usual
     std::optional<Step> m_held;
-    QHash<OrderId, QList<Action>> m_due; ///< in the order in which they are to be sent
+    QHash<OrderId, QList<Step>> m_due; ///< in the order in which they are to be sent
     QSet<OrderId> m_inFlight;
 };
 

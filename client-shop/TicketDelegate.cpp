@@ -126,9 +126,8 @@ void TicketDelegate::paintHead(const Canvas &canvas) const {
         paintChip(canvas.painter, canvas.look, place, age);
         room -= place.width() + metrics::kGap8;
     }
-    // Alone it could be taken for how many there are of what stands below.
     const Text size = isOut ? Text::Sum : Text::Answer;
-    const QString number = tr("No. %1").arg(canvas.ticket.number);
+    const QString number = TicketWords::numberOf(canvas.ticket);
     const bool hasRoom = textWidth(canvas.look, number, size, Weight::Bold) <= room;
     ui::paintLine(canvas.painter, canvas.look, canvas.layout.number,
                   hasRoom ? number : QString::number(canvas.ticket.number),
@@ -191,16 +190,15 @@ void TicketDelegate::paintBell(const Canvas &canvas) const {
                               {Text::Body, Weight::Bold, tokens.onAccent}) +
                     metrics::kGap8,
                 0, 0, 0);
-    const Instant placed = canvas.ticket.times.placed.value_or(canvas.ticket.times.created);
     ui::paintLine(
-        canvas.painter, canvas.look, band, tr("ordered %1").arg(canvas.here.clock(placed)),
+        canvas.painter, canvas.look, band, TicketWords::answerOf(canvas.ticket, canvas.here),
         {Text::Small, Weight::Regular, tokens.onAccent, Qt::AlignRight | Qt::AlignVCenter});
 }
 
 void TicketDelegate::paintMark(const Canvas &canvas) const {
     const Tokens &tokens = canvas.tokens;
-    const bool isCancelled = canvas.mark->kind == TicketMark::Kind::Cancelled;
-    const ToneColors tone = isCancelled ? tokens.danger : tokens.waiting;
+    const bool isOver = canvas.mark->isOver();
+    const ToneColors tone = isOver ? tokens.danger : tokens.waiting;
     const bool isBright =
         !canvas.look.isMotionReduced() && canvas.mark->isFlashing(canvas.here.now);
     paintMarkedCard(canvas.painter, canvas.look, canvas.layout.card, tokens.surface, tone.ink);
@@ -210,7 +208,7 @@ void TicketDelegate::paintMark(const Canvas &canvas) const {
     canvas.painter.fillRect(QRect(band.left(), band.bottom() - 1, band.width(), 2), tone.ink);
     const int symbol = canvas.look.scaled(kBellSymbol);
     band.adjust(metrics::kCardPadding, 0, -metrics::kCardPadding, 0);
-    paintIcon(canvas.painter, isCancelled ? Icon::Cancel : Icon::Swap,
+    paintIcon(canvas.painter, isOver ? Icon::Cancel : Icon::Swap,
               QRect(band.left(), band.top(), symbol, band.height()), ink);
     band.adjust(symbol + metrics::kGap8, 0, 0, 0);
     const QString when = canvas.here.clock(canvas.mark->at);
@@ -337,6 +335,10 @@ void TicketDelegate::paintOutcome(const Canvas &canvas) const {
 
 void TicketDelegate::paintButtons(const Canvas &canvas) const {
     for (const TicketLayout::Pressable &button : canvas.layout.buttons) {
+        if (button.part == TicketPart::Open) {
+            paintIcon(canvas.painter, Icon::Right, canvas.layout.opens, canvas.tokens.ink3);
+            continue;
+        }
         if (canvas.hasFocus && &button == canvas.layout.mainButton())
             paintFocusRing(canvas.painter, canvas.look, button.box, metrics::kControlRadius);
         const ButtonFace face = faceOf(canvas, button);
@@ -364,6 +366,13 @@ ButtonFace TicketDelegate::faceOf(const Canvas &canvas,
                         QString::number(StepDesk::kMinuteStep);
         return face;
     }
+    if (button.part == TicketPart::Refuse) {
+        face.role = ButtonRole::Bare;
+        face.tall = metrics::kDenseHeight;
+        face.symbol = Icon::Right;
+        face.isSymbolTrailing = true;
+        return face;
+    }
     if (button.part == TicketPart::Acknowledge) {
         face.symbol = Icon::Check;
     } else if (const auto step = TicketWords::stepOf(
@@ -387,12 +396,15 @@ QString TicketDelegate::wordsOn(TicketPart part, const contract::TicketView &tic
         return tr("−%1 min").arg(StepDesk::kMinuteStep);
     case TicketPart::More:
         return tr("+%1 min").arg(StepDesk::kMinuteStep);
+    case TicketPart::Refuse:
+        return tr("Decline");
+    case TicketPart::Open:
+        return tr("Details of %1").arg(TicketWords::numberOf(ticket));
     case TicketPart::Print:
         return tr("Print");
     case TicketPart::Acknowledge:
-        return mark->kind == TicketMark::Kind::Cancelled ? tr("Remove from the board") : tr("Seen");
+        return mark->isOver() ? tr("Remove from the board") : tr("Seen");
     case TicketPart::Step:
-    case TicketPart::Open:
         break;
     }
     const auto step = TicketWords::stepOf(ticket, m_steps.minutesFor(ticket), m_shop.here());

@@ -187,6 +187,23 @@ void placeButtons(TicketLayout &made, Pen &pen, const Look &look,
     if (made.lane == Lane::Preparing || made.lane == Lane::Ready)
         placePrint(made, row);
     made.buttons.append({TicketPart::Step, row});
+    if (isNew && content.ticket.allowedActions.contains(Action::Refuse)) {
+        pen.skip(metrics::kGap4);
+        made.buttons.append({TicketPart::Refuse, pen.row(look.scaled(metrics::kTouchHeight))});
+    }
+}
+
+/// A press on the number shows all of the ticket.
+void placeOpening(TicketLayout &made, const Look &look, const contract::TicketView &ticket) {
+    const int symbol = look.scaled(kOpens);
+    const QString number = TicketWords::numberOf(ticket);
+    const int words = textWidth(look, number, Text::Answer, Weight::Bold);
+    QRect box = made.number;
+    box.setWidth(std::min(words + metrics::kGap4 + symbol, box.width()));
+    made.opens = QRect(box.right() + 1 - symbol, box.top(), symbol, box.height());
+    // As high as a finger needs.
+    made.buttons.append(
+        {TicketPart::Open, box.adjusted(0, -metrics::kGap4, metrics::kGap4, metrics::kGap4)});
 }
 
 } // namespace
@@ -221,6 +238,7 @@ TicketLayout TicketLayout::of(const Look &look, const Content &content, QPoint o
         }
         placeOutcome(made, pen, look, content);
     } else {
+        placeOpening(made, look, ticket);
         placeWaiting(made, pen, look, content);
         placeWanted(made, pen, look, content);
         if (lane == Lane::Ready && ticket.fulfilment == Fulfilment::PlatformRider)

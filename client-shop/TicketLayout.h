@@ -8,8 +8,8 @@
 
 namespace soban::shop_app {
 
-/// What can be pressed on a ticket. Open: all of one that is out, beside its button.
-enum class TicketPart { Less, Step, More, Print, Acknowledge, Open };
+/// What can be pressed on a ticket. Open: its number, and all of one that is out.
+enum class TicketPart { Less, Step, More, Refuse, Print, Acknowledge, Open };
 
 /// Where everything of a ticket stands on its card: what is painted, what is hit, how high it is.
 struct TicketLayout {
@@ -38,7 +38,7 @@ struct TicketLayout {
     QRect remarks; ///< empty if there are none
     QRect outcome; ///< of one that is out: beside the sum, or above it where it is narrow
     QRect foot;
-    QRect opens; ///< the sign that a press opens it; empty if none does
+    QRect opens; ///< the sign that a press opens it
     QList<Pressable> buttons;
 
     /// What of a ticket takes room on the board.

@@ -40,8 +40,11 @@ std::optional<TicketMark> markOf(const contract::TicketView &before,
     const bool wasOnBoard = laneOf(before.state) && !lifecycle::isOver(before.state);
     const QList<OrderLine> &seen = earlier ? earlier->lines : before.lines;
     const Money total = earlier ? earlier->total : before.total;
-    if (wasOnBoard && after.state == OrderState::Cancelled)
+    const bool isOwnDoing = after.ending && after.ending->by == Role::Shop;
+    if (wasOnBoard && after.state == OrderState::Cancelled && !isOwnDoing)
         return TicketMark{TicketMark::Kind::Cancelled, before.state, seen, total, now};
+    if (wasOnBoard && after.state == OrderState::Expired)
+        return TicketMark{TicketMark::Kind::Expired, before.state, seen, total, now};
     if (wasOnBoard && before.lines != after.lines)
         return TicketMark{TicketMark::Kind::Changed, before.state, seen, total, now};
     return earlier;

@@ -7,7 +7,7 @@ namespace soban::shop_app {
 
 /// Something about a ticket that the shop did not do, and has to have seen.
 struct TicketMark {
-    enum class Kind { Changed, Cancelled };
+    enum class Kind { Changed, Cancelled, Expired };
 
     Kind kind;
     OrderState before;      ///< where the ticket stood
@@ -15,6 +15,8 @@ struct TicketMark {
     Money total;
     Instant at;
 
+    /// There is nothing more to be done with the ticket.
+    bool isOver() const { return kind != Kind::Changed; }
     /// Two flashes after it has happened.
     bool isFlashing(Instant now) const;
 };

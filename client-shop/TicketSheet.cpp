@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-shop/TicketSheet.h"
 
+#include "client-shop/EndingDesk.h"
 #include "client-shop/PrintDesk.h"
 #include "client-shop/TicketWords.h"
 #include "ui/Button.h"
@@ -20,6 +21,7 @@ namespace {
 using namespace ui;
 
 constexpr int kWidest = 520;
+constexpr int kExtension = 10; ///< minutes at a time
 
 } // namespace
 
@@ -34,10 +36,14 @@ TicketSheet::TicketSheet(const TicketBook &book, const ShopState &shop, PrintDes
     , m_receipt(new Receipt)
     , m_stepsTitle(new TextLabel(Text::Small, Weight::Bold, Ink::Ink2))
     , m_steps(new Timeline)
+    , m_why(new TextLabel(Text::Body, Weight::Bold, Ink::Danger))
+    , m_extend(new Button(ButtonRole::Plain, Icon::Clock))
+    , m_end(new Button(ButtonRole::Danger, Icon::Cancel))
     , m_print(new Button(ButtonRole::Plain, Icon::Print))
     , m_back(new Button(ButtonRole::Primary)) {
     setWidest(kWidest);
     m_state->setMostLines(2);
+    m_why->setMostLines(0);
     auto *inner = new QWidget;
     auto *rows = new QVBoxLayout(inner);
     rows->setContentsMargins(0, 0, metrics::kGap12, 0);
@@ -47,6 +53,10 @@ TicketSheet::TicketSheet(const TicketBook &book, const ShopState &shop, PrintDes
     rows->addWidget(m_steps);
     auto *pane = new FittingPane;
     pane->setContent(inner);
+    auto *deeds = new QHBoxLayout;
+    deeds->setSpacing(metrics::kGap8);
+    deeds->addWidget(m_extend, 1);
+    deeds->addWidget(m_end, 1);
     auto *answers = new QHBoxLayout;
     answers->setSpacing(metrics::kGap8);
     answers->addWidget(m_print);
@@ -54,9 +64,22 @@ TicketSheet::TicketSheet(const TicketBook &book, const ShopState &shop, PrintDes
     answers->addWidget(m_back);
     column()->addWidget(m_title);
     column()->addWidget(m_state);
+    column()->addWidget(m_why);
     column()->addWidget(pane, 1);
+    column()->addLayout(deeds);
     column()->addLayout(answers);
     connect(m_back, &Button::clicked, this, &Sheet::close);
+    connect(m_extend, &Button::clicked, this, [this] {
+        if (m_order)
+            emit extensionChosen(*m_order, kExtension);
+    });
+    connect(m_end, &Button::clicked, this, [this] {
+        const contract::TicketView *ticket = m_order ? m_book.shown(*m_order) : nullptr;
+        const auto way = ticket ? EndingDesk::wayToEnd(*ticket) : std::nullopt;
+        close();
+        if (way)
+            emit endChosen(*m_order, *way);
+    });
     connect(m_print, &Button::clicked, this, [this] {
         if (m_order)
             m_printer.print(*m_order);
@@ -139,7 +162,11 @@ QList<TimelineStep> TicketSheet::stepsOf(const contract::TicketView &ticket, con
     constexpr OrderStates kLost{OrderState::Refused, OrderState::Expired, OrderState::Cancelled,
                                 OrderState::Returned};
     if (kLost.contains(ticket.state))
-        steps.append({StepState::Failed, Words::of(stage), {}, {}});
+        steps.append(
+            {StepState::Failed,
+             Words::of(stage),
+             {},
+             ticket.times.ended ? here.shortMoment(*ticket.times.ended, language) : QString()});
     return steps;
 }
 
@@ -160,6 +187,15 @@ void TicketSheet::retranslate() {
     m_receipt->setAccessibleName(m_title->text());
     m_stepsTitle->setText(tr("What happened when"));
     m_steps->setSteps(stepsOf(*ticket, here, language));
+    const auto way = EndingDesk::wayToEnd(*ticket);
+    m_end->setVisible(way.has_value());
+    if (way)
+        m_end->setText(EndingDesk::words(*way));
+    // Where the customer has named the time, no minutes were promised.
+    m_extend->setVisible(ticket->allowedActions.contains(Action::Extend) && !ticket->wantedAt);
+    m_extend->setText(tr("+%1 min").arg(kExtension));
+    m_why->setText(TicketWords::whyEnded(*ticket));
+    m_why->setVisible(!m_why->text().isEmpty());
     m_print->setText(m_printer.isPrinted(*m_order) ? tr("Print again") : tr("Print"));
     m_back->setText(tr("Back"));
 }

@@ -16,7 +16,8 @@ namespace soban::shop_app {
 
 class PrintDesk;
 
-/// A ticket as a whole, also when all is over: dishes, remarks, payment, and when what happened.
+/// A ticket as a whole, also when all is over: dishes, remarks, payment, when what happened, and
+/// what can be done about it beyond the next step.
 class TicketSheet : public ui::Sheet {
     Q_OBJECT
 
@@ -28,6 +29,10 @@ public:
                                         Language language);
     static QList<ui::TimelineStep> stepsOf(const contract::TicketView &ticket, const Here &here,
                                            Language language);
+
+signals:
+    void endChosen(soban::OrderId order, soban::Action action);
+    void extensionChosen(soban::OrderId order, int minutes);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -44,6 +49,9 @@ private:
     ui::Receipt *m_receipt;
     ui::TextLabel *m_stepsTitle;
     ui::Timeline *m_steps;
+    ui::TextLabel *m_why; ///< it ended without its goods
+    ui::Button *m_extend;
+    ui::Button *m_end;
     ui::Button *m_print;
     ui::Button *m_back;
 };

@@ -176,8 +176,29 @@ QString TicketWords::outcomeOf(const contract::TicketView &ticket, const Here &h
         return (ticket.fulfilment == Fulfilment::Collection ? tr("handed over %1") : tr("done %1"))
             .arg(momentOf(ticket.times.completed, here));
     default:
-        return tr("ordered %1").arg(momentOf(ticket.times.created, here));
+        return ticket.ending ? whyEnded(ticket)
+                             : tr("ordered %1").arg(momentOf(ticket.times.created, here));
     }
+}
+
+QString TicketWords::numberOf(const contract::TicketView &ticket) {
+    return tr("No. %1").arg(ticket.number);
+}
+
+QString TicketWords::answerOf(const contract::TicketView &ticket, const Here &here) {
+    using namespace std::chrono_literals;
+    constexpr auto kCounted = 1h; // what ends tomorrow nobody counts down
+    if (ticket.answerBy && *ticket.answerBy - here.now < kCounted)
+        return tr("ends in %1").arg(stopwatchText(std::max(*ticket.answerBy - here.now, 0ms)));
+    const Instant placed = ticket.times.placed.value_or(ticket.times.created);
+    return tr("ordered %1").arg(here.clock(placed));
+}
+
+QString TicketWords::whyEnded(const contract::TicketView &ticket) {
+    if (!ticket.ending)
+        return {};
+    return ticket.ending->reason == EndReason::Other ? ticket.ending->words
+                                                     : Words::of(ticket.ending->reason);
 }
 
 QStringList TicketWords::remarksOf(const contract::TicketView &ticket) {
@@ -215,8 +236,15 @@ QString TicketWords::paymentOf(const contract::TicketView &ticket) {
 }
 
 QString TicketWords::markWords(const TicketMark &mark) {
-    return mark.kind == TicketMark::Kind::Cancelled ? tr("This order is cancelled")
-                                                    : tr("The customer changed it");
+    switch (mark.kind) {
+    case TicketMark::Kind::Cancelled:
+        return tr("This order is cancelled");
+    case TicketMark::Kind::Expired:
+        return tr("Nobody answered in time");
+    case TicketMark::Kind::Changed:
+        break;
+    }
+    return tr("The customer changed it");
 }
 
 QString TicketWords::changeOf(const MarkedLine &line) {

@@ -34,6 +34,12 @@ public:
     /// That it is accepted and its preparation has not begun; nothing if that is not so, or if it
     /// is for later anyway.
     static std::optional<ui::Chip> waitingOf(const contract::TicketView &ticket, const Here &here);
+    /// "No. 12": alone it could be taken for how many there are of what stands below.
+    static QString numberOf(const contract::TicketView &ticket);
+    /// How long the shop has to answer, or when it was ordered where there is time.
+    static QString answerOf(const contract::TicketView &ticket, const Here &here);
+    /// Why it ended without its goods; empty if it did not.
+    static QString whyEnded(const contract::TicketView &ticket);
     /// "2 × Gukbap", options below in the order of the kitchen.
     static QString optionsOf(const OrderLine &line, Language language);
     /// How the goods leave or who is on the way for them, and whether they are to be paid then.

@@ -484,10 +484,6 @@ and it appears here.</source>
         <translation>%1쯤 걸려요.</translation>
     </message>
     <message>
-        <source>What is ordered cannot be changed here: if something comes up, call the shop.</source>
-        <translation>주문한 뒤에는 여기서 바꿀 수 없어요. 문제가 있으면 가게에 전화해 주세요.</translation>
-    </message>
-    <message>
         <source>Collect at</source>
         <translation>받을 가게</translation>
     </message>
@@ -546,6 +542,10 @@ and it appears here.</source>
     <message>
         <source>Change the address</source>
         <translation>주소 바꾸기</translation>
+    </message>
+    <message>
+        <source>You can cancel until the preparation begins. To change something, call the shop.</source>
+        <translation>준비를 시작하기 전까지 취소할 수 있어요. 바꾸고 싶으면 가게에 전화해 주세요.</translation>
     </message>
 </context>
 <context>
@@ -888,6 +888,10 @@ stays here too.</source>
         <source>Order again</source>
         <translation>다시 주문</translation>
     </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>주문 취소</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::OrderCardDelegate</name>
@@ -948,6 +952,22 @@ stays here too.</source>
     <message>
         <source>Your address</source>
         <translation>받을 곳</translation>
+    </message>
+    <message>
+        <source>Cancel the order?</source>
+        <translation>주문을 취소할까요?</translation>
+    </message>
+    <message>
+        <source>%1 sees your reason.</source>
+        <translation>고른 까닭은 %1에 전해요.</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>주문 취소</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>그대로 두기</translation>
     </message>
 </context>
 <context>
@@ -1146,10 +1166,6 @@ stays here too.</source>
     <message>
         <source>You have been refunded in full.</source>
         <translation>모두 환불해 드렸어요.</translation>
-    </message>
-    <message>
-        <source>You are refunded automatically.</source>
-        <translation>자동으로 환불돼요.</translation>
     </message>
     <message>
         <source>There is nothing to pay.</source>
@@ -1386,6 +1402,74 @@ stays here too.</source>
     <message>
         <source>Have your code at hand.</source>
         <translation>전달 코드를 준비해 주세요.</translation>
+    </message>
+    <message>
+        <source>Refund under way</source>
+        <translation>환불 중</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay</source>
+        <translation>낼 돈이 없어요</translation>
+    </message>
+    <message>
+        <source>The card was declined.</source>
+        <translation>카드가 거절되었어요.</translation>
+    </message>
+    <message>
+        <source>Nothing is charged</source>
+        <translation>결제하지 않아요</translation>
+    </message>
+    <message>
+        <source>If the card turns out to have been charged, all of it goes back by itself.</source>
+        <translation>카드가 결제된 것으로 확인되면 저절로 모두 돌려 드려요.</translation>
+    </message>
+    <message>
+        <source>%1 goes back in full</source>
+        <translation>%1을 모두 돌려 드려요</translation>
+    </message>
+    <message>
+        <source>To the card that paid. Its bank may take up to 3 days.</source>
+        <translation>결제한 카드로 돌려 드려요. 카드사에 따라 3일까지 걸려요.</translation>
+    </message>
+    <message>
+        <source>%1 has gone back to your card.</source>
+        <translation>카드로 %1을 돌려 드렸어요.</translation>
+    </message>
+    <message>
+        <source>It was prepared for you, so it is not refunded.</source>
+        <translation>이미 준비한 주문이라 환불되지 않아요.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way back to your card. Its bank may take up to 3 days.</source>
+        <translation>%1을 카드로 돌려 드리고 있어요. 카드사에 따라 3일까지 걸려요.</translation>
+    </message>
+    <message>
+        <source>You cancelled the order</source>
+        <translation>주문을 취소했어요</translation>
+    </message>
+    <message>
+        <source>The shop had to cancel the order</source>
+        <translation>가게가 주문을 취소했어요</translation>
+    </message>
+    <message>
+        <source>Soban cancelled the order</source>
+        <translation>소반이 주문을 취소했어요</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>If the shop has not answered by %1, the order ends and costs nothing.</source>
+        <translation>%1까지 가게의 답이 없으면 자동으로 취소되고 돈은 들지 않아요.</translation>
+    </message>
+    <message>
+        <source>You can cancel until the preparation begins.</source>
+        <translation>준비를 시작하기 전까지 취소할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>To change something, call the shop: %1.</source>
+        <translation>바꾸고 싶으면 가게에 전화해 주세요: %1.</translation>
     </message>
 </context>
 <context>

@@ -390,6 +390,46 @@ Go on duty to see deliveries near you.</source>
         <source>Hand it over or give it up first.</source>
         <translation>먼저 전달하거나 돌려주세요.</translation>
     </message>
+    <message>
+        <source>Please bring it back to the shop.</source>
+        <translation>가게로 가져다주세요.</translation>
+    </message>
+    <message>
+        <source>You are paid as for a hand-over.</source>
+        <translation>전달한 것과 똑같이 수입에 들어가요.</translation>
+    </message>
+    <message>
+        <source>The shop has called off a delivery.</source>
+        <translation>가게가 배달을 취소했어요.</translation>
+    </message>
+    <message>
+        <source>You are paid for it all the same.</source>
+        <translation>그래도 수입에 들어가요.</translation>
+    </message>
+    <message>
+        <source>Bring %1 back?</source>
+        <translation>%1 주문을 가게로 가져다줄까요?</translation>
+    </message>
+    <message>
+        <source>The customer is told why.</source>
+        <translation>고객에게 까닭을 알려 드려요.</translation>
+    </message>
+    <message>
+        <source>You are paid as for a hand-over</source>
+        <translation>전달한 것과 똑같이 수입에 들어가요</translation>
+    </message>
+    <message>
+        <source>The goods go back to the shop.</source>
+        <translation>물건은 가게로 돌려줘요.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>가게로 가져다주기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
 </context>
 <context>
     <name>soban::rider_app::Notices</name>
@@ -660,6 +700,10 @@ Move nearer to where shops are.</source>
     <message>
         <source>Read the note, put it down and take a photo of it there.</source>
         <translation>메모를 읽고, 내려놓은 곳에서 사진을 찍어 주세요.</translation>
+    </message>
+    <message>
+        <source>Take it back to the shop</source>
+        <translation>가게로 돌려주기</translation>
     </message>
 </context>
 <context>

@@ -152,6 +152,14 @@ New orders ring and appear here.</source>
         <source>To the next lane</source>
         <translation>옆 칸으로</translation>
     </message>
+    <message>
+        <source>All of an order</source>
+        <translation>주문 자세히 보기</translation>
+    </message>
+    <message>
+        <source>Decline a new order</source>
+        <translation>새 주문 거절</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::DayPage</name>
@@ -321,6 +329,65 @@ its figures appear here.</source>
     <message>
         <source>Keep editing</source>
         <translation>계속 고치기</translation>
+    </message>
+</context>
+<context>
+    <name>soban::shop_app::EndingDesk</name>
+    <message>
+        <source>Decline the order</source>
+        <translation>주문 거절</translation>
+    </message>
+    <message>
+        <source>Nobody took it</source>
+        <translation>받는 사람이 없어요</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>주문 취소</translation>
+    </message>
+    <message>
+        <source>Decline no. %1?</source>
+        <translation>%1번 주문을 거절할까요?</translation>
+    </message>
+    <message>
+        <source>Bring no. %1 back?</source>
+        <translation>%1번을 가게로 가져올까요?</translation>
+    </message>
+    <message>
+        <source>Cancel no. %1?</source>
+        <translation>%1번 주문을 취소할까요?</translation>
+    </message>
+    <message>
+        <source>%1 is told at once, and reads your reason.</source>
+        <translation>%1 님에게 바로 알리고, 고른 까닭을 보여 드려요.</translation>
+    </message>
+    <message>
+        <source>Nothing is taken for it</source>
+        <translation>받을 돈이 없어져요</translation>
+    </message>
+    <message>
+        <source>It was to be paid when it is handed over.</source>
+        <translation>건네줄 때 받기로 한 주문이에요.</translation>
+    </message>
+    <message>
+        <source>%1 stays paid</source>
+        <translation>%1 결제는 그대로예요</translation>
+    </message>
+    <message>
+        <source>The goods were made; the customer gets nothing back.</source>
+        <translation>이미 준비한 주문이라 고객에게 환불하지 않아요.</translation>
+    </message>
+    <message>
+        <source>%1 goes back to the customer</source>
+        <translation>고객에게 %1을 모두 돌려줘요</translation>
+    </message>
+    <message>
+        <source>All of it. Nothing of this order is paid out to the shop.</source>
+        <translation>이 주문은 가게 정산에 들어가지 않아요.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
     </message>
 </context>
 <context>
@@ -981,6 +1048,22 @@ its figures appear here.</source>
     <message>
         <source>Ticket %1 is not printed: the folder cannot be written to. Choose another one in the settings.</source>
         <translation>%1번 전표를 저장하지 못했어요. 설정에서 다른 폴더를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>No. %1 is declined</source>
+        <translation>%1번 주문을 거절했어요</translation>
+    </message>
+    <message>
+        <source>No. %1 is back</source>
+        <translation>%1번이 가게로 돌아왔어요</translation>
+    </message>
+    <message>
+        <source>No. %1 is cancelled</source>
+        <translation>%1번 주문을 취소했어요</translation>
+    </message>
+    <message>
+        <source>No. %1: %2 min more, and the customer is told</source>
+        <translation>%1번 준비 시간을 %2분 늘리고 고객에게 알렸어요</translation>
     </message>
 </context>
 <context>
@@ -1756,10 +1839,6 @@ What they write appears here.</source>
         <translation>새 주문</translation>
     </message>
     <message>
-        <source>ordered %1</source>
-        <translation>%1 주문</translation>
-    </message>
-    <message>
         <source>Pick-up code</source>
         <translation>픽업 코드</translation>
     </message>
@@ -1780,16 +1859,20 @@ What they write appears here.</source>
         <translation>확인했어요</translation>
     </message>
     <message>
-        <source>No. %1</source>
-        <translation>%1번</translation>
-    </message>
-    <message>
         <source>−%1 min</source>
         <translation>−%1분</translation>
     </message>
     <message>
         <source>+%1 min</source>
         <translation>+%1분</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>%1 자세히</translation>
     </message>
 </context>
 <context>
@@ -1865,6 +1948,10 @@ What they write appears here.</source>
     <message>
         <source>Picked up by the rider</source>
         <translation>라이더 픽업</translation>
+    </message>
+    <message>
+        <source>+%1 min</source>
+        <translation>+%1분</translation>
     </message>
 </context>
 <context>
@@ -2068,6 +2155,14 @@ What they write appears here.</source>
     <message>
         <source>not started</source>
         <translation>시작 전</translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <translation>%1 뒤 자동 취소</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time</source>
+        <translation>시간 안에 접수하지 못했어요</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,52 @@ QString Words::of(PaymentState state) {
     return {};
 }
 
+QString Words::of(EndReason reason) {
+    switch (reason) {
+    case EndReason::OutOfStock:
+        return tr("We have run out of something");
+    case EndReason::TooBusy:
+        return tr("Too many orders at the moment");
+    case EndReason::ClosingSoon:
+        return tr("We are closing soon");
+    case EndReason::OutOfReach:
+        return tr("We cannot deliver to the address");
+    case EndReason::NoRider:
+        return tr("No rider could be found");
+    case EndReason::Mishap:
+        return tr("Something went wrong in the shop");
+    case EndReason::ChangedMind:
+        return tr("No longer wanted");
+    case EndReason::Mistake:
+        return tr("Ordered by mistake");
+    case EndReason::TakesTooLong:
+        return tr("It takes too long");
+    case EndReason::NobodyAtDoor:
+        return tr("Nobody opened");
+    case EndReason::WrongAddress:
+        return tr("The address is wrong");
+    case EndReason::NotTaken:
+        return tr("It was not taken at the door");
+    case EndReason::NoAnswer:
+        return tr("The shop did not answer in time");
+    case EndReason::Other:
+        return tr("Another reason");
+    }
+    return {};
+}
+
+QString Words::of(Party party) {
+    switch (party) {
+    case Party::Customer:
+        return tr("The customer");
+    case Party::Shop:
+        return tr("The shop");
+    case Party::Platform:
+        return tr("Soban");
+    }
+    return {};
+}
+
 QString Words::of(ShopMode mode) {
     switch (mode) {
     case ShopMode::Normal:

@@ -17,6 +17,9 @@ public:
     static QString of(Fulfilment how);
     static QString of(PaymentMethod method);
     static QString of(PaymentState state);
+    static QString of(EndReason reason);
+    /// Who bears what an ending costs.
+    static QString of(Party party);
     static QString of(ShopMode mode);
     static QString of(ShopKind kind);
     /// Where an order stands, as its customer would say it.

@@ -308,6 +308,17 @@
     </message>
 </context>
 <context>
+    <name>soban::desk::EndSheet</name>
+    <message>
+        <source>In your own words</source>
+        <translation>직접 쓰기</translation>
+    </message>
+    <message>
+        <source>Please say why in a few words.</source>
+        <translation>까닭을 짧게 적어 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>soban::desk::EntryFrame</name>
     <message>
         <source>The server cannot be reached</source>

@@ -303,5 +303,73 @@
         <source>Shop delivery</source>
         <translation>가게가 직접 배달</translation>
     </message>
+    <message>
+        <source>We have run out of something</source>
+        <translation>재료가 떨어졌어요</translation>
+    </message>
+    <message>
+        <source>Too many orders at the moment</source>
+        <translation>주문이 너무 밀렸어요</translation>
+    </message>
+    <message>
+        <source>We are closing soon</source>
+        <translation>곧 문을 닫아요</translation>
+    </message>
+    <message>
+        <source>We cannot deliver to the address</source>
+        <translation>배달할 수 없는 주소예요</translation>
+    </message>
+    <message>
+        <source>No rider could be found</source>
+        <translation>라이더를 찾지 못했어요</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the shop</source>
+        <translation>가게에 문제가 생겼어요</translation>
+    </message>
+    <message>
+        <source>No longer wanted</source>
+        <translation>마음이 바뀌었어요</translation>
+    </message>
+    <message>
+        <source>Ordered by mistake</source>
+        <translation>잘못 주문했어요</translation>
+    </message>
+    <message>
+        <source>It takes too long</source>
+        <translation>너무 오래 걸려요</translation>
+    </message>
+    <message>
+        <source>Nobody opened</source>
+        <translation>문을 열어 주는 사람이 없어요</translation>
+    </message>
+    <message>
+        <source>The address is wrong</source>
+        <translation>주소가 틀려요</translation>
+    </message>
+    <message>
+        <source>It was not taken at the door</source>
+        <translation>받기를 거절했어요</translation>
+    </message>
+    <message>
+        <source>The shop did not answer in time</source>
+        <translation>가게가 시간 안에 답하지 않았어요</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>다른 까닭</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>가게</translation>
+    </message>
+    <message>
+        <source>Soban</source>
+        <translation>소반</translation>
+    </message>
 </context>
 </TS>

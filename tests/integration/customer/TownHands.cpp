@@ -77,6 +77,10 @@ bool TownHands::accept(OrderId order, int minutes) {
                     contract::encode(contract::AcceptRequest{minutes}));
 }
 
+bool TownHands::refuse(OrderId order, const contract::EndRequest &request) {
+    return shopStep(RouteId::RefuseTicket, order, contract::encode(request));
+}
+
 bool TownHands::start(OrderId order) {
     return shopStep(RouteId::StartTicket, order);
 }

@@ -22,6 +22,7 @@ public:
     bool turnTo(ShopMode mode, int extraMinutes);
     bool sellOut(MenuItemId item, bool isSoldOut);
     bool accept(OrderId order, int minutes);
+    bool refuse(OrderId order, const contract::EndRequest &request);
     bool start(OrderId order);
     bool finish(OrderId order);
     bool answerReview(OrderId order, const QString &words);

@@ -43,6 +43,8 @@ private slots:
     void pageStaysWithTheDeliveryWhileItIsHandedOver();
     void moreDeliveriesLeadBackToWhatIsInHand();
     void noteOfTheHandOverMovesNoFigure();
+    void whatNobodyTakesIsBroughtBack();
+    void deliveryThatIsCalledOffIsTold();
     void whatIsDoneCanBeLookedAt();
 
 private:
@@ -319,6 +321,37 @@ void TstRiderDoor::whatIsDoneCanBeLookedAt() { // R9
     QVERIFY(m_bench.find<ui::TextLabel>(received));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!m_bench.find<ui::TextLabel>(received));
+}
+
+void TstRiderDoor::whatNobodyTakesIsBroughtBack() { // R9
+    toTheDoor();
+    QVERIFY(m_bench.press("Collect ₩"));
+    QVERIFY(m_bench.press("Photo"));
+    save("nobody.png");
+    QVERIFY(m_bench.press("Take it back to the shop")); // nor is there anybody to pay
+    QTRY_VERIFY(m_bench.sees("The customer is told why."));
+    QVERIFY(m_bench.sees("You are paid as for a hand-over"));
+    save("nobody-why.png");
+    QVERIFY(m_bench.press("Nobody opened"));
+    QVERIFY(m_bench.press("Bring it back"));
+    QTRY_VERIFY(m_bench.sees("Please bring it back to the shop."));
+    QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
+    save("brought-back.png");
+    const auto order = m_customer->ask(client::calls::order(m_order.id));
+    QCOMPARE(order.state, OrderState::Returned);
+    QCOMPARE(order.paymentState, PaymentState::Waived);
+    QVERIFY(order.ending && order.ending->reason == EndReason::NobodyAtDoor);
+    QTest::keyClick(&m_bench.window(), Qt::Key_3, Qt::ControlModifier);
+    QTRY_VERIFY(!m_bench.sees("₩0")); // paid as for any other
+}
+
+void TstRiderDoor::deliveryThatIsCalledOffIsTold() { // R9
+    const auto ticket = m_owner->ask(client::calls::ticket(m_order.id));
+    (void)m_owner->ask(
+        client::calls::cancelTicket(m_order.id, ticket.version, {EndReason::Mishap}));
+    QTRY_VERIFY(m_bench.sees("The shop has called off a delivery."));
+    QTRY_VERIFY(!m_bench.sees("I have picked it up"));
+    save("called-off.png");
 }
 
 int main(int argc, char **argv) {

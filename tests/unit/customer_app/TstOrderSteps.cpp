@@ -59,6 +59,8 @@ contract::OrderView order(OrderState state, PaymentState payment = PaymentState:
             .handOverCode = QStringLiteral("7305"),
             .proofPhoto = {},
             .review = {},
+            .answerBy = {},
+            .ending = {},
             .allowedActions = {}};
 }
 
@@ -76,7 +78,8 @@ private slots:
         using P = PaymentState;
         using S = OrderState;
         QTest::newRow("refused") << S::Refused << P::Refunded << ui::Tone::Danger << "in full";
-        QTest::newRow("not answered") << S::Expired << P::Paid << ui::Tone::Late << "automatically";
+        QTest::newRow("not answered")
+            << S::Expired << P::Paid << ui::Tone::Late << "on its way back";
         QTest::newRow("cancelled") << S::Cancelled << P::Refunded << ui::Tone::Done << "in full";
         QTest::newRow("not paid") << S::PaymentFailed << P::Declined << ui::Tone::Danger
                                   << "Nothing was charged";
@@ -95,6 +98,65 @@ private slots:
         QVERIFY(notice);
         QCOMPARE(notice->tone, tone);
         QVERIFY2(notice->text.contains(money), qPrintable(notice->text));
+    }
+
+    void endedOrderSaysWhoAndWhy_data() {
+        QTest::addColumn<OrderState>("state");
+        QTest::addColumn<Ending>("ending");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("why");
+        const Money all = *Money::of(20'000, Currency::krw());
+        const Money nothing = Money::zero(Currency::krw());
+        using S = OrderState;
+        QTest::newRow("R4 refused")
+            << S::Refused << Ending{Role::Shop, EndReason::TooBusy, {}, Party::Shop, all}
+            << "The shop declined the order"
+            << "Too many orders";
+        QTest::newRow("R4 in words") << S::Refused
+                                     << Ending{Role::Shop, EndReason::Other,
+                                               QStringLiteral("The gas is off"), Party::Shop, all}
+                                     << "The shop declined the order"
+                                     << "“The gas is off”";
+        QTest::newRow("R7 by the customer")
+            << S::Cancelled << Ending{Role::Customer, EndReason::Mistake, {}, Party::Customer, all}
+            << "You cancelled the order"
+            << "on its way back";
+        QTest::newRow("G4 by the shop")
+            << S::Cancelled << Ending{Role::Shop, EndReason::NoRider, {}, Party::Platform, all}
+            << "The shop had to cancel the order"
+            << "No rider";
+        QTest::newRow("G4 not refunded")
+            << S::Returned
+            << Ending{Role::Rider, EndReason::NobodyAtDoor, {}, Party::Customer, nothing}
+            << "It was returned to the shop"
+            << "not refunded";
+    }
+    void endedOrderSaysWhoAndWhy() {
+        QFETCH(OrderState, state);
+        QFETCH(Ending, ending);
+        QFETCH(QString, title);
+        QFETCH(QString, why);
+        contract::OrderView view = order(state, PaymentState::Paid);
+        view.ending = ending;
+        const auto notice = OrderSteps::notice(view);
+        QCOMPARE(notice->title, title);
+        QVERIFY2(notice->text.contains(why), qPrintable(notice->text));
+    }
+
+    void refundIsAStepOfItsOwn() { // R10
+        contract::OrderView view = order(OrderState::Cancelled, PaymentState::Paid);
+        view.ending = Ending{Role::Customer, EndReason::Mistake, {}, Party::Customer, view.total};
+        view.times.ended = kNoon;
+        const auto waiting = OrderSteps::timeline(view, kNoon, Language::English);
+        QCOMPARE(waiting.last().state, ui::StepState::Now);
+        view.paymentState = PaymentState::Refunded;
+        const auto done = OrderSteps::timeline(view, kNoon, Language::English);
+        QCOMPARE(done.last().state, ui::StepState::Done);
+        view.ending->refund = Money::zero(Currency::krw());
+        view.paymentState = PaymentState::Paid;
+        const auto none = OrderSteps::timeline(view, kNoon, Language::English);
+        QCOMPARE(none.last().state, ui::StepState::Failed);
+        QVERIFY(!none.last().time.isEmpty());
     }
 
     void arrivalIsTimedBeforeItIsTheNextStep() { // R10

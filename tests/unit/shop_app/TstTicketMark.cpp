@@ -28,6 +28,7 @@ class TstTicketMark : public QObject {
 private slots:
     void initTestCase() { ui::SobanStyle::install(*qApp); }
     void cancelledTicketStaysInItsLane();
+    void missedOrderIsToBeSeen();
     void ownStepsAndTheEndAreNoNews();
     void changesAreSeenLineByLine();
     void secondChangeIsAgainstWhatWasSeen();
@@ -46,14 +47,27 @@ void TstTicketMark::cancelledTicketStaysInItsLane() { // R6
     QCOMPARE(markOf(after, after, mark, kNow + 1s)->at, kNow); // told again: the same news
 }
 
+void TstTicketMark::missedOrderIsToBeSeen() { // R3
+    const auto before = ticket({line(1, kSoup, 1, 9000)}, OrderState::Placed);
+    auto after = before;
+    after.state = OrderState::Expired;
+    const auto mark = markOf(before, after, {}, kNow);
+    QVERIFY(mark && mark->kind == Kind::Expired && mark->isOver());
+    QCOMPARE(laneOf(after, &*mark), std::optional(shop_app::Lane::New));
+}
+
 void TstTicketMark::ownStepsAndTheEndAreNoNews() {
     const auto before = ticket({line(1, kSoup, 1, 9000)}, OrderState::Placed);
     for (const OrderState state :
-         {OrderState::Accepted, OrderState::Refused, OrderState::Expired, OrderState::Completed}) {
+         {OrderState::Accepted, OrderState::Refused, OrderState::Completed}) {
         auto after = before;
         after.state = state;
         QVERIFY(!markOf(before, after, {}, kNow));
     }
+    auto calledOff = before;
+    calledOff.state = OrderState::Cancelled;
+    calledOff.ending = Ending{Role::Shop, EndReason::Mishap, {}, Party::Shop, before.total};
+    QVERIFY(!markOf(before, calledOff, {}, kNow));
     auto unpaid = before;
     unpaid.state = OrderState::PaymentPending;
     auto off = before;

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Orders that end without their goods, as their customer sees and does it.
+#include "CustomerBench.h"
+#include "TownHands.h"
+
+#include "client-customer/OrderBook.h"
+#include "client-customer/OrdersPage.h"
+#include "desk/EndSheet.h"
+#include "support/TestTown.h"
+#include "ui/Button.h"
+#include "ui/ChoiceRow.h"
+#include "ui/SobanStyle.h"
+#include "ui/TextLabel.h"
+#include "ui/Timeline.h"
+#include "ui/Translations.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QTest>
+
+using namespace soban;
+using namespace soban::testing;
+using namespace soban::customer;
+
+namespace {
+
+ui::Look *theLook = nullptr;
+
+} // namespace
+
+class TstCustomerEndings : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        const auto fault = m_town.start();
+        QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
+        m_hands = std::make_unique<TownHands>(m_town.url());
+    }
+
+    void init() {
+        theLook->setLanguage(Language::English);
+        m_bench = std::make_unique<CustomerBench>(*theLook);
+        QVERIFY(m_bench->open(m_town.url().toString(), TestTown::loginOf(Caller::Customer),
+                              QString::fromLatin1(TestTown::kPassword)));
+        QVERIFY(m_hands->beShop(TestTown::loginOf(Caller::Shop),
+                                QString::fromLatin1(TestTown::kPassword)));
+        QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
+    }
+
+    void cleanup() { m_bench.reset(); }
+
+    void orderIsCancelledAndItsMoneyGoesBack() { // R7
+        const OrderId id = place(PaymentMethod::Card);
+        show(id);
+        auto *cancel = button("Cancel the order");
+        QVERIFY(cancel && cancel->isEnabled());
+        QVERIFY(m_bench->press(cancel));
+        auto *sheet = m_bench->window().findChild<desk::EndSheet *>();
+        QTRY_VERIFY(sheet && sheet->isOpen());
+        // What becomes of the money is said before it is done; nothing is done without a reason.
+        QVERIFY(sees("₩11,000 goes back in full"));
+        QVERIFY(!button("Cancel the order", sheet)->isEnabled());
+        m_bench->save(QStringLiteral("order-cancel"));
+        QVERIFY(m_bench->press(row("Ordered by mistake")));
+        QVERIFY(m_bench->press(button("Cancel the order", sheet)));
+        QTRY_COMPARE(orders()->find(id)->state, OrderState::Cancelled);
+        QTRY_VERIFY(sees("You cancelled the order"));
+        QTRY_VERIFY(sees("refunded in full"));
+        QTest::qWait(50);
+        m_bench->save(QStringLiteral("order-cancelled"));
+        theLook->setLanguage(Language::Korean);
+        m_bench->save(QStringLiteral("order-cancelled-ko"));
+    }
+
+    void anotherReasonNeedsWords() { // R7
+        const OrderId id = place(PaymentMethod::OnDelivery);
+        show(id);
+        QVERIFY(m_bench->press(button("Cancel the order")));
+        auto *sheet = m_bench->window().findChild<desk::EndSheet *>();
+        QTRY_VERIFY(sheet && sheet->isOpen());
+        QVERIFY(sees("There is nothing to pay"));
+        QVERIFY(m_bench->press(row("Another reason")));
+        QVERIFY(m_bench->press(button("Cancel the order", sheet)));
+        QVERIFY(sheet->isOpen());
+        QVERIFY(sees("Please say why"));
+        m_bench->save(QStringLiteral("order-cancel-words"));
+        m_bench->type(QStringLiteral("My plans have changed"));
+        m_bench->key(Qt::Key_Return);
+        QTRY_COMPARE(orders()->find(id)->state, OrderState::Cancelled);
+        QCOMPARE(orders()->find(id)->ending->words, QStringLiteral("My plans have changed"));
+    }
+
+    void whoThinksAgainKeepsTheOrder() { // R7
+        const OrderId id = place(PaymentMethod::OnDelivery);
+        show(id);
+        QVERIFY(m_bench->press(button("Cancel the order")));
+        QTRY_VERIFY(m_bench->window().findChild<desk::EndSheet *>());
+        m_bench->key(Qt::Key_Escape);
+        QTRY_VERIFY(!m_bench->window().findChild<desk::EndSheet *>());
+        QCOMPARE(orders()->find(id)->state, OrderState::Placed);
+        QVERIFY(m_hands->accept(id, 20) && m_hands->start(id));
+        // From here on there is nothing to be cancelled.
+        QTRY_VERIFY(!button("Cancel the order"));
+    }
+
+    void shopsReasonIsTold() { // R4
+        const OrderId id = place(PaymentMethod::Card);
+        show(id);
+        QVERIFY(m_hands->refuse(id, {EndReason::TooBusy}));
+        QTRY_VERIFY(sees("The shop declined the order"));
+        QVERIFY(sees("Too many orders"));
+        QTRY_VERIFY(sees("refunded in full"));
+        QVERIFY(button("Order again"));
+        QTest::qWait(50);
+        m_bench->save(QStringLiteral("order-refused"));
+    }
+
+    void cancellationThatComesTooLateSaysSo() { // R7
+        const OrderId id = place(PaymentMethod::OnDelivery);
+        show(id);
+        QVERIFY(m_bench->press(button("Cancel the order")));
+        auto *sheet = m_bench->window().findChild<desk::EndSheet *>();
+        QTRY_VERIFY(sheet && sheet->isOpen());
+        QVERIFY(m_hands->accept(id, 20) && m_hands->start(id));
+        QTRY_COMPARE(orders()->find(id)->state, OrderState::Preparing);
+        QVERIFY(m_bench->press(row("No longer wanted")));
+        QVERIFY(m_bench->press(button("Cancel the order", sheet)));
+        QTRY_VERIFY(sees("has moved on") || sees("changed"));
+        QCOMPARE(orders()->find(id)->state, OrderState::Preparing);
+        m_bench->save(QStringLiteral("order-cancel-late"));
+    }
+
+private:
+    OrderBook *orders() const { return m_bench->window().findChild<OrderBook *>(); }
+
+    OrderId place(PaymentMethod method) {
+        const auto body = contract::encode(m_town.cart(Fulfilment::PlatformRider, method));
+        const auto order =
+            m_town.call(m_town.request(contract::RouteId::PlaceOrder, Caller::Customer, {}, body))
+                .as<contract::OrderView>();
+        if (!order || !QTest::qWaitFor([&] { return orders()->find(order->id) != nullptr; }))
+            return *OrderId::fromNumber(1);
+        return order->id;
+    }
+
+    void show(OrderId order) {
+        m_bench->key(Qt::Key_2, Qt::ControlModifier);
+        m_bench->window().findChild<OrdersPage *>()->open(order);
+        QTRY_VERIFY(button("Cancel the order"));
+        QTest::qWait(50); // layouts follow
+    }
+
+    ui::Button *button(const char *words, QWidget *in = nullptr) const {
+        for (auto *button : (in ? in : &m_bench->window())->findChildren<ui::Button *>()) {
+            if (button->isVisible() && button->text() == QLatin1StringView(words))
+                return button;
+        }
+        return nullptr;
+    }
+    bool sees(const char *words) const {
+        for (const auto *widget : m_bench->window().findChildren<QWidget *>()) {
+            const QString said = widget->property("text").toString() + widget->accessibleName() +
+                                 widget->accessibleDescription();
+            if (widget->isVisible() && said.contains(QString::fromUtf8(words)))
+                return true;
+        }
+        return false;
+    }
+    ui::ChoiceRow *row(const char *words) const {
+        return m_bench->find<ui::ChoiceRow>(QString::fromLatin1(words));
+    }
+
+    TestTown m_town;
+    std::unique_ptr<TownHands> m_hands;
+    std::unique_ptr<CustomerBench> m_bench;
+};
+
+int main(int argc, char **argv) {
+    QApplication application(argc, argv);
+    theLook = &ui::SobanStyle::install(application);
+    const ui::Translations translations(*theLook);
+    TstCustomerEndings test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "TstCustomerEndings.moc"
