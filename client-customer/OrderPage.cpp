@@ -392,11 +392,11 @@ void OrderPage::askToCancel() {
     const contract::OrderView *order = m_orders.find(*m_order);
     if (!order)
         return;
-    const auto [money, more] = OrderSteps::uponCancelling(*order);
+    const auto [money, more, agree] = OrderSteps::uponCancelling(*order);
     auto *sheet = new desk::EndSheet(
         {tr("Cancel the order?"),
          tr("%1 sees your reason.").arg(order->shopName.in(Look::of(this).language())), money, more,
-         tr("Cancel the order"), tr("Keep it"), reasonsFor(Action::Cancel, Role::Customer)},
+         agree, tr("Keep it"), reasonsFor(Action::Cancel, Role::Customer)},
         window());
     connect(sheet, &desk::EndSheet::agreed, this,
             [this, id = order->id, version = order->version](const contract::EndRequest &request) {

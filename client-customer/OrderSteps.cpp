@@ -192,15 +192,18 @@ QString OrderSteps::confirmation(const contract::OrderView &order) {
 }
 
 OrderSteps::MoneyWords OrderSteps::uponCancelling(const contract::OrderView &order) {
+    const QString agree = tr("Yes, cancel it");
     if (order.paymentMethod == PaymentMethod::OnDelivery)
-        return {tr("There is nothing to pay"), tr("Nothing was charged.")};
+        return {tr("There is nothing to pay"), tr("Nothing was charged."), agree};
     if (order.paymentState == PaymentState::Declined)
-        return {tr("There is nothing to pay"), tr("The card was declined.")};
+        return {tr("There is nothing to pay"), tr("The card was declined."), agree};
     if (order.state == OrderState::PaymentPending)
         return {tr("Nothing is charged"),
-                tr("If the card turns out to have been charged, all of it goes back by itself.")};
+                tr("If the card turns out to have been charged, all of it goes back by itself."),
+                agree};
     return {tr("%1 goes back in full").arg(moneyText(order.total)),
-            tr("To the card that paid. Its bank may take up to 3 days.")};
+            tr("To the card that paid. Its bank may take up to 3 days."),
+            tr("Cancel and get it back")};
 }
 
 QString OrderSteps::moneyAfter(const contract::OrderView &order) {

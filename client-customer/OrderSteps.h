@@ -39,6 +39,7 @@ public:
     struct MoneyWords {
         QString money;
         QString more;
+        QString agree; ///< on the button
     };
     static MoneyWords uponCancelling(const contract::OrderView &order);
     static std::optional<OrderNotice> notice(const contract::OrderView &order);

@@ -962,10 +962,6 @@ stays here too.</source>
         <translation>고른 까닭은 %1에 전해요.</translation>
     </message>
     <message>
-        <source>Cancel the order</source>
-        <translation>주문 취소</translation>
-    </message>
-    <message>
         <source>Keep it</source>
         <translation>그대로 두기</translation>
     </message>
@@ -1470,6 +1466,14 @@ stays here too.</source>
     <message>
         <source>To change something, call the shop: %1.</source>
         <translation>바꾸고 싶으면 가게에 전화해 주세요: %1.</translation>
+    </message>
+    <message>
+        <source>Yes, cancel it</source>
+        <translation>네, 취소할게요</translation>
+    </message>
+    <message>
+        <source>Cancel and get it back</source>
+        <translation>취소하고 환불 받기</translation>
     </message>
 </context>
 <context>

@@ -109,11 +109,12 @@ void Actor::press(const Target &target) const {
     if (m_script.isByKeyboard()) {
         walkTo(target);
         const QString part = target.part.text;
-        const QString key = part.startsWith(u'+')   ? QStringLiteral("+")
-                            : part.startsWith(u'−') ? QStringLiteral("-")
-                            : part.size() == 1      ? part
-                            : target.row.isEmpty()  ? QStringLiteral("Space")
-                                                    : QStringLiteral("Return");
+        const QString key = part.startsWith(u'+')                  ? QStringLiteral("+")
+                            : part.startsWith(u'−')                ? QStringLiteral("-")
+                            : part.size() == 1                     ? part
+                            : part == QLatin1StringView("Decline") ? QStringLiteral("Delete")
+                            : target.row.isEmpty()                 ? QStringLiteral("Space")
+                                                                   : QStringLiteral("Return");
         keys(key);
         return;
     }

@@ -82,6 +82,8 @@ private:
 
 /// A meal, brought by a rider of the platform.
 void playMeal(const Tale &tale, int outageSeconds);
+/// The same meal twice more: one that its customer cancels, one that the shop declines.
+void playRegrets(const Tale &tale);
 /// Flowers for somebody else, brought by the florist.
 void playFlowers(const Tale &tale);
 

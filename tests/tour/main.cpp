@@ -109,10 +109,12 @@ private:
                thing("BoardList", say("shop_app::BoardPage", "New orders")));
         Books books(m_stage, QString::fromLatin1(pair.customerLogin), m_interrupt);
         const Tale tale(company, m_stage, books, m_script, m_options.language);
-        if (&pair == &kMealPair)
+        if (&pair == &kMealPair) {
             playMeal(tale, m_options.outageSeconds);
-        else
+            playRegrets(tale);
+        } else {
             playFlowers(tale);
+        }
         leave({customer.get(), shop.get()});
     }
 

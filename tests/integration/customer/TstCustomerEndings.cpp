@@ -60,10 +60,10 @@ private slots:
         QTRY_VERIFY(sheet && sheet->isOpen());
         // What becomes of the money is said before it is done; nothing is done without a reason.
         QVERIFY(sees("₩11,000 goes back in full"));
-        QVERIFY(!button("Cancel the order", sheet)->isEnabled());
+        QVERIFY(!button("Cancel and get it back")->isEnabled());
         m_bench->save(QStringLiteral("order-cancel"));
         QVERIFY(m_bench->press(row("Ordered by mistake")));
-        QVERIFY(m_bench->press(button("Cancel the order", sheet)));
+        QVERIFY(m_bench->press(button("Cancel and get it back")));
         QTRY_COMPARE(orders()->find(id)->state, OrderState::Cancelled);
         QTRY_VERIFY(sees("You cancelled the order"));
         QTRY_VERIFY(sees("refunded in full"));
@@ -81,7 +81,7 @@ private slots:
         QTRY_VERIFY(sheet && sheet->isOpen());
         QVERIFY(sees("There is nothing to pay"));
         QVERIFY(m_bench->press(row("Another reason")));
-        QVERIFY(m_bench->press(button("Cancel the order", sheet)));
+        QVERIFY(m_bench->press(button("Yes, cancel it")));
         QVERIFY(sheet->isOpen());
         QVERIFY(sees("Please say why"));
         m_bench->save(QStringLiteral("order-cancel-words"));
@@ -125,7 +125,7 @@ private slots:
         QVERIFY(m_hands->accept(id, 20) && m_hands->start(id));
         QTRY_COMPARE(orders()->find(id)->state, OrderState::Preparing);
         QVERIFY(m_bench->press(row("No longer wanted")));
-        QVERIFY(m_bench->press(button("Cancel the order", sheet)));
+        QVERIFY(m_bench->press(button("Yes, cancel it")));
         QTRY_VERIFY(sees("has moved on") || sees("changed"));
         QCOMPARE(orders()->find(id)->state, OrderState::Preparing);
         m_bench->save(QStringLiteral("order-cancel-late"));

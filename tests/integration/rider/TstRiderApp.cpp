@@ -137,7 +137,11 @@ void TstRiderApp::deliveryIsTakenByHand() { // R8 R9
     auto *cells = m_bench.find<rider_app::CodeCells>(QStringLiteral("four digits"));
     QVERIFY(cells && !cells->isEnabled()); // the money comes first
     save(QStringLiteral("collect"));
-    QVERIFY(!m_bench.press("Photo"));
+    // Nor is there a photo without it; but what nobody takes can be taken back.
+    QVERIFY(m_bench.press("Photo"));
+    QVERIFY(!m_bench.press("Choose a photo"));
+    QVERIFY(m_bench.find<ui::Button>(QStringLiteral("Take it back to the shop")));
+    QVERIFY(m_bench.press("Customer's code"));
     QVERIFY(m_bench.press("Received, card or cash"));
     QVERIFY(cells->isEnabled());
     save(QStringLiteral("proof"));
