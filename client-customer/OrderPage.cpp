@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client-customer/OrderPage.h"
 
+#include "client-customer/EndingWords.h"
 #include "client-customer/IconText.h"
 #include "client-customer/OrderActions.h"
 #include "client-customer/OrderHead.h"
@@ -392,7 +393,7 @@ void OrderPage::askToCancel() {
     const contract::OrderView *order = m_orders.find(*m_order);
     if (!order)
         return;
-    const auto [money, more, agree] = OrderSteps::uponCancelling(*order);
+    const auto [money, more, agree] = EndingWords::uponCancelling(*order);
     auto *sheet = new desk::EndSheet(
         {tr("Cancel the order?"),
          tr("%1 sees your reason.").arg(order->shopName.in(Look::of(this).language())), money, more,

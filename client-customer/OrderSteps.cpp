@@ -2,6 +2,7 @@
 #include "client-customer/OrderSteps.h"
 
 #include "client-customer/CardWords.h"
+#include "client-customer/EndingWords.h"
 #include "client-customer/ShopHours.h"
 #include "ui/Formats.h"
 #include "ui/Words.h"
@@ -191,68 +192,9 @@ QString OrderSteps::confirmation(const contract::OrderView &order) {
     return order.recipient ? tr("It has arrived") : tr("I have it");
 }
 
-OrderSteps::MoneyWords OrderSteps::uponCancelling(const contract::OrderView &order) {
-    const QString agree = tr("Yes, cancel it");
-    if (order.paymentMethod == PaymentMethod::OnDelivery)
-        return {tr("There is nothing to pay"), tr("Nothing was charged."), agree};
-    if (order.paymentState == PaymentState::Declined)
-        return {tr("There is nothing to pay"), tr("The card was declined."), agree};
-    if (order.state == OrderState::PaymentPending)
-        return {tr("Nothing is charged"),
-                tr("If the card turns out to have been charged, all of it goes back by itself."),
-                agree};
-    return {tr("%1 goes back in full").arg(moneyText(order.total)),
-            tr("To the card that paid. Its bank may take up to 3 days."),
-            tr("Cancel and get it back")};
-}
-
-QString OrderSteps::moneyAfter(const contract::OrderView &order) {
-    if (order.paymentMethod == PaymentMethod::OnDelivery)
-        return tr("There is nothing to pay.");
-    const Money refund = order.ending ? order.ending->refund : order.total;
-    switch (order.paymentState) {
-    case PaymentState::Refunded:
-        return tr("You have been refunded in full.");
-    case PaymentState::PartlyRefunded:
-        return tr("%1 has gone back to your card.").arg(moneyText(refund));
-    case PaymentState::Paid:
-        return refund.isZero()
-                   ? tr("It was prepared for you, so it is not refunded.")
-                   : tr("%1 is on its way back to your card. Its bank may take up to 3 days.")
-                         .arg(moneyText(refund));
-    case PaymentState::Pending:
-    case PaymentState::Unknown:
-        return tr("If the card turns out to have been charged, all of it goes back by itself.");
-    default:
-        return tr("Nothing was charged.");
-    }
-}
-
-QString OrderSteps::whoCancelled(const contract::OrderView &order) {
-    if (!order.ending)
-        return tr("The order was cancelled");
-    switch (order.ending->by) {
-    case Role::Customer:
-        return tr("You cancelled the order");
-    case Role::Shop:
-        return tr("The shop had to cancel the order");
-    default:
-        return tr("Soban cancelled the order");
-    }
-}
-
-QString OrderSteps::whyEnded(const contract::OrderView &order) {
-    const bool isKnown = !order.ending || order.ending->by == Role::Customer ||
-                         order.ending->reason == EndReason::NoAnswer;
-    if (isKnown)
-        return {};
-    return order.ending->reason == EndReason::Other ? order.ending->words
-                                                    : Words::of(order.ending->reason);
-}
-
 std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) {
-    const QString why = whyEnded(order);
-    const QString money = moneyAfter(order);
+    const QString why = EndingWords::whyEnded(order);
+    const QString money = EndingWords::moneyAfter(order);
     const QString both = why.isEmpty() ? money : tr("“%1”").arg(why) + u'\n' + money;
     switch (order.state) {
     case OrderState::PaymentPending:
@@ -269,7 +211,7 @@ std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) 
     case OrderState::Expired:
         return OrderNotice{Tone::Late, Icon::Clock, tr("The shop did not answer"), both};
     case OrderState::Cancelled:
-        return OrderNotice{Tone::Done, Icon::Cancel, whoCancelled(order), both};
+        return OrderNotice{Tone::Done, Icon::Cancel, EndingWords::whoCancelled(order), both};
     case OrderState::Returned:
         return OrderNotice{Tone::Late, Icon::Refund, tr("It was returned to the shop"), both};
     default:

@@ -35,13 +35,6 @@ public:
     /// below: between the rider who has it and the door.
     static QList<ui::TimelineStep> timeline(const contract::OrderView &order, Instant now,
                                             Language language, std::optional<int> metersLeft = {});
-    /// What becomes of the money if it is cancelled now, and what else there is to know of that.
-    struct MoneyWords {
-        QString money;
-        QString more;
-        QString agree; ///< on the button
-    };
-    static MoneyWords uponCancelling(const contract::OrderView &order);
     static std::optional<OrderNotice> notice(const contract::OrderView &order);
     /// "8 min left"; empty where nothing can be said.
     static QString aside(const contract::OrderView &order, Instant now, Language language,
@@ -80,11 +73,6 @@ private:
     static QString paidWith(const contract::OrderView &order, Language language);
     /// Of the step that leads out of the shop, while it is under way.
     static QString pickup(const contract::OrderView &order);
-    /// Where the money of an order is that has ended.
-    static QString moneyAfter(const contract::OrderView &order);
-    static QString whoCancelled(const contract::OrderView &order);
-    /// Why it ended, as its ender says; empty where that says nothing new.
-    static QString whyEnded(const contract::OrderView &order);
     /// "20 min to prepare"
     static QString promised(const contract::OrderView &order);
     /// "Completes by itself at 20:31"; empty if it does not.

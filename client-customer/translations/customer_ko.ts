@@ -576,6 +576,81 @@ and it appears here.</source>
     </message>
 </context>
 <context>
+    <name>soban::customer::EndingWords</name>
+    <message>
+        <source>Yes, cancel it</source>
+        <translation>네, 취소할게요</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay</source>
+        <translation>내실 돈이 없어요</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>결제된 돈은 없어요.</translation>
+    </message>
+    <message>
+        <source>The card was declined.</source>
+        <translation>카드가 거절되었어요.</translation>
+    </message>
+    <message>
+        <source>Nothing is charged</source>
+        <translation>결제하지 않아요</translation>
+    </message>
+    <message>
+        <source>If the card turns out to have been charged, all of it goes back by itself.</source>
+        <translation>카드가 결제된 것으로 확인되면 저절로 모두 돌려 드려요.</translation>
+    </message>
+    <message>
+        <source>%1 goes back in full</source>
+        <translation>%1을 모두 돌려 드려요</translation>
+    </message>
+    <message>
+        <source>To the card that paid. Its bank may take up to 3 days.</source>
+        <translation>결제한 카드로 돌려 드려요. 카드사에 따라 3일까지 걸려요.</translation>
+    </message>
+    <message>
+        <source>Cancel and get it back</source>
+        <translation>취소하고 환불 받기</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay.</source>
+        <translation>내실 돈이 없어요.</translation>
+    </message>
+    <message>
+        <source>You have been refunded in full.</source>
+        <translation>모두 환불해 드렸어요.</translation>
+    </message>
+    <message>
+        <source>%1 has gone back to your card.</source>
+        <translation>카드로 %1을 돌려 드렸어요.</translation>
+    </message>
+    <message>
+        <source>It was prepared for you, so it is not refunded.</source>
+        <translation>이미 준비한 주문이라 환불되지 않아요.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way back to your card. Its bank may take up to 3 days.</source>
+        <translation>%1을 카드로 돌려 드리고 있어요. 카드사에 따라 3일까지 걸려요.</translation>
+    </message>
+    <message>
+        <source>The order was cancelled</source>
+        <translation>주문이 취소됐어요</translation>
+    </message>
+    <message>
+        <source>You cancelled the order</source>
+        <translation>주문을 취소했어요</translation>
+    </message>
+    <message>
+        <source>The shop had to cancel the order</source>
+        <translation>가게가 주문을 취소했어요</translation>
+    </message>
+    <message>
+        <source>Soban cancelled the order</source>
+        <translation>소반이 주문을 취소했어요</translation>
+    </message>
+</context>
+<context>
     <name>soban::customer::HomePage</name>
     <message>
         <source>Nearest</source>
@@ -1160,14 +1235,6 @@ stays here too.</source>
         <translation>%1 남음</translation>
     </message>
     <message>
-        <source>You have been refunded in full.</source>
-        <translation>모두 환불해 드렸어요.</translation>
-    </message>
-    <message>
-        <source>There is nothing to pay.</source>
-        <translation>내실 돈이 없어요.</translation>
-    </message>
-    <message>
         <source>Nothing was charged.</source>
         <translation>결제된 돈은 없어요.</translation>
     </message>
@@ -1190,10 +1257,6 @@ stays here too.</source>
     <message>
         <source>The shop did not answer</source>
         <translation>가게가 답하지 못했어요</translation>
-    </message>
-    <message>
-        <source>The order was cancelled</source>
-        <translation>주문이 취소됐어요</translation>
     </message>
     <message>
         <source>It was returned to the shop</source>
@@ -1404,54 +1467,6 @@ stays here too.</source>
         <translation>환불 중</translation>
     </message>
     <message>
-        <source>There is nothing to pay</source>
-        <translation>낼 돈이 없어요</translation>
-    </message>
-    <message>
-        <source>The card was declined.</source>
-        <translation>카드가 거절되었어요.</translation>
-    </message>
-    <message>
-        <source>Nothing is charged</source>
-        <translation>결제하지 않아요</translation>
-    </message>
-    <message>
-        <source>If the card turns out to have been charged, all of it goes back by itself.</source>
-        <translation>카드가 결제된 것으로 확인되면 저절로 모두 돌려 드려요.</translation>
-    </message>
-    <message>
-        <source>%1 goes back in full</source>
-        <translation>%1을 모두 돌려 드려요</translation>
-    </message>
-    <message>
-        <source>To the card that paid. Its bank may take up to 3 days.</source>
-        <translation>결제한 카드로 돌려 드려요. 카드사에 따라 3일까지 걸려요.</translation>
-    </message>
-    <message>
-        <source>%1 has gone back to your card.</source>
-        <translation>카드로 %1을 돌려 드렸어요.</translation>
-    </message>
-    <message>
-        <source>It was prepared for you, so it is not refunded.</source>
-        <translation>이미 준비한 주문이라 환불되지 않아요.</translation>
-    </message>
-    <message>
-        <source>%1 is on its way back to your card. Its bank may take up to 3 days.</source>
-        <translation>%1을 카드로 돌려 드리고 있어요. 카드사에 따라 3일까지 걸려요.</translation>
-    </message>
-    <message>
-        <source>You cancelled the order</source>
-        <translation>주문을 취소했어요</translation>
-    </message>
-    <message>
-        <source>The shop had to cancel the order</source>
-        <translation>가게가 주문을 취소했어요</translation>
-    </message>
-    <message>
-        <source>Soban cancelled the order</source>
-        <translation>소반이 주문을 취소했어요</translation>
-    </message>
-    <message>
         <source>“%1”</source>
         <translation>“%1”</translation>
     </message>
@@ -1466,14 +1481,6 @@ stays here too.</source>
     <message>
         <source>To change something, call the shop: %1.</source>
         <translation>바꾸고 싶으면 가게에 전화해 주세요: %1.</translation>
-    </message>
-    <message>
-        <source>Yes, cancel it</source>
-        <translation>네, 취소할게요</translation>
-    </message>
-    <message>
-        <source>Cancel and get it back</source>
-        <translation>취소하고 환불 받기</translation>
     </message>
 </context>
 <context>

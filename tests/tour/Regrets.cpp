@@ -63,11 +63,11 @@ void checkRefund(const Tale &tale) {
 void cancel(const Tale &tale, const Tale::Order &order) {
     const Actor &customer = tale.company().customer;
     const Actor &shop = tale.company().shop;
-    const Target end = button(say("customer::OrderSteps", "Cancel and get it back"));
+    const Target end = button(say("customer::EndingWords", "Cancel and get it back"));
     customer.step(
         QStringLiteral("thinks again: what becomes of the money?"), QStringLiteral("cancel"), [&] {
             customer.press(button(say("customer::OrderActions", "Cancel the order")));
-            customer.see(text(say("customer::OrderSteps", "%1 goes back in full", {kMoney})));
+            customer.see(text(say("customer::EndingWords", "%1 goes back in full", {kMoney})));
             customer.press(thing("ChoiceRow", reason("Ordered by mistake")));
         });
     customer.step(QStringLiteral("cancels; the money goes back"), QStringLiteral("cancelled"), [&] {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-customer/EndingWords.h"
+
+#include "ui/Formats.h"
+#include "ui/Words.h"
+
+namespace soban::customer {
+
+using namespace ui;
+
+EndingWords::Cancelling EndingWords::uponCancelling(const contract::OrderView &order) {
+    const QString agree = tr("Yes, cancel it");
+    if (order.paymentMethod == PaymentMethod::OnDelivery)
+        return {tr("There is nothing to pay"), tr("Nothing was charged."), agree};
+    if (order.paymentState == PaymentState::Declined)
+        return {tr("There is nothing to pay"), tr("The card was declined."), agree};
+    if (order.state == OrderState::PaymentPending)
+        return {tr("Nothing is charged"),
+                tr("If the card turns out to have been charged, all of it goes back by itself."),
+                agree};
+    return {tr("%1 goes back in full").arg(moneyText(order.total)),
+            tr("To the card that paid. Its bank may take up to 3 days."),
+            tr("Cancel and get it back")};
+}
+
+QString EndingWords::moneyAfter(const contract::OrderView &order) {
+    if (order.paymentMethod == PaymentMethod::OnDelivery)
+        return tr("There is nothing to pay.");
+    const Money refund = order.ending ? order.ending->refund : order.total;
+    switch (order.paymentState) {
+    case PaymentState::Refunded:
+        return tr("You have been refunded in full.");
+    case PaymentState::PartlyRefunded:
+        return tr("%1 has gone back to your card.").arg(moneyText(refund));
+    case PaymentState::Paid:
+        return refund.isZero()
+                   ? tr("It was prepared for you, so it is not refunded.")
+                   : tr("%1 is on its way back to your card. Its bank may take up to 3 days.")
+                         .arg(moneyText(refund));
+    case PaymentState::Pending:
+    case PaymentState::Unknown:
+        return tr("If the card turns out to have been charged, all of it goes back by itself.");
+    default:
+        return tr("Nothing was charged.");
+    }
+}
+
+QString EndingWords::whoCancelled(const contract::OrderView &order) {
+    if (!order.ending)
+        return tr("The order was cancelled");
+    switch (order.ending->by) {
+    case Role::Customer:
+        return tr("You cancelled the order");
+    case Role::Shop:
+        return tr("The shop had to cancel the order");
+    default:
+        return tr("Soban cancelled the order");
+    }
+}
+
+QString EndingWords::whyEnded(const contract::OrderView &order) {
+    const bool isKnown = !order.ending || order.ending->by == Role::Customer ||
+                         order.ending->reason == EndReason::NoAnswer;
+    if (isKnown)
+        return {};
+    return order.ending->reason == EndReason::Other ? order.ending->words
+                                                    : Words::of(order.ending->reason);
+}
+
+} // namespace soban::customer
