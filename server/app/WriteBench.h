@@ -21,6 +21,7 @@
 #include "storage/SqlRefundStore.h"
 #include "storage/SqlShopBook.h"
 #include "storage/SqlSmallStores.h"
+#include "storage/SqlTimerBook.h"
 #include "storage/Writer.h"
 
 namespace soban::app {

@@ -12,8 +12,9 @@ constexpr qsizetype kMostPeopleKnown = 4096;
 
 } // namespace
 
-SqlOrderViewStore::SqlOrderViewStore(Database &database, const SqlPaymentStore &payments)
-    : m_database(database), m_payments(payments) {
+SqlOrderViewStore::SqlOrderViewStore(Database &database, const SqlPaymentStore &payments,
+                                     const SqlTimerBook &timers)
+    : m_database(database), m_payments(payments), m_timers(timers) {
     m_database.join(*this);
 }
 
@@ -31,7 +32,7 @@ views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
             order.rider ? std::optional(person(*order.rider).name) : std::nullopt,
             *paymentState,
             order.card ? payingCard(*order.card) : std::nullopt,
-            isDelivered ? completesAt(order.id) : std::nullopt,
+            isDelivered ? m_timers.dueAt(TimerKind::AutoComplete, order.id) : std::nullopt,
             order.rider ? ridersPay(order) : Money::zero(order.total.currency()),
             mayBeReviewed(order) ? SqlReviewStore(m_database).find(order.id) : std::nullopt};
 }
@@ -71,12 +72,6 @@ std::optional<contract::PayingCard> SqlOrderViewStore::payingCard(CardId card) c
     Rows row = m_database.query("SELECT brand, masked_number FROM saved_cards WHERE id = ?", card);
     return row.next() ? std::optional(contract::PayingCard{row.text(0), row.text(1)})
                       : std::nullopt;
-}
-
-std::optional<Instant> SqlOrderViewStore::completesAt(OrderId order) const {
-    Rows row = m_database.query("SELECT due_at FROM timers WHERE order_id = ? AND kind = ?", order,
-                                TimerKind::AutoComplete);
-    return row.next() ? std::optional(row.instant(0)) : std::nullopt;
 }
 
 void SqlOrderViewStore::put(OrderId order, const OrderDocuments &documents) {

@@ -3,6 +3,7 @@
 
 #include "storage/Database.h"
 #include "storage/SqlPaymentStore.h"
+#include "storage/SqlTimerBook.h"
 #include "views/OrderProjector.h"
 
 namespace soban::storage {
@@ -12,7 +13,8 @@ namespace soban::storage {
 /// others write as well.
 class SqlOrderViewStore : public views::OrderViewStore, private Backlog {
 public:
-    SqlOrderViewStore(Database &database, const SqlPaymentStore &payments);
+    SqlOrderViewStore(Database &database, const SqlPaymentStore &payments,
+                      const SqlTimerBook &timers);
     ~SqlOrderViewStore() override;
     Q_DISABLE_COPY_MOVE(SqlOrderViewStore)
 
@@ -36,10 +38,10 @@ private:
     const views::PersonFacts &person(AccountId id) const;
     Money ridersPay(const Order &order) const;
     std::optional<contract::PayingCard> payingCard(CardId card) const;
-    std::optional<Instant> completesAt(OrderId order) const;
 
     Database &m_database;
     const SqlPaymentStore &m_payments;
+    const SqlTimerBook &m_timers;
     QList<Waiting> m_waiting;
     mutable QHash<ShopId, views::ShopFacts> m_shops;
     mutable QHash<AccountId, views::PersonFacts> m_people;

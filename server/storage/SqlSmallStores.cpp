@@ -66,38 +66,6 @@ bool SqlMessageStore::insert(const MessagePosted &message, AccountId to, Instant
                now) == 1;
 }
 
-void SqlTimerBook::set(TimerKind kind, OrderId order, Instant dueAt) {
-    m_database.execute("INSERT INTO timers (id, kind, order_id, due_at) VALUES (?, ?, ?, ?) "
-                       "ON CONFLICT (order_id, kind) DO UPDATE SET due_at = excluded.due_at",
-                       m_ids.next<TimerId>(), kind, order, dueAt);
-}
-
-void SqlTimerBook::drop(TimerKind kind, OrderId order) {
-    m_database.execute("DELETE FROM timers WHERE order_id = ? AND kind = ?", order, kind);
-}
-
-QList<Timer> SqlTimerBook::due(Instant now, int limit) const {
-    Rows rows = m_database.query("SELECT id, kind, order_id, due_at FROM timers WHERE due_at <= ? "
-                                 "ORDER BY due_at, id LIMIT ?",
-                                 now, limit);
-    QList<Timer> timers;
-    while (rows.next()) {
-        timers.append(
-            {rows.id<TimerId>(0), rows.word<TimerKind>(1), rows.id<OrderId>(2), rows.instant(3)});
-    }
-    return timers;
-}
-
-std::optional<Instant> SqlTimerBook::nextDue() const {
-    Rows row = m_database.query("SELECT MIN(due_at) FROM timers");
-    row.next();
-    return row.maybeInstant(0);
-}
-
-bool SqlTimerBook::strike(TimerId timer) {
-    return m_database.execute("DELETE FROM timers WHERE id = ?", timer) == 1;
-}
-
 int SqlMissedStore::miss(ShopId shop) {
     Rows row = m_database.query(
         "UPDATE order_numbers SET missed = missed + 1 WHERE shop_id = ? RETURNING missed", shop);

@@ -4,7 +4,6 @@
 
 #include "catalog/Attention.h"
 #include "catalog/Stock.h"
-#include "events/TimerBook.h"
 #include "lifecycle/CodeGuard.h"
 #include "notification/Correspondent.h"
 #include "review/Reviews.h"
@@ -41,20 +40,6 @@ public:
 
 private:
     Database &m_database;
-};
-
-class SqlTimerBook : public TimerBook {
-public:
-    SqlTimerBook(Database &database, IdSource &ids) : m_database(database), m_ids(ids) {}
-    void set(TimerKind kind, OrderId order, Instant dueAt) override;
-    void drop(TimerKind kind, OrderId order) override;
-    QList<Timer> due(Instant now, int limit) const override;
-    std::optional<Instant> nextDue() const override;
-    bool strike(TimerId timer) override;
-
-private:
-    Database &m_database;
-    IdSource &m_ids;
 };
 
 class SqlMissedStore : public catalog::MissedBook {

@@ -22,7 +22,8 @@ private:
     qint64 balanceAtProvider(OrderId order) {
         const auto audit = m_town.audit(order);
         qint64 balance = 0;
-        for (const QJsonValue &entry : m_town.ledger()) {
+        const QJsonArray ledger = m_town.ledger();
+        for (const auto &entry : ledger) {
             for (const contract::PaymentView &payment : audit->payments) {
                 if (entry[u"orderId"].toString() == payment.id.toText() &&
                     entry[u"status"].toString() != u"ABORTED")
@@ -34,7 +35,8 @@ private:
     int cancelsAtProvider(OrderId order) {
         const auto audit = m_town.audit(order);
         int cancels = 0;
-        for (const QJsonValue &entry : m_town.ledger()) {
+        const QJsonArray ledger = m_town.ledger();
+        for (const auto &entry : ledger) {
             if (entry[u"orderId"].toString() == audit->payments.first().id.toText())
                 cancels += int(entry[u"cancels"].toArray().size());
         }

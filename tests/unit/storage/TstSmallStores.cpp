@@ -3,6 +3,7 @@
 #include "storage/SqlIdempotencyStore.h"
 #include "storage/SqlOrderStore.h"
 #include "storage/SqlSmallStores.h"
+#include "storage/SqlTimerBook.h"
 #include "support/TestBench.h"
 
 #include <QTest>
@@ -128,8 +129,10 @@ private slots:
         FreshDatabase fresh;
         SqlTimerBook timers(fresh.database, fresh.ids);
         QVERIFY(!timers.nextDue());
-        for (int i : {3, 1, 2})
-            timers.set(TimerKind::AutoComplete, *OrderId::fromNumber(i), kStart + i * 1min);
+        fresh.commit([&] {
+            for (int i : {3, 1, 2})
+                timers.set(TimerKind::AutoComplete, *OrderId::fromNumber(i), kStart + i * 1min);
+        });
         QVERIFY(timers.nextDue() == kStart + 1min);
         QVERIFY(timers.due(kStart + 1min - 1ms, 100).isEmpty());
         QCOMPARE(ordersOf(timers.due(kStart + 2min, 100)), (QList<qint64>{1, 2}));
@@ -139,7 +142,7 @@ private slots:
     void timerIsStruckOutOnce() { // G12
         FreshDatabase fresh;
         SqlTimerBook timers(fresh.database, fresh.ids);
-        timers.set(TimerKind::AutoComplete, kOrder, kStart);
+        fresh.commit([&] { timers.set(TimerKind::AutoComplete, kOrder, kStart); });
         const Timer timer = timers.due(kStart, 1).first();
         QVERIFY(timers.strike(timer.id));
         QVERIFY(!timers.strike(timer.id));
@@ -149,10 +152,47 @@ private slots:
     void timerSetAgainIsMoved() { // G12
         FreshDatabase fresh;
         SqlTimerBook timers(fresh.database, fresh.ids);
-        timers.set(TimerKind::AutoComplete, kOrder, kStart);
-        timers.set(TimerKind::AutoComplete, kOrder, kStart + 5min);
+        fresh.commit([&] { timers.set(TimerKind::AutoComplete, kOrder, kStart); });
+        fresh.commit([&] { timers.set(TimerKind::AutoComplete, kOrder, kStart + 5min); });
         QVERIFY(timers.due(kStart, 9).isEmpty());
         QCOMPARE(timers.due(kStart + 5min, 9).size(), 1);
+    }
+
+    void timerIsKnownBeforeItIsWritten() { // G12
+        FreshDatabase fresh;
+        SqlTimerBook timers(fresh.database, fresh.ids);
+        fresh.commit([&] {
+            timers.set(TimerKind::Answer, kOrder, kStart);
+            timers.set(TimerKind::Answer, kOrder, kStart + 1min);
+            QVERIFY(timers.dueAt(TimerKind::Answer, kOrder) == kStart + 1min);
+            QVERIFY(!timers.dueAt(TimerKind::AutoComplete, kOrder));
+        });
+        QVERIFY(timers.dueAt(TimerKind::Answer, kOrder) == kStart + 1min);
+        QCOMPARE(timers.due(kStart + 1h, 9).size(), 1);
+    }
+
+    void droppedTimerIsNeverWritten() { // G12
+        FreshDatabase fresh;
+        SqlTimerBook timers(fresh.database, fresh.ids);
+        fresh.commit([&] {
+            timers.set(TimerKind::Answer, kOrder, kStart);
+            timers.drop(TimerKind::Answer, kOrder);
+            QVERIFY(!timers.dueAt(TimerKind::Answer, kOrder));
+        });
+        QVERIFY(!timers.nextDue());
+        fresh.commit([&] { timers.set(TimerKind::Answer, kOrder, kStart); });
+        fresh.commit([&] { timers.drop(TimerKind::Answer, kOrder); });
+        QVERIFY(!timers.nextDue());
+    }
+
+    void timerOfAnUndoneStepIsForgotten() { // G10 G12
+        FreshDatabase fresh;
+        SqlTimerBook timers(fresh.database, fresh.ids);
+        fresh.database.begin();
+        timers.set(TimerKind::Answer, kOrder, kStart);
+        fresh.database.rollBack();
+        fresh.commit([] {});
+        QVERIFY(!timers.nextDue());
     }
 
     void orderIsWhatItWasOnceItsChangeIsUndone() { // G7
