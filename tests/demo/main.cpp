@@ -190,8 +190,12 @@ int main(int argc, char **argv) {
         return kUsageError;
     }
     const replay::Interrupt interrupt;
-    Processes processes(
-        {beside("soban-server"), beside("soban-sandbox"), {}, {QStringLiteral("--demo")}});
+    // Whoever tries the windows out looks around first: no order is to end meanwhile.
+    Processes processes({beside("soban-server"),
+                         beside("soban-sandbox"),
+                         {},
+                         {QStringLiteral("--demo"), QStringLiteral("--set"),
+                          QStringLiteral("order.answerMinutes=60")}});
     if (const auto fault = processes.start(std::nullopt)) {
         std::fprintf(stderr, "soban-demo: %s\n", qPrintable(*fault));
         return 1;
