@@ -9,7 +9,6 @@ using namespace soban;
 using namespace soban::testing;
 using contract::EndRequest;
 using payment::AlreadyRefunded;
-using payment::Captured;
 using payment::NotSent;
 using payment::OpenRefund;
 using payment::Refunded;
