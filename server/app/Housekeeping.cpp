@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Housekeeping.h"
 
-#include <memory>
+#include "events/OwnWork.h"
 
 namespace soban::app {
 
@@ -23,17 +23,13 @@ Housekeeping::Housekeeping(WriteQueue &writes, IdempotencyBook &answers, const C
 }
 
 void Housekeeping::tidy() {
-    auto forgotten = std::make_shared<int>(0);
-    const auto work = [this, forgotten] {
-        *forgotten = m_answers.forgetBefore(m_clock.now() - kKeepAnswers, kAnswersPerTransaction);
+    const auto work = [this] {
+        return m_answers.forgetBefore(m_clock.now() - kKeepAnswers, kAnswersPerTransaction);
     };
-    const auto done = [this, forgotten](bool durable) {
-        const bool isMore = durable && *forgotten == kAnswersPerTransaction;
-        QMetaObject::invokeMethod(
-            this, [this, isMore] { m_next.start(isMore ? kBetweenParts : kBetweenRounds); });
-    };
-    if (!m_writes.submit(work, done))
-        m_next.start(kBetweenRounds);
+    askFor(this, m_writes, work, [this](std::optional<int> forgotten) {
+        const bool isMore = forgotten == kAnswersPerTransaction;
+        m_next.start(isMore ? kBetweenParts : kBetweenRounds);
+    });
 }
 
 } // namespace soban::app

@@ -2,6 +2,7 @@
 #include "app/Server.h"
 
 #include "app/FileLimit.h"
+#include "events/OwnWork.h"
 #include "http/Tls.h"
 
 #include <QDeadlineTimer>
@@ -310,14 +311,11 @@ void Server::refreshShop(ShopId shop) {
 }
 
 void Server::refreshShopLater(ShopId shop) {
-    const auto again = [this, shop] {
-        constexpr auto kPause = std::chrono::seconds(1);
-        QTimer::singleShot(kPause, &m_bus, [this, shop] { refreshShopLater(shop); });
-    };
     const auto read = [this, shop] { m_bench->refreshShop(shop); };
-    (void)m_writer->submit(read, [this, again](bool isRead) {
+    submitFor(&m_bus, *m_writer, read, [this, shop](bool isRead) {
+        constexpr auto kPause = std::chrono::seconds(1);
         if (!isRead)
-            QMetaObject::invokeMethod(&m_bus, again);
+            QTimer::singleShot(kPause, &m_bus, [this, shop] { refreshShopLater(shop); });
     });
 }
 

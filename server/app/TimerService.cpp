@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/TimerService.h"
 
+#include "events/OwnWork.h"
+
 #include <algorithm>
 
 namespace soban::app {
@@ -32,21 +34,16 @@ void TimerService::look() {
         bool isMore = false;
         std::optional<Instant> next;
     };
-    auto found = std::make_shared<Found>();
-    const auto work = [this, found] {
-        found->isMore = fireDue();
-        found->next = m_desk.book.nextDue();
+    const auto work = [this] {
+        const bool isMore = fireDue();
+        return Found{isMore, m_desk.book.nextDue()};
     };
-    const auto done = [this, found](bool durable) {
-        QMetaObject::invokeMethod(this, [this, found, durable] {
-            if (durable)
-                looked(found->isMore, found->next);
-            else
-                tryLater();
-        });
-    };
-    if (!m_writes.submit(work, done))
-        tryLater();
+    askFor(this, m_writes, work, [this](const std::optional<Found> &found) {
+        if (found)
+            looked(found->isMore, found->next);
+        else
+            tryLater();
+    });
 }
 
 void TimerService::lookBy(Instant due) {

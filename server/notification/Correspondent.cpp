@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notification/Correspondent.h"
 
+#include "events/OwnWork.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -54,19 +56,16 @@ void Correspondent::catchUp() {
         return;
     }
     m_isReading = true;
-    auto more = std::make_shared<bool>(false);
-    const auto finished = [this, more](bool durable) {
-        QMetaObject::invokeMethod(this, [this, durable, more] { finishReading(durable, *more); });
-    };
-    if (!m_writes.submit([this, more] { *more = workThrough(); }, finished))
-        finishReading(false, false);
+    askFor(
+        this, m_writes, [this] { return workThrough(); },
+        [this](std::optional<bool> isMore) { finishReading(isMore); });
 }
 
-void Correspondent::finishReading(bool durable, bool more) {
+void Correspondent::finishReading(std::optional<bool> isMore) {
     m_isReading = false;
-    const bool again = std::exchange(m_readAgain, false) || more;
+    const bool again = std::exchange(m_readAgain, false) || isMore == true;
     // What could not be written down is still above the cursor; nobody may come to wake us.
-    if (!durable)
+    if (!isMore)
         QTimer::singleShot(kRetry, this, &Correspondent::catchUp);
     else if (again)
         catchUp();

@@ -59,7 +59,8 @@ public slots:
 
 private:
     bool workThrough();
-    void finishReading(bool durable, bool more);
+    /// Nothing if it could not be written down.
+    void finishReading(std::optional<bool> isMore);
     void answer(const EventRecord &record);
     void post(OrderId order, MessageKind kind, const OrderFacts::Facts &facts,
               const LocalizedText &text);

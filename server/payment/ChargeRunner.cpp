@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment/ChargeRunner.h"
 
+#include "events/OwnWork.h"
+
 #include <algorithm>
 
 namespace soban::payment {
@@ -63,21 +65,15 @@ void ChargeRunner::look() {
 }
 
 void ChargeRunner::lookOn() {
-    auto charges = std::make_shared<QList<OpenCharge>>();
-    const bool queued = m_writes.submit(
-        [this, charges, after = m_newest] {
-            *charges = m_ledger.openCharges(after, kChargesAtOnce);
-        },
-        [this, charges](bool isRead) {
-            QMetaObject::invokeMethod(this, [this, charges, isRead] {
-                if (isRead)
-                    found(*charges);
-                else
-                    lookLater();
-            });
-        });
-    if (!queued)
-        lookLater();
+    const auto read = [this, after = m_newest] {
+        return m_ledger.openCharges(after, kChargesAtOnce);
+    };
+    askFor(this, m_writes, read, [this](const std::optional<QList<OpenCharge>> &charges) {
+        if (charges)
+            found(*charges);
+        else
+            lookLater();
+    });
 }
 
 void ChargeRunner::lookLater() {
@@ -154,32 +150,27 @@ QList<PaymentId> ChargeRunner::takeDue() {
 
 /// Reads the charges anew: they may have been settled while they rested.
 void ChargeRunner::readForAsking(const QList<PaymentId> &due) {
-    auto charges = std::make_shared<QList<std::optional<OpenCharge>>>();
-    const auto work = [this, charges, due] {
-        charges->clear();
+    using Charges = QList<std::optional<OpenCharge>>;
+    const auto read = [this, due] {
+        Charges charges;
         for (const PaymentId payment : due)
-            charges->append(m_ledger.openCharge(payment));
+            charges.append(m_ledger.openCharge(payment));
+        return charges;
     };
-    const auto go = [this, charges, due](bool isRead) {
+    askFor(this, m_writes, read, [this, due](const std::optional<Charges> &charges) {
         for (qsizetype i = 0; i < due.size(); ++i) {
-            if (isRead && charges->at(i)) {
+            if (charges && charges->at(i)) {
                 ask(*charges->at(i));
                 continue;
             }
             --m_asking;
-            if (isRead)
+            if (charges)
                 m_met.remove(due[i]);
             else
                 rest(due[i]);
         }
         askWhoIsDue();
-    };
-    const auto done = [this, go](bool isRead) {
-        QMetaObject::invokeMethod(this, [go, isRead] { go(isRead); });
-    };
-    if (!m_writes.submit(work, done))
-        QMetaObject::invokeMethod(
-            this, [go] { go(false); }, Qt::QueuedConnection);
+    });
 }
 
 void ChargeRunner::ask(const OpenCharge &open) {
@@ -210,15 +201,9 @@ void ChargeRunner::finish(PaymentId payment, const ChargeOutcome &outcome) {
         rest(payment);
         return;
     }
-    const bool queued =
-        m_writes.submit([this, payment, outcome] { m_ledger.record(payment, outcome); },
-                        [this, payment, settled](bool durable) {
-                            QMetaObject::invokeMethod(this, [this, payment, durable, settled] {
-                                recorded(payment, durable, settled);
-                            });
-                        });
-    if (!queued)
-        recorded(payment, false, settled);
+    submitFor(
+        this, m_writes, [this, payment, outcome] { m_ledger.record(payment, outcome); },
+        [this, payment, settled](bool durable) { recorded(payment, durable, settled); });
 }
 
 void ChargeRunner::recorded(PaymentId payment, bool durable, bool settled) {

@@ -51,9 +51,7 @@ void Payments::collect(const Order &order) {
         if (payment.state != PaymentState::Due)
             continue;
         payment.state = PaymentState::Collected;
-        payment.settledAt = m_clock.now();
-        m_book.update(payment);
-        announce(EventType::PaymentCollected, payment);
+        settle(payment, EventType::PaymentCollected);
     }
 }
 
@@ -64,9 +62,7 @@ void Payments::giveBack(const Order &order) {
     for (Payment payment : m_book.ofOrder(order.id)) {
         if (payment.state == PaymentState::Due) {
             payment.state = PaymentState::Waived;
-            payment.settledAt = m_clock.now();
-            m_book.update(payment);
-            announce(EventType::PaymentWaived, payment);
+            settle(payment, EventType::PaymentWaived);
             continue;
         }
         const Money part = std::min(left, kept(payment));
@@ -151,14 +147,12 @@ void Payments::settle(Payment payment, const Captured &captured) {
     }
     payment.providerKey = captured.providerKey;
     payment.refunded = captured.refunded;
-    payment.settledAt = m_clock.now();
     if (left->isZero()) {
         settleRefunded(payment);
         return;
     }
     payment.state = captured.refunded.isZero() ? PaymentState::Paid : PaymentState::PartlyRefunded;
-    m_book.update(payment);
-    announce(EventType::PaymentCaptured, payment);
+    settle(payment, EventType::PaymentCaptured);
     const auto placed = m_lifecycle.advance(payment.order, Action::ConfirmPayment, Actor::system(),
                                             Expectation::nothing());
     // It came too late: the order is over, or paid for otherwise.
@@ -169,17 +163,20 @@ void Payments::settle(Payment payment, const Captured &captured) {
 /// The money was taken and has gone back before the order could be placed.
 void Payments::settleRefunded(Payment payment) {
     payment.state = PaymentState::Refunded;
-    m_book.update(payment);
-    announce(EventType::PaymentCaptured, payment);
+    settle(payment, EventType::PaymentCaptured);
     fail(payment.order);
+}
+
+void Payments::settle(Payment payment, EventType how) {
+    payment.settledAt = m_clock.now();
+    m_book.update(payment);
+    announce(how, payment);
 }
 
 void Payments::settle(Payment payment, const Declined &declined) {
     payment.state = PaymentState::Declined;
     payment.declineReason = declined.reason;
-    payment.settledAt = m_clock.now();
-    m_book.update(payment);
-    announce(EventType::PaymentDeclined, payment);
+    settle(payment, EventType::PaymentDeclined);
     fail(payment.order);
 }
 

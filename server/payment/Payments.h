@@ -36,6 +36,7 @@ private:
     void settle(Payment payment, const Captured &captured);
     void settleRefunded(Payment payment);
     void settle(Payment payment, const Declined &declined);
+    void settle(Payment payment, EventType how);
     void fail(OrderId order);
     void doubt(Payment payment);
     void collect(const Order &order);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "payment/RefundRunner.h"
 
+#include "events/OwnWork.h"
+
 #include <algorithm>
 
 namespace soban::payment {
@@ -51,19 +53,13 @@ void RefundRunner::look() {
 }
 
 void RefundRunner::lookFrom(std::optional<RefundId> after) {
-    auto page = std::make_shared<QList<OpenRefund>>();
-    const bool queued = m_writes.submit(
-        [this, page, after] { *page = m_ledger.openRefunds(after, kRefundsAtOnce); },
-        [this, page](bool isRead) {
-            QMetaObject::invokeMethod(this, [this, page, isRead] {
-                if (isRead)
-                    found(*page);
-                else
-                    lookLater();
-            });
-        });
-    if (!queued)
-        lookLater();
+    const auto read = [this, after] { return m_ledger.openRefunds(after, kRefundsAtOnce); };
+    askFor(this, m_writes, read, [this](const std::optional<QList<OpenRefund>> &page) {
+        if (page)
+            found(*page);
+        else
+            lookLater();
+    });
 }
 
 void RefundRunner::lookLater() {
@@ -113,14 +109,9 @@ void RefundRunner::answered(RefundId refund, const RefundOutcome &outcome) {
         recorded(refund, false);
         return;
     }
-    const bool queued =
-        m_writes.submit([this, refund, outcome] { m_ledger.record(refund, outcome); },
-                        [this, refund](bool isDurable) {
-                            QMetaObject::invokeMethod(
-                                this, [this, refund, isDurable] { recorded(refund, isDurable); });
-                        });
-    if (!queued)
-        recorded(refund, false);
+    submitFor(
+        this, m_writes, [this, refund, outcome] { m_ledger.record(refund, outcome); },
+        [this, refund](bool isDurable) { recorded(refund, isDurable); });
 }
 
 void RefundRunner::recorded(RefundId refund, bool isSettled) {
