@@ -26,6 +26,7 @@
 #include <QPrinter>
 #include <QScrollBar>
 #include <QStandardPaths>
+#include <QStyle>
 
 namespace soban::customer {
 
@@ -36,7 +37,6 @@ using namespace ui;
 constexpr int kSideWidth = 312;
 constexpr int kLeastMiddle = 340;
 constexpr int kMargin = 16;
-constexpr int kBar = 12; ///< of a pane's scroll bar
 /// Between two looks at where the rider is; they report about as often.
 constexpr int kRiderMs = 10'000;
 constexpr int kMinuteMs = 15'000;
@@ -56,9 +56,10 @@ bool isPaymentOpen(const contract::OrderView &order) {
 /// The rows of a pane whose width does not depend on whether there is a scroll bar; that shows only
 /// when there is something below.
 QVBoxLayout *makeRows(FittingPane *pane) {
+    const int bar = pane->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, pane);
     auto *content = new QWidget;
     auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(0, kMargin, kMargin - kBar, kMargin);
+    rows->setContentsMargins(0, kMargin, kMargin - bar, kMargin);
     rows->setSpacing(metrics::kGap12);
     pane->setContent(content);
     pane->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
@@ -376,17 +377,21 @@ void OrderPage::confirm() {
     const contract::OrderView *order = m_orders.find(*m_order);
     if (!order)
         return;
-    m_actions->setBusy(OrderActions::Confirm, true);
-    m_services.commands.submit(client::calls::confirmOrder(order->id, order->version), this,
-                               client::Callback<contract::OrderView>([this](const auto &answer) {
-                                   m_actions->setBusy(OrderActions::Confirm, false);
-                                   if (answer)
-                                       m_orders.put(*answer);
-                                   else
-                                       emit failed(answer.error());
-                                   refresh();
-                                   m_actions->awaitFocus();
-                               }));
+    take(OrderActions::Confirm, client::calls::confirmOrder(order->id, order->version));
+}
+
+void OrderPage::take(OrderActions::Deed deed, const client::Command<contract::OrderView> &step) {
+    m_actions->setBusy(deed, true);
+    m_services.commands.submit(
+        step, this, client::Callback<contract::OrderView>([this, deed](const auto &answer) {
+            m_actions->setBusy(deed, false);
+            if (answer)
+                m_orders.put(*answer);
+            else
+                emit failed(answer.error());
+            refresh();
+            m_actions->awaitFocus();
+        }));
 }
 
 void OrderPage::askToCancel() {
@@ -401,22 +406,8 @@ void OrderPage::askToCancel() {
         window());
     connect(sheet, &desk::EndSheet::agreed, this,
             [this, id = order->id, version = order->version](const contract::EndRequest &request) {
-                cancel(id, version, request);
+                take(OrderActions::Cancel, client::calls::cancelOrder(id, version, request));
             });
-}
-
-void OrderPage::cancel(OrderId order, int version, const contract::EndRequest &request) {
-    m_actions->setBusy(OrderActions::Cancel, true);
-    m_services.commands.submit(client::calls::cancelOrder(order, version, request), this,
-                               client::Callback<contract::OrderView>([this](const auto &answer) {
-                                   m_actions->setBusy(OrderActions::Cancel, false);
-                                   if (answer)
-                                       m_orders.put(*answer);
-                                   else
-                                       emit failed(answer.error());
-                                   refresh();
-                                   m_actions->awaitFocus();
-                               }));
 }
 
 void OrderPage::print() {

@@ -73,9 +73,10 @@ private:
     void showRider();
     void act(OrderActions::Deed deed);
     void confirm();
+    /// Has a step of the order taken, and shows what became of it.
+    void take(OrderActions::Deed deed, const client::Command<contract::OrderView> &step);
     /// Asks why, and says what becomes of the money.
     void askToCancel();
-    void cancel(OrderId order, int version, const contract::EndRequest &request);
     void print();
     void savePdf();
 

@@ -5,10 +5,6 @@
 
 class QWidget;
 
-namespace soban::desk {
-class EndSheet;
-} // namespace soban::desk
-
 namespace soban::shop_app {
 
 /// Ends orders without their goods: asks for the reason over the window, says what becomes of the

@@ -28,6 +28,7 @@ namespace soban::shop_app {
 
 class BoardPage;
 class EditSheet;
+class EndingDesk;
 class HeadBar;
 class MenuBook;
 class OrderBell;
@@ -35,7 +36,6 @@ class Page;
 class PrintDesk;
 class ReviewBook;
 class ShopState;
-class EndingDesk;
 class StepDesk;
 class TicketBook;
 class TicketSheet;
