@@ -1,70 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client-customer/CardWords.h"
 #include "client-customer/OrderSteps.h"
-#include "client-customer/ReceiptPaper.h"
 #include "ui/SobanStyle.h"
 
+#include "OrderKit.h"
+
 #include <QApplication>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace soban;
 using namespace soban::customer;
-
-namespace {
-
-const Instant kNoon = *Instant::fromRfc3339(u"2026-11-20T12:00:00+09:00");
-
-Money won(qint64 amount) {
-    return *Money::of(amount, Currency::krw());
-}
-
-contract::OrderView order(OrderState state, PaymentState payment = PaymentState::Paid) {
-    return {.id = *OrderId::fromNumber(7),
-            .version = 1,
-            .number = 413,
-            .shopId = *ShopId::fromNumber(1),
-            .shopKind = ShopKind::Food,
-            .shopName = {QStringLiteral("부엌"), QStringLiteral("Kitchen")},
-            .shopPicture = {},
-            .shopPhone = {},
-            .shopPosition = *GeoPoint::of(37, 127),
-            .timeZone = QStringLiteral("Asia/Seoul"),
-            .state = state,
-            .deliveryState = DeliveryState::None,
-            .fulfilment = Fulfilment::PlatformRider,
-            .lines = {{*MenuItemId::fromNumber(1),
-                       {QStringLiteral("국"), QStringLiteral("Soup")},
-                       {},
-                       2,
-                       won(9'000),
-                       won(18'000)}},
-            .items = won(18'000),
-            .deliveryFee = won(2'000),
-            .total = won(20'000),
-            .paymentMethod = PaymentMethod::Card,
-            .paymentState = payment,
-            .payingCard = {},
-            .address = {QStringLiteral("1 First Street"), *GeoPoint::of(37, 127)},
-            .note = {},
-            .recipient = {},
-            .cardText = {},
-            .wantedAt = {},
-            .times = {kNoon, kNoon, {}, {}, {}, {}, {}, {}, {}},
-            .preparationMinutes = {},
-            .expectedAt = {},
-            .latestAt = {},
-            .completesAt = {},
-            .riderName = {},
-            .handOverCode = QStringLiteral("7305"),
-            .proofPhoto = {},
-            .review = {},
-            .answerBy = {},
-            .ending = {},
-            .allowedActions = {}};
-}
-
-} // namespace
+using namespace soban::testing;
 
 class TstOrderSteps : public QObject {
     Q_OBJECT
@@ -98,49 +43,6 @@ private slots:
         QVERIFY(notice);
         QCOMPARE(notice->tone, tone);
         QVERIFY2(notice->text.contains(money), qPrintable(notice->text));
-    }
-
-    void endedOrderSaysWhoAndWhy_data() {
-        QTest::addColumn<OrderState>("state");
-        QTest::addColumn<Ending>("ending");
-        QTest::addColumn<QString>("title");
-        QTest::addColumn<QString>("why");
-        const Money all = *Money::of(20'000, Currency::krw());
-        const Money nothing = Money::zero(Currency::krw());
-        using S = OrderState;
-        QTest::newRow("R4 refused")
-            << S::Refused << Ending{Role::Shop, EndReason::TooBusy, {}, Party::Shop, all}
-            << "The shop declined the order"
-            << "Too many orders";
-        QTest::newRow("R4 in words") << S::Refused
-                                     << Ending{Role::Shop, EndReason::Other,
-                                               QStringLiteral("The gas is off"), Party::Shop, all}
-                                     << "The shop declined the order"
-                                     << "“The gas is off”";
-        QTest::newRow("R7 by the customer")
-            << S::Cancelled << Ending{Role::Customer, EndReason::Mistake, {}, Party::Customer, all}
-            << "You cancelled the order"
-            << "on its way back";
-        QTest::newRow("G4 by the shop")
-            << S::Cancelled << Ending{Role::Shop, EndReason::NoRider, {}, Party::Platform, all}
-            << "The shop had to cancel the order"
-            << "No rider";
-        QTest::newRow("G4 not refunded")
-            << S::Returned
-            << Ending{Role::Rider, EndReason::NobodyAtDoor, {}, Party::Customer, nothing}
-            << "It was returned to the shop"
-            << "not refunded";
-    }
-    void endedOrderSaysWhoAndWhy() {
-        QFETCH(OrderState, state);
-        QFETCH(Ending, ending);
-        QFETCH(QString, title);
-        QFETCH(QString, why);
-        contract::OrderView view = order(state, PaymentState::Paid);
-        view.ending = ending;
-        const auto notice = OrderSteps::notice(view);
-        QCOMPARE(notice->title, title);
-        QVERIFY2(notice->text.contains(why), qPrintable(notice->text));
     }
 
     void refundIsAStepOfItsOwn() { // R10
@@ -425,32 +327,6 @@ private slots:
         QVERIFY2(text.contains(QStringLiteral("Soban Card ···· 5678")), qPrintable(text));
     }
 
-    void cardIsNamedAsPeopleKnowIt_data() {
-        QTest::addColumn<QString>("issuer");
-        QTest::addColumn<QString>("korean");
-        QTest::addColumn<QString>("english");
-        QTest::newRow("known") << "현대"
-                               << "현대카드"
-                               << "Hyundai Card";
-        QTest::newRow("not known") << "제주"
-                                   << "제주카드"
-                                   << "제주 Card";
-        QTest::newRow("in full") << "Soban Card"
-                                 << "Soban Card"
-                                 << "Soban Card";
-    }
-    void cardIsNamedAsPeopleKnowIt() { // R2
-        QFETCH(QString, issuer);
-        QFETCH(QString, korean);
-        QFETCH(QString, english);
-        QCOMPARE(cardName(issuer, Language::Korean), korean);
-        QCOMPARE(cardName(issuer, Language::English), english);
-    }
-
-    void cardIsKnownByItsLastDigits() { // R2
-        QCOMPARE(cardNumber(QStringLiteral("43301234****123*")), QStringLiteral("···· 123*"));
-    }
-
     void acceptedStepSaysWhatWasPromised() { // R4 R10
         contract::OrderView view = order(OrderState::Accepted);
         view.times.accepted = kNoon;
@@ -542,22 +418,6 @@ private slots:
         view.shopName.en = QStringLiteral("Salt/Pepper: ~");
         QCOMPARE(OrderSteps::fileName(view, Language::English),
                  QStringLiteral("soban-Salt-Pepper----413.pdf"));
-    }
-
-    void receiptBecomesAPdf() {
-        const ReceiptPaper paper(
-            OrderSteps::paper(order(OrderState::Completed), {}, Language::English),
-            Language::English);
-        QTemporaryDir folder;
-        const QString file = folder.filePath(QStringLiteral("receipt.pdf"));
-        QVERIFY(paper.savePdf(file));
-        QFile saved(file);
-        QVERIFY(saved.open(QIODevice::ReadOnly));
-        const QByteArray bytes = saved.readAll();
-        QVERIFY(bytes.startsWith("%PDF-") && bytes.contains("%%EOF"));
-        QCOMPARE(bytes.count("/Type /Page\n"), 1);
-        // A place that cannot be written to is told, and nothing is left there.
-        QVERIFY(!paper.savePdf(folder.filePath(QStringLiteral("no/such/folder.pdf"))));
     }
 };
 

@@ -2,6 +2,8 @@
 #include "payment/ChargeRunner.h"
 #include "support/TestBench.h"
 
+#include "RunnerKit.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -11,7 +13,6 @@ using namespace soban;
 using namespace soban::payment;
 using namespace soban::testing;
 using namespace std::chrono_literals;
-using storage::StorageError;
 
 namespace {
 
@@ -22,11 +23,10 @@ Captured captured(const Money &amount) {
 
 /// Answers as told: each outcome of a list once, then as usual. Everything is captured by default,
 /// and nothing is known that was not charged.
-class ScriptedProvider : public QObject, public PaymentProvider {
+class ScriptedProvider : public LaterProvider {
 public:
     QList<ChargeOutcome> nextCharges;
     QList<LookUpOutcome> nextLookUps;
-    bool isHolding = false; ///< answers wait for `letGo`
 
     QList<ChargeRequest> charges;
     QList<PaymentId> lookUps;
@@ -44,30 +44,6 @@ public:
             nextLookUps.isEmpty() ? LookUpOutcome(NotFound()) : nextLookUps.takeFirst();
         answerLater([then, outcome] { then(outcome); });
     }
-    void letGo() {
-        isHolding = false;
-        for (const auto &answer : std::exchange(m_held, {}))
-            answerLater(answer);
-    }
-
-    void refund(const RefundRequest &, Then<RefundOutcome>) override {
-        qFatal("not asked for here");
-    }
-    QUrl registrationUrl(const QString &, const QUrl &) const override { return {}; }
-    void issueCard(const QString &, const QString &, Then<CardOutcome>) override {
-        qFatal("not asked for here");
-    }
-    std::optional<PaymentId> paymentHintedBy(const QByteArray &) const override { return {}; }
-
-private:
-    void answerLater(const std::function<void()> &answer) {
-        if (isHolding)
-            m_held.append(answer);
-        else
-            QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
-    }
-
-    QList<std::function<void()>> m_held;
 };
 
 } // namespace
@@ -133,17 +109,7 @@ private:
             bench.run([&](Hands &hands) { state = hands.order(order).stage.order; });
             return state == OrderState::Placed;
         }
-
-    private:
-        /// A work that fails is run a second time, alone: it has to fail twice.
-        static void failIf(int &times) {
-            if (times > 0) {
-                --times;
-                throw StorageError(StorageError::Kind::Other, QStringLiteral("no space left"));
-            }
-        }
     };
-    static constexpr int kRunsOfAFailingWork = 2;
 
 private slots:
     void newChargeIsSentOnceAndPlacesTheOrder() { // R2 R3

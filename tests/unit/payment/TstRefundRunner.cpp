@@ -2,6 +2,8 @@
 #include "payment/RefundRunner.h"
 #include "support/TestBench.h"
 
+#include "RunnerKit.h"
+
 #include <QTest>
 
 #include <atomic>
@@ -10,17 +12,15 @@ using namespace soban;
 using namespace soban::payment;
 using namespace soban::testing;
 using namespace std::chrono_literals;
-using storage::StorageError;
 
 namespace {
 
 /// Answers as told: each outcome of a list once, then as usual: all goes back. A key that it has
 /// carried out gives nothing back a second time.
-class RefundingProvider : public QObject, public PaymentProvider {
+class RefundingProvider : public LaterProvider {
 public:
     QList<RefundOutcome> nextOutcomes;
     QList<RefundRequest> requests;
-    bool isHolding = false; ///< answers wait for `letGo`
     int mostAtOnce = 0;
 
     void refund(const RefundRequest &request, Then<RefundOutcome> then) override {
@@ -34,29 +34,8 @@ public:
             then(outcome);
         });
     }
-    void letGo() {
-        isHolding = false;
-        for (const auto &answer : std::exchange(m_held, {}))
-            answerLater(answer);
-    }
-
-    void charge(const ChargeRequest &, Then<ChargeOutcome>) override { qFatal("not asked for"); }
-    void lookUp(PaymentId, Then<LookUpOutcome>) override { qFatal("not asked for"); }
-    QUrl registrationUrl(const QString &, const QUrl &) const override { return {}; }
-    void issueCard(const QString &, const QString &, Then<CardOutcome>) override {
-        qFatal("not asked for");
-    }
-    std::optional<PaymentId> paymentHintedBy(const QByteArray &) const override { return {}; }
 
 private:
-    void answerLater(const std::function<void()> &answer) {
-        if (isHolding)
-            m_held.append(answer);
-        else
-            QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
-    }
-
-    QList<std::function<void()>> m_held;
     int m_open = 0;
 };
 
@@ -118,17 +97,7 @@ private:
             bench.run([&](Hands &hands) { state = hands.payment(order).state; });
             return *state;
         }
-
-    private:
-        /// A work that fails is run a second time, alone: it has to fail twice.
-        static void failIf(int &times) {
-            if (times > 0) {
-                --times;
-                throw StorageError(StorageError::Kind::Other, QStringLiteral("no space left"));
-            }
-        }
     };
-    static constexpr int kRunsOfAFailingWork = 2;
 
 private slots:
     void refundIsSentOnceAndWrittenDown() { // R7 G3
