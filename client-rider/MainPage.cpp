@@ -205,6 +205,7 @@ void MainPage::connectSteps() {
             });
     connect(m_page, &DeliveryPage::offersWanted, this, [this] { showOffers(true); });
     connect(m_offersPage, &OffersPage::inHandChosen, this, [this] { showOffers(false); });
+    connect(m_offersPage, &OffersPage::mapLeftChanged, this, &MainPage::placeNotices);
     connect(m_page, &DeliveryPage::callChosen, this, &MainPage::call);
     connect(m_history, &HistoryPage::openChosen, this, &MainPage::openDelivery);
     connect(m_page, &DeliveryPage::handOverChosen, this, [this](OrderId order) {
@@ -342,9 +343,7 @@ void MainPage::showDelivery() {
     if (hadFocus && m_first->currentIndex() != before)
         focusNext();
     keepFocusInSight();
-    // Where a map or a button is above or below, a note goes where it hides the lesser thing.
-    const bool isMapAlone = m_first->currentIndex() != InHand && m_offers->rowCount() == 0;
-    m_notices->setNotesBelow(m_stack->currentIndex() != Deliveries || isMapAlone);
+    placeNotices();
     m_ways.at(Deliveries)->setBadge(int(inHand.size()));
     // A delivery in hand has the whole window; its page leads back.
     m_footer->setVisible(m_stack->currentIndex() != Deliveries ||
@@ -352,6 +351,15 @@ void MainPage::showDelivery() {
 }
 
 /// What had the keyboard may have gone with its page.
+/// Where a map or a button is above or below, a note goes where it hides the lesser thing.
+void MainPage::placeNotices() {
+    const bool isFirst = m_stack->currentIndex() == Deliveries;
+    const bool isMapAlone = m_first->currentIndex() != InHand && m_offers->rowCount() == 0;
+    m_notices->setNotesBelow(!isFirst || isMapAlone);
+    const bool isMapThere = isFirst && m_first->currentIndex() == Offers;
+    m_notices->setLeft(isMapThere ? m_offersPage->mapLeft() : 0);
+}
+
 void MainPage::keepFocusInSight() {
     const QWidget *focus = QApplication::focusWidget();
     if (focus && !focus->isVisible() && isAncestorOf(focus))

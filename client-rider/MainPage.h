@@ -70,6 +70,7 @@ private:
     void showDuty();
     void showDelivery();
     void keepFocusInSight();
+    void placeNotices();
     void focusNext();
     void showSum();
     void showWaiting();

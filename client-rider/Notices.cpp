@@ -72,6 +72,11 @@ void Notices::setNotesBelow(bool below) {
     place();
 }
 
+void Notices::setLeft(int left) {
+    m_left = left;
+    place();
+}
+
 void Notices::arrange() {
     retranslate();
     const bool isWaiting = m_steps > 0;
@@ -82,15 +87,16 @@ void Notices::arrange() {
 }
 
 void Notices::place() {
+    const int width = m_page->width() - m_left;
     int height = 0;
     for (Banner *banner : {m_note, m_waiting, static_cast<Banner *>(m_offline)}) {
         if (banner->isHidden())
             continue;
-        height = banner->heightForWidth(m_page->width());
-        banner->setGeometry(0, 0, m_page->width(), height);
+        height = banner->heightForWidth(width);
+        banner->setGeometry(0, 0, width, height);
     }
     const bool isBelow = m_isNoting && m_areNotesBelow;
-    setGeometry(0, isBelow ? m_page->height() - height : 0, m_page->width(), height);
+    setGeometry(m_left, isBelow ? m_page->height() - height : 0, width, height);
     raise();
     // A note is soon gone and moves nothing; of what lasts, the place stays meanwhile.
     if (!m_isNoting && std::exchange(m_lasting, height) != height)

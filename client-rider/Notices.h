@@ -39,6 +39,8 @@ public:
                std::function<void()> what);
     /// Whether what is soon gone lies at the bottom of the page.
     void setNotesBelow(bool below);
+    /// Where they begin, in pixels: what lies to the left of it stays free.
+    void setLeft(int left);
     /// So many steps wait to be sent; 0: none.
     void setWaiting(int steps);
 
@@ -70,6 +72,7 @@ private:
     bool m_areNotesBelow = false;
     int m_steps = 0;   ///< that wait
     int m_lasting = 0; ///< in pixels
+    int m_left = 0;
 };
 
 } // namespace soban::rider_app

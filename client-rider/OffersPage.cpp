@@ -26,7 +26,6 @@ constexpr int kMargin = 14;
 constexpr int kMapTall = 196;
 constexpr int kMapLeast = 96;
 constexpr int kListTall = 230; ///< at a text scale of 1: one offer under its heading
-constexpr int kNoticeTall = 40;
 constexpr int kSideWidth = 424;
 constexpr int kTwoColumnsFrom = 800;
 constexpr std::chrono::seconds kAgeEvery{15};
@@ -245,28 +244,36 @@ void OffersPage::resizeEvent(QResizeEvent *event) {
     arrange();
 }
 
+bool OffersPage::isWide() const {
+    return width() >= Look::of(this).scaled(kTwoColumnsFrom);
+}
+
+int OffersPage::mapLeft() const {
+    return isWide() ? m_side->maximumWidth() : 0;
+}
+
 void OffersPage::arrange() {
     fitHead();
     const Look &look = Look::of(this);
-    const bool isWide = width() >= look.scaled(kTwoColumnsFrom);
+    const bool isWide = this->isWide();
     m_both->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
     m_both->setStretch(0, 1);
     m_both->setStretch(1, isWide ? 1 : 0);
     m_side->setMaximumWidth(isWide ? look.scaled(kSideWidth) : QWIDGETSIZE_MAX);
-    // Notices lie over the map where that is on top; beside it room is kept for them.
-    m_side->layout()->setContentsMargins(
-        kMargin, isWide ? look.scaled(kNoticeTall) : metrics::kGap4, kMargin, 0);
+    m_side->layout()->setContentsMargins(kMargin, isWide ? metrics::kGap12 : metrics::kGap4,
+                                         kMargin, 0);
     // With large text the map gives way before the offer.
     const int above = m_inHand->isHidden() ? 0 : m_inHand->sizeHint().height() + metrics::kGap4;
     const int map = std::clamp(height() - above - look.scaled(kListTall), kMapLeast, kMapTall);
     m_map->setMinimumHeight(isWide ? 0 : kMapLeast);
     m_map->setMaximumHeight(isWide ? QWIDGETSIZE_MAX : map);
+    emit mapLeftChanged();
 }
 
 /// Large text on a small window: the title needs the room of a word that a symbol says as well.
 void OffersPage::fitHead() {
     const Look &look = Look::of(this);
-    const int room = width() >= look.scaled(kTwoColumnsFrom) ? look.scaled(kSideWidth) : width();
+    const int room = isWide() ? look.scaled(kSideWidth) : width();
     m_here->setText(tr("Set position"));
     const int needed = 2 * kMargin + textWidth(look, m_title->text(), Text::Name, Weight::Bold) +
                        m_mark->sizeHint().width() + m_here->sizeHint().width() +

@@ -36,12 +36,15 @@ public:
     void enter();
     /// The next press on the map, or Enter there, sets the position.
     void placeMyself();
+    /// Where the map begins at the top of the page.
+    int mapLeft() const;
 
 signals:
     /// Without a connection nobody can say who is first.
     void claimImpossible(soban::OrderId order);
     /// Back to what the rider has in hand.
     void inHandChosen();
+    void mapLeftChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,6 +53,7 @@ protected:
 
 private:
     void build();
+    bool isWide() const;
     void arrange();
     void fitHead();
     void connectParts();

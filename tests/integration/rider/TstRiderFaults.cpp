@@ -6,9 +6,11 @@
 #include "client-rider/CodeCells.h"
 #include "client-rider/DutySwitch.h"
 #include "client-rider/MainPage.h"
+#include "client-rider/Notices.h"
 #include "client-rider/ProofSheet.h"
 #include "support/FaultProxy.h"
 #include "ui/CodePlate.h"
+#include "ui/MapView.h"
 #include "ui/SobanStyle.h"
 #include "ui/Translations.h"
 
@@ -59,6 +61,7 @@ private slots:
     void deliveryIsGivenBack();
     void nobodyGoesOffDutyWithADeliveryInHand();
     void whatIsSaidAboveMovesNothingBelow();
+    void besideAWideMapNothingCoversTheDeliveries();
     void moneyOfTheDoorIsRememberedAndNotAskedTwice();
     void shopIsCalledOrItsNumberCopied();
     void numberIsCopiedWhereNothingCalls();
@@ -374,6 +377,26 @@ void TstRiderFaults::whatIsSaidAboveMovesNothingBelow() {
     restoreLine();
     QTRY_VERIFY(!m_bench.sees("No connection"));
     QCOMPARE(places(), before);
+}
+
+void TstRiderFaults::besideAWideMapNothingCoversTheDeliveries() {
+    m_bench.open(m_town.address());
+    m_bench.window().resize(1024, 768);
+    const QListView *offers = m_bench.offers(1);
+    QVERIFY(offers);
+    const auto place = [&](const QWidget *widget) {
+        return QRect(widget->mapTo(&m_bench.window(), QPoint()), widget->size());
+    };
+    const auto *map = m_bench.find<ui::MapView>({});
+    QVERIFY(map);
+    QTRY_VERIFY(place(map).left() > place(offers).right());
+    const QRect before = place(offers);
+    cutLine();
+    const auto *notices = m_bench.window().findChild<const rider_app::Notices *>();
+    QTRY_VERIFY_WITH_TIMEOUT(notices->height() > 0, 15'000);
+    QCOMPARE(place(notices).left(), place(map).left());
+    QCOMPARE(place(notices).right(), place(map).right());
+    QCOMPARE(place(offers), before);
 }
 
 void TstRiderFaults::moneyOfTheDoorIsRememberedAndNotAskedTwice() {
