@@ -51,6 +51,12 @@ void Checkout::settle(const Result<contract::OrderView, client::ApiError> &answe
         return;
     }
     const client::ApiError &error = answer.error();
+    const auto present = error.problem ? error.problem->present : std::nullopt;
+    if (present && present->state == OrderState::PaymentPending) {
+        m_cart.clear();
+        emit declined(*present);
+        return;
+    }
     if (error.is(contract::ErrorCode::PriceChanged) && error.problem->quote)
         emit priceChanged(*error.problem->quote);
     else

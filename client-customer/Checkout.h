@@ -30,6 +30,8 @@ public:
 signals:
     void started();
     void placed(const soban::contract::OrderView &order);
+    /// There is an order, and it waits to be paid otherwise.
+    void declined(const soban::contract::PresentStage &order);
     /// Nothing was ordered and nothing was charged.
     void refused(const soban::client::ApiError &error);
     /// The server has other prices: ask again with them.

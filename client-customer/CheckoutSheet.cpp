@@ -187,10 +187,12 @@ void CheckoutSheet::connectParts() {
         setDismissible(false);
     });
     connect(m_checkout, &Checkout::placed, this, [this](const contract::OrderView &order) {
-        ended();
-        forgetRecipient();
-        close();
+        leave();
         emit placed(order);
+    });
+    connect(m_checkout, &Checkout::declined, this, [this](const contract::PresentStage &order) {
+        leave();
+        emit declined(order);
     });
     connect(m_checkout, &Checkout::refused, this, [this](const client::ApiError &error) {
         ended();
@@ -208,6 +210,13 @@ void CheckoutSheet::connectParts() {
     });
     // The order goes on without the sheet; the cart says so.
     connect(m_checkout, &Checkout::waiting, this, &Sheet::close);
+}
+
+/// There is an order.
+void CheckoutSheet::leave() {
+    ended();
+    forgetRecipient();
+    close();
 }
 
 void CheckoutSheet::ended() {

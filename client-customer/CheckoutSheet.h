@@ -41,6 +41,7 @@ public:
 
 signals:
     void placed(const soban::contract::OrderView &order);
+    void declined(const soban::contract::PresentStage &order);
     void addressWanted(); ///< another one
 
 protected:
@@ -63,6 +64,7 @@ private:
     void reprice();
     /// Shows a refusal at the field that it is about; false if it is about none.
     bool tellAtField(const client::ApiError &error);
+    void leave();
     void ended();
     bool isComplete();
     bool isRecipientComplete();

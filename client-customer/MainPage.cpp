@@ -192,6 +192,11 @@ void MainPage::checkOut() {
     if (!m_checkout) {
         m_checkout = new CheckoutSheet(m_services, *m_cart, window());
         connect(m_checkout, &CheckoutSheet::placed, this, &MainPage::followOrder);
+        connect(m_checkout, &CheckoutSheet::declined, this,
+                [this](const contract::PresentStage &order) {
+                    showOrdered();
+                    m_ordersPage->openPayment(order);
+                });
         connect(m_checkout, &CheckoutSheet::addressWanted, this, &MainPage::choosePlace);
     }
     m_checkout->show(*place, m_places->isUsual());
@@ -199,12 +204,16 @@ void MainPage::checkOut() {
 
 void MainPage::followOrder(const contract::OrderView &order) {
     m_orders->put(order);
-    m_home->showMenu(); // the cart is empty: one comes back to order something else
+    showOrdered();
     m_ordersPage->open(order.id);
-    showPage(OrdersPageIndex);
     // A friend's door is not where the next dinner goes.
     if (order.recipient)
         returnHome();
+}
+
+void MainPage::showOrdered() {
+    m_home->showMenu(); // the cart is empty: one comes back to order something else
+    showPage(OrdersPageIndex);
 }
 
 void MainPage::countOrders() {

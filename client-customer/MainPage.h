@@ -64,6 +64,7 @@ private:
     void checkOut();
     /// An order has been placed.
     void followOrder(const contract::OrderView &order);
+    void showOrdered();
     void repeatLast();
     void countOrders();
     void tell(const client::ApiError &error);

@@ -31,8 +31,8 @@ QList<Deed> deedsOf(const contract::OrderView &order) {
     if (lifecycle::isOver(order.state))
         return {Deed::OtherShops, Deed::Again};
     if (order.state == OrderState::PaymentPending)
-        return order.paymentState == PaymentState::Declined ? QList{Deed::Cancel}
-                                                            : QList{Deed::LookUp, Deed::Cancel};
+        return {order.paymentState == PaymentState::Declined ? Deed::Pay : Deed::LookUp,
+                Deed::Cancel};
     if (order.allowedActions.contains(Action::Cancel))
         return {Deed::Cancel};
     // What is handed over at the counter needs no second word.
@@ -44,8 +44,9 @@ QList<Deed> deedsOf(const contract::OrderView &order) {
 OrderActions::OrderActions(QWidget *parent) : Card(parent) {
     m_buttons = {
         new Button(ButtonRole::Primary, Icon::Done), new Button(ButtonRole::Primary, Icon::Card),
-        new Button(ButtonRole::Soft, Icon::Star),    new Button(ButtonRole::Soft, Icon::Store),
-        new Button(ButtonRole::Plain, Icon::Undo),   new Button(ButtonRole::Danger, Icon::Cancel)};
+        new Button(ButtonRole::Primary, Icon::Card), new Button(ButtonRole::Soft, Icon::Star),
+        new Button(ButtonRole::Soft, Icon::Store),   new Button(ButtonRole::Plain, Icon::Undo),
+        new Button(ButtonRole::Danger, Icon::Cancel)};
     m_buttonRow = new QHBoxLayout;
     m_buttonRow->setSpacing(metrics::kGap8);
     for (int deed = Confirm; deed <= Cancel; ++deed) {
@@ -107,6 +108,7 @@ void OrderActions::setOrder(const contract::OrderView &order, const QString &why
 void OrderActions::retranslate(const contract::OrderView &order) {
     m_buttons.at(Confirm)->setText(OrderSteps::confirmation(order));
     m_buttons.at(LookUp)->setText(tr("Check the payment again"));
+    m_buttons.at(Pay)->setText(tr("Pay for it"));
     m_buttons.at(Review)->setText(tr("Write a review"));
     m_buttons.at(OtherShops)->setText(tr("Browse other shops"));
     m_buttons.at(Again)->setText(tr("Order again"));

@@ -23,7 +23,7 @@ class OrderActions : public ui::Card {
     Q_OBJECT
 
 public:
-    enum Deed { Confirm, LookUp, Review, OtherShops, Again, Cancel };
+    enum Deed { Confirm, LookUp, Pay, Review, OtherShops, Again, Cancel };
     Q_ENUM(Deed)
 
     explicit OrderActions(QWidget *parent = nullptr);

@@ -7,8 +7,9 @@
 #include "client-customer/OrderHead.h"
 #include "client-customer/OrderSide.h"
 #include "client-customer/OrderSteps.h"
+#include "client-customer/PayAgainSheet.h"
 #include "client-customer/PlaceBook.h"
-#include "client-customer/ReceiptPaper.h"
+#include "client-customer/ReceiptDesk.h"
 #include "client-customer/ReviewText.h"
 #include "client/Calls.h"
 #include "desk/EndSheet.h"
@@ -18,14 +19,9 @@
 #include "ui/Formats.h"
 #include "ui/Timeline.h"
 
-#include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QScrollBar>
-#include <QStandardPaths>
 #include <QStyle>
 
 namespace soban::customer {
@@ -70,7 +66,11 @@ QVBoxLayout *makeRows(FittingPane *pane) {
 
 OrderPage::OrderPage(const Services &services, OrderBook &orders, const PlaceBook &places,
                      QWidget *parent)
-    : QWidget(parent), m_services(services), m_orders(orders), m_places(places) {
+    : QWidget(parent)
+    , m_services(services)
+    , m_orders(orders)
+    , m_places(places)
+    , m_receipts(new ReceiptDesk(this)) {
     m_side = new OrderSide;
     m_rows = makeRows(m_pane = new FittingPane);
     m_rows->addWidget(makeMiddle());
@@ -113,8 +113,16 @@ void OrderPage::connectParts() {
     });
     connect(m_actions, &OrderActions::settled, this, &OrderPage::refresh);
     connect(m_actions, &OrderActions::chosen, this, &OrderPage::act);
-    connect(m_side, &OrderSide::printChosen, this, &OrderPage::print);
-    connect(m_side, &OrderSide::pdfChosen, this, &OrderPage::savePdf);
+    connect(m_receipts, &ReceiptDesk::failed, this, &OrderPage::receiptFailed);
+    connect(m_receipts, &ReceiptDesk::saved, this, &OrderPage::receiptSaved);
+    connect(m_side, &OrderSide::printChosen, this, [this] {
+        if (const contract::OrderView *order = m_orders.find(*m_order))
+            m_receipts->print(*order, m_payments);
+    });
+    connect(m_side, &OrderSide::pdfChosen, this, [this] {
+        if (const contract::OrderView *order = m_orders.find(*m_order))
+            m_receipts->savePdf(*order, m_payments);
+    });
 }
 
 void OrderPage::act(OrderActions::Deed deed) {
@@ -123,6 +131,8 @@ void OrderPage::act(OrderActions::Deed deed) {
         return confirm();
     case OrderActions::LookUp:
         return lookPaymentUp();
+    case OrderActions::Pay:
+        return askToPay();
     case OrderActions::Cancel:
         return askToCancel();
     case OrderActions::Review:
@@ -211,6 +221,11 @@ void OrderPage::show(OrderId order) {
     fetchPayments();
 }
 
+void OrderPage::awaitPayment(const contract::PresentStage &order) {
+    m_awaitedPayment = order;
+    refresh();
+}
+
 void OrderPage::awaitReview(OrderId order) {
     m_awaitedReview = order;
     refresh();
@@ -228,6 +243,8 @@ void OrderPage::fetchPayments() {
                                 return; // the receipt stands without
                             m_payments = answer->payments;
                             refresh();
+                            if (m_paying)
+                                m_paying->setReason(declineReason());
                         }));
 }
 
@@ -261,6 +278,13 @@ void OrderPage::refresh() {
     showRider();
     fetchShop(*order);
     m_side->setOrder(*order, m_payments, m_services.clock.now());
+    const bool isToBePaid = order->allowedActions.contains(Action::PayAgain);
+    const bool isAwaited = m_awaitedPayment && m_awaitedPayment->orderId == order->id &&
+                           m_awaitedPayment->version <= order->version;
+    if (isAwaited && isToBePaid)
+        askToPay();
+    else if (m_paying && !isToBePaid)
+        m_paying->close();
 }
 
 /// An order does not say where its shop is to be found.
@@ -387,11 +411,41 @@ void OrderPage::take(OrderActions::Deed deed, const client::Command<contract::Or
             m_actions->setBusy(deed, false);
             if (answer)
                 m_orders.put(*answer);
+            else if (answer.error().is(contract::ErrorCode::PaymentDeclined))
+                askToPayOnceMore(answer.error());
             else
                 emit failed(answer.error());
             refresh();
             m_actions->awaitFocus();
         }));
+}
+
+void OrderPage::askToPay() {
+    const contract::OrderView *order = m_orders.find(*m_order);
+    if (!order || m_paying)
+        return;
+    m_awaitedPayment.reset();
+    m_paying = new PayAgainSheet(m_services, *order, window());
+    m_paying->setReason(declineReason());
+    connect(m_paying, &PayAgainSheet::agreed, this,
+            [this, id = order->id](const contract::PayRequest &request) {
+                if (const contract::OrderView *now = m_orders.find(id))
+                    take(OrderActions::Pay, client::calls::payOrder(id, now->version, request));
+            });
+}
+
+void OrderPage::askToPayOnceMore(const client::ApiError &why) {
+    const auto &present = why.problem->present;
+    if (!present || m_order != present->orderId) {
+        emit failed(why);
+        return;
+    }
+    m_orders.fetch(present->orderId);
+    awaitPayment(*present);
+}
+
+QString OrderPage::declineReason() const {
+    return m_payments.isEmpty() ? QString() : m_payments.last().declineReason.value_or(QString());
 }
 
 void OrderPage::askToCancel() {
@@ -408,47 +462,6 @@ void OrderPage::askToCancel() {
             [this, id = order->id, version = order->version](const contract::EndRequest &request) {
                 take(OrderActions::Cancel, client::calls::cancelOrder(id, version, request));
             });
-}
-
-void OrderPage::print() {
-    const contract::OrderView *order = m_order ? m_orders.find(*m_order) : nullptr;
-    if (!order)
-        return;
-    const Language language = Look::of(this).language();
-    const ReceiptContent content = OrderSteps::paper(*order, m_payments, language);
-    auto printer = std::make_shared<QPrinter>();
-    auto *dialog = new QPrintDialog(printer.get(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, printer, content, language] {
-        if (!ReceiptPaper(content, language).print(*printer))
-            emit receiptFailed();
-    });
-    // The dialog works with the printer until it is gone.
-    connect(dialog, &QObject::destroyed, this, [printer] {});
-    dialog->open();
-}
-
-void OrderPage::savePdf() {
-    const contract::OrderView *order = m_order ? m_orders.find(*m_order) : nullptr;
-    if (!order)
-        return;
-    const Language language = Look::of(this).language();
-    const ReceiptContent content = OrderSteps::paper(*order, m_payments, language);
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog =
-        new QFileDialog(window(), tr("Save the receipt"), folder, QStringLiteral("PDF (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(OrderSteps::fileName(*order, language));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, content, language](const QString &file) {
-                if (ReceiptPaper(content, language).savePdf(file))
-                    emit receiptSaved(QDir::toNativeSeparators(file));
-                else
-                    emit receiptFailed();
-            });
-    dialog->open();
 }
 
 void OrderPage::changeEvent(QEvent *event) {

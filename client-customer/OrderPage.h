@@ -5,6 +5,7 @@
 #include "client-customer/OrderBook.h"
 #include "contract/Customer.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -21,7 +22,9 @@ namespace soban::customer {
 class IconText;
 class OrderHead;
 class OrderSide;
+class PayAgainSheet;
 class PlaceBook;
+class ReceiptDesk;
 class ReviewText;
 
 /// One order: when it comes, where it is, the code for the door and the receipt; at the foot, what
@@ -36,6 +39,8 @@ public:
 
     void show(OrderId order);
     std::optional<OrderId> order() const { return m_order; }
+    /// Asks how it is to be paid, as soon as what is here is as new.
+    void awaitPayment(const contract::PresentStage &order);
     /// Scrolls to what is written of it, as soon as that is there, and takes the keyboard along.
     void awaitReview(OrderId order);
     /// Puts the keyboard to what there is to do; false if there is nothing.
@@ -75,14 +80,18 @@ private:
     void confirm();
     /// Has a step of the order taken, and shows what became of it.
     void take(OrderActions::Deed deed, const client::Command<contract::OrderView> &step);
+    void askToPay();
+    /// It was declined again.
+    void askToPayOnceMore(const client::ApiError &why);
+    /// Why it was declined, as far as that is known.
+    QString declineReason() const;
     /// Asks why, and says what becomes of the money.
     void askToCancel();
-    void print();
-    void savePdf();
 
     Services m_services;
     OrderBook &m_orders;
     const PlaceBook &m_places;
+    ReceiptDesk *m_receipts;
     std::optional<OrderId> m_order;
     QList<contract::PaymentView> m_payments;
     std::optional<Instant> m_lookedUpAt; ///< when the payment was last asked about by hand
@@ -94,6 +103,8 @@ private:
     QTimer m_riderTimer;
     QTimer m_minute; ///< what is left goes down
     std::optional<OrderId> m_awaitedReview;
+    std::optional<contract::PresentStage> m_awaitedPayment;
+    QPointer<PayAgainSheet> m_paying;
     ui::FittingPane
         *m_pane; ///< the order, and below it what stands beside it where there is no room
     ui::FittingPane *m_sidePane; ///< what stands beside it

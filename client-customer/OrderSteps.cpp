@@ -24,6 +24,12 @@ Stage stageOf(const contract::OrderView &order) {
     return {order.state, order.deliveryState, order.fulfilment};
 }
 
+/// It waits for its customer to pay otherwise.
+bool isDeclined(const contract::OrderView &order) {
+    return order.state == OrderState::PaymentPending &&
+           order.paymentState == PaymentState::Declined;
+}
+
 /// Ready, and nothing more to wait for.
 bool isAtCounter(const contract::OrderView &order) {
     return order.fulfilment == Fulfilment::Collection && order.state == OrderState::Ready;
@@ -198,7 +204,7 @@ std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) 
     const QString both = why.isEmpty() ? money : tr("“%1”").arg(why) + u'\n' + money;
     switch (order.state) {
     case OrderState::PaymentPending:
-        if (order.paymentState == PaymentState::Declined)
+        if (isDeclined(order))
             return OrderNotice{Tone::Danger, Icon::Card, tr("The card was declined"),
                                tr("Nothing was charged.")};
         return OrderNotice{Tone::Waiting, Icon::Card, tr("The payment is being checked"),
@@ -266,8 +272,7 @@ QString OrderSteps::headline(const contract::OrderView &order, Instant now, Lang
         return Words::of(stageOf(order));
     switch (order.state) {
     case OrderState::PaymentPending:
-        return order.paymentState == PaymentState::Declined ? tr("The card was declined")
-                                                            : tr("Payment is being checked");
+        return isDeclined(order) ? tr("The card was declined") : tr("Payment is being checked");
     case OrderState::Placed:
         return tr("Waiting for the shop");
     case OrderState::Delivered:
@@ -319,6 +324,9 @@ QString OrderSteps::subline(const contract::OrderView &order, Instant now, Langu
             timeTextAfter(order.expectedAt.value_or(now), *order.latestAt, now, zone, language);
         return tr("by %1 at the latest").arg(time);
     }
+    if (isDeclined(order) && order.answerBy)
+        return tr("Pay by %1, or the order ends.")
+            .arg(timeText(*order.answerBy, now, zone, language));
     if (order.state == OrderState::Placed) {
         // One that is for later has time.
         const Instant since = order.times.placed.value_or(order.times.created);
@@ -408,12 +416,16 @@ std::optional<Instant> OrderSteps::handedOverAt(const contract::OrderView &order
 Chip OrderSteps::chip(const contract::OrderView &order) {
     if (order.state == OrderState::Delivered)
         return {Icon::Door, tr("Delivered · please confirm"), {}, Tone::Waiting};
+    if (isDeclined(order))
+        return {Icon::Card, tr("Not paid yet"), {}, Tone::Danger};
     return Words::chipOf(stageOf(order));
 }
 
 QString OrderSteps::advice(const contract::OrderView &order, Instant now, Language language) {
     if (lifecycle::isOver(order.state))
         return {};
+    if (isDeclined(order))
+        return tr("The shop hears of your order once it is paid for.");
     if (order.state == OrderState::PaymentPending)
         return tr("We ask the card's bank until it answers. You are never charged twice.");
     QStringList sentences;

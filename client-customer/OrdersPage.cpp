@@ -119,6 +119,11 @@ void OrdersPage::openReview(OrderId order) {
     m_page->awaitReview(order);
 }
 
+void OrdersPage::openPayment(const contract::PresentStage &order) {
+    open(order.orderId);
+    m_page->awaitPayment(order);
+}
+
 void OrdersPage::takeFocus() {
     if (m_orders.rowCount() == 0)
         m_none->button()->setFocus(Qt::OtherFocusReason);

@@ -30,6 +30,8 @@ public:
     void open(OrderId order);
     /// The same, and there what the customer has written of it.
     void openReview(OrderId order);
+    /// The same, and there how it is to be paid after all.
+    void openPayment(const contract::PresentStage &order);
     /// Puts the keyboard to what there is to do with the order on show, or to the list.
     void takeFocus();
 

@@ -97,6 +97,7 @@ void PaymentChoice::fetch() {
                                 take(answer->cards);
                             else
                                 emit failed(answer.error());
+                            emit ready();
                         }));
 }
 

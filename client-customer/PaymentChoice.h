@@ -44,6 +44,7 @@ public:
     void complain();
 
 signals:
+    void ready();  ///< it is known which cards there are, or that they cannot be asked for
     void chosen(); ///< or nothing is any more
     void failed(const soban::client::ApiError &error);
     void linkShown(QWidget *link); ///< to be looked at

@@ -967,6 +967,10 @@ stays here too.</source>
         <source>Cancel the order</source>
         <translation>주문 취소</translation>
     </message>
+    <message>
+        <source>Pay for it</source>
+        <translation>결제하기</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::OrderCardDelegate</name>
@@ -1015,10 +1019,6 @@ stays here too.</source>
     <message>
         <source>Asked at %1: there is no answer yet.</source>
         <translation>%1에 확인했어요. 아직 답이 없어요.</translation>
-    </message>
-    <message>
-        <source>Save the receipt</source>
-        <translation>영수증 저장</translation>
     </message>
     <message>
         <source>Your review</source>
@@ -1482,6 +1482,18 @@ stays here too.</source>
         <source>To change something, call the shop: %1.</source>
         <translation>바꾸고 싶으면 가게에 전화해 주세요: %1.</translation>
     </message>
+    <message>
+        <source>Pay by %1, or the order ends.</source>
+        <translation>%1까지 결제하지 않으면 주문이 끝나요.</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>결제 전</translation>
+    </message>
+    <message>
+        <source>The shop hears of your order once it is paid for.</source>
+        <translation>결제해야 가게에 주문이 전해져요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::OrdersPage</name>
@@ -1500,6 +1512,45 @@ stays here too.</source>
     <message>
         <source>Browse shops</source>
         <translation>가게 둘러보기</translation>
+    </message>
+</context>
+<context>
+    <name>soban::customer::PayAgainSheet</name>
+    <message>
+        <source>Pay %1</source>
+        <translation>%1 결제하기</translation>
+    </message>
+    <message>
+        <source>Order for %1</source>
+        <translation>%1 주문하기</translation>
+    </message>
+    <message>
+        <source>The card is charged now, once.</source>
+        <translation>지금 카드로 한 번만 결제해요.</translation>
+    </message>
+    <message>
+        <source>Nothing is charged now: you pay at the counter.</source>
+        <translation>지금은 결제되지 않아요. 가게에서 내면 돼요.</translation>
+    </message>
+    <message>
+        <source>Nothing is charged now: you pay when it comes.</source>
+        <translation>지금은 결제되지 않아요. 만나서 결제하면 돼요.</translation>
+    </message>
+    <message>
+        <source>How would you like to pay?</source>
+        <translation>어떻게 결제할까요?</translation>
+    </message>
+    <message>
+        <source>%1 · kept for you until %2</source>
+        <translation>%1 · %2까지 맡아 둘게요</translation>
+    </message>
+    <message>
+        <source>The card was declined. Nothing was charged.</source>
+        <translation>카드가 거절됐어요. 결제된 돈은 없어요.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>나중에</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1601,13 @@ stays here too.</source>
     <message>
         <source>Zoom out (−)</source>
         <translation>축소 (−)</translation>
+    </message>
+</context>
+<context>
+    <name>soban::customer::ReceiptDesk</name>
+    <message>
+        <source>Save the receipt</source>
+        <translation>영수증 저장</translation>
     </message>
 </context>
 <context>

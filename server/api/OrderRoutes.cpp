@@ -11,6 +11,17 @@ using contract::ErrorCode;
 using contract::Problem;
 using contract::RouteId;
 
+namespace {
+
+/// The order as its customer sees it; by card once there is the provider's word.
+CommandAnswer oncePaid(const Order &order, const WriteModel &model) {
+    if (order.paymentMethod == PaymentMethod::Card)
+        return {201, {}, true, order.id};
+    return {201, model.views.documents(order.id).forCustomer, true, {}};
+}
+
+} // namespace
+
 OrderRoutes::OrderRoutes(CommandDesk &commands, ReadPool &readers,
                          const catalog::Catalogue &catalogue)
     : m_commands(commands), m_readers(readers), m_catalogue(catalogue) {}
@@ -20,6 +31,7 @@ RouteFunctions OrderRoutes::functions() {
             {RouteId::PlaceOrder, [this](const Call &call) { place(call); }},
             {RouteId::ListOrders, [this](const Call &call) { list(call); }},
             {RouteId::ListPayments, [this](const Call &call) { payments(call); }},
+            {RouteId::PayOrder, [this](const Call &call) { pay(call); }},
             {RouteId::ConfirmOrder, [this](const Call &call) { confirm(call); }},
             {RouteId::CancelOrder, [this](const Call &call) { cancel(call); }},
             {RouteId::WriteReview, [this](const Call &call) { writeReview(call); }},
@@ -48,12 +60,20 @@ void OrderRoutes::place(const Call &call) {
     m_commands.run(
         call, [customer = call.account(), request = *std::move(request)](const WriteModel &model) {
             const auto order = model.placement.place(customer, request);
-            if (!order)
-                return CommandAnswer::refused(order.error());
-            if (order->paymentMethod == PaymentMethod::Card)
-                return CommandAnswer{201, {}, true, order->id};
-            return CommandAnswer{201, model.views.documents(order->id).forCustomer, true, {}};
+            return order ? oncePaid(*order, model) : CommandAnswer::refused(order.error());
         });
+}
+
+void OrderRoutes::pay(const Call &call) {
+    const auto order = pathId<OrderId>(call, "orderId");
+    const auto request = order ? bodyOf<contract::PayRequest>(call) : std::nullopt;
+    if (!request)
+        return;
+    m_commands.run(call, [actor = call.actor, order = *order, version = call.version,
+                          request = *request](const WriteModel &model) {
+        const auto moved = model.placement.payAgain(order, actor, version, request);
+        return moved ? oncePaid(*moved, model) : CommandAnswer::refused(moved.error());
+    });
 }
 
 void OrderRoutes::list(const Call &call) {

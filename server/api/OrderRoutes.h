@@ -7,7 +7,7 @@
 
 namespace soban::api {
 
-/// The customer's side of orders: quote, place, list, confirm, review.
+/// The customer's side of orders: quote, place, list, pay, confirm, review.
 class OrderRoutes {
 public:
     OrderRoutes(CommandDesk &commands, ReadPool &readers, const catalog::Catalogue &catalogue);
@@ -19,6 +19,7 @@ private:
     void place(const Call &call);
     void list(const Call &call);
     void payments(const Call &call);
+    void pay(const Call &call);
     void confirm(const Call &call);
     void cancel(const Call &call);
     void writeReview(const Call &call);

@@ -41,7 +41,8 @@ NullModel::NullModel(const api::WriteModel &real, const catalog::Catalogue &cata
     , m_viewStore(catalogue)
     , m_lifecycle(m_orders, m_people, m_events, clock)
     , m_shelf(catalogue, m_stock, clock)
-    , m_placement(m_lifecycle, m_orders, m_shelf, m_wallet, ids, clock)
+    , m_placement(
+          m_lifecycle, m_orders, m_shelf, m_wallet, [] { return true; }, ids, clock)
     , m_payments(m_paymentBook, m_refundBook, m_lifecycle, m_events, ids, clock)
     , m_views(m_orders, m_viewStore) {
     m_lifecycle.addListener(m_payments);

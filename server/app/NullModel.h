@@ -47,7 +47,6 @@ public:
         return {};
     }
     std::optional<payment::OpenCharge> openCharge(PaymentId) const override { return {}; }
-    QList<OrderId> declinedOrders() const override { return {}; }
 };
 
 class NullRefunds : public payment::RefundBook {

@@ -3,7 +3,8 @@
 
 namespace soban::app {
 
-ProviderThread::ProviderThread(const providers::TossConfig &config, const Ledgers &ledgers,
+ProviderThread::ProviderThread(const providers::TossConfig &config,
+                               providers::CircuitBreaker &breaker, const Ledgers &ledgers,
                                WriteQueue &writes, EventBus &bus) {
     m_thread.setObjectName(QStringLiteral("soban-provider"));
     m_context.moveToThread(&m_thread);
@@ -11,7 +12,7 @@ ProviderThread::ProviderThread(const providers::TossConfig &config, const Ledger
     QMetaObject::invokeMethod(
         &m_context,
         [&] {
-            m_provider = std::make_unique<providers::TossPayments>(config);
+            m_provider = std::make_unique<providers::TossPayments>(config, breaker);
             m_charges = std::make_unique<payment::ChargeRunner>(*m_provider, writes,
                                                                 ledgers.charges, payment::Pace{});
             m_refunds = std::make_unique<payment::RefundRunner>(*m_provider, writes,

@@ -20,8 +20,8 @@ public:
         payment::RefundRunner::Ledger refunds;
     };
 
-    ProviderThread(const providers::TossConfig &config, const Ledgers &ledgers, WriteQueue &writes,
-                   EventBus &bus);
+    ProviderThread(const providers::TossConfig &config, providers::CircuitBreaker &breaker,
+                   const Ledgers &ledgers, WriteQueue &writes, EventBus &bus);
     ~ProviderThread();
     Q_DISABLE_COPY_MOVE(ProviderThread)
 

@@ -63,7 +63,10 @@ Server::Server(const Settings &settings, const Clock &clock, const QByteArray &p
     , m_clients(settings.trustedProxies)
     , m_ids(clock, settings.node.value_or(0))
     , m_orderCache(orderCacheBytes(settings))
-    , m_sessions(clock) {
+    , m_sessions(clock)
+    , m_cardBreaker({.failures = settings.paymentFailures,
+                     .recentCalls = 2 * settings.paymentFailures,
+                     .rest = std::chrono::milliseconds(settings.paymentRestMs)}) {
     if (!settings.pictureFolder.isEmpty())
         m_pictures.addFolder(settings.pictureFolder);
 }
@@ -114,7 +117,8 @@ std::optional<QString> Server::startStorage() {
     m_writer = std::make_unique<storage::Writer>(
         [this] {
             auto bench = std::make_unique<WriteBench>(WriteBench::Surroundings{
-                m_settings, m_clock, m_ids, m_catalogue, m_pictures, m_bus, m_sessions});
+                m_settings, m_clock, m_ids, m_catalogue, m_pictures, m_bus, m_sessions,
+                [this] { return m_cardBreaker.isAvailable(); }});
             bench->events().addListener(m_orderCache);
             m_bench = bench.get();
             return bench;
@@ -160,10 +164,8 @@ std::optional<QString> Server::startProvider() {
         [this](RefundId refund) {
             return m_bell && m_bell->others().contains(IdSource::nodeOf(refund));
         }};
-    if (!m_writer->submit([this] { m_bench->payments().endDeclined(); }, [](bool) {}))
-        qCWarning(lcServer, "orders whose payment failed are not ended before the next start");
     m_providers = std::make_unique<ProviderThread>(
-        config, ProviderThread::Ledgers{charges, refunds}, *m_writer, m_bus);
+        config, m_cardBreaker, ProviderThread::Ledgers{charges, refunds}, *m_writer, m_bus);
     m_providers->recover();
     if (m_bell) {
         QObject::connect(
@@ -219,6 +221,8 @@ void Server::makeTimers() {
         for (const CommittedEvent &event : *batch) {
             if (event.record.type == EventType::OrderPlaced)
                 m_timers->lookBy(m_clock.now() + std::chrono::minutes(m_settings.answerMinutes));
+            else if (event.record.type == EventType::PaymentDeclined)
+                m_timers->lookBy(m_clock.now() + std::chrono::minutes(m_settings.payAgainMinutes));
             else if (event.record.type == EventType::OrderDelivered)
                 m_timers->lookBy(m_clock.now() +
                                  std::chrono::minutes(m_settings.autoCompleteMinutes));
@@ -234,6 +238,9 @@ void Server::fire(const Timer &timer) {
     switch (timer.kind) {
     case TimerKind::Answer:
         m_bench->placement().expire(timer.order);
+        break;
+    case TimerKind::Payment:
+        m_bench->placement().giveUpPayment(timer.order);
         break;
     case TimerKind::AutoComplete:
         m_bench->placement().completeByItself(timer.order);
@@ -373,6 +380,7 @@ QUrl Server::publicUrl() const {
 QList<api::ServiceRoutes::Figure> Server::figures() {
     const Network::Counts network = m_network->counts();
     const api::OrderCache::Counts kept = m_orderCache.counts();
+    const providers::CircuitBreaker::Counts card = m_cardBreaker.counts();
     return {
         {"soban_ready", "1 while the server serves", "gauge", m_isReady ? 1.0 : 0.0},
         {"soban_write_transactions_total", "Transactions committed", "counter",
@@ -386,6 +394,14 @@ QList<api::ServiceRoutes::Figure> Server::figures() {
          double(kept.hits)},
         {"soban_order_cache_misses_total", "Reads of an order that did", "counter",
          double(kept.misses)},
+        {"soban_card_breaker_state", "0: calls go out, 1: one is tried, 2: none", "gauge",
+         double(int(card.state))},
+        {"soban_card_breaker_opened_total", "Times that the card provider was left alone",
+         "counter", double(card.opened)},
+        {"soban_card_calls_failed_total", "Calls that the card provider did not serve", "counter",
+         double(card.failed)},
+        {"soban_card_calls_held_back_total", "Calls that it was spared", "counter",
+         double(card.heldBack)},
         {"soban_sessions", "Sessions that are alive", "gauge", double(m_sessions.count())},
         {"soban_connections", "Open HTTP connections", "gauge", double(network.connections)},
         {"soban_streams", "Open WebSocket streams", "gauge", double(network.streams)},

@@ -76,6 +76,7 @@ private:
     api::OrderCache m_orderCache;
     identity::SessionDirectory m_sessions;
     identity::SignInThrottle m_throttle;
+    providers::CircuitBreaker m_cardBreaker;
     std::atomic<bool> m_isReady = false;
 
     WriteBench *m_bench = nullptr;          ///< owned by the writer's thread

@@ -55,9 +55,12 @@ struct Settings {
     QUrl paymentUrl;
     QString paymentSecretFile; ///< empty: SOBAN_TOSS_SECRET_KEY
     int paymentTimeoutMs = 5000;
+    int paymentFailures = 5;    ///< among twice as many calls: then the provider is left alone
+    int paymentRestMs = 10'000; ///< for so long
 
     delivery::DispatchRules dispatch;
     int answerMinutes = 5;
+    int payAgainMinutes = 10;
     int autoCompleteMinutes = 60;
     int accessMinutes = 15;
     int refreshDays = 30;

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/TimerClerk.h"
 
+#include <algorithm>
+
 namespace soban::app {
+
+namespace {
+
+/// Whoever is declined again and again must not keep the goods from others.
+constexpr std::chrono::hours kLongestUnpaid{1};
+
+} // namespace
 
 /// What is ordered at night for a day ahead waits until somebody is there.
 Instant TimerClerk::answerBy(ShopId shop) const {
@@ -14,6 +23,11 @@ Instant TimerClerk::answerBy(ShopId shop) const {
 void TimerClerk::amend(Order &order, const Transition &transition) {
     if (transition.action == Action::ConfirmPayment)
         order.answerBy = answerBy(order.shop);
+    else if (transition.action == Action::DeclinePayment)
+        order.answerBy =
+            std::min(m_clock.now() + m_delays.payment, order.times.created + kLongestUnpaid);
+    else if (transition.action == Action::PayAgain)
+        order.answerBy.reset();
 }
 
 void TimerClerk::stepped(const OrderStep &step) {
@@ -22,6 +36,10 @@ void TimerClerk::stepped(const OrderStep &step) {
         m_timers.set(TimerKind::Answer, step.order.id, *step.order.answerBy);
     else if (from.order == OrderState::Placed && to.order != from.order)
         m_timers.drop(TimerKind::Answer, step.order.id);
+    else if (action == Action::DeclinePayment)
+        m_timers.set(TimerKind::Payment, step.order.id, *step.order.answerBy);
+    else if (action == Action::PayAgain)
+        m_timers.drop(TimerKind::Payment, step.order.id);
     if (effects.contains(Effect::StartAutoComplete))
         m_timers.set(TimerKind::AutoComplete, step.order.id, m_clock.now() + m_delays.autoComplete);
 }

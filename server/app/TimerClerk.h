@@ -13,6 +13,7 @@ class TimerClerk : public StepListener {
 public:
     struct Delays {
         std::chrono::minutes answer;       ///< of the shop, while it is open
+        std::chrono::minutes payment;      ///< to pay again after a decline
         std::chrono::minutes autoComplete; ///< after the hand-over
     };
 

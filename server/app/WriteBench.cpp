@@ -44,7 +44,7 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_viewStore(m_database, m_paymentBook, m_timers)
     , m_lifecycle(m_orders, m_people, m_events, s.clock)
     , m_shelf(m_catalogue, m_stock, s.clock)
-    , m_placement(m_lifecycle, m_orders, m_shelf, m_cardBook, s.ids, s.clock)
+    , m_placement(m_lifecycle, m_orders, m_shelf, m_cardBook, s.areCardsCharged, s.ids, s.clock)
     , m_payments(m_paymentBook, m_refundBook, m_lifecycle, m_events, s.ids, s.clock)
     , m_cards(m_cardBook, m_events, s.ids, s.clock)
     , m_codes(m_guesses, s.clock)
@@ -59,6 +59,7 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_attention(m_missed, m_shopBook, m_events, s.clock)
     , m_timerClerk(m_timers, m_catalogue, s.clock,
                    {std::chrono::minutes(s.settings.answerMinutes),
+                    std::chrono::minutes(s.settings.payAgainMinutes),
                     std::chrono::minutes(s.settings.autoCompleteMinutes)})
     , m_views(m_orders, m_viewStore)
     , m_placements(model())

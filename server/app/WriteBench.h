@@ -69,6 +69,8 @@ public:
         const PictureNames &pictures;
         EventBus &bus;
         identity::SessionDirectory &sessions;
+        /// Any thread.
+        std::function<bool()> areCardsCharged = [] { return true; };
     };
 
     /// Opens the database, brings its schema up to date and fills the catalogue. Throws

@@ -11,13 +11,15 @@ namespace soban {
 
 enum class TimerKind {
     AutoComplete,
-    Answer, ///< the shop has until then to answer
+    Answer,  ///< the shop has until then to answer
+    Payment, ///< and the customer to pay again
 };
 
 template <>
 struct EnumText<TimerKind> {
     static constexpr std::array entries{std::pair{TimerKind::AutoComplete, "autoComplete"},
-                                        std::pair{TimerKind::Answer, "answer"}};
+                                        std::pair{TimerKind::Answer, "answer"},
+                                        std::pair{TimerKind::Payment, "payment"}};
 };
 
 struct Timer {

@@ -66,6 +66,24 @@ std::optional<Problem> refusesWantedTime(const Shop &shop, std::optional<Instant
     return {};
 }
 
+/// Whoever is given something must not be asked for its price at their door.
+std::optional<Problem> refusesAtDoor(PaymentMethod method,
+                                     const std::optional<Recipient> &recipient) {
+    if (!recipient || method != PaymentMethod::OnDelivery)
+        return {};
+    return Problem::at(ErrorCode::InvalidValue, QStringLiteral("paymentMethod"),
+                       QStringLiteral("an order for somebody else is paid for in advance"));
+}
+
+/// A payment may be under way, whose outcome nobody knows yet.
+std::optional<Problem> refusesUnlessDeclined(const Order &order) {
+    if (order.answerBy)
+        return {};
+    Problem problem = Problem::of(ErrorCode::NotAllowedNow);
+    problem.present = presentStage(order);
+    return problem;
+}
+
 } // namespace
 
 Result<PricedCart, Problem> priceRequest(const Shelf::Offering &offering,
@@ -79,11 +97,13 @@ Result<PricedCart, Problem> priceRequest(const Shelf::Offering &offering,
 }
 
 Placement::Placement(OrderLifecycle &lifecycle, OrderRepository &orders, Shelf &shelf,
-                     Wallet &wallet, IdSource &ids, const Clock &clock)
+                     Wallet &wallet, std::function<bool()> areCardsCharged, IdSource &ids,
+                     const Clock &clock)
     : m_lifecycle(lifecycle)
     , m_orders(orders)
     , m_shelf(shelf)
     , m_wallet(wallet)
+    , m_areCardsCharged(std::move(areCardsCharged))
     , m_ids(ids)
     , m_clock(clock) {}
 
@@ -97,10 +117,8 @@ std::optional<Problem> Placement::refuses(const Shop &shop,
         return Problem::at(ErrorCode::ShopClosed, QStringLiteral("shopId"));
     if (auto problem = refusesWantedTime(shop, request.wantedAt, now))
         return problem;
-    // Whoever is given something must not be asked for its price at their door.
-    if (request.recipient && request.paymentMethod == PaymentMethod::OnDelivery)
-        return Problem::at(ErrorCode::InvalidValue, QStringLiteral("paymentMethod"),
-                           QStringLiteral("an order for somebody else is paid for in advance"));
+    if (auto problem = refusesAtDoor(request.paymentMethod, request.recipient))
+        return problem;
     if (request.recipient && !isPhoneNumber(request.recipient->phone))
         return Problem::at(ErrorCode::InvalidValue, QStringLiteral("recipient.phone"));
     if (request.fulfilment != Fulfilment::Collection && !shop.reaches(request.address.position))
@@ -154,12 +172,9 @@ Result<Order, Problem> Placement::place(AccountId customer, const PlaceOrderRequ
     }
     if (auto problem = findsSoldOut(offering->menu, cart->lines))
         return *problem;
-    std::optional<CardId> card;
-    if (request.paymentMethod == PaymentMethod::Card) {
-        card = m_wallet.cardOf(customer, request.cardId);
-        if (!card)
-            return Problem::at(ErrorCode::CardMissing, QStringLiteral("cardId"));
-    }
+    const auto card = cardFor(customer, request.paymentMethod, request.cardId);
+    if (!card)
+        return card.error();
     const auto id = m_ids.next<OrderId>();
     if (auto problem = holdStock(id, offering->menu, cart->lines))
         return *problem;
@@ -175,7 +190,7 @@ Result<Order, Problem> Placement::place(AccountId customer, const PlaceOrderRequ
                       cart->deliveryFee,
                       cart->total,
                       request.paymentMethod,
-                      card,
+                      *card,
                       request.address,
                       request.note.value_or(QString()),
                       request.recipient,
@@ -188,6 +203,41 @@ Result<Order, Problem> Placement::place(AccountId customer, const PlaceOrderRequ
                       fourDigits()};
     m_lifecycle.create(order);
     return order;
+}
+
+OrderLifecycle::Outcome Placement::payAgain(OrderId order, const Actor &customer, int version,
+                                            const contract::PayRequest &request) {
+    const auto setPayment = [&](Order &present) -> std::optional<Problem> {
+        if (auto problem = refusesUnlessDeclined(present))
+            return problem;
+        if (auto problem = refusesAtDoor(request.paymentMethod, present.recipient))
+            return problem;
+        const auto card = cardFor(present.customer, request.paymentMethod, request.cardId);
+        if (!card)
+            return card.error();
+        present.paymentMethod = request.paymentMethod;
+        present.card = *card;
+        return {};
+    };
+    return m_lifecycle.advance(order, Action::PayAgain, customer, Expectation::ofVersion(version),
+                               setPayment);
+}
+
+Result<std::optional<CardId>, Problem> Placement::cardFor(AccountId customer, PaymentMethod method,
+                                                          std::optional<CardId> wanted) const {
+    if (method != PaymentMethod::Card)
+        return std::optional<CardId>();
+    if (!m_areCardsCharged())
+        return Problem::at(ErrorCode::PaymentUnavailable, QStringLiteral("paymentMethod"));
+    const std::optional<CardId> card = m_wallet.cardOf(customer, wanted);
+    if (!card)
+        return Problem::at(ErrorCode::CardMissing, QStringLiteral("cardId"));
+    return card;
+}
+
+void Placement::giveUpPayment(OrderId order) {
+    (void)m_lifecycle.advance(order, Action::FailPayment, Actor::system(), Expectation::nothing(),
+                              refusesUnlessDeclined);
 }
 
 OrderLifecycle::Outcome Placement::cancel(OrderId order, const Actor &customer, int version,

@@ -35,16 +35,23 @@ Result<PricedCart, contract::Problem> priceRequest(const Shelf::Offering &offeri
                                                    Fulfilment fulfilment);
 
 /// The customer's commands: takes orders in (checks them against the shop, prices them, holds the
-/// stock) and ends them.
+/// stock), has them paid again and ends them.
 class Placement {
 public:
+    /// `areCardsCharged`: whether the provider can be asked at the moment.
     Placement(OrderLifecycle &lifecycle, OrderRepository &orders, Shelf &shelf, Wallet &wallet,
-              IdSource &ids, const Clock &clock);
+              std::function<bool()> areCardsCharged, IdSource &ids, const Clock &clock);
 
     /// The order as created, PaymentPending: to be paid for is another module's matter.
     Result<Order, contract::Problem> place(AccountId customer,
                                            const contract::PlaceOrderRequest &request);
 
+    /// After a decline, by any of the ways that the order might have been paid at first; refused
+    /// with not_allowed_now while a payment is under way.
+    OrderLifecycle::Outcome payAgain(OrderId order, const Actor &customer, int version,
+                                     const contract::PayRequest &request);
+    /// Nobody has paid again in time. No error if somebody has, or the order ended otherwise.
+    void giveUpPayment(OrderId order);
     /// Before the preparation begins; all money goes back.
     OrderLifecycle::Outcome cancel(OrderId order, const Actor &customer, int version,
                                    const contract::EndRequest &request);
@@ -59,6 +66,10 @@ public:
 private:
     std::optional<contract::Problem> refuses(const Shop &shop,
                                              const contract::PlaceOrderRequest &request) const;
+    /// The card to charge; none for a payment on delivery. Refused with payment_unavailable while
+    /// no card can be charged: nobody is to wait for what will not come.
+    Result<std::optional<CardId>, contract::Problem>
+    cardFor(AccountId customer, PaymentMethod method, std::optional<CardId> wanted) const;
     std::optional<contract::Problem> findsSoldOut(const Menu &menu,
                                                   const QList<OrderLine> &lines) const;
     std::optional<contract::Problem> holdStock(OrderId order, const Menu &menu,
@@ -68,6 +79,7 @@ private:
     OrderRepository &m_orders;
     Shelf &m_shelf;
     Wallet &m_wallet;
+    const std::function<bool()> m_areCardsCharged;
     IdSource &m_ids;
     const Clock &m_clock;
 };

@@ -25,8 +25,6 @@ public:
     virtual QList<OpenCharge> openCharges(std::optional<PaymentId> after, int limit) const = 0;
     /// The same of one payment; nothing if it needs none.
     virtual std::optional<OpenCharge> openCharge(PaymentId payment) const = 0;
-    /// Orders that wait to be paid for although all that was tried was declined.
-    virtual QList<OrderId> declinedOrders() const = 0;
 };
 
 struct StoredCard {

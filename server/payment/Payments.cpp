@@ -19,6 +19,10 @@ Payments::Payments(PaymentBook &book, RefundBook &refunds, OrderLifecycle &lifec
     , m_clock(clock) {}
 
 void Payments::created(const Order &order) {
+    request(order);
+}
+
+void Payments::request(const Order &order) {
     const bool byCard = order.paymentMethod == PaymentMethod::Card;
     const Payment payment{m_ids.next<PaymentId>(),
                           order.id,
@@ -39,6 +43,8 @@ void Payments::created(const Order &order) {
 }
 
 void Payments::stepped(const OrderStep &step) {
+    if (step.transition.action == Action::PayAgain)
+        request(step.order);
     const Effects effects = step.transition.effects;
     if (effects.contains(Effect::CollectDue))
         collect(step.order);
@@ -164,7 +170,8 @@ void Payments::settle(Payment payment, const Captured &captured) {
 void Payments::settleRefunded(Payment payment) {
     payment.state = PaymentState::Refunded;
     settle(payment, EventType::PaymentCaptured);
-    fail(payment.order);
+    (void)m_lifecycle.advance(payment.order, Action::FailPayment, Actor::system(),
+                              Expectation::nothing());
 }
 
 void Payments::settle(Payment payment, EventType how) {
@@ -177,18 +184,8 @@ void Payments::settle(Payment payment, const Declined &declined) {
     payment.state = PaymentState::Declined;
     payment.declineReason = declined.reason;
     settle(payment, EventType::PaymentDeclined);
-    fail(payment.order);
-}
-
-/// While nobody can pay again (PayAgain has no route), the first failure is the last, and stock
-/// must not wait for more.
-void Payments::fail(OrderId order) {
-    (void)m_lifecycle.advance(order, Action::FailPayment, Actor::system(), Expectation::nothing());
-}
-
-void Payments::endDeclined() {
-    for (const OrderId order : m_book.declinedOrders())
-        fail(order);
+    (void)m_lifecycle.advance(payment.order, Action::DeclinePayment, Actor::system(),
+                              Expectation::nothing());
 }
 
 void Payments::doubt(Payment payment) {

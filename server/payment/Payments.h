@@ -28,16 +28,12 @@ public:
     /// nothing new. A refund that is settled already keeps its first outcome.
     void record(RefundId refund, const RefundOutcome &outcome);
 
-    /// Ends orders that an earlier version of the server left waiting after their card was
-    /// declined.
-    void endDeclined();
-
 private:
+    void request(const Order &order);
     void settle(Payment payment, const Captured &captured);
     void settleRefunded(Payment payment);
     void settle(Payment payment, const Declined &declined);
     void settle(Payment payment, EventType how);
-    void fail(OrderId order);
     void doubt(Payment payment);
     void collect(const Order &order);
     void giveBack(const Order &order);

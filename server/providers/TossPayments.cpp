@@ -27,6 +27,13 @@ bool isUsableKey(const QString &key) {
            std::all_of(key.begin(), key.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
 }
 
+/// The provider is there and works, whatever it said.
+bool isSound(const HttpOutcome &outcome) {
+    constexpr int kServerErrors = 500;
+    const auto *answer = std::get_if<HttpAnswer>(&outcome);
+    return answer && answer->status < kServerErrors;
+}
+
 QByteArray pathPart(const QString &text) {
     return QUrl::toPercentEncoding(text);
 }
@@ -45,8 +52,8 @@ std::optional<QString> TossConfig::problem() const {
     return std::nullopt;
 }
 
-TossPayments::TossPayments(TossConfig config)
-    : m_config(std::move(config)), m_caller(m_config.limits) {}
+TossPayments::TossPayments(TossConfig config, CircuitBreaker &breaker)
+    : m_config(std::move(config)), m_breaker(breaker), m_caller(m_config.limits) {}
 
 HttpCall TossPayments::makeGet(const QByteArray &path) const {
     HttpCall call;
@@ -69,7 +76,7 @@ HttpCall TossPayments::makePost(const QByteArray &path, const QByteArray &body,
 }
 
 void TossPayments::send(const HttpCall &call, QDeadlineTimer deadline, HttpCaller::Then then) {
-    m_caller.call(call, deadline, [this, call, deadline, then](HttpOutcome outcome) {
+    sendOnce(call, deadline, [this, call, deadline, then](HttpOutcome outcome) {
         const bool hasTime = deadline.remainingTime() > 2 * m_config.repeatPause.count();
         if (!hasTime || !toss::asksToSendAgain(outcome)) {
             then(std::move(outcome));
@@ -77,6 +84,18 @@ void TossPayments::send(const HttpCall &call, QDeadlineTimer deadline, HttpCalle
         }
         QTimer::singleShot(m_config.repeatPause, &m_caller,
                            [this, call, deadline, then] { send(call, deadline, then); });
+    });
+}
+
+void TossPayments::sendOnce(const HttpCall &call, QDeadlineTimer deadline, HttpCaller::Then then) {
+    const auto pass = m_breaker.admit();
+    if (!pass) {
+        answerLater([then] { then(HttpNotSent{QStringLiteral("the provider is left alone")}); });
+        return;
+    }
+    m_caller.call(call, deadline, [this, pass = *pass, then](HttpOutcome outcome) {
+        m_breaker.tell(pass, isSound(outcome));
+        then(std::move(outcome));
     });
 }
 

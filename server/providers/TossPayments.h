@@ -2,6 +2,7 @@
 #pragma once
 
 #include "payment/PaymentProvider.h"
+#include "providers/CircuitBreaker.h"
 #include "providers/HttpCaller.h"
 
 #include <memory>
@@ -25,7 +26,8 @@ struct TossConfig {
 /// The adapter to Toss Payments (core API version 1) with saved cards. Won only.
 class TossPayments final : public payment::PaymentProvider {
 public:
-    explicit TossPayments(TossConfig config);
+    /// The breaker is asked before every call and hears what came of it.
+    TossPayments(TossConfig config, CircuitBreaker &breaker);
 
     void charge(const payment::ChargeRequest &request, Then<payment::ChargeOutcome> then) override;
     void lookUp(PaymentId payment, Then<payment::LookUpOutcome> then) override;
@@ -40,9 +42,11 @@ private:
     HttpCall makePost(const QByteArray &path, const QByteArray &body,
                       const QString &idempotencyKey) const;
     void send(const HttpCall &call, QDeadlineTimer deadline, HttpCaller::Then then);
+    void sendOnce(const HttpCall &call, QDeadlineTimer deadline, HttpCaller::Then then);
     void answerLater(std::function<void()> answer);
 
     const TossConfig m_config;
+    CircuitBreaker &m_breaker;
     HttpCaller m_caller; ///< also the context of what comes later
 };
 

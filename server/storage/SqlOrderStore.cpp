@@ -169,13 +169,14 @@ bool SqlOrderStore::updateStored(const Order &order) {
             "UPDATE orders SET version = ?, state = ?, delivery_state = ?, fulfilment = ?, "
             "placed_at = ?, accepted_at = ?, started_at = ?, ready_at = ?, claimed_at = ?, "
             "picked_up_at = ?, delivered_at = ?, completed_at = ?, ended_at = ?, "
-            "preparation_minutes = ?, rider_id = ?, proof_photo = ?, answer_by = ?, ending = ? "
+            "preparation_minutes = ?, rider_id = ?, proof_photo = ?, answer_by = ?, ending = ?, "
+            "payment_method = ?, card_id = ? "
             "WHERE id = ? AND version = ?",
             order.version, order.stage.order, order.stage.delivery, order.stage.fulfilment,
             times.placed, times.accepted, times.started, times.ready, times.claimed, times.pickedUp,
             times.delivered, times.completed, times.ended, order.preparationMinutes, order.rider,
-            order.proofPhoto, order.answerBy, textOf(order.ending), order.id,
-            order.version - 1) == 1;
+            order.proofPhoto, order.answerBy, textOf(order.ending), order.paymentMethod, order.card,
+            order.id, order.version - 1) == 1;
     if (isStored)
         m_known.insert(order.id, order);
     else

@@ -148,17 +148,6 @@ std::optional<payment::OpenCharge> SqlPaymentStore::openCharge(PaymentId payment
     return row.next() ? std::optional(openChargeOf(row)) : std::nullopt;
 }
 
-QList<OrderId> SqlPaymentStore::declinedOrders() const {
-    Rows rows = m_database.query("SELECT o.id FROM orders o WHERE o.state = 'paymentPending' "
-                                 "AND EXISTS (SELECT 1 FROM payments p WHERE p.order_id = o.id) "
-                                 "AND NOT EXISTS (SELECT 1 FROM payments p WHERE p.order_id = o.id "
-                                 "AND p.state <> 'declined') ORDER BY o.id");
-    QList<OrderId> orders;
-    while (rows.next())
-        orders.append(rows.id<OrderId>(0));
-    return orders;
-}
-
 void SqlCardStore::insert(const payment::StoredCard &card, Instant now) {
     m_database.execute("INSERT INTO saved_cards (id, account_id, customer_key, billing_key, brand, "
                        "masked_number, registered_at) VALUES (?, ?, ?, ?, '', '', ?)",

@@ -23,7 +23,6 @@ public:
     QList<payment::OpenCharge> openCharges(std::optional<PaymentId> after,
                                            int limit) const override;
     std::optional<payment::OpenCharge> openCharge(PaymentId payment) const override;
-    QList<OrderId> declinedOrders() const override;
 
 private:
     struct Waiting {

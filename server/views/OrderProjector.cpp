@@ -17,7 +17,16 @@ std::optional<QString> phoneWhileUnderWay(const Order &order, const OrderFacts &
 }
 
 std::optional<Instant> answerByOf(const Order &order) {
-    return order.stage.order == OrderState::Placed ? order.answerBy : std::nullopt;
+    constexpr OrderStates kWaiting{OrderState::PaymentPending, OrderState::Placed};
+    return kWaiting.contains(order.stage.order) ? order.answerBy : std::nullopt;
+}
+
+QList<Action> customersActions(const Order &order) {
+    QList<Action> actions = lifecycle::allowedActions(order.stage, Role::Customer);
+    // What is not declined is not paid again.
+    if (!order.answerBy)
+        actions.removeOne(Action::PayAgain);
+    return actions;
 }
 
 contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
@@ -59,7 +68,7 @@ contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
                          : std::nullopt,
             answerByOf(order),
             order.ending,
-            lifecycle::allowedActions(order.stage, Role::Customer)};
+            customersActions(order)};
 }
 
 contract::TicketView shopView(const Order &order, const OrderFacts &facts) {

@@ -146,6 +146,10 @@ Call<PaymentList> payments(OrderId order) {
     return {about(RouteId::ListPayments, order)};
 }
 
+Command<OrderView> payOrder(OrderId order, int version, const PayRequest &request) {
+    return step<OrderView>(RouteId::PayOrder, order, version, request);
+}
+
 Command<OrderView> confirmOrder(OrderId order, int version) {
     return step<OrderView>(RouteId::ConfirmOrder, order, version);
 }

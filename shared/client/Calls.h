@@ -48,6 +48,8 @@ Command<contract::OrderView> placeOrder(const contract::PlaceOrderRequest &reque
 Call<contract::OrderList> orders(const Page &page = {});
 Call<contract::OrderView> order(OrderId order);
 Call<contract::PaymentList> payments(OrderId order);
+Command<contract::OrderView> payOrder(OrderId order, int version,
+                                      const contract::PayRequest &request);
 Command<contract::OrderView> confirmOrder(OrderId order, int version);
 Command<contract::OrderView> cancelOrder(OrderId order, int version,
                                          const contract::EndRequest &request);

@@ -34,6 +34,7 @@ std::optional<DecodeError> notTheDocument(RouteId route, const QByteArray &body)
     case RouteId::SetAvailability:
         return notA<contract::OwnItemView>(body);
     case RouteId::PlaceOrder:
+    case RouteId::PayOrder:
     case RouteId::ConfirmOrder:
     case RouteId::CancelOrder:
         return notA<contract::OrderView>(body);

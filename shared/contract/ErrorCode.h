@@ -33,6 +33,7 @@ enum class ErrorCode {
     PriceChanged,
     ShopClosed,
     SoldOut,
+    PaymentUnavailable,
     Gone,
     PayloadTooLarge,
     UnsupportedPicture,
@@ -48,7 +49,6 @@ enum class ErrorCode {
     UpgradeRequired,
     TooManyRequests,
     Internal,
-    PaymentUnavailable,
     OutcomeUnknown, ///< of a command: it may have been stored, or not
     Unavailable,
 };
@@ -90,6 +90,7 @@ struct soban::EnumText<soban::contract::ErrorCode> {
         std::pair{C::PriceChanged, "price_changed"},
         std::pair{C::ShopClosed, "shop_closed"},
         std::pair{C::SoldOut, "sold_out"},
+        std::pair{C::PaymentUnavailable, "payment_unavailable"},
         std::pair{C::Gone, "resync"},
         std::pair{C::PayloadTooLarge, "payload_too_large"},
         std::pair{C::UnsupportedPicture, "unsupported_picture"},
@@ -105,7 +106,6 @@ struct soban::EnumText<soban::contract::ErrorCode> {
         std::pair{C::UpgradeRequired, "upgrade_required"},
         std::pair{C::TooManyRequests, "too_many_requests"},
         std::pair{C::Internal, "internal"},
-        std::pair{C::PaymentUnavailable, "payment_unavailable"},
         std::pair{C::OutcomeUnknown, "outcome_unknown"},
         std::pair{C::Unavailable, "unavailable"}};
 };

@@ -31,6 +31,13 @@ struct Described<PlaceOrderRequest> {
 };
 
 template <>
+struct Described<PayRequest> {
+    static constexpr const char *name = "PayRequest";
+    static constexpr auto fields = std::tuple{field("paymentMethod", &PayRequest::paymentMethod),
+                                              field("cardId", &PayRequest::cardId)};
+};
+
+template <>
 struct Described<PayingCard> {
     static constexpr const char *name = "PayingCard";
     static constexpr auto fields = std::tuple{field("brand", &PayingCard::brand),
@@ -176,6 +183,7 @@ SOBAN_INSTANTIATE_CODEC(soban::contract::PaymentList);
 SOBAN_INSTANTIATE_CODEC(soban::contract::TicketView);
 SOBAN_INSTANTIATE_CODEC(soban::contract::TicketList);
 SOBAN_INSTANTIATE_CODEC(soban::contract::AcceptRequest);
+SOBAN_INSTANTIATE_CODEC(soban::contract::PayRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::ExtendRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::EndRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::HandOverRequest);

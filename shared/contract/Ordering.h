@@ -36,6 +36,12 @@ struct PlaceOrderRequest {
     std::optional<Instant> wantedAt;
 };
 
+/// Pays for an order whose payment was declined.
+struct PayRequest {
+    PaymentMethod paymentMethod;
+    std::optional<CardId> cardId; ///< for a payment by card; the latest registered if absent
+};
+
 /// The saved card that pays an order, as its owner knows it.
 struct PayingCard {
     QString brand;
@@ -78,7 +84,7 @@ struct OrderView {
     QString handOverCode;
     std::optional<QString> proofPhoto; ///< what was shown in place of the code
     std::optional<ReviewView> review;  ///< what the customer wrote, with the shop's answer
-    std::optional<Instant> answerBy;   ///< while it waits for the shop: ends by itself then
+    std::optional<Instant> answerBy;   ///< the shop's, or the customer's to a decline: ends then
     std::optional<Ending> ending;      ///< how it ended without its goods
     QList<Action> allowedActions;
 };

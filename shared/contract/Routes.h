@@ -29,6 +29,7 @@ enum class RouteId {
     ListOrders,
     GetOrder,
     ListPayments,
+    PayOrder,
     ConfirmOrder,
     CancelOrder,
     WriteReview,

@@ -19,6 +19,7 @@ EventType eventOf(const Transition &transition) {
     switch (transition.action) {
     case Action::ConfirmPayment:
         return EventType::OrderPlaced;
+    case Action::DeclinePayment:
     case Action::PayAgain:
         return EventType::OrderChanged;
     case Action::FailPayment:

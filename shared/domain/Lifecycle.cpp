@@ -21,6 +21,8 @@ const std::array kRules{
     // Payment
     LifecycleRule{Action::ConfirmPayment, {Role::System}, kAnyFulfilment,
                   {O::PaymentPending}, {D::None}, O::Placed, kSame, kSame, {E::RingShop}},
+    LifecycleRule{Action::DeclinePayment, {Role::System}, kAnyFulfilment,
+                  {O::PaymentPending}, {D::None}, kSame, kSame, kSame, {}},
     LifecycleRule{Action::PayAgain, {Role::Customer}, kAnyFulfilment,
                   {O::PaymentPending}, {D::None}, kSame, kSame, kSame, {}},
     LifecycleRule{Action::FailPayment, {Role::System}, kAnyFulfilment,

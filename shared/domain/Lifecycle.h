@@ -46,6 +46,7 @@ enum class PaymentState {
 /// Everything that can be done to an order that exists.
 enum class Action {
     ConfirmPayment,
+    DeclinePayment,
     PayAgain,
     FailPayment,
     Cancel,
@@ -124,6 +125,7 @@ struct EnumText<PaymentState> {
 template <>
 struct EnumText<Action> {
     static constexpr std::array entries{std::pair{Action::ConfirmPayment, "confirmPayment"},
+                                        std::pair{Action::DeclinePayment, "declinePayment"},
                                         std::pair{Action::PayAgain, "payAgain"},
                                         std::pair{Action::FailPayment, "failPayment"},
                                         std::pair{Action::Cancel, "cancel"},

@@ -68,7 +68,7 @@ struct Order {
     QString pickUpCode;   ///< 4 digits that shop and rider compare
     /// Name of the picture that proved the hand-over in place of the code.
     std::optional<QString> proofPhoto = {};
-    /// While it waits for the shop: when it ends by itself.
+    /// While it waits for the shop, or for its customer to pay again: when it ends by itself.
     std::optional<Instant> answerBy = {};
     /// How it ended without the goods handed over; absent where that has not happened, and where
     /// nothing but the payment failed.

@@ -198,6 +198,14 @@ void BadInputs::addEndings() {
     refuse(R"({"reason":"other","words":" \n"})", C::MissingField, "words");
     refuse(R"({"reason":"other","words":")" + QByteArray(301, 'x') + "\"}", C::OutOfRange, "words");
     refuse(R"({"reason":"tooBusy","refund":0})", C::UnknownField, "refund");
+    const auto pay = [&](const QByteArray &body, C code, const QByteArray &field) {
+        step(R::PayOrder, Caller::Customer, body, code, field);
+    };
+    pay("{}", C::MissingField, "paymentMethod");
+    pay(R"({"paymentMethod":"gold"})", C::InvalidValue, "paymentMethod");
+    pay(R"({"paymentMethod":"card","cardId":"ord_1"})", C::InvalidValue, "cardId");
+    pay(R"({"paymentMethod":"card","totalMinor":1})", C::UnknownField, "totalMinor");
+    pay(R"({"paymentMethod":"onDelivery"})", C::NotAllowedNow, {}); // it is paid for
     step(R::CancelOrder, Caller::Customer, R"({"reason":"tooBusy"})", C::InvalidValue, "reason");
     // Before the preparation a shop declines, and has nothing to extend or to bring back.
     step(R::CancelTicket, Caller::Shop, R"({"reason":"mishap"})", C::NotAllowedNow, {});

@@ -84,6 +84,10 @@ GeoPoint placeOf(Caller rider) {
 } // namespace
 
 bool MatrixCalls::prepare(R route) {
+    if (route == R::PayOrder) {
+        m_standing = standUnpaid(m_town);
+        return m_standing.has_value();
+    }
     if (const auto need = needOf(route)) {
         m_standing = stand(m_town, need->fulfilment, need->steps);
         if (!m_standing)

@@ -28,6 +28,7 @@ const std::array kWired{
     WiredAction{RouteId::PickUpDelivery, Action::PickUp, Role::Rider},
     WiredAction{RouteId::HandOverDelivery, Action::HandOver, Role::Rider},
     WiredAction{RouteId::ReturnDelivery, Action::ReturnGoods, Role::Rider},
+    WiredAction{RouteId::PayOrder, Action::PayAgain, Role::Customer},
     WiredAction{RouteId::CancelOrder, Action::Cancel, Role::Customer},
     WiredAction{RouteId::ConfirmOrder, Action::Confirm, Role::Customer},
 };
@@ -46,6 +47,8 @@ QByteArray bodyOf(const WiredAction &wired, const Standing &standing) {
     case RouteId::ReturnDelivery:
         return contract::encode(contract::RiderReturnRequest{
             standing.stage.delivery, reasonsFor(wired.action, wired.role).first(), {}});
+    case RouteId::PayOrder:
+        return contract::encode(contract::PayRequest{PaymentMethod::OnDelivery, {}});
     case RouteId::HandOverTicket:
         return contract::encode(contract::HandOverRequest{standing.code});
     case RouteId::CollectTicket:
@@ -91,6 +94,11 @@ Standing after(const Standing &standing, const Transition &transition, Caller ca
     Standing next = standing;
     next.version += 1;
     next.stage = transition.to;
+    // What is paid at the door is placed at once.
+    if (transition.action == Action::PayAgain) {
+        next.version += 1;
+        next.stage.order = OrderState::Placed;
+    }
     next.wasOffered = standing.wasOffered || transition.effects.contains(Effect::OpenDelivery);
     if (transition.action == Action::Claim)
         next.rider = caller;

@@ -80,6 +80,7 @@ const std::array kMatrix{
     MatrixRow{R::ListOrders, customers, json<OrderList>},
     MatrixRow{R::GetOrder, theirOrder, json<OrderView>},
     MatrixRow{R::ListPayments, theirOrder, json<PaymentList>},
+    MatrixRow{R::PayOrder, theirOrder, json<OrderView>},
     MatrixRow{R::ConfirmOrder, theirOrder, json<OrderView>},
     MatrixRow{R::CancelOrder, theirOrder, json<OrderView>},
     MatrixRow{R::WriteReview, theirOrder, json<ReviewView>},

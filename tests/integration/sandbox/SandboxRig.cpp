@@ -25,7 +25,7 @@ SandboxRig::makeAdapter(const QByteArray &secret, std::chrono::milliseconds limi
     config.secretKey = secret;
     config.limits.total = limit;
     config.repeatPause = std::chrono::milliseconds(50);
-    return std::make_unique<providers::TossPayments>(config);
+    return std::make_unique<providers::TossPayments>(config, m_breaker);
 }
 
 bool SandboxRig::order(const QJsonObject &fault) {

@@ -55,4 +55,7 @@ private:
     soban::testing::PlainHttp m_http;
     QUrl m_base;
     qint64 m_lastNumber = 0;
+    /// Never opens: what the sandbox does wrong is to be seen.
+    mutable soban::providers::CircuitBreaker m_breaker{
+        {.failures = 1'000'000, .recentCalls = 1'000'000}};
 };

@@ -218,7 +218,8 @@ void TstTossAgainstSandbox::refusedConnectionIsNotSent() {
     config.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(free.serverPort()));
     config.secretKey = SandboxRig::kSecret;
     free.close();
-    TossPayments adapter(config);
+    providers::CircuitBreaker breaker({});
+    TossPayments adapter(config, breaker);
     const ChargeRequest request = nextCharge();
     QVERIFY(std::holds_alternative<NotSent>(charge(adapter, request)));
     QVERIFY(std::holds_alternative<Unknown>(lookUp(adapter, request.payment)));

@@ -71,7 +71,8 @@ private slots:
         QVERIFY(problem && problem->present);
         QCOMPARE(problem->code, contract::ErrorCode::PaymentDeclined);
         QCOMPARE(problem->present->orderId, order);
-        QCOMPARE(problem->present->state, OrderState::PaymentFailed);
+        QCOMPARE(problem->present->state,
+                 isDeclined ? OrderState::PaymentPending : OrderState::PaymentFailed);
         QCOMPARE(problem->present->version, 2);
     }
 

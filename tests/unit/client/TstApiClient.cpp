@@ -317,6 +317,7 @@ private slots:
             calls::orders().what,
             calls::order(id).what,
             calls::payments(id).what,
+            calls::payOrder(id, 1, {PaymentMethod::OnDelivery, {}}).what,
             calls::confirmOrder(id, 1).what,
             calls::cancelOrder(id, 1, ended).what,
             calls::writeReview(id, {5, {}}).what,

@@ -46,6 +46,7 @@ TicketView ticket();
 TicketList ticketList();
 AcceptRequest acceptRequest();
 AnswerReviewRequest answerReviewRequest();
+PayRequest payRequest();
 ExtendRequest extendRequest();
 EndRequest endRequest();
 HandOverRequest handOverRequest();

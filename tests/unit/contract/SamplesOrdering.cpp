@@ -171,6 +171,10 @@ AnswerReviewRequest answerReviewRequest() {
     return {QStringLiteral("고맙습니다")};
 }
 
+PayRequest payRequest() {
+    return {PaymentMethod::Card, *CardId::fromNumber(7)};
+}
+
 ExtendRequest extendRequest() {
     return {10};
 }

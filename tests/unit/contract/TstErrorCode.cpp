@@ -64,7 +64,7 @@ void TstErrorCode::hasKnownStatus_data() {
     QTest::newRow("rate") << "too_many_requests" << 429;
     QTest::newRow("upgrade") << "upgrade_required" << 426;
     QTest::newRow("gap") << "resync" << 410;
-    QTest::newRow("N5 provider down") << "payment_unavailable" << 503;
+    QTest::newRow("N5 provider down") << "payment_unavailable" << 409;
     QTest::newRow("G13 stored or not") << "outcome_unknown" << 503;
 }
 

@@ -84,6 +84,7 @@ const QList<Check> &checks() {
         message(s::ticketList),
         message(s::acceptRequest),
         message(s::answerReviewRequest),
+        message(s::payRequest),
         message(s::extendRequest),
         message(s::endRequest),
         message(s::handOverRequest),

@@ -73,6 +73,7 @@ void TstEvent::everyTransitionHasItsEvent_data() {
         QTest::newRow(toText(action).data()) << action << type;
     };
     row(Action::ConfirmPayment, EventType::OrderPlaced);
+    row(Action::DeclinePayment, EventType::OrderChanged);
     row(Action::PayAgain, EventType::OrderChanged);
     row(Action::FailPayment, EventType::OrderPaymentFailed);
     row(Action::Cancel, EventType::OrderCancelled);

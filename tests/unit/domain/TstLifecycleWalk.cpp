@@ -26,6 +26,7 @@ constexpr auto kCarried = "platformRider ownDelivery";
 
 constexpr Expectation kExpected[] = {
     {"R2 R3", "confirmPayment", "system", kAny, "paymentPending/none", "placed/none", "ring shop"},
+    {"R2", "declinePayment", "system", kAny, "paymentPending/none", "=", ""},
     {"R2", "payAgain", "customer", kAny, "paymentPending/none", "=", ""},
     {"R16", "failPayment", "system", kAny, "paymentPending/none", "paymentFailed/none",
      "restore stock"},

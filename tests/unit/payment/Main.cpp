@@ -3,12 +3,13 @@
 
 std::unique_ptr<QObject> newTstCards();
 std::unique_ptr<QObject> newTstChargeRunner();
+std::unique_ptr<QObject> newTstPayAgain();
 std::unique_ptr<QObject> newTstPayments();
 std::unique_ptr<QObject> newTstRefundRunner();
 std::unique_ptr<QObject> newTstRefunds();
 
 int main(int argc, char **argv) {
-    return soban::testing::runSuite(
-        argc, argv,
-        {newTstCards, newTstChargeRunner, newTstPayments, newTstRefundRunner, newTstRefunds});
+    return soban::testing::runSuite(argc, argv,
+                                    {newTstCards, newTstChargeRunner, newTstPayAgain,
+                                     newTstPayments, newTstRefundRunner, newTstRefunds});
 }

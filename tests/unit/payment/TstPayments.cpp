@@ -160,47 +160,20 @@ private slots:
         QCOMPARE(house.bench.heard.all.size(), announced);
     }
 
-    void declinedPaymentEndsTheOrder() { // R2
+    void declinedPaymentSaysWhyToItsCustomerAlone() { // R2 R3
         House house;
         const OrderId order = house.place(PaymentMethod::Card);
         house.record(order,
                      Declined{QStringLiteral("REJECT"), QStringLiteral("잔액이 부족합니다")});
         QCOMPARE(house.paymentOf(order).state, PaymentState::Declined);
         QCOMPARE(house.paymentOf(order).declineReason, QStringLiteral("잔액이 부족합니다"));
-        QCOMPARE(house.bench.hands.order(order).stage.order, OrderState::PaymentFailed);
-        const auto moved =
-            std::get<PaymentMoved>(house.bench.heard.of(EventType::PaymentDeclined).first().data);
+        QCOMPARE(house.bench.hands.order(order).stage.order, OrderState::PaymentPending);
+        const auto told = house.bench.heard.of(EventType::PaymentDeclined);
+        QCOMPARE(told.size(), 1);
+        const auto moved = std::get<PaymentMoved>(told.first().data);
         QCOMPARE(moved.reason.value_or(QString()), QStringLiteral("잔액이 부족합니다"));
-        const auto failed = house.bench.heard.of(EventType::OrderPaymentFailed);
-        QCOMPARE(failed.size(), 1);
-        // The shop has never heard of this order, and does not now (R3).
-        QCOMPARE(failed.first().audience, QList<Addressee>{house.bench.town.mina});
+        QCOMPARE(told.first().audience, QList<Addressee>{house.bench.town.mina});
         QCOMPARE(house.charges(), 0);
-    }
-
-    void declinedPaymentPutsTheStockBack() { // R16
-        House house;
-        const OrderId order = house.bench.place(house.stewRequest());
-        QCOMPARE(house.bench.remaining(house.bench.town.stew), 2);
-        house.record(order, Declined{QStringLiteral("X"), QStringLiteral("no")});
-        QCOMPARE(house.bench.remaining(house.bench.town.stew), 3);
-    }
-
-    void ordersThatAnEarlierRunLeftDeclinedAreEnded() { // R16
-        House house;
-        const OrderId stranded = house.bench.place(house.stewRequest());
-        house.bench.work([&] {
-            Payment declined = house.paymentOf(stranded);
-            declined.state = PaymentState::Declined;
-            house.bench.rooms.paymentBook().update(declined);
-        });
-        const OrderId waiting = house.bench.place(house.stewRequest());
-        house.bench.work([&] { house.payments.endDeclined(); });
-        QCOMPARE(house.bench.hands.order(stranded).stage.order, OrderState::PaymentFailed);
-        QCOMPARE(house.bench.hands.order(waiting).stage.order, OrderState::PaymentPending);
-        QCOMPARE(house.bench.remaining(house.bench.town.stew), 2);
-        house.bench.work([&] { house.payments.endDeclined(); });
-        QCOMPARE(house.bench.heard.count(EventType::OrderPaymentFailed), 1);
     }
 
     void otherAmountThanAskedForIsNoPayment_data() { // R2 G5

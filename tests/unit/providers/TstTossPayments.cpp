@@ -23,8 +23,10 @@ private slots:
     void turnsBadRequestsAwayItself();
     void sendsAgainWhileStillRunning();
     void makesRegistrationUrls();
+    void leavesAloneWhoDoesNotWork();
 
 private:
+    CircuitBreaker m_breaker{{.failures = 1000, .recentCalls = 1000}};
     static ScriptedServer::Step ok(int) { return {ScriptedServer::answer(200, "{}")}; }
     static TossConfig configOf(const QUrl &base) {
         TossConfig config;
@@ -82,7 +84,7 @@ void TstTossPayments::knowsBadConfigurations() {
 
 void TstTossPayments::identifiesItselfAndTheAttempt() {
     ScriptedServer server(ok);
-    TossPayments toss(configOf(server.base()));
+    TossPayments toss(configOf(server.base()), m_breaker);
     QVERIFY(await<ChargeOutcome>([&](auto then) { toss.charge(chargeRequest(), then); }));
     const QByteArray sent = server.requests().first();
     QVERIFY(sent.startsWith("POST /v1/billing/bill_1 HTTP/1.1\r\n"));
@@ -106,9 +108,24 @@ void TstTossPayments::identifiesItselfAndTheAttempt() {
     QVERIFY(!issue.left(issue.indexOf("\r\n\r\n")).contains("auth_1"));
 }
 
+void TstTossPayments::leavesAloneWhoDoesNotWork() { // G14
+    ScriptedServer server(
+        [](int) -> ScriptedServer::Step { return {ScriptedServer::answer(503, "{}")}; });
+    CircuitBreaker breaker({.failures = 3, .recentCalls = 6});
+    TossPayments toss(configOf(server.base()), breaker);
+    const auto charge = [&] {
+        return await<ChargeOutcome>([&](auto then) { toss.charge(chargeRequest(), then); });
+    };
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(std::holds_alternative<Unknown>(charge().value()));
+    // It was not sent, which is known: it may be sent later.
+    QVERIFY(std::holds_alternative<NotSent>(charge().value()));
+    QCOMPARE(server.requests().size(), 3);
+}
+
 void TstTossPayments::asksByTheAttemptsOwnId() {
     ScriptedServer server(ok);
-    TossPayments toss(configOf(server.base()));
+    TossPayments toss(configOf(server.base()), m_breaker);
     QVERIFY(await<LookUpOutcome>([&](auto then) { toss.lookUp(*PaymentId::fromNumber(7), then); }));
     QVERIFY(server.requests().first().startsWith(
         "GET /v1/payments/orders/pay_0000000000007 HTTP/1.1\r\n"));
@@ -116,7 +133,7 @@ void TstTossPayments::asksByTheAttemptsOwnId() {
 
 void TstTossPayments::leavesNothingToPathTricks() {
     ScriptedServer server(ok);
-    TossPayments toss(configOf(server.base()));
+    TossPayments toss(configOf(server.base()), m_breaker);
     ChargeRequest request = chargeRequest();
     request.card.billingKey = QStringLiteral("../payments/x?a#b c");
     QVERIFY(await<ChargeOutcome>([&](auto then) { toss.charge(request, then); }));
@@ -142,7 +159,7 @@ void TstTossPayments::turnsBadRequestsAwayItself() {
     QFETCH(QString, idempotencyKey);
     QFETCH(QString, billingKey);
     ScriptedServer server(ok);
-    TossPayments toss(configOf(server.base()));
+    TossPayments toss(configOf(server.base()), m_breaker);
     ChargeRequest request = chargeRequest();
     request.idempotencyKey = idempotencyKey;
     request.card.billingKey = billingKey;
@@ -162,7 +179,7 @@ void TstTossPayments::sendsAgainWhileStillRunning() {
         return ScriptedServer::Step{number < 4 ? ScriptedServer::answer(409, running)
                                                : ScriptedServer::answer(403, declined)};
     });
-    TossPayments toss(configOf(server.base()));
+    TossPayments toss(configOf(server.base()), m_breaker);
     const auto outcome =
         await<ChargeOutcome>([&](auto then) { toss.charge(chargeRequest(), then); });
     QVERIFY(outcome && std::holds_alternative<Declined>(*outcome));
@@ -172,7 +189,7 @@ void TstTossPayments::sendsAgainWhileStillRunning() {
 
 void TstTossPayments::makesRegistrationUrls() {
     const QUrl back(QStringLiteral("https://soban.example/cards/return?visit=7&x=%26"));
-    const TossPayments sandbox(configOf(QUrl(QStringLiteral("http://127.0.0.1:8123"))));
+    const TossPayments sandbox(configOf(QUrl(QStringLiteral("http://127.0.0.1:8123"))), m_breaker);
     const QUrl plain = sandbox.registrationUrl(QStringLiteral("cu+st&1"), back);
     QCOMPARE(plain.path(), QStringLiteral("/card-registration"));
     QCOMPARE(QUrlQuery(plain).queryItemValue("customerKey", QUrl::FullyDecoded),
@@ -182,7 +199,7 @@ void TstTossPayments::makesRegistrationUrls() {
 
     TossConfig config = configOf(QUrl(QStringLiteral("https://api.tosspayments.com")));
     config.registrationPage = QUrl(QStringLiteral("https://soban.example/card?lang=ko"));
-    const QUrl own = TossPayments(config).registrationUrl(QStringLiteral("cust"), back);
+    const QUrl own = TossPayments(config, m_breaker).registrationUrl(QStringLiteral("cust"), back);
     QCOMPARE(own.host(), QStringLiteral("soban.example"));
     QCOMPARE(QUrlQuery(own).queryItemValue("lang"), QStringLiteral("ko"));
     QCOMPARE(QUrlQuery(own).queryItemValue("customerKey"), QStringLiteral("cust"));

@@ -93,8 +93,24 @@ private slots:
             QCOMPARE(view.state, state);
             QCOMPARE(view.version, order.version);
             QVERIFY(view.times == order.times);
-            QCOMPARE(view.allowedActions, lifecycle::allowedActions(order.stage, Role::Customer));
+            QList<Action> allowed = lifecycle::allowedActions(order.stage, Role::Customer);
+            allowed.removeOne(Action::PayAgain); // nothing was declined
+            QCOMPARE(view.allowedActions, allowed);
         }
+    }
+
+    void declinedOrderMayBePaidAgainUntilThen() { // R2 N2
+        House house;
+        const OrderId id = house.place(house.bench.hands.snackRequest());
+        house.bench.work([&] {
+            house.bench.rooms.payments().record(
+                house.bench.hands.payment(id).id,
+                payment::Declined{QStringLiteral("X"), QStringLiteral("no")});
+        });
+        const auto view = read<OrderView>(house.stored(id).forCustomer);
+        QVERIFY(view.allowedActions.contains(Action::PayAgain));
+        QVERIFY(view.answerBy == house.bench.clock.now() + 10min);
+        QVERIFY(house.stored(id).forShop.isEmpty()); // R3
     }
 
     void whatIsStoredIsWhatWouldBeRenderedAnew_data() {

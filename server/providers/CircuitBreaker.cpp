@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "providers/CircuitBreaker.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace soban::providers {
+
+namespace {
+Q_LOGGING_CATEGORY(lcBreaker, "soban.providers.breaker")
+}
+
+CircuitBreaker::CircuitBreaker(Rules rules, std::function<Moment()> now)
+    : m_rules(rules), m_now(std::move(now)), m_rest(rules.rest) {}
+
+std::optional<CircuitBreaker::Pass> CircuitBreaker::admit() {
+    const std::lock_guard lock(m_mutex);
+    switch (stateNow()) {
+    case State::Closed:
+        return Pass(m_period);
+    case State::HalfOpen:
+        if (m_state == State::Open) {
+            change(State::HalfOpen);
+            return Pass(m_period);
+        }
+        [[fallthrough]]; // the one probe is out
+    case State::Open:
+        break;
+    }
+    ++m_counts.heldBack;
+    return std::nullopt;
+}
+
+void CircuitBreaker::tell(Pass pass, bool isAnswered) {
+    const std::lock_guard lock(m_mutex);
+    if (!isAnswered)
+        ++m_counts.failed;
+    if (pass.m_period != m_period)
+        return;
+    m_recent.push_back(isAnswered);
+    if (m_recent.size() > std::size_t(m_rules.recentCalls))
+        m_recent.pop_front();
+    if (m_state == State::HalfOpen && isAnswered) {
+        change(State::Closed);
+        m_rest = m_rules.rest;
+        qCInfo(lcBreaker, "the provider answers again");
+    } else if (m_state == State::HalfOpen) {
+        m_rest = std::min(2 * m_rest, m_rules.longest);
+        open();
+    } else if (isTooMuch()) {
+        open();
+    }
+}
+
+bool CircuitBreaker::isTooMuch() const {
+    return std::count(m_recent.cbegin(), m_recent.cend(), false) >= m_rules.failures;
+}
+
+void CircuitBreaker::open() {
+    change(State::Open);
+    m_openUntil = m_now() + m_rest;
+    ++m_counts.opened;
+    qCWarning(lcBreaker, "the provider does not answer; it is left alone for %lld ms",
+              qlonglong(m_rest.count()));
+}
+
+void CircuitBreaker::change(State state) {
+    m_state = state;
+    ++m_period;
+    m_recent.clear();
+}
+
+CircuitBreaker::State CircuitBreaker::stateNow() const {
+    return m_state == State::Open && m_now() >= m_openUntil ? State::HalfOpen : m_state;
+}
+
+bool CircuitBreaker::isAvailable() const {
+    const std::lock_guard lock(m_mutex);
+    return m_state == State::Closed || (m_state == State::Open && m_now() >= m_openUntil);
+}
+
+CircuitBreaker::Counts CircuitBreaker::counts() const {
+    const std::lock_guard lock(m_mutex);
+    Counts counts = m_counts;
+    counts.state = stateNow();
+    return counts;
+}
+
+} // namespace soban::providers

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The card is declined, and its customer pays otherwise.
+#include "CustomerBench.h"
+
+#include "client-customer/CartPanel.h"
+#include "client-customer/OrderBook.h"
+#include "client-customer/OrdersPage.h"
+#include "client-customer/PayAgainSheet.h"
+#include "client-customer/ShopListModel.h"
+#include "support/TestTown.h"
+#include "ui/Button.h"
+#include "ui/ChoiceRow.h"
+#include "ui/SobanStyle.h"
+#include "ui/TextLabel.h"
+#include "ui/Translations.h"
+
+#include <QApplication>
+#include <QJsonObject>
+#include <QListView>
+#include <QPointer>
+#include <QTest>
+
+using namespace soban;
+using namespace soban::testing;
+using namespace soban::customer;
+
+namespace {
+
+ui::Look *theLook = nullptr;
+
+} // namespace
+
+class TstCustomerPayAgain : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        const auto fault = m_town.start();
+        QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
+    }
+
+    void init() {
+        theLook->setLanguage(Language::English);
+        m_bench = std::make_unique<CustomerBench>(*theLook);
+        QVERIFY(m_bench->open(m_town.url().toString(), TestTown::loginOf(Caller::Customer),
+                              QString::fromLatin1(TestTown::kPassword)));
+        QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
+    }
+
+    void cleanup() {
+        m_bench.reset();
+        QVERIFY(m_town.clearFaults());
+    }
+
+    void declinedOrderIsPaidAtTheDoor() { // R2
+        QVERIFY(decline(1));
+        checkOut();
+        // There is an order, and nothing is left in the cart that could be ordered twice.
+        QTRY_VERIFY(sheet());
+        QVERIFY(sees("The card was declined. Nothing was charged."));
+        QTRY_VERIFY(sees("kept for you until"));
+        picture("pay-again");
+        QVERIFY(m_bench->press(row("Pay on delivery")));
+        QVERIFY(sees("Nothing is charged now"));
+        picture("pay-again-at-door");
+        QVERIFY(m_bench->press(button("Order for")));
+        QTRY_COMPARE(latest().state, OrderState::Placed);
+        QTRY_VERIFY(sees("Waiting for the shop"));
+        QVERIFY(!sheet() && !button("Pay for it"));
+        QCOMPARE(m_town.audits().last().payments.size(), 2);
+    }
+
+    void secondDeclineAsksOnceMoreAndSaysWhy() { // R2
+        QVERIFY(decline(2));
+        checkOut();
+        QTRY_VERIFY(sheet());
+        const QPointer<PayAgainSheet> first = sheet();
+        QTRY_VERIFY(button("Pay ₩"));
+        QVERIFY(m_bench->press(button("Pay ₩")));
+        QTRY_VERIFY(!first && sheet());
+        QTRY_COMPARE(m_town.audits().last().payments.size(), 2);
+        QTRY_COMPARE(latest().version, m_town.audits().last().version);
+        QTRY_VERIFY(button("Pay ₩"));
+        QVERIFY(m_bench->press(button("Pay ₩")));
+        QTRY_COMPARE(latest().state, OrderState::Placed);
+        QTRY_COMPARE(latest().paymentState, PaymentState::Paid);
+    }
+
+    void whoPaysLaterFindsItInTheOrders() { // R2 R7
+        QVERIFY(decline(1));
+        checkOut();
+        QTRY_VERIFY(sheet());
+        m_bench->key(Qt::Key_Escape);
+        QTRY_VERIFY(!sheet());
+        QVERIFY(sees("or the order ends"));
+        QVERIFY(button("Cancel the order"));
+        picture("order-declined");
+        QVERIFY(m_bench->press(button("Pay for it")));
+        QTRY_VERIFY(sheet());
+        QVERIFY(m_bench->press(button("Later")));
+        QTRY_VERIFY(!sheet());
+        QVERIFY(m_bench->press(button("Cancel the order")));
+        QTRY_VERIFY(sees("There is nothing to pay"));
+        QVERIFY(m_bench->press(row("No longer wanted")));
+        QVERIFY(m_bench->press(button("Yes, cancel it")));
+        QTRY_COMPARE(latest().state, OrderState::Cancelled);
+        QTRY_VERIFY(!button("Pay for it"));
+    }
+
+    void paysByKeyboardAlone() { // R2
+        QVERIFY(decline(1));
+        checkOut();
+        QTRY_VERIFY(sheet());
+        QTRY_VERIFY(button("Pay ₩"));
+        QTRY_COMPARE(QApplication::focusWidget(), button("Pay ₩"));
+        m_bench->key(Qt::Key_Return);
+        QTRY_COMPARE(latest().state, OrderState::Placed);
+        QCOMPARE(latest().paymentState, PaymentState::Paid);
+    }
+
+private:
+    bool decline(int times) {
+        return m_town.orderFault({{QStringLiteral("kind"), QStringLiteral("declined")},
+                                  {QStringLiteral("operation"), QStringLiteral("charge")},
+                                  {QStringLiteral("count"), times}});
+    }
+
+    void checkOut() {
+        auto *shops = m_bench->list(QStringLiteral("Shops"));
+        QTRY_VERIFY(shops->model()->rowCount() > 1);
+        const auto *model = qobject_cast<const ShopListModel *>(shops->model());
+        int shop = 0;
+        while (model->at(shop).name.en != QStringLiteral("Kitchen"))
+            ++shop;
+        CustomerBench::press(shops, shop);
+        auto *menu = m_bench->list(QStringLiteral("Menu"));
+        QTRY_VERIFY(menu->model()->rowCount() > 4);
+        CustomerBench::press(menu, 1);
+        QTRY_VERIFY(button("Continue"));
+        QVERIFY(m_bench->press(button("Continue")));
+        QTRY_VERIFY(row("Card"));
+        QVERIFY(m_bench->press(row("Card")));
+        QVERIFY(m_bench->press(button("Order for")));
+    }
+
+    contract::OrderView latest() {
+        return *m_bench->window().findChild<OrderBook *>()->find(m_town.audits().last().orderId);
+    }
+    PayAgainSheet *sheet() const { return m_bench->window().findChild<PayAgainSheet *>(); }
+    ui::Button *button(const char *words) const {
+        for (auto *button : m_bench->window().findChildren<ui::Button *>()) {
+            if (button->isVisible() && button->text().startsWith(QString::fromUtf8(words)))
+                return button;
+        }
+        return nullptr;
+    }
+    bool sees(const char *words) const {
+        for (const auto *widget : m_bench->window().findChildren<QWidget *>()) {
+            const QString said = widget->property("text").toString() + widget->accessibleName() +
+                                 widget->accessibleDescription();
+            if (widget->isVisible() && said.contains(QString::fromUtf8(words)))
+                return true;
+        }
+        return false;
+    }
+    ui::ChoiceRow *row(const char *words) const {
+        for (auto *row : m_bench->window().findChildren<ui::ChoiceRow *>()) {
+            if (row->isVisible() && row->text().contains(QString::fromUtf8(words)))
+                return row;
+        }
+        return nullptr;
+    }
+    void picture(const char *name) const {
+        QTest::qWait(50); // layouts follow
+        m_bench->save(QString::fromLatin1(name));
+        theLook->setLanguage(Language::Korean);
+        m_bench->save(QString::fromLatin1(name) + QStringLiteral("-ko"));
+        theLook->setLanguage(Language::English);
+    }
+
+    TestTown m_town;
+    std::unique_ptr<CustomerBench> m_bench;
+};
+
+int main(int argc, char **argv) {
+    QApplication application(argc, argv);
+    theLook = &ui::SobanStyle::install(application);
+    const ui::Translations translations(*theLook);
+    TstCustomerPayAgain test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "TstCustomerPayAgain.moc"
