@@ -3,7 +3,8 @@
 
 std::unique_ptr<QObject> newTstEventRecord();
 std::unique_ptr<QObject> newTstIdSource();
+std::unique_ptr<QObject> newTstOwnWork();
 
 int main(int argc, char **argv) {
-    return soban::testing::runSuite(argc, argv, {newTstEventRecord, newTstIdSource});
+    return soban::testing::runSuite(argc, argv, {newTstEventRecord, newTstIdSource, newTstOwnWork});
 }
