@@ -4,7 +4,9 @@
 std::unique_ptr<QObject> newTstEventRecord();
 std::unique_ptr<QObject> newTstIdSource();
 std::unique_ptr<QObject> newTstOwnWork();
+std::unique_ptr<QObject> newTstSagaPage();
 
 int main(int argc, char **argv) {
-    return soban::testing::runSuite(argc, argv, {newTstEventRecord, newTstIdSource, newTstOwnWork});
+    return soban::testing::runSuite(
+        argc, argv, {newTstEventRecord, newTstIdSource, newTstOwnWork, newTstSagaPage});
 }
