@@ -191,8 +191,9 @@ void CheckoutSheet::connectParts() {
         emit placed(order);
     });
     connect(m_checkout, &Checkout::declined, this, [this](const contract::PresentStage &order) {
+        const bool wasGift = isGift();
         leave();
-        emit declined(order);
+        emit declined(order, wasGift);
     });
     connect(m_checkout, &Checkout::refused, this, [this](const client::ApiError &error) {
         ended();

@@ -41,7 +41,7 @@ public:
 
 signals:
     void placed(const soban::contract::OrderView &order);
-    void declined(const soban::contract::PresentStage &order);
+    void declined(const soban::contract::PresentStage &order, bool isGift);
     void addressWanted(); ///< another one
 
 protected:

@@ -193,7 +193,9 @@ void MainPage::checkOut() {
         m_checkout = new CheckoutSheet(m_services, *m_cart, window());
         connect(m_checkout, &CheckoutSheet::placed, this, &MainPage::followOrder);
         connect(m_checkout, &CheckoutSheet::declined, this,
-                [this](const contract::PresentStage &order) {
+                [this](const contract::PresentStage &order, bool isGift) {
+                    if (isGift)
+                        returnHome();
                     showOrdered();
                     m_ordersPage->openPayment(order);
                 });

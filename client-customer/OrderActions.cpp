@@ -76,7 +76,7 @@ OrderActions::OrderActions(QWidget *parent) : Card(parent) {
     m_settling.setInterval(kSettleMs);
     connect(&m_settling, &QTimer::timeout, this, [this] {
         emit settled();
-        if (std::exchange(m_wantsFocus, false))
+        if (std::exchange(m_wantsFocus, false) && !isKeyboardElsewhere())
             takeFocus();
     });
 }
@@ -102,7 +102,7 @@ void OrderActions::setOrder(const contract::OrderView &order, const QString &why
     arrange();
     settle(order.id);
     if (m_wantsFocus && !m_settling.isActive())
-        m_wantsFocus = !takeFocus();
+        m_wantsFocus = !isKeyboardElsewhere() && !takeFocus();
 }
 
 void OrderActions::retranslate(const contract::OrderView &order) {
@@ -179,6 +179,12 @@ bool OrderActions::takeFocus() {
 
 void OrderActions::awaitFocus() {
     m_wantsFocus = !takeFocus();
+}
+
+/// Such as on a sheet over the page.
+bool OrderActions::isKeyboardElsewhere() const {
+    const QWidget *focus = window()->focusWidget();
+    return focus && focus->isVisible() && !parentWidget()->isAncestorOf(focus);
 }
 
 void OrderActions::focusOn(Deed deed) {

@@ -56,6 +56,7 @@ private:
     void settle(OrderId order);
     void arrange();
     QList<ui::Button *> shown() const;
+    bool isKeyboardElsewhere() const;
 
     QBoxLayout *m_row;
     QBoxLayout *m_buttonRow;

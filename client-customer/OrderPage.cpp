@@ -427,6 +427,8 @@ void OrderPage::askToPay() {
     m_awaitedPayment.reset();
     m_paying = new PayAgainSheet(m_services, *order, window());
     m_paying->setReason(declineReason());
+    // It tells of this customer; the window may yet see another one.
+    connect(this, &QObject::destroyed, m_paying, &QObject::deleteLater);
     connect(m_paying, &PayAgainSheet::agreed, this,
             [this, id = order->id](const contract::PayRequest &request) {
                 if (const contract::OrderView *now = m_orders.find(id))
@@ -458,6 +460,7 @@ void OrderPage::askToCancel() {
          tr("%1 sees your reason.").arg(order->shopName.in(Look::of(this).language())), money, more,
          agree, tr("Keep it"), reasonsFor(Action::Cancel, Role::Customer)},
         window());
+    connect(this, &QObject::destroyed, sheet, &QObject::deleteLater);
     connect(sheet, &desk::EndSheet::agreed, this,
             [this, id = order->id, version = order->version](const contract::EndRequest &request) {
                 take(OrderActions::Cancel, client::calls::cancelOrder(id, version, request));

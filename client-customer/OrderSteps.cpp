@@ -368,10 +368,13 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
         QStringList parts{words(payment.state, order.fulfilment),
                           momentOnPaper(payment.settledAt.value_or(payment.requestedAt), zone)};
         // On delivery the state says both: "paid on delivery".
+        // The order knows the card of its latest payment.
+        const bool isLatest = payment.id == payments.last().id;
         if (payment.method == PaymentMethod::Card)
-            parts.prepend(order.payingCard ? cardName(order.payingCard->brand, language) + u' ' +
-                                                 cardNumber(order.payingCard->maskedNumber)
-                                           : Words::of(payment.method));
+            parts.prepend(order.payingCard && isLatest
+                              ? cardName(order.payingCard->brand, language) + u' ' +
+                                    cardNumber(order.payingCard->maskedNumber)
+                              : Words::of(payment.method));
         content.notes.append({parts.join(QStringLiteral(" · "))});
         if (payment.declineReason)
             content.notes.append({*payment.declineReason, Tone::Danger, Icon::Warning});

@@ -66,7 +66,8 @@ Server::Server(const Settings &settings, const Clock &clock, const QByteArray &p
     , m_sessions(clock)
     , m_cardBreaker({.failures = settings.paymentFailures,
                      .recentCalls = 2 * settings.paymentFailures,
-                     .rest = std::chrono::milliseconds(settings.paymentRestMs)}) {
+                     .rest = std::chrono::milliseconds(settings.paymentRestMs),
+                     .longest = 6 * std::chrono::milliseconds(settings.paymentRestMs)}) {
     if (!settings.pictureFolder.isEmpty())
         m_pictures.addFolder(settings.pictureFolder);
 }

@@ -229,7 +229,7 @@ QList<Key> generalKeys() {
         {"order.answerMinutes", "after this time an order that its shop does not answer ends (5)",
          integer(&Settings::answerMinutes, 1, qint64(7) * 24 * 60)},
         {"order.payAgainMinutes", "so long an order waits whose payment was declined (10)",
-         integer(&Settings::payAgainMinutes, 1, qint64(7) * 24 * 60)},
+         integer(&Settings::payAgainMinutes, 1, 60)},
         {"order.autoCompleteMinutes", "after this time a delivered order completes by itself (60)",
          integer(&Settings::autoCompleteMinutes, 1, qint64(7) * 24 * 60)},
         {"session.accessMinutes", "life of an access token (15)",

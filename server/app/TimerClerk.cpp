@@ -10,6 +10,12 @@ namespace {
 /// Whoever is declined again and again must not keep the goods from others.
 constexpr std::chrono::hours kLongestUnpaid{1};
 
+/// It was cancelled instead of being paid again.
+bool isDeclinedOneOver(const Transition &transition, const Order &order) {
+    return transition.from.order == OrderState::PaymentPending &&
+           transition.to.order == OrderState::Cancelled && order.answerBy;
+}
+
 } // namespace
 
 /// What is ordered at night for a day ahead waits until somebody is there.
@@ -38,7 +44,7 @@ void TimerClerk::stepped(const OrderStep &step) {
         m_timers.drop(TimerKind::Answer, step.order.id);
     else if (action == Action::DeclinePayment)
         m_timers.set(TimerKind::Payment, step.order.id, *step.order.answerBy);
-    else if (action == Action::PayAgain)
+    else if (action == Action::PayAgain || isDeclinedOneOver(step.transition, step.order))
         m_timers.drop(TimerKind::Payment, step.order.id);
     if (effects.contains(Effect::StartAutoComplete))
         m_timers.set(TimerKind::AutoComplete, step.order.id, m_clock.now() + m_delays.autoComplete);

@@ -84,6 +84,16 @@ std::optional<Problem> refusesUnlessDeclined(const Order &order) {
     return problem;
 }
 
+/// It can be neither prepared now nor at the wanted time.
+std::optional<Problem> refusesTime(const Shop &shop, std::optional<Instant> wantedAt, Instant now) {
+    // An order for a day ahead may be placed at night; the shop only has to be open then.
+    const bool takesOrders =
+        wantedAt ? shop.modeAt(now) != ShopMode::Paused : shop.takesOrdersAt(now);
+    if (!takesOrders)
+        return Problem::at(ErrorCode::ShopClosed, QStringLiteral("shopId"));
+    return refusesWantedTime(shop, wantedAt, now);
+}
+
 } // namespace
 
 Result<PricedCart, Problem> priceRequest(const Shelf::Offering &offering,
@@ -109,13 +119,7 @@ Placement::Placement(OrderLifecycle &lifecycle, OrderRepository &orders, Shelf &
 
 std::optional<Problem> Placement::refuses(const Shop &shop,
                                           const PlaceOrderRequest &request) const {
-    const Instant now = m_clock.now();
-    // An order for a day ahead may be placed at night; the shop only has to be open then.
-    const bool takesOrders =
-        request.wantedAt ? shop.modeAt(now) != ShopMode::Paused : shop.takesOrdersAt(now);
-    if (!takesOrders)
-        return Problem::at(ErrorCode::ShopClosed, QStringLiteral("shopId"));
-    if (auto problem = refusesWantedTime(shop, request.wantedAt, now))
+    if (auto problem = refusesTime(shop, request.wantedAt, m_clock.now()))
         return problem;
     if (auto problem = refusesAtDoor(request.paymentMethod, request.recipient))
         return problem;
@@ -209,6 +213,12 @@ OrderLifecycle::Outcome Placement::payAgain(OrderId order, const Actor &customer
                                             const contract::PayRequest &request) {
     const auto setPayment = [&](Order &present) -> std::optional<Problem> {
         if (auto problem = refusesUnlessDeclined(present))
+            return problem;
+        // It may have closed since the order was placed.
+        const auto offering = m_shelf.find(present.shop);
+        if (!offering)
+            return Problem::at(ErrorCode::ShopClosed, QStringLiteral("shopId"));
+        if (auto problem = refusesTime(offering->shop, present.wantedAt, m_clock.now()))
             return problem;
         if (auto problem = refusesAtDoor(request.paymentMethod, present.recipient))
             return problem;

@@ -170,8 +170,7 @@ void Payments::settle(Payment payment, const Captured &captured) {
 void Payments::settleRefunded(Payment payment) {
     payment.state = PaymentState::Refunded;
     settle(payment, EventType::PaymentCaptured);
-    (void)m_lifecycle.advance(payment.order, Action::FailPayment, Actor::system(),
-                              Expectation::nothing());
+    fail(payment.order);
 }
 
 void Payments::settle(Payment payment, EventType how) {
@@ -184,8 +183,15 @@ void Payments::settle(Payment payment, const Declined &declined) {
     payment.state = PaymentState::Declined;
     payment.declineReason = declined.reason;
     settle(payment, EventType::PaymentDeclined);
-    (void)m_lifecycle.advance(payment.order, Action::DeclinePayment, Actor::system(),
-                              Expectation::nothing());
+    const auto order = m_lifecycle.advance(payment.order, Action::DeclinePayment, Actor::system(),
+                                           Expectation::nothing());
+    // The word came so late that there is no time left to pay otherwise.
+    if (order && order->answerBy && *order->answerBy <= m_clock.now())
+        fail(payment.order);
+}
+
+void Payments::fail(OrderId order) {
+    (void)m_lifecycle.advance(order, Action::FailPayment, Actor::system(), Expectation::nothing());
 }
 
 void Payments::doubt(Payment payment) {

@@ -34,6 +34,7 @@ private:
     void settleRefunded(Payment payment);
     void settle(Payment payment, const Declined &declined);
     void settle(Payment payment, EventType how);
+    void fail(OrderId order);
     void doubt(Payment payment);
     void collect(const Order &order);
     void giveBack(const Order &order);

@@ -53,6 +53,12 @@ void CircuitBreaker::tell(Pass pass, bool isAnswered) {
     }
 }
 
+void CircuitBreaker::giveBack(Pass pass) {
+    const std::lock_guard lock(m_mutex);
+    if (pass.m_period == m_period && m_state == State::HalfOpen)
+        change(State::Open); // its rest is over: the next call is the probe
+}
+
 bool CircuitBreaker::isTooMuch() const {
     return std::count(m_recent.cbegin(), m_recent.cend(), false) >= m_rules.failures;
 }

@@ -41,6 +41,8 @@ public:
     /// Nothing if the call is not to be made.
     std::optional<Pass> admit();
     void tell(Pass pass, bool isAnswered);
+    /// The call was not made after all, for reasons of our own.
+    void giveBack(Pass pass);
 
     /// Whether the next call would go out.
     bool isAvailable() const;

@@ -114,7 +114,7 @@ private:
             // A dropped connection makes Qt try again: the second try may fail to connect although
             // the first one was sent.
             if (noConnection && !m_hasLeft)
-                return HttpNotSent{nameOf(error)};
+                return HttpNotSent{nameOf(error), true};
             return HttpBroken{nameOf(error)};
         }
         if (m_reply->bytesAvailable() > m_answerBytes)

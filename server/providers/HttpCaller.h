@@ -42,6 +42,7 @@ struct HttpAnswer {
 /// Not one byte of the request has left: it waited too long here, or no connection came about.
 struct HttpNotSent {
     QString detail;
+    bool wasTried = false; ///< it was the other side that could not be reached
 };
 
 /// Something was sent, or may have been, and no complete answer came back.

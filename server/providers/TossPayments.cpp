@@ -94,7 +94,11 @@ void TossPayments::sendOnce(const HttpCall &call, QDeadlineTimer deadline, HttpC
         return;
     }
     m_caller.call(call, deadline, [this, pass = *pass, then](HttpOutcome outcome) {
-        m_breaker.tell(pass, isSound(outcome));
+        const auto *notSent = std::get_if<HttpNotSent>(&outcome);
+        if (notSent && !notSent->wasTried)
+            m_breaker.giveBack(pass);
+        else
+            m_breaker.tell(pass, isSound(outcome));
         then(std::move(outcome));
     });
 }

@@ -3,6 +3,7 @@
 // witness.
 #include "OrderWalk.h"
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QTest>
 
@@ -42,8 +43,8 @@ private:
                                       contract::encode(request));
         return call.atVersion(standing.version);
     }
-    static constexpr PayRequest kByCard{PaymentMethod::Card, {}};
-    static constexpr PayRequest kAtDoor{PaymentMethod::OnDelivery, {}};
+    inline static const PayRequest kByCard{PaymentMethod::Card, {}};
+    inline static const PayRequest kAtDoor{PaymentMethod::OnDelivery, {}};
 
 private slots:
     void initTestCase() {
@@ -132,12 +133,36 @@ private slots:
                                    {QStringLiteral("operation"), QStringLiteral("charge")},
                                    {QStringLiteral("count"), 1}}));
         const ApiCall call = payment(*standing, kByCard);
-        QVERIFY(m_town.call(call).status != 402);
+        QVERIFY(m_town.newConnection()->send(call));
+        QTRY_COMPARE(takenFor(standing->id).size(), 1);
         m_town.killServer();
         const auto fault = m_town.restartServer();
         QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
         QTRY_COMPARE(m_town.audit(standing->id)->state, OrderState::Placed);
         QCOMPARE(takenFor(standing->id).size(), 1);
+        // The app that has heard nothing asks again, and has its answer.
+        const ApiAnswer answer = m_town.call(call);
+        QCOMPARE(answer.status, 201);
+        QCOMPARE(answer.as<contract::OrderView>()->id, standing->id);
+        QCOMPARE(m_town.audit(standing->id)->payments.size(), 2);
+    }
+
+    void whatNobodyPaysEndsByItself() { // R2 R16 G12
+        m_town.killServer();
+        const QString now = QString::number(QDateTime::currentMSecsSinceEpoch());
+        QStringList settings;
+        for (const QString &setting :
+             QStringList{QStringLiteral("clock.speed=30"), u"clock.wallAnchorMs=" + now,
+                         u"clock.shownAnchorMs=" + now, QStringLiteral("order.payAgainMinutes=1")})
+            settings << QStringLiteral("--set") << setting;
+        const auto fault = m_town.restartServer(settings);
+        QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
+        const auto standing = standUnpaid(m_town);
+        QVERIFY(standing);
+        QTRY_COMPARE_WITH_TIMEOUT(m_town.audit(standing->id)->state, OrderState::PaymentFailed,
+                                  20'000);
+        const auto audit = m_town.audit(standing->id);
+        QVERIFY(audit->kept == audit->owed && audit->kept.isZero());
     }
 };
 

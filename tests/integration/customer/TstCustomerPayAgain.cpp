@@ -81,6 +81,9 @@ private slots:
         QTRY_COMPARE(m_town.audits().last().payments.size(), 2);
         QTRY_COMPARE(latest().version, m_town.audits().last().version);
         QTRY_VERIFY(button("Pay ₩"));
+        // The page below has other buttons now, and lets them be pressed after a moment.
+        QTest::qWait(1'200);
+        QVERIFY(sheet()->isAncestorOf(QApplication::focusWidget()));
         QVERIFY(m_bench->press(button("Pay ₩")));
         QTRY_COMPARE(latest().state, OrderState::Placed);
         QTRY_COMPARE(latest().paymentState, PaymentState::Paid);

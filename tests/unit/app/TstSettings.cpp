@@ -39,6 +39,7 @@ private slots:
         QCOMPARE(settings->readerThreads, 2);
         QCOMPARE(settings->orderCacheBytes, 32 * 1024 * 1024);
         QCOMPARE(settings->answerMinutes, 5);
+        QCOMPARE(settings->payAgainMinutes, 10);
         QCOMPARE(settings->autoCompleteMinutes, 60);
         QCOMPARE(settings->dispatch.offerRadiusMeters, 3000.0);
         QCOMPARE(settings->dispatch.maxActiveDeliveries, 3);
@@ -208,12 +209,19 @@ private slots:
         row("public.url", "http://a b", false);
         row("payment.timeoutMs", "99", false);
         row("payment.timeoutMs", "100", true);
+        row("payment.failures", "0", false);
+        row("payment.failures", "1", true);
+        row("payment.restMs", "9", false);
+        row("payment.restMs", "3600000", true);
         row("delivery.offerRadiusMeters", "0", false);
         row("delivery.offerRadiusMeters", "1500.5", true);
         row("delivery.offerRadiusMeters", "nan", false);
         row("order.answerMinutes", "0", false);
         row("order.answerMinutes", "1", true);
         row("order.answerMinutes", "10081", false);
+        row("order.payAgainMinutes", "0", false);
+        row("order.payAgainMinutes", "60", true);
+        row("order.payAgainMinutes", "61", false);
         row("order.autoCompleteMinutes", "0", false);
         row("order.autoCompleteMinutes", "10080", true);
         row("order.autoCompleteMinutes", "10081", false);

@@ -327,6 +327,27 @@ private slots:
         QVERIFY2(text.contains(QStringLiteral("Soban Card ···· 5678")), qPrintable(text));
     }
 
+    void declinedPaymentDoesNotNameTheCardThatPaid() { // R2
+        contract::OrderView view = order(OrderState::Placed);
+        view.payingCard = {QStringLiteral("Soban Card"), QStringLiteral("1234-****-5678")};
+        contract::PaymentView declined{*PaymentId::fromNumber(3),
+                                       PaymentMethod::Card,
+                                       PaymentState::Declined,
+                                       won(20'000),
+                                       won(0),
+                                       kNoon,
+                                       kNoon,
+                                       QStringLiteral("No money")};
+        contract::PaymentView paid = declined;
+        paid.id = *PaymentId::fromNumber(4);
+        paid.state = PaymentState::Paid;
+        paid.declineReason.reset();
+        const QString text =
+            ui::receiptText(OrderSteps::receipt(view, {declined, paid}, Language::English));
+        QCOMPARE(text.count(QStringLiteral("5678")), 1);
+        QVERIFY(text.indexOf(QStringLiteral("5678")) > text.indexOf(QStringLiteral("No money")));
+    }
+
     void acceptedStepSaysWhatWasPromised() { // R4 R10
         contract::OrderView view = order(OrderState::Accepted);
         view.times.accepted = kNoon;

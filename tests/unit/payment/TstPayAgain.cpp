@@ -56,8 +56,8 @@ private:
         OrderState stateOf(OrderId order) const { return bench.hands.order(order).stage.order; }
         QList<Timer> timers() { return bench.rooms.timers().due(bench.clock.now() + 24h, 10); }
     };
-    static constexpr PayRequest kByCard{PaymentMethod::Card, {}};
-    static constexpr PayRequest kAtDoor{PaymentMethod::OnDelivery, {}};
+    inline static const PayRequest kByCard{PaymentMethod::Card, {}};
+    inline static const PayRequest kAtDoor{PaymentMethod::OnDelivery, {}};
 
 private slots:
     void declinedOrderWaitsForItsCustomer() { // R2 R16
@@ -157,6 +157,51 @@ private slots:
         QCOMPARE(house.bench.countOf("SELECT COUNT(*) FROM payments"), 2);
     }
 
+    void shopThatHasClosedMeanwhileIsNotPaid() { // R2 R3
+        House house;
+        const OrderId order = house.placeDeclined();
+        house.bench.clock.advance(10h); // three at night
+        QVERIFY(!house.bench.catalogue.find(house.bench.hands.order(order).shop)
+                     ->shop.hours.isOpenAt(house.bench.clock.now()));
+        for (const PayRequest &request : {kByCard, kAtDoor})
+            QCOMPARE(codeOf(house.pay(order, request)), ErrorCode::ShopClosed);
+        QCOMPARE(house.bench.countOf("SELECT COUNT(*) FROM payments"), 1);
+    }
+
+    void timeThatHasPassedIsNotPaidFor() { // R1 R2
+        House house;
+        auto request = house.bench.hands.snackRequest();
+        request.wantedAt = house.bench.clock.now() + 5min;
+        const OrderId order = house.bench.place(request);
+        house.decline(order);
+        house.bench.clock.advance(6min);
+        QCOMPARE(codeOf(house.pay(order, kByCard)), ErrorCode::OutOfRange);
+    }
+
+    void lateDeclineEndsTheOrder() { // R2 R16
+        House house;
+        const OrderId order = house.place();
+        house.record(order, Unknown{});
+        house.bench.clock.advance(2h);
+        house.decline(order);
+        QCOMPARE(house.stateOf(order), OrderState::PaymentFailed);
+        QCOMPARE(house.bench.remaining(house.bench.town.stew), 3);
+    }
+
+    void secondChargeThatGoesThroughTooLateGoesBack() { // R7 G4
+        House house;
+        const OrderId order = house.placeDeclined();
+        QVERIFY(house.pay(order, kByCard));
+        house.bench.work([&] {
+            const int version = house.bench.hands.order(order).version;
+            QVERIFY(house.bench.rooms.placement().cancel(order, house.bench.hands.customer(),
+                                                         version, {EndReason::ChangedMind}));
+        });
+        house.bench.work([&] { house.bench.hands.pay(order); });
+        QCOMPARE(house.stateOf(order), OrderState::Cancelled);
+        QCOMPARE(house.bench.countOf("SELECT COUNT(*) FROM refunds WHERE amount = 12000"), 1);
+    }
+
     void whatNobodyPaysEnds() { // R2 R16
         House house;
         const OrderId order = house.placeDeclined();
@@ -200,6 +245,7 @@ private slots:
                                                          version, {EndReason::ChangedMind}));
         });
         QCOMPARE(house.bench.remaining(house.bench.town.stew), 3);
+        QVERIFY(house.timers().isEmpty());
         house.giveUp(order);
         QCOMPARE(house.stateOf(order), OrderState::Cancelled);
         QCOMPARE(house.bench.countOf("SELECT COUNT(*) FROM refunds"), 0);

@@ -77,18 +77,36 @@ private slots:
         QVERIFY(house.breaker.isAvailable());
     }
 
+    void lateOutcomesOfEarlierCallsChangeNothing_data() {
+        QTest::addColumn<bool>("isAnswered");
+        QTest::newRow("answered") << true;
+        QTest::newRow("not answered") << false;
+    }
     void lateOutcomesOfEarlierCallsChangeNothing() {
+        QFETCH(bool, isAnswered);
         House house;
         const auto early = house.breaker.admit();
-        const auto other = house.breaker.admit();
         house.open();
-        house.breaker.tell(*early, true);
-        QCOMPARE(house.state(), State::Open);
         house.now += 10s;
         const auto probe = house.breaker.admit();
-        house.breaker.tell(*other, false);
+        house.breaker.tell(*early, isAnswered);
         QCOMPARE(house.state(), State::HalfOpen);
+        QVERIFY(!house.breaker.admit());
         house.breaker.tell(*probe, true);
+        QCOMPARE(house.state(), State::Closed);
+    }
+
+    void callThatWasNotMadeSaysNothing() { // G14
+        House house;
+        for (int i = 0; i < 10; ++i)
+            house.breaker.giveBack(*house.breaker.admit());
+        QCOMPARE(house.state(), State::Closed);
+        QCOMPARE(house.breaker.counts().failed, 0);
+        house.open();
+        house.now += 10s;
+        house.breaker.giveBack(*house.breaker.admit());
+        QVERIFY(house.breaker.isAvailable()); // the next one is the probe
+        house.call(true);
         QCOMPARE(house.state(), State::Closed);
     }
 };
