@@ -179,6 +179,7 @@ private:
         theLook->setLanguage(Language::Korean);
         m_bench->save(QString::fromLatin1(name) + QStringLiteral("-ko"));
         theLook->setLanguage(Language::English);
+        QTest::qWait(50); // all words follow
     }
 
     TestTown m_town;
