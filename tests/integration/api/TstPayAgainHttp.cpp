@@ -9,7 +9,6 @@
 
 using namespace soban;
 using namespace soban::testing;
-using contract::ErrorCode;
 using contract::PayRequest;
 using contract::RouteId;
 
