@@ -441,14 +441,10 @@ void CheckoutSheet::retranslate() {
 
 /// What happens to the money, as it is paid now.
 void CheckoutSheet::showCharge() {
-    const auto payment = m_payment->choice();
-    // Until one is chosen it can only be a card that is yet to be registered.
-    const bool isByCard = !payment || payment->method == PaymentMethod::Card;
+    const bool isByCard = m_payment->isByCard();
     m_chargedNow->setText(tr("Your card is charged when you order. If the shop cannot take the "
                              "order, the money goes back at once."));
-    m_chargedLater->setText(m_cart.fulfilment() == Fulfilment::Collection
-                                ? tr("Nothing is charged now: you pay at the counter.")
-                                : tr("Nothing is charged now: you pay when it comes."));
+    m_chargedLater->setText(m_payment->wordsOnDelivery());
     m_chargedNow->setVisible(isByCard);
     m_chargedLater->setVisible(!isByCard);
 }

@@ -192,13 +192,7 @@ void MainPage::checkOut() {
     if (!m_checkout) {
         m_checkout = new CheckoutSheet(m_services, *m_cart, window());
         connect(m_checkout, &CheckoutSheet::placed, this, &MainPage::followOrder);
-        connect(m_checkout, &CheckoutSheet::declined, this,
-                [this](const contract::PresentStage &order, bool isGift) {
-                    if (isGift)
-                        returnHome();
-                    showOrdered();
-                    m_ordersPage->openPayment(order);
-                });
+        connect(m_checkout, &CheckoutSheet::declined, this, &MainPage::followDeclined);
         connect(m_checkout, &CheckoutSheet::addressWanted, this, &MainPage::choosePlace);
     }
     m_checkout->show(*place, m_places->isUsual());
@@ -206,16 +200,21 @@ void MainPage::checkOut() {
 
 void MainPage::followOrder(const contract::OrderView &order) {
     m_orders->put(order);
-    showOrdered();
+    m_home->showMenu(); // the cart is empty: one comes back to order something else
     m_ordersPage->open(order.id);
+    showPage(OrdersPageIndex);
     // A friend's door is not where the next dinner goes.
     if (order.recipient)
         returnHome();
 }
 
-void MainPage::showOrdered() {
-    m_home->showMenu(); // the cart is empty: one comes back to order something else
+void MainPage::followDeclined(const contract::PresentStage &order, bool isGift) {
+    m_home->showMenu();
+    // First the page, then the sheet that it asks on: that has the keyboard.
     showPage(OrdersPageIndex);
+    m_ordersPage->openPayment(order);
+    if (isGift)
+        returnHome();
 }
 
 void MainPage::countOrders() {

@@ -64,7 +64,8 @@ private:
     void checkOut();
     /// An order has been placed.
     void followOrder(const contract::OrderView &order);
-    void showOrdered();
+    /// It has been placed, and its card was declined.
+    void followDeclined(const contract::PresentStage &order, bool isGift);
     void repeatLast();
     void countOrders();
     void tell(const client::ApiError &error);

@@ -31,8 +31,7 @@ QList<Deed> deedsOf(const contract::OrderView &order) {
     if (lifecycle::isOver(order.state))
         return {Deed::OtherShops, Deed::Again};
     if (order.state == OrderState::PaymentPending)
-        return {order.paymentState == PaymentState::Declined ? Deed::Pay : Deed::LookUp,
-                Deed::Cancel};
+        return {isDeclined(order) ? Deed::Pay : Deed::LookUp, Deed::Cancel};
     if (order.allowedActions.contains(Action::Cancel))
         return {Deed::Cancel};
     // What is handed over at the counter needs no second word.

@@ -45,8 +45,7 @@ bool hasRider(const contract::OrderView &order) {
 }
 
 bool isPaymentOpen(const contract::OrderView &order) {
-    return order.state == OrderState::PaymentPending &&
-           order.paymentState != PaymentState::Declined;
+    return order.state == OrderState::PaymentPending && !isDeclined(order);
 }
 
 /// The rows of a pane whose width does not depend on whether there is a scroll bar; that shows only

@@ -24,12 +24,6 @@ Stage stageOf(const contract::OrderView &order) {
     return {order.state, order.deliveryState, order.fulfilment};
 }
 
-/// It waits for its customer to pay otherwise.
-bool isDeclined(const contract::OrderView &order) {
-    return order.state == OrderState::PaymentPending &&
-           order.paymentState == PaymentState::Declined;
-}
-
 /// Ready, and nothing more to wait for.
 bool isAtCounter(const contract::OrderView &order) {
     return order.fulfilment == Fulfilment::Collection && order.state == OrderState::Ready;
@@ -56,6 +50,11 @@ QString momentOnPaper(Instant at, const QTimeZone &zone) {
 }
 
 } // namespace
+
+bool isDeclined(const contract::OrderView &order) {
+    return order.state == OrderState::PaymentPending &&
+           order.paymentState == PaymentState::Declined;
+}
 
 QTimeZone zoneOf(const contract::OrderView &order) {
     const QTimeZone zone(order.timeZone.toLatin1());

@@ -12,6 +12,8 @@ namespace soban::customer {
 
 /// The zone that an order's times are told in: the shop's.
 QTimeZone zoneOf(const contract::OrderView &order);
+/// It waits for its customer to pay otherwise.
+bool isDeclined(const contract::OrderView &order);
 
 /// What has gone otherwise than hoped, or cannot be said yet.
 struct OrderNotice {

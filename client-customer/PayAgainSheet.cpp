@@ -106,16 +106,12 @@ void PayAgainSheet::agree() {
 }
 
 void PayAgainSheet::showCharge() {
-    const auto choice = m_payment->choice();
-    // Until one is chosen it can only be a card that is yet to be registered.
-    const bool isByCard = !choice || choice->method == PaymentMethod::Card;
-    const bool isCollected = m_order.fulfilment == Fulfilment::Collection;
+    const bool isByCard = m_payment->isByCard();
     m_pay->setSymbol(isByCard ? Icon::Card : Icon::Check);
     m_pay->setText(isByCard ? tr("Pay %1").arg(moneyText(m_order.total))
                             : tr("Order for %1").arg(moneyText(m_order.total)));
-    m_charge->setText(isByCard      ? tr("The card is charged now, once.")
-                      : isCollected ? tr("Nothing is charged now: you pay at the counter.")
-                                    : tr("Nothing is charged now: you pay when it comes."));
+    m_charge->setText(isByCard ? tr("The card is charged now, once.")
+                               : m_payment->wordsOnDelivery());
 }
 
 void PayAgainSheet::retranslate() {

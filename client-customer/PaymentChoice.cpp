@@ -80,6 +80,16 @@ std::optional<PaymentChoice::Choice> PaymentChoice::choice() const {
     return std::nullopt;
 }
 
+bool PaymentChoice::isByCard() const {
+    const auto chosen = choice();
+    return !chosen || chosen->method == PaymentMethod::Card;
+}
+
+QString PaymentChoice::wordsOnDelivery() const {
+    return m_isCollected ? tr("Nothing is charged now: you pay at the counter.")
+                         : tr("Nothing is charged now: you pay when it comes.");
+}
+
 void PaymentChoice::complain() {
     m_complaint->setText(m_cards.isEmpty() ? tr("A gift is paid by card. Register one first.")
                                            : tr("Choose a card."));

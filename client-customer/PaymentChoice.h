@@ -40,6 +40,10 @@ public:
     void setCollected(bool isCollected);
     /// Nothing while nothing is chosen.
     std::optional<Choice> choice() const;
+    /// Until one is chosen it can only be a card that is yet to be registered.
+    bool isByCard() const;
+    /// What happens to the money of an order that is not paid by card.
+    QString wordsOnDelivery() const;
     /// Says that there is no choice yet, and takes the keyboard to where one is made.
     void complain();
 

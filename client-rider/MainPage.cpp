@@ -350,7 +350,6 @@ void MainPage::showDelivery() {
                          m_first->currentIndex() != InHand);
 }
 
-/// What had the keyboard may have gone with its page.
 /// Where a map or a button is above or below, a note goes where it hides the lesser thing.
 void MainPage::placeNotices() {
     const bool isFirst = m_stack->currentIndex() == Deliveries;
@@ -360,6 +359,7 @@ void MainPage::placeNotices() {
     m_notices->setLeft(isMapThere ? m_offersPage->mapLeft() : 0);
 }
 
+/// What had the keyboard may have gone with its page.
 void MainPage::keepFocusInSight() {
     const QWidget *focus = QApplication::focusWidget();
     if (focus && !focus->isVisible() && isAncestorOf(focus))

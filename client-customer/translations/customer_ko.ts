@@ -512,14 +512,6 @@ and it appears here.</source>
         <translation>주문할 때 바로 결제돼요. 가게가 주문을 받지 못하면 바로 환불해 드려요.</translation>
     </message>
     <message>
-        <source>Nothing is charged now: you pay at the counter.</source>
-        <translation>지금은 결제되지 않아요. 가게에서 내면 돼요.</translation>
-    </message>
-    <message>
-        <source>Nothing is charged now: you pay when it comes.</source>
-        <translation>지금은 결제되지 않아요. 만나서 결제하면 돼요.</translation>
-    </message>
-    <message>
         <source>All digits, like 010-1234-5678.</source>
         <translation>010-1234-5678처럼 번호를 끝까지 적어 주세요.</translation>
     </message>
@@ -1529,14 +1521,6 @@ stays here too.</source>
         <translation>지금 카드로 한 번만 결제해요.</translation>
     </message>
     <message>
-        <source>Nothing is charged now: you pay at the counter.</source>
-        <translation>지금은 결제되지 않아요. 가게에서 내면 돼요.</translation>
-    </message>
-    <message>
-        <source>Nothing is charged now: you pay when it comes.</source>
-        <translation>지금은 결제되지 않아요. 만나서 결제하면 돼요.</translation>
-    </message>
-    <message>
         <source>How would you like to pay?</source>
         <translation>어떻게 결제할까요?</translation>
     </message>
@@ -1582,6 +1566,14 @@ stays here too.</source>
     <message>
         <source>cash or card, at the counter</source>
         <translation>카운터에서 현금이나 카드로</translation>
+    </message>
+    <message>
+        <source>Nothing is charged now: you pay at the counter.</source>
+        <translation>지금은 결제되지 않아요. 가게에서 내면 돼요.</translation>
+    </message>
+    <message>
+        <source>Nothing is charged now: you pay when it comes.</source>
+        <translation>지금은 결제되지 않아요. 만나서 결제하면 돼요.</translation>
     </message>
 </context>
 <context>

@@ -214,7 +214,7 @@ QList<Key> generalKeys() {
         {"payment.timeoutMs", "longest wait for the provider (5000)",
          integer(&Settings::paymentTimeoutMs, 100, 60'000)},
         {"payment.failures",
-         "calls of twice as many that fail until the provider is left alone (5)",
+         "so many of twice as many calls that fail, and the provider is left alone (5)",
          integer(&Settings::paymentFailures, 1, 1000)},
         {"payment.restMs", "for so long, until one call tries it again (10000)",
          integer(&Settings::paymentRestMs, 10, 3'600'000)},

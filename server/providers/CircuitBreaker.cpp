@@ -16,20 +16,13 @@ CircuitBreaker::CircuitBreaker(Rules rules, std::function<Moment()> now)
 
 std::optional<CircuitBreaker::Pass> CircuitBreaker::admit() {
     const std::lock_guard lock(m_mutex);
-    switch (stateNow()) {
-    case State::Closed:
-        return Pass(m_period);
-    case State::HalfOpen:
-        if (m_state == State::Open) {
-            change(State::HalfOpen);
-            return Pass(m_period);
-        }
-        [[fallthrough]]; // the one probe is out
-    case State::Open:
-        break;
+    if (isRested()) {
+        change(State::HalfOpen); // this is the one
+    } else if (m_state != State::Closed) {
+        ++m_counts.heldBack;
+        return std::nullopt;
     }
-    ++m_counts.heldBack;
-    return std::nullopt;
+    return Pass(m_period);
 }
 
 void CircuitBreaker::tell(Pass pass, bool isAnswered) {
@@ -77,19 +70,19 @@ void CircuitBreaker::change(State state) {
     m_recent.clear();
 }
 
-CircuitBreaker::State CircuitBreaker::stateNow() const {
-    return m_state == State::Open && m_now() >= m_openUntil ? State::HalfOpen : m_state;
+bool CircuitBreaker::isRested() const {
+    return m_state == State::Open && m_now() >= m_openUntil;
 }
 
 bool CircuitBreaker::isAvailable() const {
     const std::lock_guard lock(m_mutex);
-    return m_state == State::Closed || (m_state == State::Open && m_now() >= m_openUntil);
+    return m_state == State::Closed || isRested();
 }
 
 CircuitBreaker::Counts CircuitBreaker::counts() const {
     const std::lock_guard lock(m_mutex);
     Counts counts = m_counts;
-    counts.state = stateNow();
+    counts.state = isRested() ? State::HalfOpen : m_state;
     return counts;
 }
 

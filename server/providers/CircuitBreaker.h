@@ -49,7 +49,8 @@ public:
     Counts counts() const;
 
 private:
-    State stateNow() const;
+    /// Open, and it is time to try again.
+    bool isRested() const;
     void change(State state);
     bool isTooMuch() const;
     void open();

@@ -65,6 +65,24 @@ QListView *CustomerBench::list(const QString &name) const {
     return find<QListView>(name);
 }
 
+ui::Button *CustomerBench::button(const char *beginning) const {
+    for (auto *button : m_window->findChildren<ui::Button *>()) {
+        if (button->isVisible() && button->text().startsWith(QString::fromUtf8(beginning)))
+            return button;
+    }
+    return nullptr;
+}
+
+bool CustomerBench::sees(const char *words) const {
+    for (const auto *widget : m_window->findChildren<QWidget *>()) {
+        const QString said = widget->property("text").toString() + widget->accessibleName() +
+                             widget->accessibleDescription();
+        if (widget->isVisible() && said.contains(QString::fromUtf8(words)))
+            return true;
+    }
+    return false;
+}
+
 bool CustomerBench::press(QWidget *widget) const {
     // A sheet that has just opened finds its places within a moment, and may replace its rows.
     const QPointer target(widget);

@@ -9,6 +9,10 @@
 
 class QListView;
 
+namespace soban::ui {
+class Button;
+} // namespace soban::ui
+
 namespace soban::testing {
 
 class CustomerBench {
@@ -38,6 +42,10 @@ public:
         return nullptr;
     }
     QListView *list(const QString &name) const;
+    /// The first visible button whose text begins so; null if there is none.
+    ui::Button *button(const char *beginning) const;
+    /// Whether these words stand somewhere, be it that they are only read out.
+    bool sees(const char *words) const;
 
     /// By mouse, at the window, as a hand would: false if something else covers the widget.
     bool press(QWidget *widget) const;

@@ -151,22 +151,8 @@ private:
         QTest::qWait(50); // layouts follow
     }
 
-    ui::Button *button(const char *words, QWidget *in = nullptr) const {
-        for (auto *button : (in ? in : &m_bench->window())->findChildren<ui::Button *>()) {
-            if (button->isVisible() && button->text() == QLatin1StringView(words))
-                return button;
-        }
-        return nullptr;
-    }
-    bool sees(const char *words) const {
-        for (const auto *widget : m_bench->window().findChildren<QWidget *>()) {
-            const QString said = widget->property("text").toString() + widget->accessibleName() +
-                                 widget->accessibleDescription();
-            if (widget->isVisible() && said.contains(QString::fromUtf8(words)))
-                return true;
-        }
-        return false;
-    }
+    ui::Button *button(const char *beginning) const { return m_bench->button(beginning); }
+    bool sees(const char *words) const { return m_bench->sees(words); }
     ui::ChoiceRow *row(const char *words) const {
         return m_bench->find<ui::ChoiceRow>(QString::fromLatin1(words));
     }

@@ -150,28 +150,10 @@ private:
         return *m_bench->window().findChild<OrderBook *>()->find(m_town.audits().last().orderId);
     }
     PayAgainSheet *sheet() const { return m_bench->window().findChild<PayAgainSheet *>(); }
-    ui::Button *button(const char *words) const {
-        for (auto *button : m_bench->window().findChildren<ui::Button *>()) {
-            if (button->isVisible() && button->text().startsWith(QString::fromUtf8(words)))
-                return button;
-        }
-        return nullptr;
-    }
-    bool sees(const char *words) const {
-        for (const auto *widget : m_bench->window().findChildren<QWidget *>()) {
-            const QString said = widget->property("text").toString() + widget->accessibleName() +
-                                 widget->accessibleDescription();
-            if (widget->isVisible() && said.contains(QString::fromUtf8(words)))
-                return true;
-        }
-        return false;
-    }
+    ui::Button *button(const char *beginning) const { return m_bench->button(beginning); }
+    bool sees(const char *words) const { return m_bench->sees(words); }
     ui::ChoiceRow *row(const char *words) const {
-        for (auto *row : m_bench->window().findChildren<ui::ChoiceRow *>()) {
-            if (row->isVisible() && row->text().contains(QString::fromUtf8(words)))
-                return row;
-        }
-        return nullptr;
+        return m_bench->find<ui::ChoiceRow>(QString::fromUtf8(words));
     }
     void picture(const char *name) const {
         QTest::qWait(50); // layouts follow
