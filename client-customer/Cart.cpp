@@ -56,23 +56,53 @@ std::optional<Money> priceOf(const Money &plain, const QList<OptionGroup> &group
     return price;
 }
 
+LineChoice choiceOf(const OrderLine &line) {
+    LineChoice choice{line.item, {}, line.quantity};
+    for (const PricedOption &option : line.options)
+        choice.options.append(option.id);
+    return choice;
+}
+
+void Cart::beginChange(const contract::OrderView &order, const contract::ShopView &shop) {
+    if (m_isLocked)
+        return;
+    if (!m_changing)
+        m_aside = std::move(m_now);
+    m_now = {};
+    m_changing = order;
+    setShop(shop);
+    m_now.how = order.fulfilment;
+    m_now.note = order.note;
+    for (const OrderLine &line : order.lines)
+        m_now.lines.append(choiceOf(line));
+    dropUnknown();
+}
+
+void Cart::endChange() {
+    if (!m_changing || m_isLocked)
+        return;
+    m_changing.reset();
+    m_now = std::exchange(m_aside, {});
+    emit changed();
+}
+
 void Cart::setShop(const contract::ShopView &shop) {
     if (!isOf(shop.card.id)) {
-        m_lines.clear();
-        m_note.clear();
-        m_fulfilment = shop.card.fulfilments.first();
+        m_now.lines.clear();
+        m_now.note.clear();
+        m_now.how = shop.card.fulfilments.first();
     }
-    m_shop = shop;
-    m_shop->card.distanceMeters = metersTo(shop.card);
-    m_pricingShop = pricingShopOf(shop);
-    m_menu = menuOf(shop);
+    m_now.shop = shop;
+    m_now.shop->card.distanceMeters = metersTo(shop.card);
+    m_now.pricing = pricingShopOf(shop);
+    m_now.menu = menuOf(shop);
     dropUnknown();
 }
 
 void Cart::setPlace(const GeoPoint &place) {
     m_place = place;
-    if (m_shop)
-        m_shop->card.distanceMeters = metersTo(m_shop->card);
+    if (m_now.shop)
+        m_now.shop->card.distanceMeters = metersTo(m_now.shop->card);
     emit changed();
 }
 
@@ -81,13 +111,13 @@ int Cart::metersTo(const contract::ShopCard &shop) const {
 }
 
 void Cart::dropUnknown() {
-    m_lines.removeIf([this](const LineChoice &line) { return !m_menu.find(line.item); });
+    m_now.lines.removeIf([this](const LineChoice &line) { return !m_now.menu.find(line.item); });
     emit changed();
 }
 
 int Cart::itemCount() const {
     int count = 0;
-    for (const LineChoice &line : m_lines)
+    for (const LineChoice &line : m_now.lines)
         count += line.quantity;
     return count;
 }
@@ -98,7 +128,7 @@ void Cart::setLocked(bool locked) {
 }
 
 QList<LineChoice>::iterator Cart::find(const LineChoice &line) {
-    return std::find_if(m_lines.begin(), m_lines.end(), [&](const LineChoice &other) {
+    return std::find_if(m_now.lines.begin(), m_now.lines.end(), [&](const LineChoice &other) {
         return other.item == line.item && other.options == line.options;
     });
 }
@@ -107,8 +137,8 @@ void Cart::add(const LineChoice &line) {
     if (m_isLocked)
         return;
     const auto same = find(line);
-    if (same == m_lines.end())
-        m_lines.append(line);
+    if (same == m_now.lines.end())
+        m_now.lines.append(line);
     else
         same->quantity = std::min(same->quantity + line.quantity, kLargestQuantity);
     emit changed();
@@ -118,52 +148,53 @@ void Cart::setQuantity(int line, int quantity) {
     if (m_isLocked)
         return;
     if (quantity <= 0)
-        m_lines.removeAt(line);
+        m_now.lines.removeAt(line);
     else
-        m_lines[line].quantity = std::min(quantity, kLargestQuantity);
+        m_now.lines[line].quantity = std::min(quantity, kLargestQuantity);
     emit changed();
 }
 
 void Cart::putBack(ShopId shop, int at, const LineChoice &line) {
-    if (m_isLocked || !isOf(shop) || !m_menu.find(line.item))
+    if (m_isLocked || !isOf(shop) || !m_now.menu.find(line.item))
         return;
     // Chosen anew meanwhile, it has its line.
-    if (find(line) == m_lines.end())
-        m_lines.insert(std::clamp(at, 0, int(m_lines.size())), {line.item, line.options, 0});
+    if (find(line) == m_now.lines.end())
+        m_now.lines.insert(std::clamp(at, 0, int(m_now.lines.size())),
+                           {line.item, line.options, 0});
     add(line);
 }
 
 void Cart::clear() {
-    m_lines.clear();
-    m_note.clear();
+    m_now.lines.clear();
+    m_now.note.clear();
     emit changed();
 }
 
 void Cart::setFulfilment(Fulfilment how) {
     if (m_isLocked)
         return;
-    if (std::exchange(m_fulfilment, how) != how)
+    if (std::exchange(m_now.how, how) != how)
         emit changed();
 }
 
 void Cart::setNote(const QString &note) {
-    m_note = note;
+    m_now.note = note;
 }
 
 Result<PricedCart, PricingError> Cart::priced() const {
-    if (!m_pricingShop)
+    if (!m_now.pricing)
         return PricingError{PricingFault::NoLines};
-    return priceCart(*m_pricingShop, m_menu, m_lines, m_fulfilment);
+    return priceCart(*m_now.pricing, m_now.menu, m_now.lines, m_now.how);
 }
 
 std::optional<Money> Cart::priceOf(const LineChoice &line) const {
-    const MenuItem *item = m_menu.find(line.item);
+    const MenuItem *item = m_now.menu.find(line.item);
     return item ? customer::priceOf(item->price, item->optionGroups, line.options) : std::nullopt;
 }
 
 Money Cart::itemsSum() const {
-    Money items = Money::zero(m_shop->card.minimumOrder.currency());
-    for (const LineChoice &line : m_lines) {
+    Money items = Money::zero(m_now.shop->card.minimumOrder.currency());
+    for (const LineChoice &line : m_now.lines) {
         const auto one = priceOf(line);
         const auto all = one ? one->times(line.quantity) : std::nullopt;
         items = all ? items.plus(*all).value_or(items) : items;
@@ -172,13 +203,13 @@ Money Cart::itemsSum() const {
 }
 
 Money Cart::deliveryFee() const {
-    const Money &fee = m_shop->card.deliveryFee;
-    return m_fulfilment == Fulfilment::Collection ? Money::zero(fee.currency()) : fee;
+    const Money &fee = m_now.shop->card.deliveryFee;
+    return m_now.how == Fulfilment::Collection ? Money::zero(fee.currency()) : fee;
 }
 
 Money Cart::lackingToMinimum() const {
-    const Money none = Money::zero(m_shop->card.minimumOrder.currency());
-    const Money lacking = m_shop->card.minimumOrder.minus(itemsSum()).value_or(none);
+    const Money none = Money::zero(m_now.shop->card.minimumOrder.currency());
+    const Money lacking = m_now.shop->card.minimumOrder.minus(itemsSum()).value_or(none);
     return lacking.isNegative() ? none : lacking;
 }
 

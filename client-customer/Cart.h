@@ -8,13 +8,16 @@
 
 namespace soban::customer {
 
+/// How a line of an order is chosen again.
+LineChoice choiceOf(const OrderLine &line);
+
 /// What one of an item costs that is `plain` without options, with those of `chosen`; nothing if
 /// that is more than money can be.
 std::optional<Money> priceOf(const Money &plain, const QList<OptionGroup> &groups,
                              const QList<OptionId> &chosen);
 
-/// What somebody is about to order: from one shop, at the prices of its menu. The server prices it
-/// again; if the two differ the person is asked.
+/// What somebody is about to order, or would rather have of an order: from one shop, at the prices
+/// of its menu. The server prices it again; if the two differ the person is asked.
 class Cart : public QObject {
     Q_OBJECT
 
@@ -23,19 +26,26 @@ public:
 
     /// The shop that things are taken from; empties the cart if it is another one.
     void setShop(const contract::ShopView &shop);
-    const std::optional<contract::ShopView> &shop() const { return m_shop; }
-    bool isOf(ShopId shop) const { return m_shop && m_shop->card.id == shop; }
+    const std::optional<contract::ShopView> &shop() const { return m_now.shop; }
+    bool isOf(ShopId shop) const { return m_now.shop && m_now.shop->card.id == shop; }
 
     /// Where it goes: how far a shop is follows from that, wherever it is told.
     void setPlace(const GeoPoint &place);
     int metersTo(const contract::ShopCard &shop) const;
 
+    /// Puts what is in it aside, and takes in an order of `shop` that is to be changed.
+    void beginChange(const contract::OrderView &order, const contract::ShopView &shop);
+    /// Puts back what was aside.
+    void endChange();
+    /// As it was when the change began; nothing if what is in the cart is a new order.
+    const std::optional<contract::OrderView> &changing() const { return m_changing; }
+
     /// While its order is on the way nothing is changed in it.
     void setLocked(bool locked);
     bool isLocked() const { return m_isLocked; }
 
-    bool isEmpty() const { return m_lines.isEmpty(); }
-    const QList<LineChoice> &lines() const { return m_lines; }
+    bool isEmpty() const { return m_now.lines.isEmpty(); }
+    const QList<LineChoice> &lines() const { return m_now.lines; }
     int itemCount() const;
     /// Adds to a line with the same options, if there is one.
     void add(const LineChoice &line);
@@ -47,9 +57,9 @@ public:
     /// Takes out what is not, or no longer, on the menu.
     void dropUnknown();
 
-    Fulfilment fulfilment() const { return m_fulfilment; }
+    Fulfilment fulfilment() const { return m_now.how; }
     void setFulfilment(Fulfilment how);
-    const QString &note() const { return m_note; }
+    const QString &note() const { return m_now.note; }
     void setNote(const QString &note);
 
     /// By the rules of the server; the reason if there is no price.
@@ -68,13 +78,19 @@ signals:
 private:
     QList<LineChoice>::iterator find(const LineChoice &line);
 
+    struct Contents {
+        std::optional<contract::ShopView> shop = {};
+        std::optional<Shop> pricing = {}; ///< the same as the domain has it
+        Menu menu = {};
+        QList<LineChoice> lines = {};
+        Fulfilment how = Fulfilment::PlatformRider;
+        QString note = {};
+    };
+
     std::optional<GeoPoint> m_place;
-    std::optional<contract::ShopView> m_shop;
-    std::optional<Shop> m_pricingShop; ///< the same as the domain has it
-    Menu m_menu;
-    QList<LineChoice> m_lines;
-    Fulfilment m_fulfilment = Fulfilment::PlatformRider;
-    QString m_note;
+    Contents m_now;
+    std::optional<contract::OrderView> m_changing;
+    Contents m_aside; ///< while an order is being changed
     bool m_isLocked = false;
 };
 

@@ -2,6 +2,7 @@
 #include "client-customer/CartPanel.h"
 
 #include "client-customer/CartLine.h"
+#include "client-customer/ChangeWords.h"
 #include "client-customer/IconText.h"
 #include "client-customer/NoticeBox.h"
 #include "ui/Button.h"
@@ -58,7 +59,9 @@ CartPanel::CartPanel(const Services &services, Cart &cart, QWidget *parent)
             [this](int index) { m_cart.setFulfilment(m_ways.at(index)); });
     connect(m_note, &TextField::textEdited, &m_cart, &Cart::setNote);
     connect(m_order, &Button::clicked, this, &CartPanel::checkoutChosen);
-    connect(m_empty, &EmptyState::acted, this, &CartPanel::repeatWanted);
+    connect(m_leave, &Button::clicked, this, &CartPanel::changeLeft);
+    connect(m_empty, &EmptyState::acted, this,
+            [this] { m_cart.changing() ? emit changeLeft() : emit repeatWanted(); });
     connect(&m_cart, &Cart::changed, this, &CartPanel::refresh);
     connect(&m_services.link, &desk::Link::stateChanged, this, &CartPanel::refresh);
     refresh();
@@ -127,6 +130,7 @@ QWidget *CartPanel::makeFoot() {
     m_sending = new NoticeBox(Tone::Waiting, Icon::Clock);
     m_order = new Button(ButtonRole::Primary, Icon::Card);
     m_order->setTall(metrics::kShopHeight);
+    m_leave = new Button(ButtonRole::Plain, Icon::Undo);
     m_hint = new TextLabel(Text::Small, Weight::Regular, Ink::Ink2);
     m_hint->setMostLines(0);
     m_hint->setAlignment(Qt::AlignCenter);
@@ -146,6 +150,7 @@ QWidget *CartPanel::makeFoot() {
     m_footColumn->addWidget(rowOf(m_totalName, m_total));
     m_footColumn->addWidget(m_sending);
     m_footColumn->addWidget(m_order);
+    m_footColumn->addWidget(m_leave);
     m_footColumn->addWidget(m_hint);
     return foot;
 }
@@ -169,12 +174,17 @@ void CartPanel::fitInto(int height) {
 
 void CartPanel::refresh() {
     const Language language = Look::of(this).language();
-    m_title->setText(tr("Cart"));
+    const auto &changing = m_cart.changing();
+    m_title->setText(changing ? tr("Change no. %1").arg(changing->number) : tr("Cart"));
+    m_leave->setText(tr("Leave it as it is"));
+    m_leave->setVisible(changing.has_value());
     m_shop->setText(m_cart.shop() && !m_cart.isEmpty() ? m_cart.shop()->card.name.in(language)
                                                        : QString());
-    m_empty->setTitle(tr("Your cart is empty"));
-    m_empty->setText(tr("Add something from the menu\nand it appears here."));
-    m_empty->setAction(Icon::Undo, m_lastShop.isEmpty()
+    m_empty->setTitle(changing ? tr("Nothing is left of it") : tr("Your cart is empty"));
+    m_empty->setText(changing ? tr("Add something from the menu,\nor leave the order as it is.")
+                              : tr("Add something from the menu\nand it appears here."));
+    m_empty->setAction(Icon::Undo, changing ? m_leave->text()
+                                   : m_lastShop.isEmpty()
                                        ? QString()
                                        : tr("Repeat the order from %1").arg(m_lastShop));
     const bool isEmpty = m_cart.isEmpty();
@@ -221,7 +231,8 @@ void CartPanel::refreshFulfilment() {
                       m_ways.size() > 2 ? std::nullopt : std::optional(Words::iconOf(how))});
     m_how->setParts(parts);
     m_how->setCurrent(int(m_ways.indexOf(m_cart.fulfilment())));
-    m_how->setVisible(m_ways.size() > 1);
+    // The way of an order is not changed.
+    m_how->setVisible(m_ways.size() > 1 && !m_cart.changing());
     m_how->setEnabled(!m_cart.isLocked());
     m_how->setAccessibleName(tr("How it comes to you"));
 }
@@ -327,7 +338,10 @@ void CartPanel::refreshOrder(const Result<PricedCart, PricingError> &priced) {
                             ? tr("It goes on as soon as the connection is back.\nYou are never "
                                  "charged twice.")
                             : tr("You are never charged twice."));
-    m_order->setEnabled(priced.ok() && (card.isOpen || mayWait) && !isSending);
+    // What is ordered already may be changed as long as nobody cooks it.
+    const bool isTaken = card.isOpen || mayWait || m_cart.changing();
+    m_order->setEnabled(priced.ok() && isTaken && !isSending);
+    m_leave->setEnabled(!isSending);
     m_hint->setVisible(!isSending);
     if (!priced) {
         m_order->setText(tr("Continue"));
@@ -339,11 +353,21 @@ void CartPanel::refreshOrder(const Result<PricedCart, PricingError> &priced) {
     }
     const QString total = moneyText(priced->total);
     m_order->setText(isSending ? tr("Sending %1").arg(total) : tr("Continue · %1").arg(total));
-    const bool isCollected = m_cart.fulfilment() == Fulfilment::Collection;
-    m_hint->setText(!card.isOpen  ? mayWait ? tr("The shop is closed now. Next: choose a day.")
-                                            : tr("The shop is closed now. Your cart is kept.")
-                     : isCollected ? tr("Next: when you collect it, and payment.")
-                                  : tr("Next: where, when and payment."));
+    m_hint->setText(hintOf(*priced));
+}
+
+/// What comes next.
+QString CartPanel::hintOf(const PricedCart &priced) const {
+    if (const auto &order = m_cart.changing())
+        return ChangeWords::difference(order->total, priced.total);
+    const contract::ShopCard &card = m_cart.shop()->card;
+    const bool mayWait = card.mode != ShopMode::Paused && m_cart.shop()->nextOpening.has_value();
+    if (!card.isOpen)
+        return mayWait ? tr("The shop is closed now. Next: choose a day.")
+                       : tr("The shop is closed now. Your cart is kept.");
+    return m_cart.fulfilment() == Fulfilment::Collection
+               ? tr("Next: when you collect it, and payment.")
+               : tr("Next: where, when and payment.");
 }
 
 void CartPanel::changeEvent(QEvent *event) {

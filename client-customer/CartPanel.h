@@ -45,6 +45,7 @@ public:
 signals:
     void checkoutChosen();
     void repeatWanted();                                   ///< the last order; it is empty
+    void changeLeft();                                     ///< the order is to stay as it was
     void lineTaken(int at, const soban::LineChoice &line); ///< out of the cart, by its stepper
 
 protected:
@@ -62,6 +63,7 @@ private:
     void refreshNote();
     void refreshTotals();
     void refreshOrder(const Result<PricedCart, PricingError> &priced);
+    QString hintOf(const PricedCart &priced) const;
     OrderLine lineOf(const LineChoice &choice, const Money &one, const Money &all) const;
     void setQuantity(CartLine *line, int quantity);
 
@@ -94,6 +96,7 @@ private:
     ui::TextLabel *m_total;
     NoticeBox *m_sending;
     ui::Button *m_order;
+    ui::Button *m_leave; ///< while an order is being changed
     ui::TextLabel *m_hint;
 };
 

@@ -433,8 +433,7 @@ void CheckoutSheet::retranslate() {
     m_cardText->setPlaceholderText(tr("Happy birthday!"));
     m_payTitle->setText(tr("Payment"));
     m_back->setText(tr("Back"));
-    m_hint->setText(
-        tr("You can cancel until the preparation begins. To change something, call the shop."));
+    m_hint->setText(tr("You can change or cancel it until the preparation begins."));
     showCharge();
     reprice();
 }

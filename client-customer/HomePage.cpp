@@ -171,6 +171,7 @@ void HomePage::connectParts() {
     connect(m_shop, &ShopPage::cartWouldBeReplaced, this, &HomePage::askToReplaceCart);
     connect(m_shop, &ShopPage::cartWasLocked, this, &HomePage::cartWasLocked);
     connect(m_cartPanel, &CartPanel::repeatWanted, this, &HomePage::repeatWanted);
+    connect(m_cartPanel, &CartPanel::changeLeft, this, &HomePage::changeLeft);
     connect(m_cartPanel, &CartPanel::lineTaken, this, &HomePage::lineTaken);
     connect(m_cartTab, &Button::clicked, this, [this] {
         if (m_middle->currentWidget() == m_cartPanel) {
@@ -386,13 +387,22 @@ void HomePage::chooseOrder() {
 void HomePage::askToReplaceCart(const contract::ShopView &shop, const LineChoice &line) {
     const Language language = Look::of(this).language();
     auto *question = new Question(window());
-    question->ask(tr("Start a new cart?"),
-                  tr("Your cart holds things of %1. One order is one shop's; if you begin with %2, "
-                     "the cart is emptied.")
-                      .arg(m_cart.shop()->card.name.in(language), shop.card.name.in(language)),
-                  tr("New cart"), tr("Keep the cart"), ButtonRole::Danger);
+    if (const auto &order = m_cart.changing())
+        question->ask(tr("Leave order no. %1 as it is?").arg(order->number),
+                      tr("It is from %1; what you add now is from %2.")
+                          .arg(order->shopName.in(language), shop.card.name.in(language)),
+                      tr("New order"), tr("Go on changing"), ButtonRole::Danger);
+    else
+        question->ask(
+            tr("Start a new cart?"),
+            tr("Your cart holds things of %1. One order is one shop's; if you begin with %2, "
+               "the cart is emptied.")
+                .arg(m_cart.shop()->card.name.in(language), shop.card.name.in(language)),
+            tr("New cart"), tr("Keep the cart"), ButtonRole::Danger);
     connect(question, &Question::agreed, this, [this, shop, line] {
-        m_cart.clear();
+        m_cart.endChange();
+        if (!m_cart.isOf(shop.card.id))
+            m_cart.clear();
         m_cart.setShop(shop);
         m_cart.add(line);
     });

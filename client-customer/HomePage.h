@@ -55,6 +55,7 @@ public:
 signals:
     void checkoutChosen();
     void repeatWanted(); ///< the last order
+    void changeLeft();   ///< the order that is being changed is to stay as it was
     void cartWasLocked();
     void lineTaken(int at, const soban::LineChoice &line); ///< out of the cart
     void failed(const soban::client::ApiError &error);

@@ -4,6 +4,7 @@
 #include "client-customer/AccountSheet.h"
 #include "client-customer/AddressSheet.h"
 #include "client-customer/Cart.h"
+#include "client-customer/ChangeDesk.h"
 #include "client-customer/CheckoutSheet.h"
 #include "client-customer/HomePage.h"
 #include "client-customer/MainBar.h"
@@ -41,6 +42,7 @@ MainPage::MainPage(const Services &services, const contract::AccountView &accoun
     , m_places(new PlaceBook(services.api, this))
     , m_cart(new Cart(this))
     , m_orders(new OrderBook(services.api, services.events, this))
+    , m_changes(new ChangeDesk(services, *m_cart, *m_orders, this))
     , m_messages(new MessagesModel(services.api, services.events, this))
     , m_unread(new UnreadMessages(*m_messages, services.readMarksFile, account.id, this))
     , m_home(new HomePage(services, *m_cart, *m_places))
@@ -51,10 +53,7 @@ MainPage::MainPage(const Services &services, const contract::AccountView &accoun
     addWidget(messagesPage);
     makeBar();
     connectParts();
-    connect(messagesPage, &MessagesPage::orderChosen, this, [this](OrderId order) {
-        m_ordersPage->open(order);
-        showPage(OrdersPageIndex);
-    });
+    connect(messagesPage, &MessagesPage::orderChosen, this, &MainPage::showOrder);
     connect(messagesPage, &MessagesPage::reviewChosen, this, [this](OrderId order) {
         showPage(OrdersPageIndex); // which has the keyboard until the review has
         m_ordersPage->openReview(order);
@@ -96,10 +95,8 @@ void MainPage::connectParts() {
             emit zoneLearned(zoneOf(m_orders->at(0)));
     });
     connect(m_home, &HomePage::repeatWanted, this, &MainPage::repeatLast);
-    connect(m_home, &HomePage::cartWasLocked, this, [this] {
-        notes().tell(Icon::Clock, tr("Your order is being sent. The cart waits for it."),
-                     motion::kUndoMs);
-    });
+    connect(m_home, &HomePage::cartWasLocked, this, &MainPage::tellOfLockedCart);
+    connectChanges();
     connect(m_home, &HomePage::lineTaken, this, &MainPage::offerBack);
     connect(m_home, &HomePage::checkoutChosen, this, &MainPage::checkOut);
     connect(m_home, &HomePage::failed, this, &MainPage::tell);
@@ -149,11 +146,14 @@ void MainPage::goToPlace() {
     const contract::SavedAddress *place = m_places->chosen();
     if (!place)
         return;
-    const bool isForOrder = m_checkout && m_checkout->isOpen();
+    const bool isForCheckout = m_checkout && m_checkout->isOpen();
+    const bool isForOrder = isForCheckout || m_changes->isAsking();
     m_placeFor = isForOrder ? std::optional(m_cart->shop()->card.id) : std::nullopt;
     m_home->setPlace(place->address.position);
-    if (isForOrder)
+    if (isForCheckout)
         m_checkout->setPlace(*place, m_places->isUsual());
+    else if (isForOrder)
+        m_changes->setPlace(*place);
 }
 
 void MainPage::returnHome() {
@@ -184,6 +184,10 @@ void MainPage::showAccount() {
 }
 
 void MainPage::checkOut() {
+    if (m_cart->changing()) {
+        m_changes->ask(window());
+        return;
+    }
     const contract::SavedAddress *place = m_places->chosen();
     if (!place) {
         choosePlace();
@@ -201,8 +205,7 @@ void MainPage::checkOut() {
 void MainPage::followOrder(const contract::OrderView &order) {
     m_orders->put(order);
     m_home->showMenu(); // the cart is empty: one comes back to order something else
-    m_ordersPage->open(order.id);
-    showPage(OrdersPageIndex);
+    showOrder(order.id);
     // A friend's door is not where the next dinner goes.
     if (order.recipient)
         returnHome();
@@ -264,29 +267,64 @@ void MainPage::orderAgain(OrderId id) {
     const contract::OrderView *order = m_orders->find(id);
     if (!order)
         return;
-    m_reorderCall = std::make_unique<QObject>();
+    m_shopCall = std::make_unique<QObject>();
     m_services.api.send(
-        client::calls::shop(order->shopId), m_reorderCall.get(),
+        client::calls::shop(order->shopId), m_shopCall.get(),
         client::Callback<contract::ShopView>([this, lines = order->lines](const auto &answer) {
             if (!answer) {
                 tell(answer.error());
                 return;
             }
+            m_cart->endChange();
             m_cart->clear();
             m_cart->setShop(*answer);
-            for (const OrderLine &line : lines) {
-                LineChoice choice{line.item, {}, line.quantity};
-                for (const PricedOption &option : line.options)
-                    choice.options.append(option.id);
-                m_cart->add(choice);
-            }
+            for (const OrderLine &line : lines)
+                m_cart->add(choiceOf(line));
             m_cart->dropUnknown();
-            if (m_cart->lines().size() < lines.size())
-                notes().tell(Icon::Info, tr("Some items are no longer on the menu."),
-                             motion::kUndoMs);
-            m_home->openShop(answer->card);
-            showPage(ShopsPage);
+            showCartOf(answer->card, int(lines.size()));
         }));
+}
+
+/// With so many lines of an order that there was.
+void MainPage::showCartOf(const contract::ShopCard &shop, int lines) {
+    if (m_cart->lines().size() < lines)
+        notes().tell(Icon::Info, tr("Some items are no longer on the menu."), motion::kUndoMs);
+    m_home->openShop(shop);
+    showPage(ShopsPage);
+}
+
+void MainPage::showOrder(OrderId order) {
+    m_ordersPage->open(order);
+    showPage(OrdersPageIndex);
+}
+
+void MainPage::connectChanges() {
+    connect(m_ordersPage, &OrdersPage::changeChosen, m_changes, &ChangeDesk::begin);
+    connect(m_home, &HomePage::changeLeft, m_changes, &ChangeDesk::leave);
+    connect(m_changes, &ChangeDesk::begun, this, [this](const contract::ShopCard &shop, int lines) {
+        showCartOf(shop, lines);
+        m_home->focusCart();
+    });
+    connect(m_changes, &ChangeDesk::addressWanted, this, &MainPage::choosePlace);
+    connect(m_changes, &ChangeDesk::left, this, &MainPage::showOrder);
+    connect(m_changes, &ChangeDesk::made, this, [this](const contract::OrderView &order) {
+        showOrder(order.id);
+        // While it is being paid for, the page says so.
+        if (!order.pendingChange)
+            notes().tell(Icon::Check, tr("The order is changed."), motion::kUndoMs);
+    });
+    connect(m_changes, &ChangeDesk::tooLate, this, [this](OrderId order) {
+        showOrder(order);
+        notes().tell(Icon::Info, tr("It was too late to change it: the order stays as it was."),
+                     motion::kUndoMs);
+    });
+    connect(m_changes, &ChangeDesk::cartWasLocked, this, &MainPage::tellOfLockedCart);
+    connect(m_changes, &ChangeDesk::failed, this, &MainPage::tell);
+}
+
+void MainPage::tellOfLockedCart() {
+    notes().tell(Icon::Clock, tr("Your order is being sent. The cart waits for it."),
+                 motion::kUndoMs);
 }
 
 void MainPage::tell(const client::ApiError &error) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client-customer/Services.h"
+#include "contract/Catalogue.h"
 #include "contract/Identity.h"
 #include "contract/Ordering.h"
 #include "domain/Pricing.h"
@@ -18,6 +19,7 @@ namespace soban::customer {
 class AccountSheet;
 class AddressSheet;
 class Cart;
+class ChangeDesk;
 class CheckoutSheet;
 class HomePage;
 class MainBar;
@@ -71,6 +73,10 @@ private:
     void tell(const client::ApiError &error);
     void review(OrderId order);
     void orderAgain(OrderId order);
+    void connectChanges();
+    void showOrder(OrderId order);
+    void showCartOf(const contract::ShopCard &shop, int lines);
+    void tellOfLockedCart();
     void offerBack(int at, const LineChoice &line);
     ui::UndoBar &notes();
     void watchMessages();
@@ -80,9 +86,10 @@ private:
     const contract::AccountView m_account;
     PlaceBook *m_places;
     std::optional<ShopId> m_placeFor; ///< the address was chosen for this shop's order alone
-    std::unique_ptr<QObject> m_reorderCall;
+    std::unique_ptr<QObject> m_shopCall;
     Cart *m_cart;
     OrderBook *m_orders;
+    ChangeDesk *m_changes;
     MessagesModel *m_messages;
     UnreadMessages *m_unread;
     HomePage *m_home;

@@ -32,6 +32,8 @@ QList<Deed> deedsOf(const contract::OrderView &order) {
         return {Deed::OtherShops, Deed::Again};
     if (order.state == OrderState::PaymentPending)
         return {isDeclined(order) ? Deed::Pay : Deed::LookUp, Deed::Cancel};
+    if (order.allowedActions.contains(Action::Change))
+        return {Deed::Change, Deed::Cancel};
     if (order.allowedActions.contains(Action::Cancel))
         return {Deed::Cancel};
     // What is handed over at the counter needs no second word.
@@ -45,7 +47,7 @@ OrderActions::OrderActions(QWidget *parent) : Card(parent) {
         new Button(ButtonRole::Primary, Icon::Done), new Button(ButtonRole::Primary, Icon::Card),
         new Button(ButtonRole::Primary, Icon::Card), new Button(ButtonRole::Soft, Icon::Star),
         new Button(ButtonRole::Soft, Icon::Store),   new Button(ButtonRole::Plain, Icon::Undo),
-        new Button(ButtonRole::Danger, Icon::Cancel)};
+        new Button(ButtonRole::Plain, Icon::Edit),   new Button(ButtonRole::Danger, Icon::Cancel)};
     m_buttonRow = new QHBoxLayout;
     m_buttonRow->setSpacing(metrics::kGap8);
     for (int deed = Confirm; deed <= Cancel; ++deed) {
@@ -111,6 +113,7 @@ void OrderActions::retranslate(const contract::OrderView &order) {
     m_buttons.at(Review)->setText(tr("Write a review"));
     m_buttons.at(OtherShops)->setText(tr("Browse other shops"));
     m_buttons.at(Again)->setText(tr("Order again"));
+    m_buttons.at(Change)->setText(tr("Change the order"));
     m_buttons.at(Cancel)->setText(tr("Cancel the order"));
 }
 
@@ -166,8 +169,9 @@ void OrderActions::takeWordsBack() {
 
 bool OrderActions::takeFocus() {
     for (Button *button : std::as_const(m_buttons)) {
-        // What ends the order waits for nobody's careless key.
-        const bool isHarmless = button->role() != ButtonRole::Danger;
+        // What ends or changes the order waits for nobody's careless key.
+        const bool isHarmless =
+            button->role() != ButtonRole::Danger && button != m_buttons.at(Change);
         if (isHarmless && button->isVisible() && button->isEnabled()) {
             button->setFocus(Qt::OtherFocusReason);
             return true;
@@ -192,6 +196,15 @@ void OrderActions::focusOn(Deed deed) {
 
 bool OrderActions::hasFocusOn(Deed deed) const {
     return window()->focusWidget() == m_buttons.at(deed);
+}
+
+/// Where there is no room the buttons stand below each other.
+QSize OrderActions::minimumSizeHint() const {
+    int widest = 0;
+    for (const Button *button : shown())
+        widest = std::max(widest, button->minimumSizeHint().width());
+    const QMargins around = column()->contentsMargins();
+    return {widest + around.left() + around.right(), Card::minimumSizeHint().height()};
 }
 
 void OrderActions::resizeEvent(QResizeEvent *event) {

@@ -23,7 +23,7 @@ class OrderActions : public ui::Card {
     Q_OBJECT
 
 public:
-    enum Deed { Confirm, LookUp, Pay, Review, OtherShops, Again, Cancel };
+    enum Deed { Confirm, LookUp, Pay, Review, OtherShops, Again, Change, Cancel };
     Q_ENUM(Deed)
 
     explicit OrderActions(QWidget *parent = nullptr);
@@ -42,6 +42,7 @@ public:
     /// The same as soon as there is something.
     void awaitFocus();
     void focusOn(Deed deed);
+    QSize minimumSizeHint() const override;
     bool hasFocusOn(Deed deed) const;
 
 signals:

@@ -140,6 +140,9 @@ void OrderPage::act(OrderActions::Deed deed) {
     case OrderActions::OtherShops:
         emit shopsWanted();
         return;
+    case OrderActions::Change:
+        emit changeChosen(*m_order);
+        return;
     case OrderActions::Again:
         emit reorderChosen(*m_order);
     }

@@ -49,6 +49,7 @@ public:
 signals:
     void reviewChosen(soban::OrderId order);
     void reorderChosen(soban::OrderId order);
+    void changeChosen(soban::OrderId order);
     void shopsWanted();
     void receiptFailed(); ///< it could not be printed or saved
     void receiptSaved(const QString &file);

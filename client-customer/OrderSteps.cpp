@@ -2,6 +2,7 @@
 #include "client-customer/OrderSteps.h"
 
 #include "client-customer/CardWords.h"
+#include "client-customer/ChangeWords.h"
 #include "client-customer/EndingWords.h"
 #include "client-customer/ShopHours.h"
 #include "ui/Formats.h"
@@ -200,6 +201,10 @@ QString OrderSteps::confirmation(const contract::OrderView &order) {
 std::optional<OrderNotice> OrderSteps::notice(const contract::OrderView &order) {
     const QString why = EndingWords::whyEnded(order);
     const QString money = EndingWords::moneyAfter(order);
+    if (order.pendingChange) {
+        const auto [what, how] = ChangeWords::waiting(order);
+        return OrderNotice{Tone::Waiting, Icon::Edit, what, how};
+    }
     const QString both = why.isEmpty() ? money : tr("“%1”").arg(why) + u'\n' + money;
     switch (order.state) {
     case OrderState::PaymentPending:
@@ -358,12 +363,16 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
         content.notes.append({tr("Scheduled for %1").arg(momentOnPaper(*order.wantedAt, zone))});
     for (const contract::PaymentView &payment : payments) {
         if (payment.state == PaymentState::Unknown || payment.state == PaymentState::Pending)
-            content.notes.append({tr("The card's bank has not answered yet. If it was paid, your "
-                                     "order goes on; if not, nothing is charged."),
+            content.notes.append({order.pendingChange
+                                      ? tr("The card's bank has not answered yet. If it was paid, "
+                                           "the change is made; if not, nothing is charged.")
+                                      : tr("The card's bank has not answered yet. If it was paid, "
+                                           "your order goes on; if not, nothing is charged."),
                                   Tone::Waiting, Icon::Info});
         if (!payment.refunded.isZero())
             content.afterwards.append(
-                {tr("Refunded"), u'−' + moneyText(payment.refunded), Tone::Fresh});
+                {order.ending ? tr("Refunded") : tr("Refunded after a change"),
+                 u'−' + moneyText(payment.refunded), Tone::Fresh});
         QStringList parts{words(payment.state, order.fulfilment),
                           momentOnPaper(payment.settledAt.value_or(payment.requestedAt), zone)};
         // On delivery the state says both: "paid on delivery".
@@ -374,6 +383,9 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
                               ? cardName(order.payingCard->brand, language) + u' ' +
                                     cardNumber(order.payingCard->maskedNumber)
                               : Words::of(payment.method));
+        // One of several, or what was paid before a change.
+        if (payment.amount != order.total)
+            parts.append(moneyText(payment.amount));
         content.notes.append({parts.join(QStringLiteral(" · "))});
         if (payment.declineReason)
             content.notes.append({*payment.declineReason, Tone::Danger, Icon::Warning});
@@ -433,11 +445,12 @@ QString OrderSteps::advice(const contract::OrderView &order, Instant now, Langua
     QStringList sentences;
     const bool canCancel = order.allowedActions.contains(Action::Cancel);
     if (canCancel)
-        sentences.append(tr("You can cancel until the preparation begins."));
+        sentences.append(order.allowedActions.contains(Action::Change)
+                             ? tr("You can change or cancel it until the preparation begins.")
+                             : tr("You can cancel until the preparation begins."));
     if (!order.shopPhone.isEmpty())
-        sentences.append((canCancel ? tr("To change something, call the shop: %1.")
-                                    : tr("If something comes up, call the shop: %1."))
-                             .arg(phoneText(order.shopPhone)));
+        sentences.append(
+            tr("If something comes up, call the shop: %1.").arg(phoneText(order.shopPhone)));
     if (canCancel)
         return sentences.join(u' ');
     if (order.state == OrderState::Delivered)

@@ -88,6 +88,7 @@ OrdersPage::OrdersPage(const Services &services, OrderBook &orders, const PlaceB
     connect(m_none, &EmptyState::acted, this, &OrdersPage::shopsWanted);
     connect(m_page, &OrderPage::reviewChosen, this, &OrdersPage::reviewChosen);
     connect(m_page, &OrderPage::reorderChosen, this, &OrdersPage::reorderChosen);
+    connect(m_page, &OrderPage::changeChosen, this, &OrdersPage::changeChosen);
     connect(m_page, &OrderPage::shopsWanted, this, &OrdersPage::shopsWanted);
     connect(m_page, &OrderPage::receiptFailed, this, &OrdersPage::receiptFailed);
     connect(m_page, &OrderPage::receiptSaved, this, &OrdersPage::receiptSaved);

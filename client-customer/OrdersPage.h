@@ -39,6 +39,7 @@ signals:
     void shopsWanted(); ///< there is no order yet
     void reviewChosen(soban::OrderId order);
     void reorderChosen(soban::OrderId order);
+    void changeChosen(soban::OrderId order);
     void receiptFailed();
     void receiptSaved(const QString &file);
     void failed(const soban::client::ApiError &error);

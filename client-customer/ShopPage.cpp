@@ -204,7 +204,7 @@ void ShopPage::choose(const QModelIndex &index) {
         m_sheet = new OptionSheet(m_services.pictures, window());
         connect(m_sheet, &OptionSheet::added, this, &ShopPage::put);
     }
-    if (m_cart.isEmpty())
+    if (m_cart.isEmpty() && !m_cart.changing())
         m_cart.setShop(*m_shop);
     m_sheet->show(*item, m_shop->card);
 }
@@ -223,7 +223,7 @@ void ShopPage::put(const LineChoice &line) {
         return;
     }
     if (!m_cart.isOf(m_shop->card.id)) {
-        if (!m_cart.isEmpty()) {
+        if (!m_cart.isEmpty() || m_cart.changing()) {
             emit cartWouldBeReplaced(*m_shop, line);
             return;
         }

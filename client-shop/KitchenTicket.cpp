@@ -35,9 +35,11 @@ private:
     QString clock(Instant moment) const { return m_how.here.clock(moment); }
 
     void writeHead() {
-        if (m_how.isCopy)
-            m_rows.append({.left = tr("COPY"),
-                           .right = clock(m_how.here.now),
+        // A slip of what it was hangs in the kitchen already.
+        if (m_ticket.beforeChange || m_how.isCopy)
+            m_rows.append({.left = m_ticket.beforeChange ? tr("CHANGED") : tr("COPY"),
+                           .right = clock(m_ticket.beforeChange ? m_ticket.beforeChange->changedAt
+                                                                : m_how.here.now),
                            .text = Text::Name,
                            .weight = Weight::Bold,
                            .isInverse = true});

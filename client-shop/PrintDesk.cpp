@@ -22,6 +22,7 @@ PrintDesk::PrintDesk(const Services &services, const TicketBook &book, const Sho
         });
     connect(&book, &TicketBook::ticketChanged, this, &PrintDesk::consider);
     connect(&book, &TicketBook::loaded, this, &PrintDesk::considerAll);
+    connect(&book, &TicketBook::ticketMarked, this, &PrintDesk::printAnew);
     connect(&services.printing, &PrintSettings::changed, this, [this] {
         m_refused.clear();
         considerAll();
@@ -37,6 +38,18 @@ void PrintDesk::consider(OrderId order) {
     // As the server knows it: an acceptance that is still on its way may be refused.
     const contract::TicketView *ticket = m_book.known(order);
     if (ticket && isDue(*ticket))
+        send(*ticket);
+}
+
+/// The slip in the kitchen is not right any more.
+void PrintDesk::printAnew(OrderId order) {
+    const TicketMark *mark = m_book.mark(order);
+    if (!mark || mark->isOver() || !m_services.printing.since())
+        return;
+    const contract::TicketView *ticket = m_book.known(order);
+    if (m_underWay.contains(order))
+        m_outdated.insert(order);
+    else if (m_isOpen && isPrinted(order))
         send(*ticket);
 }
 
@@ -97,6 +110,7 @@ void PrintDesk::send(const contract::TicketView &ticket) {
 void PrintDesk::take(OrderId order, int number, bool isCopy, const PrintOutcome &outcome) {
     m_underWay.remove(order);
     const bool isAsked = m_asked.remove(order);
+    const bool isOutdated = m_outdated.remove(order);
     if (outcome.fault) {
         m_refused.insert(order);
         emit failed(number, *outcome.fault);
@@ -106,6 +120,8 @@ void PrintDesk::take(OrderId order, int number, bool isCopy, const PrintOutcome 
     emit printedChanged();
     if (isAsked)
         emit printed(number, outcome.where, isCopy);
+    if (isOutdated)
+        printAnew(order);
 }
 
 QString PrintDesk::fileFor(const contract::TicketView &ticket, bool isCopy) const {

@@ -37,6 +37,7 @@ signals:
 private:
     void considerAll();
     void consider(OrderId order);
+    void printAnew(OrderId order);
     bool isDue(const contract::TicketView &ticket) const;
     void send(const contract::TicketView &ticket);
     void take(OrderId order, int number, bool isCopy, const PrintOutcome &outcome);
@@ -49,9 +50,10 @@ private:
     PrintLog::States m_states;
     bool m_isOpen = false; ///< the log has been read
     QSet<OrderId> m_underWay;
-    QSet<OrderId> m_asked;   ///< of these: by hand
-    QSet<OrderId> m_refused; ///< failed, and not tried again before something is set otherwise
-    BackRoom m_room;         ///< ends first: its work is done by then
+    QSet<OrderId> m_asked;    ///< of these: by hand
+    QSet<OrderId> m_outdated; ///< of these: changed meanwhile
+    QSet<OrderId> m_refused;  ///< failed, and not tried again before something is set otherwise
+    BackRoom m_room;          ///< ends first: its work is done by then
 };
 
 } // namespace soban::shop_app

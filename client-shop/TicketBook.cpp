@@ -74,7 +74,9 @@ void TicketBook::take(const contract::TicketList &page, bool isFirst) {
             });
             Row row{*ticket, withHolds(*ticket)};
             row.isLater = old != before.cend() && old->isLater;
-            if (old != before.cend() && remark(row, *old))
+            if (old == before.cend())
+                row.mark = markOf(*ticket, m_shop.here().now);
+            else if (remark(row, *old))
                 marked.append(ticket->id);
             if (fitLater(row))
                 due.append(ticket->id);
@@ -138,7 +140,7 @@ void TicketBook::put(const contract::TicketView &ticket) {
     });
     const int at = int(place - m_rows.cbegin());
     beginInsertRows({}, at, at);
-    Row made{ticket, withHolds(ticket)};
+    Row made{ticket, withHolds(ticket), markOf(ticket, m_shop.here().now)};
     fitLater(made);
     m_rows.insert(at, made);
     endInsertRows();

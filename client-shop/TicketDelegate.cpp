@@ -242,7 +242,7 @@ void TicketDelegate::paintLine(const Canvas &canvas, const TicketLayout::Line &p
     const Tokens &tokens = canvas.tokens;
     const Language language = canvas.look.language();
     const OrderLine &line = place.what.line;
-    const bool isOff = place.what.fate == MarkedLine::Fate::Removed ||
+    const bool isOff = place.what.kind == LineChange::Kind::Removed ||
                        canvas.ticket.state == OrderState::Cancelled;
     const QColor ink = isOff ? tokens.ink2 : tokens.ink;
     if (!place.change.isEmpty()) {
@@ -278,7 +278,7 @@ void TicketDelegate::paintDoor(const Canvas &canvas) const {
                     canvas.look.lineHeight(Text::Body)),
               canvas.tokens.ink2);
     paintParagraph(canvas.painter, canvas.look, box.adjusted(canvas.look.scaled(24), 0, 0, 0),
-                   TicketWords::doorOf(canvas.ticket).join(u'\n'),
+                   TicketWords::doorOf(canvas.ticket, canvas.mark).join(u'\n'),
                    {Text::Body, Weight::Regular, canvas.tokens.ink});
 }
 
@@ -295,7 +295,7 @@ void TicketDelegate::paintRemarks(const Canvas &canvas) const {
               QRect(inner.left(), inner.top(), canvas.look.scaled(kSymbol), tall),
               tokens.waiting.ink);
     paintParagraph(canvas.painter, canvas.look, inner.adjusted(symbol, 0, 0, 0),
-                   TicketWords::remarksOf(canvas.ticket).join(u'\n'),
+                   TicketWords::remarksOf(canvas.ticket, canvas.mark).join(u'\n'),
                    {Text::Body, Weight::Bold, tokens.waiting.ink});
 }
 

@@ -48,12 +48,12 @@ private:
     int m_y;
 };
 
-void placeLines(TicketLayout &made, Pen &pen, const Look &look, const QList<MarkedLine> &lines) {
+void placeLines(TicketLayout &made, Pen &pen, const Look &look, const QList<LineChange> &lines) {
     const int quantity = look.scaled(kQuantity);
     const int width = pen.width() - quantity;
-    for (const MarkedLine &marked : lines) {
+    for (const LineChange &marked : lines) {
         const OrderLine &line = marked.line;
-        const bool isMarked = marked.fate != MarkedLine::Fate::Same;
+        const bool isMarked = marked.kind != LineChange::Kind::Kept;
         const int top = pen.y();
         pen.skip(isMarked ? kMarkPadding : 0);
         const QString options = TicketWords::optionsOf(line, look.language());
@@ -73,8 +73,9 @@ void placeLines(TicketLayout &made, Pen &pen, const Look &look, const QList<Mark
     }
 }
 
-void placeDoor(TicketLayout &made, Pen &pen, const Look &look, const contract::TicketView &ticket) {
-    const QStringList door = TicketWords::doorOf(ticket);
+void placeDoor(TicketLayout &made, Pen &pen, const Look &look,
+               const TicketLayout::Content &content) {
+    const QStringList door = TicketWords::doorOf(content.ticket, content.mark);
     if (door.isEmpty())
         return;
     const int width = pen.width() - look.scaled(kRemarkSymbol);
@@ -83,8 +84,8 @@ void placeDoor(TicketLayout &made, Pen &pen, const Look &look, const contract::T
 }
 
 void placeRemarks(TicketLayout &made, Pen &pen, const Look &look,
-                  const contract::TicketView &ticket) {
-    const QStringList remarks = TicketWords::remarksOf(ticket);
+                  const TicketLayout::Content &content) {
+    const QStringList remarks = TicketWords::remarksOf(content.ticket, content.mark);
     if (remarks.isEmpty())
         return;
     const int width = pen.width() - 2 * metrics::kGap8 - look.scaled(kRemarkSymbol);
@@ -232,8 +233,8 @@ TicketLayout TicketLayout::of(const Look &look, const Content &content, QPoint o
     if (lane == Lane::Out) {
         // Whoever is driving there needs to know where.
         if (ticket.state == OrderState::PickedUp && ticket.fulfilment == Fulfilment::OwnDelivery) {
-            placeDoor(made, pen, look, ticket);
-            placeRemarks(made, pen, look, ticket);
+            placeDoor(made, pen, look, content);
+            placeRemarks(made, pen, look, content);
             pen.skip(metrics::kGap4);
         }
         placeOutcome(made, pen, look, content);
@@ -245,8 +246,8 @@ TicketLayout TicketLayout::of(const Look &look, const Content &content, QPoint o
             placeCode(made, pen, look, content);
         pen.skip(metrics::kGap4);
         placeLines(made, pen, look, markedLines(ticket, mark));
-        placeDoor(made, pen, look, ticket);
-        placeRemarks(made, pen, look, ticket);
+        placeDoor(made, pen, look, content);
+        placeRemarks(made, pen, look, content);
         pen.skip(metrics::kGap4);
         made.foot = pen.row(look.lineHeight(Text::Body));
     }

@@ -14,7 +14,7 @@ enum class TicketPart { Less, Step, More, Refuse, Print, Acknowledge, Open };
 /// Where everything of a ticket stands on its card: what is painted, what is hit, how high it is.
 struct TicketLayout {
     struct Line {
-        MarkedLine what;
+        LineChange what;
         QRect whole;                   ///< with room for a mark
         QRect quantity, name, options; ///< without options that box is empty
         QRect change;                  ///< empty if it is as it was

@@ -4,30 +4,25 @@
 #include "client-shop/BoardColumn.h"
 #include "ui/Tokens.h"
 
-#include <algorithm>
-
 namespace soban::shop_app {
 
 namespace {
 
-/// The same dish made the same way, however many of it.
-bool isSameDish(const OrderLine &one, const OrderLine &other) {
-    const auto isSameOption = [](const PricedOption &a, const PricedOption &b) {
-        return a.id == b.id;
-    };
-    return one.item == other.item &&
-           std::equal(one.options.cbegin(), one.options.cend(), other.options.cbegin(),
-                      other.options.cend(), isSameOption);
-}
-
-const OrderLine *findDish(const QList<OrderLine> &lines, const OrderLine &wanted) {
-    const auto found = std::find_if(lines.cbegin(), lines.cend(), [&](const OrderLine &line) {
-        return isSameDish(line, wanted);
-    });
-    return found == lines.cend() ? nullptr : &*found;
+/// It has been changed again since it was told last.
+bool isChangedAnew(const contract::TicketView &before, const contract::TicketView &after) {
+    return after.beforeChange && (!before.beforeChange ||
+                                  before.beforeChange->changedAt != after.beforeChange->changedAt);
 }
 
 } // namespace
+
+bool TicketMark::isNoteChanged(const contract::TicketView &ticket) const {
+    return kind == Kind::Changed && note != ticket.note;
+}
+
+bool TicketMark::isAddressChanged(const contract::TicketView &ticket) const {
+    return kind == Kind::Changed && address != ticket.address;
+}
 
 bool TicketMark::isFlashing(Instant now) const {
     const qint64 flash = (now - at).count() / ui::motion::kFlashMs;
@@ -38,37 +33,40 @@ std::optional<TicketMark> markOf(const contract::TicketView &before,
                                  const contract::TicketView &after,
                                  const std::optional<TicketMark> &earlier, Instant now) {
     const bool wasOnBoard = laneOf(before.state) && !lifecycle::isOver(before.state);
-    const QList<OrderLine> &seen = earlier ? earlier->lines : before.lines;
-    const Money total = earlier ? earlier->total : before.total;
+    const auto mark = [&](TicketMark::Kind kind) {
+        TicketMark made{kind, before.state, before.lines, before.note, before.address, now};
+        if (earlier) {
+            made.lines = earlier->lines;
+            made.note = earlier->note;
+            made.address = earlier->address;
+        }
+        return made;
+    };
     const bool isOwnDoing = after.ending && after.ending->by == Role::Shop;
     if (wasOnBoard && after.state == OrderState::Cancelled && !isOwnDoing)
-        return TicketMark{TicketMark::Kind::Cancelled, before.state, seen, total, now};
+        return mark(TicketMark::Kind::Cancelled);
     if (wasOnBoard && after.state == OrderState::Expired)
-        return TicketMark{TicketMark::Kind::Expired, before.state, seen, total, now};
-    if (wasOnBoard && before.lines != after.lines)
-        return TicketMark{TicketMark::Kind::Changed, before.state, seen, total, now};
-    return earlier;
+        return mark(TicketMark::Kind::Expired);
+    if (wasOnBoard && isChangedAnew(before, after))
+        return mark(TicketMark::Kind::Changed);
+    // It was accepted as it is now, at another window.
+    const bool isSettled = earlier && !earlier->isOver() && !after.beforeChange;
+    return isSettled ? std::nullopt : earlier;
 }
 
-QList<MarkedLine> markedLines(const contract::TicketView &ticket, const TicketMark *mark) {
+std::optional<TicketMark> markOf(const contract::TicketView &ticket, Instant now) {
+    constexpr OrderStates kUnderWay{OrderState::Placed, OrderState::Accepted,
+                                    OrderState::Preparing};
+    if (!ticket.beforeChange || !kUnderWay.contains(ticket.state))
+        return std::nullopt;
+    const BeforeChange &before = *ticket.beforeChange;
+    return TicketMark{
+        TicketMark::Kind::Changed, ticket.state, before.lines, before.note, before.address, now};
+}
+
+QList<LineChange> markedLines(const contract::TicketView &ticket, const TicketMark *mark) {
     const bool isChanged = mark && mark->kind == TicketMark::Kind::Changed;
-    QList<MarkedLine> lines;
-    for (const OrderLine &line : ticket.lines) {
-        const OrderLine *before = isChanged ? findDish(mark->lines, line) : &line;
-        if (!before)
-            lines.append({line, MarkedLine::Fate::Added});
-        else if (before->quantity != line.quantity)
-            lines.append({line, MarkedLine::Fate::Counted, before->quantity});
-        else
-            lines.append({line});
-    }
-    if (!isChanged)
-        return lines;
-    for (const OrderLine &line : mark->lines) {
-        if (!findDish(ticket.lines, line))
-            lines.append({line, MarkedLine::Fate::Removed});
-    }
-    return lines;
+    return lineChanges(isChanged ? mark->lines : ticket.lines, ticket.lines);
 }
 
 } // namespace soban::shop_app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/Ordering.h"
+#include "domain/LineChanges.h"
 
 namespace soban::shop_app {
 
@@ -11,12 +12,16 @@ struct TicketMark {
 
     Kind kind;
     OrderState before;      ///< where the ticket stood
-    QList<OrderLine> lines; ///< as the shop last saw them
-    Money total;
+    QList<OrderLine> lines; ///< as the shop last saw them; so are the next two
+    QString note;
+    std::optional<Address> address;
     Instant at;
 
     /// There is nothing more to be done with the ticket.
     bool isOver() const { return kind != Kind::Changed; }
+    /// What is written to the shop is not what it was.
+    bool isNoteChanged(const contract::TicketView &ticket) const;
+    bool isAddressChanged(const contract::TicketView &ticket) const;
     /// Two flashes after it has happened.
     bool isFlashing(Instant now) const;
 };
@@ -26,17 +31,11 @@ std::optional<TicketMark> markOf(const contract::TicketView &before,
                                  const contract::TicketView &after,
                                  const std::optional<TicketMark> &earlier, Instant now);
 
-/// A line of a ticket and what a change did to it.
-struct MarkedLine {
-    enum class Fate { Same, Added, Removed, Counted };
-
-    OrderLine line;
-    Fate fate = Fate::Same;
-    int before = 0; ///< of a line that is counted anew: how many there were
-};
+/// The same of a ticket that nobody here has seen before: by what the server knows of the shop.
+std::optional<TicketMark> markOf(const contract::TicketView &ticket, Instant now);
 
 /// The lines in their order; those that were taken off stand last. Without a change all are as they
 /// were.
-QList<MarkedLine> markedLines(const contract::TicketView &ticket, const TicketMark *mark);
+QList<LineChange> markedLines(const contract::TicketView &ticket, const TicketMark *mark);
 
 } // namespace soban::shop_app

@@ -201,16 +201,19 @@ QString TicketWords::whyEnded(const contract::TicketView &ticket) {
                                                      : Words::of(ticket.ending->reason);
 }
 
-QStringList TicketWords::remarksOf(const contract::TicketView &ticket) {
+QStringList TicketWords::remarksOf(const contract::TicketView &ticket, const TicketMark *mark) {
     QStringList remarks;
+    const bool isNew = mark && mark->isNoteChanged(ticket);
     if (!ticket.note.isEmpty())
-        remarks.append(ticket.note);
+        remarks.append(isNew ? tr("New note: %1").arg(ticket.note) : ticket.note);
+    else if (isNew)
+        remarks.append(tr("Not any more: %1").arg(mark->note));
     if (!ticket.cardText.isEmpty())
         remarks.append(tr("Card: “%1”").arg(ticket.cardText));
     return remarks;
 }
 
-QStringList TicketWords::doorOf(const contract::TicketView &ticket) {
+QStringList TicketWords::doorOf(const contract::TicketView &ticket, const TicketMark *mark) {
     QStringList lines;
     const bool isBrought = ticket.address && ticket.fulfilment == Fulfilment::OwnDelivery;
     if (ticket.recipient)
@@ -219,7 +222,9 @@ QStringList TicketWords::doorOf(const contract::TicketView &ticket) {
     else if (isBrought && ticket.customerPhone)
         lines.append(tr("For %1, %2").arg(ticket.customerName, phoneText(*ticket.customerPhone)));
     if (isBrought)
-        lines.append(ticket.address->text);
+        lines.append(mark && mark->isAddressChanged(ticket)
+                         ? tr("New address: %1").arg(ticket.address->text)
+                         : ticket.address->text);
     return lines;
 }
 
@@ -247,16 +252,16 @@ QString TicketWords::markWords(const TicketMark &mark) {
     return tr("The customer changed it");
 }
 
-QString TicketWords::changeOf(const MarkedLine &line) {
-    switch (line.fate) {
-    case MarkedLine::Fate::Same:
+QString TicketWords::changeOf(const LineChange &line) {
+    switch (line.kind) {
+    case LineChange::Kind::Kept:
         return {};
-    case MarkedLine::Fate::Added:
+    case LineChange::Kind::Added:
         return tr("is new");
-    case MarkedLine::Fate::Removed:
+    case LineChange::Kind::Removed:
         return tr("was taken off");
-    case MarkedLine::Fate::Counted:
-        return tr("%1 before, now %2").arg(line.before).arg(line.line.quantity);
+    case LineChange::Kind::Recounted:
+        return tr("%1 before, now %2").arg(line.quantityBefore).arg(line.line.quantity);
     }
     return {};
 }
@@ -277,14 +282,14 @@ QString TicketWords::spoken(const contract::TicketView &ticket, const TicketMark
     }
     if (const auto waiting = waitingOf(ticket, here))
         parts.append(waiting->strong + u' ' + waiting->plain);
-    for (const MarkedLine &marked : markedLines(ticket, mark)) {
+    for (const LineChange &marked : markedLines(ticket, mark)) {
         const OrderLine &line = marked.line;
         parts.append(QStringLiteral("%1 × %2 %3 %4")
                          .arg(line.quantity)
                          .arg(line.name.in(language), optionsOf(line, language), changeOf(marked))
                          .simplified());
     }
-    parts += doorOf(ticket) + remarksOf(ticket);
+    parts += doorOf(ticket, mark) + remarksOf(ticket, mark);
     parts += {wayOf(ticket), moneyText(ticket.total)};
     if (laneOf(ticket.state) == Lane::Ready && ticket.fulfilment == Fulfilment::PlatformRider)
         parts.append(tr("pick-up code %1").arg(ticket.pickUpCode));

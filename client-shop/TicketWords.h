@@ -50,10 +50,12 @@ public:
     static QString beginOf(const contract::TicketView &ticket, const Here &here);
     /// Of a ticket that is out or over: what has become of it.
     static QString outcomeOf(const contract::TicketView &ticket, const Here &here);
-    /// What the customer has written, the note and the words on the card: line by line.
-    static QStringList remarksOf(const contract::TicketView &ticket);
-    /// To whom and where the shop brings it: line by line.
-    static QStringList doorOf(const contract::TicketView &ticket);
+    /// What the customer has written, the note and the words on the card: line by line. With a
+    /// mark, what is new of it says so.
+    static QStringList remarksOf(const contract::TicketView &ticket,
+                                 const TicketMark *mark = nullptr);
+    /// To whom and where the shop brings it: line by line; likewise.
+    static QStringList doorOf(const contract::TicketView &ticket, const TicketMark *mark = nullptr);
     /// How the payment stands, and where it is made if not by card.
     static QString paymentOf(const contract::TicketView &ticket);
     /// The whole ticket in one sentence, for those who cannot see it.
@@ -62,7 +64,7 @@ public:
     /// What has happened: the customer changed it, or called it off.
     static QString markWords(const TicketMark &mark);
     /// What a change did to a line; empty if nothing.
-    static QString changeOf(const MarkedLine &line);
+    static QString changeOf(const LineChange &line);
     /// "No. 414 is ready": after a step that can be undone.
     static QString doneWords(int number, Action action, ShopKind kind);
 

@@ -396,6 +396,154 @@ and it appears here.</source>
         <source>Only the shop reads this.</source>
         <translation>가게만 봐요.</translation>
     </message>
+    <message>
+        <source>Change no. %1</source>
+        <translation>%1번 주문 변경</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Nothing is left of it</source>
+        <translation>남은 상품이 없어요</translation>
+    </message>
+    <message>
+        <source>Add something from the menu,
+or leave the order as it is.</source>
+        <translation>메뉴에서 담거나
+주문을 그대로 두세요.</translation>
+    </message>
+</context>
+<context>
+    <name>soban::customer::ChangeSheet</name>
+    <message>
+        <source>Change order no. %1?</source>
+        <translation>%1번 주문을 변경할까요?</translation>
+    </message>
+    <message>
+        <source>Without the note: “%1”</source>
+        <translation>요청 사항 삭제: “%1”</translation>
+    </message>
+    <message>
+        <source>Note: “%1”</source>
+        <translation>요청 사항: “%1”</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s address</source>
+        <translation>받는 분 주소</translation>
+    </message>
+    <message>
+        <source>Deliver to</source>
+        <translation>받을 곳</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>돌아가기</translation>
+    </message>
+    <message>
+        <source>Changing your order</source>
+        <translation>주문을 변경하고 있어요</translation>
+    </message>
+    <message>
+        <source>Change the order</source>
+        <translation>주문 변경</translation>
+    </message>
+    <message>
+        <source>The price has changed.</source>
+        <translation>금액이 바뀌었어요.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The order would cost %1 now.</source>
+        <translation>아무것도 바뀌지 않았어요. 지금 가격으로는 %1이에요.</translation>
+    </message>
+    <message>
+        <source>The card was declined.</source>
+        <translation>카드가 거절되었어요.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged, and your order stays as it was.</source>
+        <translation>결제되지 않았고, 주문은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>What you ordered stays as it is.</source>
+        <translation>주문한 상품은 그대로예요.</translation>
+    </message>
+</context>
+<context>
+    <name>soban::customer::ChangeWords</name>
+    <message>
+        <source>It costs as much as before.</source>
+        <translation>금액은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>%1 more than before.</source>
+        <translation>전보다 %1 늘어나요.</translation>
+    </message>
+    <message>
+        <source>%1 less than before.</source>
+        <translation>전보다 %1 줄어요.</translation>
+    </message>
+    <message>
+        <source>It costs as much as before</source>
+        <translation>금액은 그대로예요</translation>
+    </message>
+    <message>
+        <source>Nothing is charged.</source>
+        <translation>결제되는 금액이 없어요.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 추가</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation>%1 감소</translation>
+    </message>
+    <message>
+        <source>You pay %1 at the shop in place of %2.</source>
+        <translation>가게에서 %2 대신 %1을 내요.</translation>
+    </message>
+    <message>
+        <source>You pay %1 at the door in place of %2.</source>
+        <translation>만나서 %2 대신 %1을 내요.</translation>
+    </message>
+    <message>
+        <source>%1 goes back to the card that paid. Its bank may take up to 3 days.</source>
+        <translation>결제한 카드로 %1을 돌려 드려요. 카드사에 따라 3일까지 걸려요.</translation>
+    </message>
+    <message>
+        <source>If the shop begins before that is through, the order stays as it was and the money goes back.</source>
+        <translation>결제가 끝나기 전에 가게가 준비를 시작하면 주문은 그대로이고 돈은 돌려 드려요.</translation>
+    </message>
+    <message>
+        <source>Your card is charged %1 now, once.</source>
+        <translation>지금 카드로 %1이 한 번 결제돼요.</translation>
+    </message>
+    <message>
+        <source>%1 is charged %2 now, once.</source>
+        <translation>지금 %1로 %2이 한 번 결제돼요.</translation>
+    </message>
+    <message>
+        <source>New: %1 × %2</source>
+        <translation>추가: %1 × %2</translation>
+    </message>
+    <message>
+        <source>Not any more: %1 × %2</source>
+        <translation>빼기: %1 × %2</translation>
+    </message>
+    <message>
+        <source>Your change is being paid for</source>
+        <translation>변경한 금액을 결제하고 있어요</translation>
+    </message>
+    <message>
+        <source>%1 more. It is made as soon as your card&apos;s bank has answered; until then the order stays as it was.</source>
+        <translation>%1 추가. 카드사가 답하는 대로 변경돼요. 그때까지 주문은 그대로예요.</translation>
+    </message>
+    <message>
+        <source>%1: %2 in place of %3</source>
+        <translation>%1: %3개에서 %2개로</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::CheckoutSheet</name>
@@ -536,8 +684,8 @@ and it appears here.</source>
         <translation>주소 바꾸기</translation>
     </message>
     <message>
-        <source>You can cancel until the preparation begins. To change something, call the shop.</source>
-        <translation>준비를 시작하기 전까지 취소할 수 있어요. 바꾸고 싶으면 가게에 전화해 주세요.</translation>
+        <source>You can change or cancel it until the preparation begins.</source>
+        <translation>준비를 시작하기 전까지 변경하거나 취소할 수 있어요.</translation>
     </message>
 </context>
 <context>
@@ -764,6 +912,22 @@ and it appears here.</source>
         <source>Fee</source>
         <translation>배달비 순</translation>
     </message>
+    <message>
+        <source>Leave order no. %1 as it is?</source>
+        <translation>%1번 주문을 그대로 둘까요?</translation>
+    </message>
+    <message>
+        <source>It is from %1; what you add now is from %2.</source>
+        <translation>그 주문은 %1에서 했고, 지금 담는 것은 %2의 상품이에요.</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>새 주문</translation>
+    </message>
+    <message>
+        <source>Go on changing</source>
+        <translation>계속 변경</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::MainBar</name>
@@ -825,6 +989,14 @@ and it appears here.</source>
     <message>
         <source>Taken out of the cart.</source>
         <translation>장바구니에서 뺐어요.</translation>
+    </message>
+    <message>
+        <source>The order is changed.</source>
+        <translation>주문을 변경했어요.</translation>
+    </message>
+    <message>
+        <source>It was too late to change it: the order stays as it was.</source>
+        <translation>변경하기에는 늦었어요. 주문은 그대로예요.</translation>
     </message>
 </context>
 <context>
@@ -962,6 +1134,10 @@ stays here too.</source>
     <message>
         <source>Pay for it</source>
         <translation>결제하기</translation>
+    </message>
+    <message>
+        <source>Change the order</source>
+        <translation>주문 변경</translation>
     </message>
 </context>
 <context>
@@ -1471,10 +1647,6 @@ stays here too.</source>
         <translation>준비를 시작하기 전까지 취소할 수 있어요.</translation>
     </message>
     <message>
-        <source>To change something, call the shop: %1.</source>
-        <translation>바꾸고 싶으면 가게에 전화해 주세요: %1.</translation>
-    </message>
-    <message>
         <source>Pay by %1, or the order ends.</source>
         <translation>%1까지 결제하지 않으면 주문이 끝나요.</translation>
     </message>
@@ -1485,6 +1657,18 @@ stays here too.</source>
     <message>
         <source>The shop hears of your order once it is paid for.</source>
         <translation>결제해야 가게에 주문이 전해져요.</translation>
+    </message>
+    <message>
+        <source>Refunded after a change</source>
+        <translation>변경 후 환불</translation>
+    </message>
+    <message>
+        <source>You can change or cancel it until the preparation begins.</source>
+        <translation>준비를 시작하기 전까지 변경하거나 취소할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s bank has not answered yet. If it was paid, the change is made; if not, nothing is charged.</source>
+        <translation>카드사 답이 아직 없어요. 결제됐다면 변경되고, 아니면 청구되지 않아요.</translation>
     </message>
 </context>
 <context>

@@ -979,6 +979,10 @@ its figures appear here.</source>
         <source>Ticket %1</source>
         <translation>전표 %1</translation>
     </message>
+    <message>
+        <source>CHANGED</source>
+        <translation>변경</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::LeaveSheet</name>
@@ -2163,6 +2167,18 @@ What they write appears here.</source>
     <message>
         <source>Nobody answered in time</source>
         <translation>시간 안에 접수하지 못했어요</translation>
+    </message>
+    <message>
+        <source>New note: %1</source>
+        <translation>새 요청 사항: %1</translation>
+    </message>
+    <message>
+        <source>Not any more: %1</source>
+        <translation>삭제됨: %1</translation>
+    </message>
+    <message>
+        <source>New address: %1</source>
+        <translation>새 주소: %1</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,7 @@ RouteFunctions OrderRoutes::functions() {
             {RouteId::ListOrders, [this](const Call &call) { list(call); }},
             {RouteId::ListPayments, [this](const Call &call) { payments(call); }},
             {RouteId::PayOrder, [this](const Call &call) { pay(call); }},
+            {RouteId::ChangeOrder, [this](const Call &call) { change(call); }},
             {RouteId::ConfirmOrder, [this](const Call &call) { confirm(call); }},
             {RouteId::CancelOrder, [this](const Call &call) { cancel(call); }},
             {RouteId::WriteReview, [this](const Call &call) { writeReview(call); }},
@@ -73,6 +74,22 @@ void OrderRoutes::pay(const Call &call) {
                           request = *request](const WriteModel &model) {
         const auto moved = model.placement.payAgain(order, actor, version, request);
         return moved ? oncePaid(*moved, model) : CommandAnswer::refused(moved.error());
+    });
+}
+
+void OrderRoutes::change(const Call &call) {
+    const auto order = pathId<OrderId>(call, "orderId");
+    auto request = order ? bodyOf<contract::ChangeRequest>(call) : std::nullopt;
+    if (!request)
+        return;
+    m_commands.run(call, [actor = call.actor, order = *order, version = call.version,
+                          request = *std::move(request)](const WriteModel &model) {
+        const auto moved = model.placement.change(order, actor, version, request);
+        if (!moved)
+            return CommandAnswer::refused(moved.error());
+        if (moved->pendingChange)
+            return CommandAnswer{201, {}, true, order};
+        return CommandAnswer{201, model.views.documents(order).forCustomer, true, {}};
     });
 }
 

@@ -20,6 +20,7 @@ private:
     void list(const Call &call);
     void payments(const Call &call);
     void pay(const Call &call);
+    void change(const Call &call);
     void confirm(const Call &call);
     void cancel(const Call &call);
     void writeReview(const Call &call);

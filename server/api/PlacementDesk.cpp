@@ -32,6 +32,8 @@ void PlacementDesk::await(OrderId order, const CommandKey &key, const http::Repl
 void PlacementDesk::announced(const DomainEvent &event) {
     if (isOutcome(event.type) && event.order)
         m_moved.insert(*event.order, std::get<PaymentMoved>(event.data));
+    else if (event.type == EventType::RefundRequested)
+        m_sentBack.insert(std::get<RefundMoved>(event.data).payment);
 }
 
 void PlacementDesk::finishWork() {
@@ -40,12 +42,26 @@ void PlacementDesk::finishWork() {
         m_model.answers.complete(order, outcome.status, outcome.body);
         m_answers.insert(order, outcome);
     }
+    m_sentBack.clear();
+}
+
+void PlacementDesk::forgetWork() {
+    m_moved.clear();
+    m_sentBack.clear();
 }
 
 PlacementDesk::Outcome PlacementDesk::outcomeOf(OrderId id, const PaymentMoved &payment) {
     const auto order = m_model.orders.find(id);
     const bool hasFailed =
         payment.state == PaymentState::Declined || order->stage.order == OrderState::PaymentFailed;
+    // The order goes on as it was: the money for its change came when it was being prepared.
+    const bool isTooLate =
+        m_sentBack.contains(payment.payment) && !lifecycle::isOver(order->stage.order);
+    if (isTooLate) {
+        Problem problem = Problem::of(ErrorCode::NotAllowedNow);
+        problem.present = presentStage(*order);
+        return {problem.status, contract::encode(problem)};
+    }
     if (!hasFailed)
         return {201, m_model.views.documents(id).forCustomer};
     Problem problem = Problem::of(ErrorCode::PaymentDeclined);

@@ -24,7 +24,7 @@ public:
     /// At the end of a piece of work: writes down the answers of outcomes that it brought.
     void finishWork();
     /// A piece of work failed: outcomes that it announced never were.
-    void forgetWork() { m_moved.clear(); }
+    void forgetWork();
     /// After the commit: sends what was written down.
     void committed(const EventBatch &batch);
     /// Another server has committed these: it may have ended what this one began.
@@ -45,6 +45,7 @@ private:
     const WriteModel m_model;
     QHash<OrderId, Waiting> m_waiting;
     QHash<OrderId, PaymentMoved> m_moved;
+    QSet<PaymentId> m_sentBack; ///< as soon as they were captured
     QHash<OrderId, Outcome> m_answers;
 };
 

@@ -27,6 +27,7 @@ public:
 class NullStock : public catalog::StockStore {
 public:
     bool hold(OrderId, MenuItemId, int, QDate) override { return true; }
+    void fit(OrderId, const QHash<MenuItemId, int> &) override {}
     void putBack(OrderId) override {}
     void consume(OrderId) override {}
 };
@@ -54,6 +55,7 @@ public:
     void insert(const Refund &) override {}
     void update(const Refund &) override {}
     std::optional<Refund> find(RefundId) const override { return {}; }
+    qint64 pendingOf(PaymentId) const override { return 0; }
     QList<payment::OpenRefund> openRefunds(std::optional<RefundId>, int) const override {
         return {};
     }

@@ -27,6 +27,8 @@ Kitchen::Outcome Kitchen::accept(OrderId order, const Actor &shop, int version,
     return m_lifecycle.advance(order, Action::Accept, shop, Expectation::ofVersion(version),
                                [&](Order &present) -> std::optional<Problem> {
                                    present.preparationMinutes = preparationMinutes;
+                                   // What is accepted has been looked at.
+                                   present.beforeChange.reset();
                                    return {};
                                });
 }

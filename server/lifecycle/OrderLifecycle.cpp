@@ -82,6 +82,9 @@ OrderLifecycle::Outcome OrderLifecycle::advance(OrderId id, Action action, const
     const Instant now = m_clock.now();
     order->stage = transition->to;
     order->version += 1;
+    // It came too late; the money for it goes back when it comes.
+    if (!lifecycle::transition(order->stage, Action::Change, Role::Customer))
+        order->pendingChange.reset();
     recordTime(order->times, *transition, happenedAt ? std::min(*happenedAt, now) : now);
     for (StepListener *listener : std::as_const(m_listeners))
         listener->amend(*order, *transition);

@@ -75,12 +75,23 @@ std::optional<Problem> refusesAtDoor(PaymentMethod method,
                        QStringLiteral("an order for somebody else is paid for in advance"));
 }
 
-/// A payment may be under way, whose outcome nobody knows yet.
-std::optional<Problem> refusesUnlessDeclined(const Order &order) {
-    if (order.answerBy)
-        return {};
+Problem notNow(const Order &order) {
     Problem problem = Problem::of(ErrorCode::NotAllowedNow);
     problem.present = presentStage(order);
+    return problem;
+}
+
+/// A payment may be under way, whose outcome nobody knows yet.
+std::optional<Problem> refusesUnlessDeclined(const Order &order) {
+    return order.answerBy ? std::nullopt : std::optional(notNow(order));
+}
+
+/// The person saw another total than this one.
+std::optional<Problem> refusesTotal(qint64 expectedMinor, const PricedCart &cart) {
+    if (cart.total.minor() == expectedMinor)
+        return {};
+    Problem problem = Problem::at(ErrorCode::PriceChanged, QStringLiteral("expectedTotalMinor"));
+    problem.quote = contract::QuoteView{cart.lines, cart.items, cart.deliveryFee, cart.total};
     return problem;
 }
 
@@ -130,17 +141,20 @@ std::optional<Problem> Placement::refuses(const Shop &shop,
     return {};
 }
 
-std::optional<Problem> Placement::findsSoldOut(const Menu &menu,
-                                               const QList<OrderLine> &lines) const {
+std::optional<Problem> Placement::findsSoldOut(const Menu &menu, const QList<OrderLine> &lines,
+                                               const QHash<MenuItemId, int> &had) const {
+    const auto wanted = quantitiesOf(lines);
     for (int i = 0; i < lines.size(); ++i) {
-        if (menu.find(lines[i].item)->isSoldOutAt(m_clock.now()))
+        const MenuItemId item = lines[i].item;
+        if (wanted.value(item) > had.value(item) && menu.find(item)->isSoldOutAt(m_clock.now()))
             return Problem::at(ErrorCode::SoldOut, QStringLiteral("lines[%1].itemId").arg(i));
     }
     return {};
 }
 
 std::optional<Problem> Placement::holdStock(OrderId order, const Menu &menu,
-                                            const QList<OrderLine> &lines) {
+                                            const QList<OrderLine> &lines,
+                                            const QHash<MenuItemId, int> &had) {
     // One hold per item, in the order of their ids, so that two orders never wait for each other.
     std::map<MenuItemId, int> wanted;
     for (const OrderLine &line : lines) {
@@ -148,7 +162,8 @@ std::optional<Problem> Placement::holdStock(OrderId order, const Menu &menu,
             wanted[line.item] += line.quantity;
     }
     for (const auto &[item, quantity] : wanted) {
-        if (m_shelf.hold(order, item, quantity))
+        const int more = quantity - had.value(item);
+        if (more <= 0 || m_shelf.hold(order, item, more))
             continue;
         for (int i = 0; i < lines.size(); ++i) {
             if (lines[i].item == item)
@@ -167,13 +182,8 @@ Result<Order, Problem> Placement::place(AccountId customer, const PlaceOrderRequ
     auto cart = priceRequest(*offering, request.lines, request.fulfilment);
     if (!cart)
         return cart.error();
-    if (cart->total.minor() != request.expectedTotalMinor) {
-        Problem problem =
-            Problem::at(ErrorCode::PriceChanged, QStringLiteral("expectedTotalMinor"));
-        problem.quote =
-            contract::QuoteView{cart->lines, cart->items, cart->deliveryFee, cart->total};
-        return problem;
-    }
+    if (auto problem = refusesTotal(request.expectedTotalMinor, *cart))
+        return *problem;
     if (auto problem = findsSoldOut(offering->menu, cart->lines))
         return *problem;
     const auto card = cardFor(customer, request.paymentMethod, request.cardId);
@@ -207,6 +217,61 @@ Result<Order, Problem> Placement::place(AccountId customer, const PlaceOrderRequ
                       fourDigits()};
     m_lifecycle.create(order);
     return order;
+}
+
+Result<OrderContents, Problem> Placement::wantedOf(const Order &order,
+                                                   const Shelf::Offering &offering,
+                                                   const contract::ChangeRequest &request) const {
+    const Fulfilment how = order.stage.fulfilment;
+    if (how != Fulfilment::Collection && !offering.shop.reaches(request.address.position))
+        return Problem::at(ErrorCode::OutOfArea, QStringLiteral("address.position"));
+    const auto cart = priceRequest(offering, request.lines, how);
+    if (!cart)
+        return cart.error();
+    const OrderContents wanted{cart->lines, cart->items,     cart->deliveryFee,
+                               cart->total, request.address, request.note};
+    if (wanted == contentsOf(order))
+        return Problem::at(ErrorCode::InvalidValue, QStringLiteral("lines"),
+                           QStringLiteral("changes nothing"));
+    if (auto problem = refusesTotal(request.expectedTotalMinor, *cart))
+        return *problem;
+    return wanted;
+}
+
+std::optional<Problem> Placement::changes(Order &order, const contract::ChangeRequest &request) {
+    if (order.pendingChange)
+        return notNow(order);
+    const auto offering = m_shelf.find(order.shop);
+    if (!offering)
+        return Problem::at(ErrorCode::NotFound, QStringLiteral("shopId"));
+    const auto wanted = wantedOf(order, *offering, request);
+    if (!wanted)
+        return wanted.error();
+    const auto had = quantitiesOf(order.lines);
+    if (auto problem = findsSoldOut(offering->menu, wanted->lines, had))
+        return problem;
+    const bool isPaidFor =
+        order.paymentMethod == PaymentMethod::OnDelivery || wanted->total <= order.total;
+    if (!isPaidFor) {
+        const auto card = cardFor(order.customer, PaymentMethod::Card,
+                                  request.cardId ? request.cardId : order.card);
+        if (!card)
+            return card.error();
+        order.card = *card;
+    }
+    if (auto problem = holdStock(order.id, offering->menu, wanted->lines, had))
+        return problem;
+    if (isPaidFor)
+        makeChange(order, *wanted, m_clock.now());
+    else
+        order.pendingChange = PendingChange{m_ids.next<PaymentId>(), *wanted};
+    return {};
+}
+
+OrderLifecycle::Outcome Placement::change(OrderId order, const Actor &customer, int version,
+                                          const contract::ChangeRequest &request) {
+    return m_lifecycle.advance(order, Action::Change, customer, Expectation::ofVersion(version),
+                               [&](Order &present) { return changes(present, request); });
 }
 
 OrderLifecycle::Outcome Placement::payAgain(OrderId order, const Actor &customer, int version,

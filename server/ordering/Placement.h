@@ -52,6 +52,11 @@ public:
                                      const contract::PayRequest &request);
     /// Nobody has paid again in time. No error if somebody has, or the order ended otherwise.
     void giveUpPayment(OrderId order);
+    /// Before the preparation begins (R7). What costs no more is changed at once, what is paid at
+    /// the door as well; else the change waits for its payment. Refused with not_allowed_now while
+    /// one does.
+    OrderLifecycle::Outcome change(OrderId order, const Actor &customer, int version,
+                                   const contract::ChangeRequest &request);
     /// Before the preparation begins; all money goes back.
     OrderLifecycle::Outcome cancel(OrderId order, const Actor &customer, int version,
                                    const contract::EndRequest &request);
@@ -70,10 +75,17 @@ private:
     /// no card can be charged: nobody is to wait for what will not come.
     Result<std::optional<CardId>, contract::Problem>
     cardFor(AccountId customer, PaymentMethod method, std::optional<CardId> wanted) const;
-    std::optional<contract::Problem> findsSoldOut(const Menu &menu,
-                                                  const QList<OrderLine> &lines) const;
+    /// What the order would become; no word of whether there is enough of it.
+    Result<OrderContents, contract::Problem> wantedOf(const Order &order,
+                                                      const Shelf::Offering &offering,
+                                                      const contract::ChangeRequest &request) const;
+    std::optional<contract::Problem> changes(Order &order, const contract::ChangeRequest &request);
+    /// `had`: the order has so much already, which is not asked for again.
+    std::optional<contract::Problem> findsSoldOut(const Menu &menu, const QList<OrderLine> &lines,
+                                                  const QHash<MenuItemId, int> &had = {}) const;
     std::optional<contract::Problem> holdStock(OrderId order, const Menu &menu,
-                                               const QList<OrderLine> &lines);
+                                               const QList<OrderLine> &lines,
+                                               const QHash<MenuItemId, int> &had = {});
 
     OrderLifecycle &m_lifecycle;
     OrderRepository &m_orders;

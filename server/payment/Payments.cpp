@@ -7,7 +7,15 @@ namespace soban::payment {
 
 namespace {
 Q_LOGGING_CATEGORY(lcPayments, "soban.payment")
+
+/// Applies the change that waits for `payment`, or drops it; refuses if none does.
+std::optional<contract::Problem> refusesOther(const Order &order, const Payment &payment) {
+    if (order.pendingChange && order.pendingChange->payment == payment.id)
+        return {};
+    return contract::Problem::of(contract::ErrorCode::NotAllowedNow);
 }
+
+} // namespace
 
 Payments::Payments(PaymentBook &book, RefundBook &refunds, OrderLifecycle &lifecycle,
                    EventSink &events, IdSource &ids, const Clock &clock)
@@ -19,16 +27,16 @@ Payments::Payments(PaymentBook &book, RefundBook &refunds, OrderLifecycle &lifec
     , m_clock(clock) {}
 
 void Payments::created(const Order &order) {
-    request(order);
+    request(order, m_ids.next<PaymentId>(), order.total);
 }
 
-void Payments::request(const Order &order) {
+void Payments::request(const Order &order, PaymentId id, const Money &amount) {
     const bool byCard = order.paymentMethod == PaymentMethod::Card;
-    const Payment payment{m_ids.next<PaymentId>(),
+    const Payment payment{id,
                           order.id,
                           order.paymentMethod,
                           byCard ? PaymentState::Pending : PaymentState::Due,
-                          order.total,
+                          amount,
                           Money::zero(order.total.currency()),
                           {},
                           {},
@@ -44,7 +52,9 @@ void Payments::request(const Order &order) {
 
 void Payments::stepped(const OrderStep &step) {
     if (step.transition.action == Action::PayAgain)
-        request(step.order);
+        request(step.order, m_ids.next<PaymentId>(), step.order.total);
+    if (step.transition.action == Action::Change)
+        follow(step.order);
     const Effects effects = step.transition.effects;
     if (effects.contains(Effect::CollectDue))
         collect(step.order);
@@ -61,21 +71,61 @@ void Payments::collect(const Order &order) {
     }
 }
 
+/// The difference is asked for, goes back, or is paid at the door with the rest.
+void Payments::follow(const Order &changed) {
+    if (const auto &dearer = changed.pendingChange) {
+        request(changed, dearer->payment, *dearer->wanted.total.minus(changed.total));
+        return;
+    }
+    const QList<Payment> payments = m_book.ofOrder(changed.id);
+    Money paid = Money::zero(changed.total.currency());
+    for (const Payment &payment : payments) {
+        if (payment.state == PaymentState::Due)
+            alterDue(payment, changed.total);
+        else
+            paid = *paid.plus(refundable(payment));
+    }
+    if (paid > changed.total)
+        giveBack(payments, *paid.minus(changed.total), QStringLiteral("changed"));
+}
+
+void Payments::alterDue(Payment payment, const Money &amount) {
+    if (payment.amount == amount)
+        return;
+    payment.amount = amount;
+    m_book.update(payment);
+    announce(EventType::PaymentChanged, payment);
+}
+
 /// What is due is due no more. A charge whose outcome is not known yet goes back once it turns out
 /// to have gone through.
 void Payments::giveBack(const Order &order) {
-    Money left = order.ending ? order.ending->refund : order.total;
-    for (Payment payment : m_book.ofOrder(order.id)) {
-        if (payment.state == PaymentState::Due) {
-            payment.state = PaymentState::Waived;
-            settle(payment, EventType::PaymentWaived);
+    const QList<Payment> payments = m_book.ofOrder(order.id);
+    for (Payment payment : payments) {
+        if (payment.state != PaymentState::Due)
             continue;
-        }
-        const Money part = std::min(left, kept(payment));
-        refund(payment, part,
-               order.ending ? QString(toText(order.ending->reason)) : QStringLiteral("over"));
-        left = *left.minus(part);
+        payment.state = PaymentState::Waived;
+        settle(payment, EventType::PaymentWaived);
     }
+    giveBack(payments, order.ending ? order.ending->refund : order.total,
+             order.ending ? QString(toText(order.ending->reason)) : QStringLiteral("over"));
+}
+
+void Payments::giveBack(const QList<Payment> &payments, Money amount, const QString &reason) {
+    for (const Payment &payment : payments) {
+        const Money part = std::min(amount, refundable(payment));
+        refund(payment, part, reason);
+        amount = *amount.minus(part);
+    }
+}
+
+/// What of it has neither gone back nor is on its way.
+Money Payments::refundable(const Payment &payment) const {
+    const Money held = kept(payment);
+    if (held.isZero())
+        return held;
+    const auto underWay = Money::of(m_refunds.pendingOf(payment.id), held.currency());
+    return *held.minus(*underWay);
 }
 
 void Payments::refund(const Payment &payment, const Money &amount, const QString &reason) {
@@ -159,11 +209,36 @@ void Payments::settle(Payment payment, const Captured &captured) {
     }
     payment.state = captured.refunded.isZero() ? PaymentState::Paid : PaymentState::PartlyRefunded;
     settle(payment, EventType::PaymentCaptured);
+    // It came too late: the order is over, paid for otherwise, or being prepared as it was.
+    if (!isOfUse(payment))
+        refund(payment, kept(payment), QStringLiteral("paid too late"));
+}
+
+bool Payments::isOfUse(const Payment &payment) {
     const auto placed = m_lifecycle.advance(payment.order, Action::ConfirmPayment, Actor::system(),
                                             Expectation::nothing());
-    // It came too late: the order is over, or paid for otherwise.
-    if (!placed)
-        refund(payment, kept(payment), QStringLiteral("paid too late"));
+    if (placed)
+        return true;
+    const auto changed = m_lifecycle.advance(
+        payment.order, Action::ApplyChange, Actor::system(), Expectation::nothing(),
+        [&](Order &order) -> std::optional<contract::Problem> {
+            if (auto problem = refusesOther(order, payment))
+                return problem;
+            makeChange(order, std::exchange(order.pendingChange, {})->wanted, m_clock.now());
+            return {};
+        });
+    return changed.ok();
+}
+
+void Payments::dropChange(const Payment &payment) {
+    (void)m_lifecycle.advance(payment.order, Action::DropChange, Actor::system(),
+                              Expectation::nothing(),
+                              [&](Order &order) -> std::optional<contract::Problem> {
+                                  if (auto problem = refusesOther(order, payment))
+                                      return problem;
+                                  order.pendingChange.reset();
+                                  return {};
+                              });
 }
 
 /// The money was taken and has gone back before the order could be placed.
@@ -171,6 +246,7 @@ void Payments::settleRefunded(Payment payment) {
     payment.state = PaymentState::Refunded;
     settle(payment, EventType::PaymentCaptured);
     fail(payment.order);
+    dropChange(payment);
 }
 
 void Payments::settle(Payment payment, EventType how) {
@@ -188,6 +264,7 @@ void Payments::settle(Payment payment, const Declined &declined) {
     // The word came so late that there is no time left to pay otherwise.
     if (order && order->answerBy && *order->answerBy <= m_clock.now())
         fail(payment.order);
+    dropChange(payment);
 }
 
 void Payments::fail(OrderId order) {

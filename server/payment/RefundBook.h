@@ -19,6 +19,8 @@ public:
     virtual void insert(const Refund &refund) = 0;
     virtual void update(const Refund &refund) = 0;
     virtual std::optional<Refund> find(RefundId refund) const = 0;
+    /// What is on its way back of a payment, in its smallest unit.
+    virtual qint64 pendingOf(PaymentId payment) const = 0;
     /// Refunds that still need an answer, oldest first, above `after` if given.
     virtual QList<OpenRefund> openRefunds(std::optional<RefundId> after, int limit) const = 0;
 };

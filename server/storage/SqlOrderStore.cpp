@@ -31,6 +31,20 @@ std::optional<Document> textOf(const std::optional<Ending> &ending) {
     return ending ? std::optional(endingToText(*ending)) : std::nullopt;
 }
 
+std::optional<Document> textOf(const std::optional<PendingChange> &change) {
+    return change ? std::optional(pendingChangeToText(*change)) : std::nullopt;
+}
+
+std::optional<Document> textOf(const std::optional<BeforeChange> &change) {
+    return change ? std::optional(beforeChangeToText(*change)) : std::nullopt;
+}
+
+/// Whether what only the customer's changes move is not what it was.
+bool isChanged(const Order &order, const Order &before) {
+    return contentsOf(order) != contentsOf(before) || order.pendingChange != before.pendingChange ||
+           order.beforeChange != before.beforeChange;
+}
+
 /// In the order of the columns of `write`.
 QVariantList valuesOf(const Order &order) {
     const auto &[text, position] = order.address;
@@ -78,9 +92,11 @@ QVariantList valuesOf(const Order &order) {
             toSql(order.pickUpCode),
             toSql(order.proofPhoto),
             toSql(order.answerBy),
-            toSql(textOf(order.ending))};
+            toSql(textOf(order.ending)),
+            toSql(textOf(order.pendingChange)),
+            toSql(textOf(order.beforeChange))};
 }
-constexpr int kColumns = 40;
+constexpr int kColumns = 42;
 
 } // namespace
 
@@ -114,7 +130,7 @@ std::optional<Order> SqlOrderStore::read(OrderId id) const {
         "longitude, note, recipient_name, recipient_phone, card_text, wanted_at, created_at, "
         "placed_at, accepted_at, started_at, ready_at, claimed_at, picked_up_at, delivered_at, "
         "completed_at, ended_at, preparation_minutes, rider_id, hand_over_code, pick_up_code, "
-        "proof_photo, answer_by, ending FROM orders WHERE id = ?",
+        "proof_photo, answer_by, ending, pending_change, before_change FROM orders WHERE id = ?",
         id);
     if (!row.next())
         return std::nullopt;
@@ -143,7 +159,9 @@ std::optional<Order> SqlOrderStore::read(OrderId id) const {
                  row.text(35),
                  row.maybeText(36),
                  row.maybeInstant(37),
-                 row.isNull(38) ? std::nullopt : std::optional(endingFromText(row.utf8(38)))};
+                 row.isNull(38) ? std::nullopt : std::optional(endingFromText(row.utf8(38))),
+                 row.isNull(39) ? std::nullopt : std::optional(pendingChangeFromText(row.utf8(39))),
+                 row.isNull(40) ? std::nullopt : std::optional(beforeChangeFromText(row.utf8(40)))};
 }
 
 void SqlOrderStore::insert(const Order &order) {
@@ -162,8 +180,11 @@ bool SqlOrderStore::update(const Order &order) {
 }
 
 bool SqlOrderStore::updateStored(const Order &order) {
+    const auto before = find(order.id);
+    if (before && isChanged(order, *before))
+        updateContents(order);
     const OrderTimes &times = order.times;
-    // What a transition can change; the rest of an order is written once.
+    // What any transition can change.
     const bool isStored =
         m_database.execute(
             "UPDATE orders SET version = ?, state = ?, delivery_state = ?, fulfilment = ?, "
@@ -184,6 +205,16 @@ bool SqlOrderStore::updateStored(const Order &order) {
     return isStored;
 }
 
+void SqlOrderStore::updateContents(const Order &order) {
+    m_database.execute("UPDATE orders SET lines = ?, items = ?, delivery_fee = ?, total = ?, "
+                       "address = ?, latitude = ?, longitude = ?, note = ?, pending_change = ?, "
+                       "before_change = ? WHERE id = ? AND version = ?",
+                       linesToText(order.lines), order.items, order.deliveryFee, order.total,
+                       order.address.text, order.address.position.latitude(),
+                       order.address.position.longitude(), order.note, textOf(order.pendingChange),
+                       textOf(order.beforeChange), order.id, order.version - 1);
+}
+
 void SqlOrderStore::rollBackTo(qsizetype mark) {
     storage::rollBack(m_new, mark);
     m_known.clear();
@@ -201,7 +232,8 @@ void SqlOrderStore::write() {
         "address, latitude, longitude, note, recipient_name, recipient_phone, card_text, "
         "wanted_at, created_at, placed_at, accepted_at, started_at, ready_at, claimed_at, "
         "picked_up_at, delivered_at, completed_at, ended_at, preparation_minutes, rider_id, "
-        "hand_over_code, pick_up_code, proof_photo, answer_by, ending)",
+        "hand_over_code, pick_up_code, proof_photo, answer_by, ending, pending_change, "
+        "before_change)",
         kColumns, values);
 }
 

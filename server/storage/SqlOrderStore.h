@@ -26,6 +26,7 @@ private:
     const Order *lastNew(OrderId id) const;
     std::optional<Order> read(OrderId id) const;
     bool updateStored(const Order &order);
+    void updateContents(const Order &order);
     qsizetype mark() const override { return m_new.size(); }
     void rollBackTo(qsizetype mark) override;
     void write() override;

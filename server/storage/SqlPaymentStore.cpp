@@ -8,6 +8,9 @@ namespace soban::storage {
 
 namespace {
 
+constexpr EnumSet<PaymentState> kOpenOrDeclined{PaymentState::Pending, PaymentState::Declined,
+                                                PaymentState::Unknown};
+
 Payment paymentOf(const Rows &row) {
     const Currency currency = row.currency(4);
     return {row.id<PaymentId>(0),
@@ -67,10 +70,10 @@ void SqlPaymentStore::update(const Payment &payment) {
         m_new.append({payment, waiting->card});
         return;
     }
-    m_database.execute("UPDATE payments SET state = ?, refunded = ?, provider_key = ?, "
+    m_database.execute("UPDATE payments SET state = ?, amount = ?, refunded = ?, provider_key = ?, "
                        "decline_reason = ?, settled_at = ? WHERE id = ?",
-                       payment.state, payment.refunded, payment.providerKey, payment.declineReason,
-                       payment.settledAt, payment.id);
+                       payment.state, payment.amount, payment.refunded, payment.providerKey,
+                       payment.declineReason, payment.settledAt, payment.id);
 }
 
 std::optional<Payment> SqlPaymentStore::find(PaymentId payment) const {
@@ -100,12 +103,16 @@ QList<Payment> SqlPaymentStore::ofOrder(OrderId order) const {
 }
 
 std::optional<PaymentState> SqlPaymentStore::latestState(OrderId order) const {
-    if (const auto *waiting =
-            lastWhere(m_new, [order](const Waiting &one) { return one.payment.order == order; }))
-        return waiting->payment.state;
-    Rows row = m_database.query(
-        "SELECT state FROM payments WHERE order_id = ? ORDER BY id DESC LIMIT 1", order);
-    return row.next() ? std::optional(row.word<PaymentState>(0)) : std::nullopt;
+    const auto *waiting =
+        lastWhere(m_new, [order](const Waiting &one) { return one.payment.order == order; });
+    const auto newest = waiting ? std::optional(waiting->payment.state) : std::nullopt;
+    if (newest && !kOpenOrDeclined.contains(*newest))
+        return newest;
+    Rows row = m_database.query("SELECT state FROM payments WHERE order_id = ? ORDER BY "
+                                "state IN ('pending', 'declined', 'unknown'), id DESC LIMIT 1",
+                                order);
+    const auto stored = row.next() ? std::optional(row.word<PaymentState>(0)) : std::nullopt;
+    return newest && (!stored || kOpenOrDeclined.contains(*stored)) ? newest : stored;
 }
 
 void SqlPaymentStore::write() {

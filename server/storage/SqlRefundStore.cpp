@@ -27,6 +27,14 @@ std::optional<Refund> SqlRefundStore::find(RefundId refund) const {
         row.text(4), row.word<RefundState>(5), row.instant(6),     row.maybeInstant(7)};
 }
 
+qint64 SqlRefundStore::pendingOf(PaymentId payment) const {
+    Rows row = m_database.query("SELECT COALESCE(SUM(amount), 0) FROM refunds "
+                                "WHERE payment_id = ? AND state = 'pending'",
+                                payment);
+    row.next();
+    return row.integer(0);
+}
+
 QList<payment::OpenRefund> SqlRefundStore::openRefunds(std::optional<RefundId> after,
                                                        int limit) const {
     Rows rows = m_database.query("SELECT r.id, p.provider_key, r.currency, r.amount, r.reason "

@@ -13,6 +13,7 @@ public:
     void insert(const Refund &refund) override;
     void update(const Refund &refund) override;
     std::optional<Refund> find(RefundId refund) const override;
+    qint64 pendingOf(PaymentId payment) const override;
     QList<payment::OpenRefund> openRefunds(std::optional<RefundId> after, int limit) const override;
 
 private:

@@ -13,10 +13,32 @@ bool SqlStockStore::hold(OrderId order, MenuItemId item, int quantity, QDate tod
                                           quantity, item, quantity) == 1;
     if (taken) {
         m_database.execute("INSERT INTO stock_holds (order_id, item_id, quantity, day) "
-                           "SELECT ?, item_id, ?, day FROM stock WHERE item_id = ?",
+                           "SELECT ?, item_id, ?, day FROM stock WHERE item_id = ? "
+                           "ON CONFLICT (order_id, item_id) DO UPDATE "
+                           "SET quantity = stock_holds.quantity + excluded.quantity, "
+                           "day = excluded.day",
                            order, quantity, item);
     }
     return taken;
+}
+
+void SqlStockStore::fit(OrderId order, const QHash<MenuItemId, int> &needed) {
+    QList<std::pair<MenuItemId, int>> excess;
+    Rows rows = m_database.query(
+        "SELECT item_id, quantity FROM stock_holds WHERE order_id = ? ORDER BY item_id", order);
+    while (rows.next()) {
+        const auto item = rows.id<MenuItemId>(0);
+        if (const int over = rows.number(1) - needed.value(item); over > 0)
+            excess.append({item, over});
+    }
+    for (const auto &[item, over] : std::as_const(excess)) {
+        m_database.execute("UPDATE stock SET remaining = remaining + ? WHERE item_id = ? AND day = "
+                           "(SELECT day FROM stock_holds WHERE order_id = ? AND item_id = ?)",
+                           over, item, order, item);
+        m_database.execute("UPDATE stock_holds SET quantity = quantity - ? "
+                           "WHERE order_id = ? AND item_id = ?",
+                           over, order, item);
+    }
 }
 
 void SqlStockStore::putBack(OrderId order) {

@@ -15,6 +15,7 @@ class SqlStockStore : public catalog::StockStore {
 public:
     explicit SqlStockStore(Database &database) : m_database(database) {}
     bool hold(OrderId order, MenuItemId item, int quantity, QDate today) override;
+    void fit(OrderId order, const QHash<MenuItemId, int> &needed) override;
     void putBack(OrderId order) override;
     void consume(OrderId order) override;
 

@@ -45,4 +45,20 @@ Ending endingFromText(const QByteArray &text) {
     return decoded<Ending>(text);
 }
 
+Document beforeChangeToText(const BeforeChange &change) {
+    return {contract::encode(change)};
+}
+
+BeforeChange beforeChangeFromText(const QByteArray &text) {
+    return decoded<BeforeChange>(text);
+}
+
+Document pendingChangeToText(const PendingChange &change) {
+    return {contract::encode(change)};
+}
+
+PendingChange pendingChangeFromText(const QByteArray &text) {
+    return decoded<PendingChange>(text);
+}
+
 } // namespace soban::storage

@@ -18,4 +18,10 @@ Offer offerFromText(const QByteArray &text);
 Document endingToText(const Ending &ending);
 Ending endingFromText(const QByteArray &text);
 
+Document beforeChangeToText(const BeforeChange &change);
+BeforeChange beforeChangeFromText(const QByteArray &text);
+
+Document pendingChangeToText(const PendingChange &change);
+PendingChange pendingChangeFromText(const QByteArray &text);
+
 } // namespace soban::storage

@@ -26,7 +26,18 @@ QList<Action> customersActions(const Order &order) {
     // What is not declined is not paid again.
     if (!order.answerBy)
         actions.removeOne(Action::PayAgain);
+    // Nor is anything changed while a change is being paid for.
+    if (order.pendingChange)
+        actions.removeOne(Action::Change);
     return actions;
+}
+
+/// Where it goes is for the shop that brings it.
+std::optional<BeforeChange> beforeChangeForShop(const Order &order) {
+    auto before = order.beforeChange;
+    if (before && order.stage.fulfilment != Fulfilment::OwnDelivery)
+        before->address.reset();
+    return before;
 }
 
 contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
@@ -68,6 +79,7 @@ contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
                          : std::nullopt,
             answerByOf(order),
             order.ending,
+            order.pendingChange,
             customersActions(order)};
 }
 
@@ -99,6 +111,7 @@ contract::TicketView shopView(const Order &order, const OrderFacts &facts) {
             facts.riderName,
             answerByOf(order),
             order.ending,
+            beforeChangeForShop(order),
             lifecycle::allowedActions(order.stage, Role::Shop)};
 }
 

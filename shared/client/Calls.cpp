@@ -150,6 +150,10 @@ Command<OrderView> payOrder(OrderId order, int version, const PayRequest &reques
     return step<OrderView>(RouteId::PayOrder, order, version, request);
 }
 
+Command<OrderView> changeOrder(OrderId order, int version, const ChangeRequest &request) {
+    return step<OrderView>(RouteId::ChangeOrder, order, version, request);
+}
+
 Command<OrderView> confirmOrder(OrderId order, int version) {
     return step<OrderView>(RouteId::ConfirmOrder, order, version);
 }

@@ -50,6 +50,8 @@ Call<contract::OrderView> order(OrderId order);
 Call<contract::PaymentList> payments(OrderId order);
 Command<contract::OrderView> payOrder(OrderId order, int version,
                                       const contract::PayRequest &request);
+Command<contract::OrderView> changeOrder(OrderId order, int version,
+                                         const contract::ChangeRequest &request);
 Command<contract::OrderView> confirmOrder(OrderId order, int version);
 Command<contract::OrderView> cancelOrder(OrderId order, int version,
                                          const contract::EndRequest &request);

@@ -35,6 +35,7 @@ std::optional<DecodeError> notTheDocument(RouteId route, const QByteArray &body)
         return notA<contract::OwnItemView>(body);
     case RouteId::PlaceOrder:
     case RouteId::PayOrder:
+    case RouteId::ChangeOrder:
     case RouteId::ConfirmOrder:
     case RouteId::CancelOrder:
         return notA<contract::OrderView>(body);

@@ -174,6 +174,32 @@ struct Described<Ending> {
 };
 
 template <>
+struct Described<OrderContents> {
+    static constexpr const char *name = "OrderContents";
+    static constexpr auto fields = std::tuple{field("lines", &OrderContents::lines),
+                                              field("items", &OrderContents::items),
+                                              field("deliveryFee", &OrderContents::deliveryFee),
+                                              field("total", &OrderContents::total),
+                                              field("address", &OrderContents::address),
+                                              field("note", &OrderContents::note)};
+};
+
+template <>
+struct Described<PendingChange> {
+    static constexpr const char *name = "PendingChange";
+    static constexpr auto fields = std::tuple{field("paymentId", &PendingChange::payment),
+                                              field("wanted", &PendingChange::wanted)};
+};
+
+template <>
+struct Described<BeforeChange> {
+    static constexpr const char *name = "BeforeChange";
+    static constexpr auto fields = std::tuple{
+        field("changedAt", &BeforeChange::changedAt), field("lines", &BeforeChange::lines),
+        field("address", &BeforeChange::address), field("note", &BeforeChange::note)};
+};
+
+template <>
 struct Described<CardRegistered> {
     static constexpr const char *name = "CardRegistered";
     static constexpr auto fields =

@@ -72,6 +72,7 @@ Result<EventData, DecodeError> decodeEventData(EventType type, const JsonValue &
     case EventType::PaymentUnknown:
     case EventType::PaymentCollected:
     case EventType::PaymentWaived:
+    case EventType::PaymentChanged:
         return readAs<PaymentMoved>(json);
     case EventType::RefundRequested:
     case EventType::RefundSettled:

@@ -38,6 +38,16 @@ struct Described<PayRequest> {
 };
 
 template <>
+struct Described<ChangeRequest> {
+    static constexpr const char *name = "ChangeRequest";
+    static constexpr auto fields = std::tuple{
+        field("lines", &ChangeRequest::lines, {1, kMostLines}),
+        field("address", &ChangeRequest::address), field("note", &ChangeRequest::note, {0, 500}),
+        field("expectedTotalMinor", &ChangeRequest::expectedTotalMinor),
+        field("cardId", &ChangeRequest::cardId)};
+};
+
+template <>
 struct Described<PayingCard> {
     static constexpr const char *name = "PayingCard";
     static constexpr auto fields = std::tuple{field("brand", &PayingCard::brand),
@@ -84,6 +94,7 @@ struct Described<OrderView> {
                    field("review", &OrderView::review),
                    field("answerBy", &OrderView::answerBy),
                    field("ending", &OrderView::ending),
+                   field("pendingChange", &OrderView::pendingChange),
                    field("allowedActions", &OrderView::allowedActions)};
 };
 
@@ -129,6 +140,7 @@ struct Described<TicketView> {
                    field("riderName", &TicketView::riderName),
                    field("answerBy", &TicketView::answerBy),
                    field("ending", &TicketView::ending),
+                   field("beforeChange", &TicketView::beforeChange),
                    field("allowedActions", &TicketView::allowedActions)};
 };
 
@@ -184,9 +196,12 @@ SOBAN_INSTANTIATE_CODEC(soban::contract::TicketView);
 SOBAN_INSTANTIATE_CODEC(soban::contract::TicketList);
 SOBAN_INSTANTIATE_CODEC(soban::contract::AcceptRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::PayRequest);
+SOBAN_INSTANTIATE_CODEC(soban::contract::ChangeRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::ExtendRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::EndRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::HandOverRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::CollectRequest);
 SOBAN_INSTANTIATE_CODEC(QList<soban::OrderLine>);
 SOBAN_INSTANTIATE_CODEC(soban::Ending);
+SOBAN_INSTANTIATE_CODEC(soban::PendingChange);
+SOBAN_INSTANTIATE_CODEC(soban::BeforeChange);

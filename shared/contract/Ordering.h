@@ -42,6 +42,16 @@ struct PayRequest {
     std::optional<CardId> cardId; ///< for a payment by card; the latest registered if absent
 };
 
+/// Changes an order before its preparation; what it does not name stays. It carries no price but
+/// the total that the person saw.
+struct ChangeRequest {
+    QList<LineChoice> lines; ///< all that is wanted now
+    Address address;
+    QString note;
+    qint64 expectedTotalMinor;
+    std::optional<CardId> cardId = {}; ///< for what it costs more; the order's if absent
+};
+
 /// The saved card that pays an order, as its owner knows it.
 struct PayingCard {
     QString brand;
@@ -86,6 +96,7 @@ struct OrderView {
     std::optional<ReviewView> review;  ///< what the customer wrote, with the shop's answer
     std::optional<Instant> answerBy;   ///< the shop's, or the customer's to a decline: ends then
     std::optional<Ending> ending;      ///< how it ended without its goods
+    std::optional<PendingChange> pendingChange; ///< made once it is paid for
     QList<Action> allowedActions;
 };
 
@@ -136,6 +147,8 @@ struct TicketView {
     std::optional<QString> riderName;
     std::optional<Instant> answerBy; ///< while it waits for an answer: ends by itself then
     std::optional<Ending> ending;    ///< how it ended without its goods
+    /// What the shop last answered to, if it is not that any more.
+    std::optional<BeforeChange> beforeChange;
     QList<Action> allowedActions;
 };
 

@@ -30,6 +30,7 @@ enum class RouteId {
     GetOrder,
     ListPayments,
     PayOrder,
+    ChangeOrder,
     ConfirmOrder,
     CancelOrder,
     WriteReview,

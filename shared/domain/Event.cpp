@@ -27,6 +27,8 @@ EventType eventOf(const Transition &transition) {
     case Action::Cancel:
         return EventType::OrderCancelled;
     case Action::Change:
+    case Action::ApplyChange:
+    case Action::DropChange:
         return EventType::OrderChanged;
     case Action::Accept:
         return EventType::OrderAccepted;

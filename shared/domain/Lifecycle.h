@@ -51,6 +51,8 @@ enum class Action {
     FailPayment,
     Cancel,
     Change,
+    ApplyChange,
+    DropChange,
     Accept,
     Refuse,
     Expire,
@@ -75,6 +77,7 @@ enum class Effect {
     RefundInFull,
     SettleRefund, ///< in full or in part, as the person at fault and the rules say
     RestoreStock,
+    FitStock, ///< keeps as much as the order needs now
     OpenDelivery,
     CancelDelivery,
     WithdrawOffer,
@@ -130,6 +133,8 @@ struct EnumText<Action> {
                                         std::pair{Action::FailPayment, "failPayment"},
                                         std::pair{Action::Cancel, "cancel"},
                                         std::pair{Action::Change, "change"},
+                                        std::pair{Action::ApplyChange, "applyChange"},
+                                        std::pair{Action::DropChange, "dropChange"},
                                         std::pair{Action::Accept, "accept"},
                                         std::pair{Action::Refuse, "refuse"},
                                         std::pair{Action::Expire, "expire"},
@@ -155,6 +160,7 @@ struct EnumText<Effect> {
         std::pair{Effect::RefundInFull, "refund in full"},
         std::pair{Effect::SettleRefund, "settle refund"},
         std::pair{Effect::RestoreStock, "restore stock"},
+        std::pair{Effect::FitStock, "fit stock"},
         std::pair{Effect::OpenDelivery, "open delivery"},
         std::pair{Effect::CancelDelivery, "cancel delivery"},
         std::pair{Effect::WithdrawOffer, "withdraw offer"},

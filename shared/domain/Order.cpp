@@ -55,6 +55,23 @@ Instant countedAt(const OrderTimes &times, const std::optional<Instant> &wantedA
     return times.pickedUp.value_or(times.completed.value_or(*wantedAt));
 }
 
+OrderContents contentsOf(const Order &order) {
+    return {order.lines, order.items, order.deliveryFee, order.total, order.address, order.note};
+}
+
+void makeChange(Order &order, const OrderContents &wanted, Instant now) {
+    if (order.beforeChange)
+        order.beforeChange->changedAt = now;
+    else
+        order.beforeChange = BeforeChange{now, order.lines, order.address, order.note};
+    order.lines = wanted.lines;
+    order.items = wanted.items;
+    order.deliveryFee = wanted.deliveryFee;
+    order.total = wanted.total;
+    order.address = wanted.address;
+    order.note = wanted.note;
+}
+
 std::optional<Estimate> estimateArrival(const Order &order) {
     if (!order.times.accepted || !order.preparationMinutes)
         return std::nullopt;

@@ -42,6 +42,34 @@ struct OrderTimes {
     bool operator==(const OrderTimes &) const = default;
 };
 
+/// The part of an order that its customer may change before the preparation, and what it costs.
+struct OrderContents {
+    QList<OrderLine> lines;
+    Money items;
+    Money deliveryFee;
+    Money total;
+    Address address;
+    QString note;
+    bool operator==(const OrderContents &) const = default;
+};
+
+/// A dearer change. It is made once what it costs more is paid for; never, if the preparation
+/// begins before.
+struct PendingChange {
+    PaymentId payment; ///< of the difference
+    OrderContents wanted;
+    bool operator==(const PendingChange &) const = default;
+};
+
+/// What an order was like when its shop last answered, if its customer has changed it since.
+struct BeforeChange {
+    Instant changedAt; ///< the last time
+    QList<OrderLine> lines;
+    std::optional<Address> address; ///< for whoever may know it
+    QString note;
+    bool operator==(const BeforeChange &) const = default;
+};
+
 /// An order as the server keeps it.
 struct Order {
     OrderId id;
@@ -73,7 +101,14 @@ struct Order {
     /// How it ended without the goods handed over; absent where that has not happened, and where
     /// nothing but the payment failed.
     std::optional<Ending> ending = {};
+    std::optional<PendingChange> pendingChange = {};
+    std::optional<BeforeChange> beforeChange = {};
 };
+
+OrderContents contentsOf(const Order &order);
+
+/// Makes a change. What the shop has seen stays with the order until it answers.
+void makeChange(Order &order, const OrderContents &wanted, Instant now);
 
 /// The moment that belongs to a state, written once when it is reached.
 void recordTime(OrderTimes &times, const Transition &transition, Instant now);

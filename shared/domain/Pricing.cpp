@@ -74,6 +74,13 @@ LocalizedText PricedOption::inFull() const {
     return group ? LocalizedText{joined(group->ko, name.ko), joined(group->en, name.en)} : name;
 }
 
+QHash<MenuItemId, int> quantitiesOf(const QList<OrderLine> &lines) {
+    QHash<MenuItemId, int> quantities;
+    for (const OrderLine &line : lines)
+        quantities[line.item] += line.quantity;
+    return quantities;
+}
+
 Result<PricedCart, PricingError> priceCart(const Shop &shop, const Menu &menu,
                                            const QList<LineChoice> &choices, Fulfilment how) {
     if (choices.isEmpty())

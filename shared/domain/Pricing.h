@@ -5,6 +5,8 @@
 #include "domain/Result.h"
 #include "domain/Shop.h"
 
+#include <QHash>
+
 namespace soban {
 
 /// What a cart says of one line: never a price.
@@ -37,6 +39,9 @@ struct OrderLine {
     Money total;
     bool operator==(const OrderLine &) const = default;
 };
+
+/// How many of each item.
+QHash<MenuItemId, int> quantitiesOf(const QList<OrderLine> &lines);
 
 struct PricedCart {
     QList<OrderLine> lines;

@@ -7,6 +7,8 @@
 
 #include <QJsonObject>
 
+#include <thread>
+
 namespace soban::bench {
 
 namespace {
@@ -19,6 +21,20 @@ bool hang(const QUrl &sandbox, bool hangs) {
         return http.send("DELETE", faults).status == 200;
     return http.postJson(faults, QJsonObject{{QStringLiteral("kind"), QStringLiteral("silent")}})
                .status == 200;
+}
+
+/// The server lets calls out again that it had held back.
+bool isTried(const QUrl &server) {
+    constexpr QByteArrayView kClosed("\nsoban_card_breaker_state 0\n");
+    constexpr std::chrono::seconds kPatience(30);
+    testing::PlainHttp http;
+    for (const Moment end = Clock::now() + kPatience; Clock::now() < end;) {
+        if (http.send("GET", server.resolved(QUrl(QStringLiteral("/metrics"))))
+                .body.contains(kClosed))
+            return true;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return false;
 }
 
 /// Browsing while other customers order by card.
@@ -40,8 +56,11 @@ public:
             payers.sendEach(m_pay); // and they wait
         const LoadResult result = m_browsers.runClosed(
             m_stage.plan(), always(getRequest("/api/v1/shops?" + placeOfTown())));
-        return hang(m_sandbox, false) ? result
-                                      : failure(QStringLiteral("the sandbox does not obey"));
+        if (!hang(m_sandbox, false))
+            return failure(QStringLiteral("the sandbox does not obey"));
+        return isTried(m_house.server->url())
+                   ? result
+                   : failure(QStringLiteral("the provider is not tried again"));
     }
 
 private:
@@ -96,6 +115,8 @@ Outcome measureCards(Stage &stage) {
         return Outcome::brokenOff(*fault);
     ServerSetup setup;
     setup.paymentUrl = sandbox.url();
+    // Between two rounds nobody is to wait for long.
+    setup.settings.insert(QStringLiteral("payment.restMs"), QStringLiteral("500"));
     const auto house = stage.open({}, setup);
     if (!house)
         return Outcome::brokenOff(house.error());

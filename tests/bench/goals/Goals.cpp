@@ -3,18 +3,6 @@
 
 namespace soban::bench {
 
-namespace {
-
-Outcome postgresIsMissing(Stage &) {
-    return {{{QStringLiteral("to SQLite's rate of orders"),
-              QStringLiteral("x"),
-              {Demand::Sense::AtLeast, 0.5, 0.6},
-              {},
-              QStringLiteral("the server has no PostgreSQL store yet")}}};
-}
-
-} // namespace
-
 QList<Goal> allGoals() {
     const auto goal = [](const char *id, const char *title, Outcome (*measure)(Stage &)) {
         return Goal{QString::fromLatin1(id), QString::fromUtf8(title), measure};
@@ -25,7 +13,7 @@ QList<Goal> allGoals() {
             goal("P4", "Requests beside idle WebSockets", measureIdleStreams),
             goal("P5", "One event to 5,000 subscribers", measureFanOut),
             goal("P6", "What the guard in front of Qt's parser costs", measureSocketGuard),
-            goal("P7", "PostgreSQL", postgresIsMissing),
+            goal("P7", "PostgreSQL", measurePostgres),
             goal("P8", "A full store beside an empty one", measureFullStore),
             goal("P9", "Starting, resting, scrolling", measureStarts),
             goal("P10", "Orders by card, and a provider that hangs", measureCards)};

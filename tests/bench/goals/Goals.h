@@ -18,6 +18,7 @@ struct Goal {
 QList<Goal> allGoals();
 
 Outcome measurePlacing(Stage &stage);
+Outcome measurePostgres(Stage &stage);
 Outcome measureStatusReads(Stage &stage);
 Outcome measureEventDelay(Stage &stage);
 Outcome measureIdleStreams(Stage &stage);

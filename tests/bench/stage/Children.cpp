@@ -23,7 +23,10 @@ QByteArray procFile(qint64 process, const char *name) {
 
 QStringList argumentsOf(const ServerSetup &setup) {
     QMap<QString, QString> settings = setup.settings;
-    settings.insert(QStringLiteral("database.file"), setup.databaseFile);
+    if (setup.databaseUrl.isEmpty())
+        settings.insert(QStringLiteral("database.file"), setup.databaseFile);
+    else
+        settings.insert(QStringLiteral("database.url"), setup.databaseUrl);
     settings.insert(QStringLiteral("listen.port"), QStringLiteral("0"));
     settings.insert(QStringLiteral("payment.url"), setup.paymentUrl.toString());
     // The figures are those of one core: a second network thread would only take turns with it.

@@ -43,6 +43,7 @@ QString programBeside(const QString &name);
 /// How soban-server is started here.
 struct ServerSetup {
     QString databaseFile;
+    QString databaseUrl = {}; ///< in its place, for a database of PostgreSQL
     QUrl paymentUrl = QUrl(QStringLiteral("http://127.0.0.1:9")); ///< where nobody answers
     QStringList arguments = {};
     QMap<QString, QString> settings = {};

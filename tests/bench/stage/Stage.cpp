@@ -32,7 +32,9 @@ Stage::Stage(const Options &options)
 Result<House, QString> Stage::open(const TownSize &size, const ServerSetup &setup) {
     House house;
     house.databaseFile = freshFile();
-    auto town = raiseTown(storage::SqliteFile{house.databaseFile}, size);
+    const auto place = storage::PostgresPlace::fromUrl(setup.databaseUrl);
+    auto town =
+        place ? raiseTown(*place, size) : raiseTown(storage::SqliteFile{house.databaseFile}, size);
     if (!town)
         return town.error();
     house.town = std::move(town).value();

@@ -34,7 +34,8 @@ public:
     /// A path in the folder.
     QString path(const QString &name) const { return m_folder.filePath(name); }
 
-    /// Raises a town and starts a server in front of it. The reason if it cannot.
+    /// Raises a town, in a file of its own unless told, and starts a server in front of it. The
+    /// reason if it cannot.
     Result<House, QString> open(const TownSize &size, const ServerSetup &setup = {});
     /// Ends the server, if it runs, and starts one on the same database.
     Fault restart(House &house, const ServerSetup &setup = {});

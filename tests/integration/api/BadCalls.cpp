@@ -206,6 +206,20 @@ void BadInputs::addEndings() {
     pay(R"({"paymentMethod":"card","cardId":"ord_1"})", C::InvalidValue, "cardId");
     pay(R"({"paymentMethod":"card","totalMinor":1})", C::UnknownField, "totalMinor");
     pay(R"({"paymentMethod":"onDelivery"})", C::NotAllowedNow, {}); // it is paid for
+    const auto change = [&](const QByteArray &more, C code, const QByteArray &field) {
+        step(R::ChangeOrder, Caller::Customer,
+             R"({"lines":[{"itemId":"itm_0000000000001","optionIds":[],"quantity":1}],"note":"",)"
+             R"("address":{"text":"x","position":{"latitude":37.88,"longitude":127.73}})" +
+                 more + "}",
+             code, field);
+    };
+    change("", C::MissingField, "expectedTotalMinor");
+    change(R"(,"expectedTotalMinor":"1")", C::WrongType, "expectedTotalMinor");
+    change(R"(,"expectedTotalMinor":1.5)", C::WrongType, "expectedTotalMinor");
+    change(R"(,"expectedTotalMinor":1,"total":1)", C::UnknownField, "total");
+    change(R"(,"expectedTotalMinor":1,"cardId":"ord_1")", C::InvalidValue, "cardId");
+    change(R"(,"expectedTotalMinor":1)", C::UnknownItem, "lines[0].itemId");
+    step(R::ChangeOrder, Caller::Customer, R"({"lines":[]})", C::OutOfRange, "lines");
     step(R::CancelOrder, Caller::Customer, R"({"reason":"tooBusy"})", C::InvalidValue, "reason");
     // Before the preparation a shop declines, and has nothing to extend or to bring back.
     step(R::CancelTicket, Caller::Shop, R"({"reason":"mishap"})", C::NotAllowedNow, {});

@@ -36,6 +36,7 @@ std::optional<Need> needOf(R route) {
     case R::AuditOrder:
     case R::AcceptTicket:
     case R::RefuseTicket:
+    case R::ChangeOrder:
     case R::CancelOrder:
         return Need{PlatformRider, {}};
     case R::ExtendTicket:

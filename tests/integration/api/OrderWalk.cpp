@@ -29,11 +29,20 @@ const std::array kWired{
     WiredAction{RouteId::HandOverDelivery, Action::HandOver, Role::Rider},
     WiredAction{RouteId::ReturnDelivery, Action::ReturnGoods, Role::Rider},
     WiredAction{RouteId::PayOrder, Action::PayAgain, Role::Customer},
+    WiredAction{RouteId::ChangeOrder, Action::Change, Role::Customer},
     WiredAction{RouteId::CancelOrder, Action::Cancel, Role::Customer},
     WiredAction{RouteId::ConfirmOrder, Action::Confirm, Role::Customer},
 };
 
-QByteArray bodyOf(const WiredAction &wired, const Standing &standing) {
+/// The same goods at the same price, with another word to the shop.
+QByteArray changeOf(const TestTown &town, const Standing &standing) {
+    const auto cart = town.cart(standing.stage.fulfilment, PaymentMethod::OnDelivery);
+    return contract::encode(contract::ChangeRequest{cart.lines, cart.address,
+                                                    QStringLiteral("v%1").arg(standing.version),
+                                                    cart.expectedTotalMinor});
+}
+
+QByteArray bodyOf(const TestTown &town, const WiredAction &wired, const Standing &standing) {
     switch (wired.route) {
     case RouteId::AcceptTicket:
         return contract::encode(contract::AcceptRequest{20});
@@ -49,6 +58,8 @@ QByteArray bodyOf(const WiredAction &wired, const Standing &standing) {
             standing.stage.delivery, reasonsFor(wired.action, wired.role).first(), {}});
     case RouteId::PayOrder:
         return contract::encode(contract::PayRequest{PaymentMethod::OnDelivery, {}});
+    case RouteId::ChangeOrder:
+        return changeOf(town, standing);
     case RouteId::HandOverTicket:
         return contract::encode(contract::HandOverRequest{standing.code});
     case RouteId::CollectTicket:
@@ -84,7 +95,7 @@ bool Standing::isShownBy(const std::optional<contract::PresentStage> &present) c
 ApiCall actionCall(const TestTown &town, const WiredAction &wired, Caller caller,
                    const Standing &standing) {
     ApiCall call =
-        town.request(wired.route, caller, {standing.id.toText()}, bodyOf(wired, standing));
+        town.request(wired.route, caller, {standing.id.toText()}, bodyOf(town, wired, standing));
     if (contract::route(wired.route).takesVersion)
         call.atVersion(standing.version);
     return call;

@@ -81,6 +81,7 @@ const std::array kMatrix{
     MatrixRow{R::GetOrder, theirOrder, json<OrderView>},
     MatrixRow{R::ListPayments, theirOrder, json<PaymentList>},
     MatrixRow{R::PayOrder, theirOrder, json<OrderView>},
+    MatrixRow{R::ChangeOrder, theirOrder, json<OrderView>},
     MatrixRow{R::ConfirmOrder, theirOrder, json<OrderView>},
     MatrixRow{R::CancelOrder, theirOrder, json<OrderView>},
     MatrixRow{R::WriteReview, theirOrder, json<ReviewView>},

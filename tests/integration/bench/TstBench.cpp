@@ -45,12 +45,11 @@ private slots:
         QVERIFY(json.open(QIODevice::ReadOnly));
         const QJsonObject goals = QJsonDocument::fromJson(json.readAll()).object();
         QCOMPARE(goals.keys(), QStringList({"P1", "P3", "P7"}));
-        for (const char *id : {"P1", "P3"}) {
+        for (const char *id : {"P1", "P3", "P7"}) {
             const QJsonObject goal = goals[QLatin1StringView(id)].toObject();
             QVERIFY2(!goal.contains(QLatin1StringView("fault")), qPrintable(bench.out));
             QVERIFY2(goal[QLatin1StringView("ratio")].toDouble() > 0, qPrintable(bench.out));
         }
-        QVERIFY(goals[QLatin1StringView("P7")][QLatin1StringView("ratio")].isNull());
     }
 
     void unknownWordsAreRefused() {

@@ -130,7 +130,7 @@ private slots:
     void changesAreSpokenOfBeforeOneOrders() { // R10
         fillCart("Kitchen");
         openCheckout();
-        QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("call the shop")));
+        QVERIFY(m_bench->find<ui::TextLabel>(QStringLiteral("change or cancel it")));
     }
 
     void hintSpeaksOfThePaymentThatIsChosen() { // R2

@@ -304,26 +304,28 @@ void TstShopApp::handedOverByTheCustomersCode() {
 }
 
 void TstShopApp::changedAndCancelledTicketsWaitUntilTheyAreSeen() { // R6 R7
-    const OrderId id = order();
+    const auto placed = m_bench->order();
+    QVERIFY(placed);
+    const OrderId id = placed->id;
     const OrderId other = order();
     QTRY_VERIFY(ticket(ShopLane::New, id) && ticket(ShopLane::New, other));
     press(id, ShopLane::New, TicketPart::Step);
     QTRY_VERIFY(ticket(ShopLane::Preparing, id) && ticket(ShopLane::Preparing, id)->latestAt);
-    // As the server will tell them.
     auto *book = m_bench->window().findChild<shop_app::TicketBook *>();
-    contract::TicketView changed = *book->known(id);
-    ++changed.version;
-    OrderLine added = changed.lines.first();
-    added.item = *MenuItemId::fromNumber(1);
-    added.name = {QStringLiteral("식혜"), QStringLiteral("Sikhye")};
-    changed.lines.first().quantity += 1;
-    changed.lines.append(added);
-    contract::TicketView cancelled = *book->known(other);
-    ++cancelled.version;
-    cancelled.state = OrderState::Cancelled;
-    cancelled.allowedActions.clear();
-    book->put(changed);
-    book->put(cancelled);
+    const OrderLine &dish = placed->lines.first();
+    const int quantity = dish.quantity + 1;
+    QVERIFY(ShopBench::tell(m_bench->customer(),
+                            client::calls::changeOrder(id, book->known(id)->version,
+                                                       {{{dish.item, {}, quantity}},
+                                                        placed->address,
+                                                        QStringLiteral("겨자는 따로 주세요"),
+                                                        dish.unitPrice.times(quantity)->minor()})));
+    QVERIFY(ShopBench::tell(
+        m_bench->customer(),
+        client::calls::cancelOrder(other, book->known(other)->version, {EndReason::ChangedMind})));
+    QTRY_VERIFY(book->mark(id) && book->mark(other));
+    QCOMPARE(ticket(ShopLane::Preparing, id)->lines.first().quantity, quantity);
+    QVERIFY(m_bench->heard().contains(desk::SoundKind::TicketChanged));
     save(QStringLiteral("board-marks-en-light"));
     theLook->setLanguage(Language::Korean);
     theLook->setChoice(ui::Look::Choice::Dark);

@@ -318,6 +318,7 @@ private slots:
             calls::order(id).what,
             calls::payments(id).what,
             calls::payOrder(id, 1, {PaymentMethod::OnDelivery, {}}).what,
+            calls::changeOrder(id, 1, {{}, {{}, *GeoPoint::of(1, 1)}, {}, 0}).what,
             calls::confirmOrder(id, 1).what,
             calls::cancelOrder(id, 1, ended).what,
             calls::writeReview(id, {5, {}}).what,

@@ -45,6 +45,26 @@ Ending ending() {
             .refund = krw(24000)};
 }
 
+OrderContents orderContents() {
+    return {.lines = {orderLine()},
+            .items = krw(21000),
+            .deliveryFee = krw(3000),
+            .total = krw(24000),
+            .address = address(),
+            .note = QStringLiteral("덜 맵게")};
+}
+
+PendingChange pendingChange() {
+    return {.payment = id<PaymentId>(9), .wanted = orderContents()};
+}
+
+BeforeChange beforeChange() {
+    return {.changedAt = minute(4),
+            .lines = {orderLine()},
+            .address = address(),
+            .note = QStringLiteral("덜 맵게")};
+}
+
 QuoteRequest quoteRequest() {
     return {.shopId = id<ShopId>(1),
             .fulfilment = Fulfilment::OwnDelivery,
@@ -108,6 +128,7 @@ OrderView order() {
             .review = review(),
             .answerBy = minute(6),
             .ending = ending(),
+            .pendingChange = pendingChange(),
             .allowedActions = {Action::Cancel, Action::Change}};
 }
 
@@ -156,6 +177,7 @@ TicketView ticket() {
             .riderName = QStringLiteral("세나"),
             .answerBy = minute(6),
             .ending = ending(),
+            .beforeChange = beforeChange(),
             .allowedActions = {Action::Extend, Action::Finish, Action::Cancel}};
 }
 
@@ -173,6 +195,14 @@ AnswerReviewRequest answerReviewRequest() {
 
 PayRequest payRequest() {
     return {PaymentMethod::Card, *CardId::fromNumber(7)};
+}
+
+ChangeRequest changeRequest() {
+    return {.lines = {{id<MenuItemId>(31), {id<OptionId>(41)}, 1}},
+            .address = address(),
+            .note = QStringLiteral("덜 맵게"),
+            .expectedTotalMinor = 13500,
+            .cardId = id<CardId>(7)};
 }
 
 ExtendRequest extendRequest() {

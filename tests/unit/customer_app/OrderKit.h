@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/Customer.h"
+#include "contract/Ordering.h"
 
 namespace soban::testing {
 
@@ -54,6 +54,7 @@ inline contract::OrderView order(OrderState state, PaymentState payment = Paymen
             .review = {},
             .answerBy = {},
             .ending = {},
+            .pendingChange = {},
             .allowedActions = {}};
 }
 

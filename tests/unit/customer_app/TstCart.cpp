@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "OrderKit.h"
+
 #include "client-customer/Cart.h"
 #include "client-customer/GreetingCard.h"
 
@@ -65,6 +67,52 @@ class TstCart : public QObject {
     Q_OBJECT
 
 private slots:
+    void changeTakesThePlaceOfTheCartAndGivesItBack() { // R7
+        Cart cart;
+        cart.setShop(shop(2));
+        cart.add({kSoup, {}, 4});
+        cart.setNote(QStringLiteral("mine"));
+        cart.setFulfilment(Fulfilment::Collection);
+        auto order = testing::order(OrderState::Placed);
+        order.note = QStringLiteral("no onions");
+        cart.beginChange(order, shop(1));
+        QVERIFY(cart.changing() && cart.changing()->id == order.id);
+        QVERIFY(cart.isOf(order.shopId));
+        QCOMPARE(cart.lines().size(), 1);
+        QCOMPARE(cart.lines().first().quantity, 2);
+        QCOMPARE(cart.note(), order.note);
+        QCOMPARE(cart.fulfilment(), order.fulfilment);
+        cart.setQuantity(0, 0);
+        QVERIFY(cart.isEmpty() && cart.changing()); // it may yet be filled
+        QSignalSpy changed(&cart, &Cart::changed);
+        cart.endChange();
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!cart.changing() && cart.isOf(id<ShopId>(2)));
+        QCOMPARE(cart.lines().first().quantity, 4);
+        QCOMPARE(cart.note(), QStringLiteral("mine"));
+        QCOMPARE(cart.fulfilment(), Fulfilment::Collection);
+    }
+
+    void secondChangeKeepsTheCartThatWasAside() { // R7
+        Cart cart;
+        cart.setShop(shop(2));
+        cart.add({kSoup, {}, 4});
+        cart.beginChange(testing::order(OrderState::Placed), shop(1));
+        cart.beginChange(testing::order(OrderState::Accepted), shop(1));
+        cart.endChange();
+        QVERIFY(cart.isOf(id<ShopId>(2)) && !cart.changing());
+        cart.endChange(); // nothing more to be put back
+        QVERIFY(!cart.isEmpty());
+    }
+
+    void changeUnderWayIsNotLeft() { // R7
+        Cart cart;
+        cart.beginChange(testing::order(OrderState::Placed), shop(1));
+        cart.setLocked(true);
+        cart.endChange();
+        QVERIFY(cart.changing());
+    }
+
     void theSameChoiceIsOneLine() { // R1
         Cart cart;
         cart.setShop(shop());

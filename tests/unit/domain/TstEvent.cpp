@@ -78,6 +78,8 @@ void TstEvent::everyTransitionHasItsEvent_data() {
     row(Action::FailPayment, EventType::OrderPaymentFailed);
     row(Action::Cancel, EventType::OrderCancelled);
     row(Action::Change, EventType::OrderChanged);
+    row(Action::ApplyChange, EventType::OrderChanged);
+    row(Action::DropChange, EventType::OrderChanged);
     row(Action::Accept, EventType::OrderAccepted);
     row(Action::Refuse, EventType::OrderRefused);
     row(Action::Expire, EventType::OrderExpired);

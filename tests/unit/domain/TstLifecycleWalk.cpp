@@ -33,7 +33,10 @@ constexpr Expectation kExpected[] = {
 
     {"R6", "cancel", "customer", kAny, "paymentPending/none placed/none accepted/none",
      "cancelled/none", "refund in full,restore stock"},
-    {"R7", "change", "customer", kAny, "placed/none accepted/none", "=", "ring shop"},
+    {"R7", "change", "customer", kAny, "placed/none accepted/none", "=", "ring shop,fit stock"},
+    {"R7 R2", "applyChange", "system", kAny, "placed/none accepted/none", "=",
+     "ring shop,fit stock"},
+    {"R7 R16", "dropChange", "system", kAny, "placed/none accepted/none", "=", "fit stock"},
     {"R4", "accept", "shop", kAny, "placed/none", "accepted/none", ""},
     {"R4 R16", "refuse", "shop", kAny, "placed/none accepted/none", "refused/none",
      "refund in full,restore stock"},
@@ -41,7 +44,7 @@ constexpr Expectation kExpected[] = {
      "refund in full,restore stock"},
 
     {"R5", "extend", "shop", kAny, "accepted/none preparing/none", "=", ""},
-    {"R5", "start", "shop", kAny, "accepted/none", "preparing/none", ""},
+    {"R5", "start", "shop", kAny, "accepted/none", "preparing/none", "fit stock"},
     {"R5 R8", "finish", "shop", "platformRider", "preparing/none", "ready/open", "open delivery"},
     {"R5 R14", "finish", "shop", "ownDelivery collection", "preparing/none", "ready/none", ""},
     {"R6 G7", "cancel", "shop operator", kAny, "preparing/none ready/none", "cancelled/none",

@@ -2,6 +2,7 @@
 #include "support/TestSuite.h"
 
 std::unique_ptr<QObject> newTstCards();
+std::unique_ptr<QObject> newTstChange();
 std::unique_ptr<QObject> newTstChargeRunner();
 std::unique_ptr<QObject> newTstPayAgain();
 std::unique_ptr<QObject> newTstPayments();
@@ -10,6 +11,6 @@ std::unique_ptr<QObject> newTstRefunds();
 
 int main(int argc, char **argv) {
     return soban::testing::runSuite(argc, argv,
-                                    {newTstCards, newTstChargeRunner, newTstPayAgain,
+                                    {newTstCards, newTstChange, newTstChargeRunner, newTstPayAgain,
                                      newTstPayments, newTstRefundRunner, newTstRefunds});
 }

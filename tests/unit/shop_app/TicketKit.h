@@ -54,6 +54,7 @@ inline contract::TicketView ticket(const QList<OrderLine> &lines,
                               .riderName = {},
                               .answerBy = {},
                               .ending = {},
+                              .beforeChange = {},
                               .allowedActions = {}};
     return view;
 }

@@ -11,7 +11,7 @@ using namespace soban;
 using namespace soban::shop_app;
 using namespace soban::testing;
 using namespace std::chrono_literals;
-using Fate = MarkedLine::Fate;
+using Fate = LineChange::Kind;
 using Kind = TicketMark::Kind;
 
 namespace {
@@ -19,6 +19,13 @@ namespace {
 const Instant kNow = Instant::fromMs(1'800'000'060'000);
 const QString kSoup = QStringLiteral("국밥");
 const QString kTea = QStringLiteral("식혜");
+
+/// What the server tells once `before` has become `now`.
+contract::TicketView changedFrom(const contract::TicketView &before, contract::TicketView now,
+                                 Instant at = kNow) {
+    now.beforeChange = BeforeChange{at, before.lines, before.address, before.note};
+    return now;
+}
 
 } // namespace
 
@@ -32,6 +39,10 @@ private slots:
     void ownStepsAndTheEndAreNoNews();
     void changesAreSeenLineByLine();
     void secondChangeIsAgainstWhatWasSeen();
+    void whatWasSeenIsNoNewsUntilItChangesAgain();
+    void acceptanceElsewhereSettlesIt();
+    void changeIsSeenByWhoOpensTheShopLater();
+    void otherNoteAndAddressSaySo();
     void markTakesThePlaceOfTheNextStep();
     void flashesTwice();
 };
@@ -77,34 +88,88 @@ void TstTicketMark::ownStepsAndTheEndAreNoNews() {
 
 void TstTicketMark::changesAreSeenLineByLine() { // R7
     const auto before = ticket({line(1, kSoup, 2, 9000), line(2, kTea, 1, 3000)});
-    const auto after = ticket({line(1, kSoup, 3, 9000), line(3, QStringLiteral("전"), 1, 15'000)});
+    const auto after = changedFrom(
+        before, ticket({line(1, kSoup, 3, 9000), line(3, QStringLiteral("전"), 1, 15'000)}));
     const auto mark = markOf(before, after, {}, kNow);
     QVERIFY(mark && mark->kind == Kind::Changed);
     const auto lines = markedLines(after, &*mark);
     QCOMPARE(lines.size(), 3);
-    QVERIFY(lines[0].fate == Fate::Counted && lines[0].before == 2);
-    QVERIFY(lines[1].fate == Fate::Added);
-    QVERIFY(lines[2].fate == Fate::Removed && lines[2].line.name.ko == kTea);
-    for (const MarkedLine &line : markedLines(after, nullptr))
-        QVERIFY(line.fate == Fate::Same);
+    QVERIFY(lines[0].kind == Fate::Recounted && lines[0].quantityBefore == 2);
+    QVERIFY(lines[1].kind == Fate::Added);
+    QVERIFY(lines[2].kind == Fate::Removed && lines[2].line.name.ko == kTea);
+    for (const LineChange &line : markedLines(after, nullptr))
+        QVERIFY(line.kind == Fate::Kept);
 }
 
 void TstTicketMark::secondChangeIsAgainstWhatWasSeen() {
     const auto seen = ticket({line(1, kSoup, 1, 9000)});
-    const auto second = ticket({line(1, kSoup, 2, 9000)});
-    const auto third = ticket({line(1, kSoup, 3, 9000)});
+    const auto second = changedFrom(seen, ticket({line(1, kSoup, 2, 9000)}));
+    const auto third = changedFrom(seen, ticket({line(1, kSoup, 3, 9000)}), kNow + 5s);
     const auto first = markOf(seen, second, {}, kNow);
     const auto mark = markOf(second, third, first, kNow + 5s);
     QVERIFY(mark && mark->at == kNow + 5s);
-    QCOMPARE(markedLines(third, &*mark)[0].before, 1);
+    QCOMPARE(markedLines(third, &*mark)[0].quantityBefore, 1);
+}
+
+void TstTicketMark::whatWasSeenIsNoNewsUntilItChangesAgain() { // R7
+    const auto before = ticket({line(1, kSoup, 1, 9000)});
+    const auto after = changedFrom(before, ticket({line(1, kSoup, 2, 9000)}));
+    auto later = after;
+    later.state = OrderState::Preparing;
+    QVERIFY(!markOf(after, later, {}, kNow));
+    const auto again = changedFrom(before, ticket({line(1, kSoup, 3, 9000)}), kNow + 5s);
+    const auto mark = markOf(after, again, {}, kNow + 5s);
+    QVERIFY(mark);
+    QCOMPARE(markedLines(again, &*mark)[0].quantityBefore, 2);
+}
+
+void TstTicketMark::acceptanceElsewhereSettlesIt() { // R4 R7
+    const auto before = ticket({line(1, kSoup, 1, 9000)}, OrderState::Placed);
+    const auto after = changedFrom(before, ticket({line(1, kSoup, 2, 9000)}, OrderState::Placed));
+    const auto mark = markOf(before, after, {}, kNow);
+    QVERIFY(mark);
+    auto accepted = after;
+    accepted.state = OrderState::Accepted;
+    accepted.beforeChange.reset();
+    QVERIFY(!markOf(after, accepted, mark, kNow));
+}
+
+void TstTicketMark::changeIsSeenByWhoOpensTheShopLater() { // R7
+    const auto before = ticket({line(1, kSoup, 1, 9000)});
+    auto after = changedFrom(before, ticket({line(1, kSoup, 2, 9000)}));
+    const auto mark = markOf(after, kNow);
+    QVERIFY(mark && mark->kind == Kind::Changed);
+    QCOMPARE(markedLines(after, &*mark)[0].quantityBefore, 1);
+    QVERIFY(!markOf(before, kNow));
+    after.state = OrderState::Ready; // nobody cooks it any more
+    QVERIFY(!markOf(after, kNow));
+}
+
+void TstTicketMark::otherNoteAndAddressSaySo() { // R7
+    auto before = ticket({line(1, kSoup, 1, 9000)});
+    before.fulfilment = Fulfilment::OwnDelivery;
+    before.note = QStringLiteral("no onions");
+    before.address = Address{QStringLiteral("first floor"), *GeoPoint::of(37.88, 127.73)};
+    auto after = before;
+    after.note = QStringLiteral("no garlic");
+    after.address->text = QStringLiteral("second floor");
+    after = changedFrom(before, after);
+    const auto mark = markOf(before, after, {}, kNow);
+    QVERIFY(mark);
+    QVERIFY(TicketWords::remarksOf(after, &*mark).first() != after.note);
+    QVERIFY(TicketWords::remarksOf(after, &*mark).first().contains(after.note));
+    QVERIFY(TicketWords::doorOf(after, &*mark).last() != after.address->text);
+    QCOMPARE(TicketWords::remarksOf(after), QStringList{after.note});
+    after.note.clear();
+    QVERIFY(TicketWords::remarksOf(after, &*mark).first().contains(before.note));
 }
 
 void TstTicketMark::markTakesThePlaceOfTheNextStep() {
     const ui::Look &look = ui::Look::of(nullptr);
     auto plain = ticket({line(1, kSoup, 1, 9000)});
     plain.allowedActions = {Action::Start};
-    const TicketMark mark{
-        Kind::Changed, OrderState::Accepted, {line(1, kSoup, 2, 9000)}, krw(18'000), kNow};
+    const TicketMark mark{Kind::Changed, OrderState::Accepted, {line(1, kSoup, 2, 9000)}, {}, {},
+                          kNow};
     const Here here{kNow, QTimeZone::utc()};
     const auto without = TicketLayout::of(look, {plain, nullptr, here}, {}, 280);
     const auto with = TicketLayout::of(look, {plain, &mark, here}, {}, 280);
@@ -122,7 +187,7 @@ void TstTicketMark::markTakesThePlaceOfTheNextStep() {
 }
 
 void TstTicketMark::flashesTwice() {
-    const TicketMark mark{Kind::Changed, OrderState::Accepted, {}, krw(0), kNow};
+    const TicketMark mark{Kind::Changed, OrderState::Accepted, {}, {}, {}, kNow};
     QVERIFY(mark.isFlashing(kNow) && mark.isFlashing(kNow + 900ms));
     QVERIFY(!mark.isFlashing(kNow + 500ms) && !mark.isFlashing(kNow + 1300ms));
 }

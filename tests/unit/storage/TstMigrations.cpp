@@ -17,8 +17,20 @@ using namespace soban::testing;
 
 namespace {
 
+/// Takes the schema back to before customers could change their orders.
+void takeBackChanges(Database &database) {
+    const QStringList statements{
+        QStringLiteral("DROP INDEX refunds_pending_of_payment"),
+        QStringLiteral("ALTER TABLE orders DROP COLUMN before_change"),
+        QStringLiteral("ALTER TABLE orders DROP COLUMN pending_change"),
+        QStringLiteral("DELETE FROM schema_migrations WHERE version > 11")};
+    for (const QString &statement : statements)
+        database.executeOnce(statement);
+}
+
 /// Takes the schema back to before orders said how they ended.
 void takeBackEndings(Database &database) {
+    takeBackChanges(database);
     const QStringList statements{
         QStringLiteral("DROP INDEX orders_ended_by_rider"),
         QStringLiteral("ALTER TABLE orders DROP COLUMN ended_at"),
