@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notification/Correspondent.h"
 
-#include "events/OwnWork.h"
-
-#include <QTimer>
-
-#include <algorithm>
-#include <chrono>
-
 namespace soban::notification {
 
 namespace {
-
-constexpr int kEventsPerTransaction = 64;
-constexpr std::chrono::milliseconds kRetry(500);
-
-QString cursorName() {
-    return QStringLiteral("notification");
-}
 
 const QList<EventType> &occasions() {
     static const QList<EventType> kTypes{EventType::OrderDelivered, EventType::OrderCompleted,
@@ -39,49 +25,13 @@ LocalizedText answerNews(const LocalizedText &shop) {
 
 Correspondent::Correspondent(WriteQueue &writes, Desk desk, IdSource &ids, const Clock &clock,
                              QObject *parent)
-    : QObject(parent), m_writes(writes), m_desk(desk), m_ids(ids), m_clock(clock) {}
+    : LogFollower(writes, {desk.log, desk.cursors}, QStringLiteral("notification"), occasions(),
+                  parent)
+    , m_desk(desk)
+    , m_ids(ids)
+    , m_clock(clock) {}
 
-void Correspondent::onCommitted(const EventBatch &batch) {
-    const bool wanted =
-        std::any_of(batch->cbegin(), batch->cend(), [](const CommittedEvent &event) {
-            return occasions().contains(event.record.type);
-        });
-    if (wanted)
-        catchUp();
-}
-
-void Correspondent::catchUp() {
-    if (m_isReading) {
-        m_readAgain = true;
-        return;
-    }
-    m_isReading = true;
-    askFor(
-        this, m_writes, [this] { return workThrough(); },
-        [this](std::optional<bool> isMore) { finishReading(isMore); });
-}
-
-void Correspondent::finishReading(std::optional<bool> isMore) {
-    m_isReading = false;
-    const bool again = std::exchange(m_readAgain, false) || isMore == true;
-    // What could not be written down is still above the cursor; nobody may come to wake us.
-    if (!isMore)
-        QTimer::singleShot(kRetry, this, &Correspondent::catchUp);
-    else if (again)
-        catchUp();
-}
-
-bool Correspondent::workThrough() {
-    const Sequence from = m_desk.cursors.cursorOf(cursorName());
-    const auto records = m_desk.log.after(from, occasions(), kEventsPerTransaction);
-    for (const EventRecord &record : records)
-        answer(record);
-    if (!records.isEmpty())
-        m_desk.cursors.moveCursor(cursorName(), records.last().sequence);
-    return records.size() == kEventsPerTransaction;
-}
-
-void Correspondent::answer(const EventRecord &record) {
+void Correspondent::meet(const EventRecord &record) {
     const auto facts = record.order ? m_desk.facts.factsOf(*record.order) : std::nullopt;
     if (!facts)
         return;

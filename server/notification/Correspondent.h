@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "events/EventLog.h"
 #include "events/EventSink.h"
 #include "events/IdSource.h"
-#include "events/WriteQueue.h"
-
-#include <QObject>
+#include "events/LogFollower.h"
 
 namespace soban::notification {
 
@@ -33,10 +30,8 @@ public:
 };
 
 /// Writes to customers what events give reason for: the shop's thanks (R13), the wish for a review
-/// (R15) and that the shop answered it. Reads the log from a durable cursor, so that nothing
-/// is lost if a signal was, and posts in the transaction that moves the cursor, so that nothing is
-/// posted twice.
-class Correspondent : public QObject {
+/// (R15) and that the shop answered it.
+class Correspondent : public LogFollower {
     Q_OBJECT
 
 public:
@@ -52,25 +47,14 @@ public:
     Correspondent(WriteQueue &writes, Desk desk, IdSource &ids, const Clock &clock,
                   QObject *parent = nullptr);
 
-public slots:
-    void onCommitted(const soban::EventBatch &batch);
-    /// Reads on from the cursor; call once at start.
-    void catchUp();
-
 private:
-    bool workThrough();
-    /// Nothing if it could not be written down.
-    void finishReading(std::optional<bool> isMore);
-    void answer(const EventRecord &record);
+    void meet(const EventRecord &record) override;
     void post(OrderId order, MessageKind kind, const OrderFacts::Facts &facts,
               const LocalizedText &text);
 
-    WriteQueue &m_writes;
     Desk m_desk;
     IdSource &m_ids;
     const Clock &m_clock;
-    bool m_isReading = false;
-    bool m_readAgain = false;
 };
 
 } // namespace soban::notification
