@@ -37,7 +37,7 @@ void CircuitBreaker::tell(Pass pass, bool isAnswered) {
     if (m_state == State::HalfOpen && isAnswered) {
         change(State::Closed);
         m_rest = m_rules.rest;
-        qCInfo(lcBreaker, "the provider answers again");
+        qCInfo(lcBreaker, "%s answers again", m_rules.provider);
     } else if (m_state == State::HalfOpen) {
         m_rest = std::min(2 * m_rest, m_rules.longest);
         open();
@@ -60,7 +60,7 @@ void CircuitBreaker::open() {
     change(State::Open);
     m_openUntil = m_now() + m_rest;
     ++m_counts.opened;
-    qCWarning(lcBreaker, "the provider does not answer; it is left alone for %lld ms",
+    qCWarning(lcBreaker, "%s does not answer; it is left alone for %lld ms", m_rules.provider,
               qlonglong(m_rest.count()));
 }
 

@@ -21,6 +21,7 @@ public:
         int recentCalls = 10; ///< among so many: one way may fail while another works
         std::chrono::milliseconds rest{10'000};    ///< then; each probe that fails doubles it,
         std::chrono::milliseconds longest{60'000}; ///< up to this
+        const char *provider = "the provider";     ///< as the log names it
     };
     struct Counts {
         State state = State::Closed;

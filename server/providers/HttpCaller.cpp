@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "providers/HttpCaller.h"
 
+#include <QIODevice>
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -85,8 +86,9 @@ public:
         m_managerIndex = managerIndex;
         m_answerBytes = answerBytes;
         const QNetworkRequest request = toRequest(m_call);
-        m_reply = m_call.verb == HttpCall::Verb::Get ? manager.get(request)
-                                                     : manager.post(request, m_call.body);
+        m_reply = m_call.isOnce                        ? sendOnce(manager, request)
+                  : m_call.verb == HttpCall::Verb::Get ? manager.get(request)
+                                                       : manager.post(request, m_call.body);
         // A reader that stops at the limit, so that an endless answer costs no more than that.
         m_reply->setReadBufferSize(answerBytes + 1);
         QObject::connect(m_reply, &QNetworkReply::requestSent, &m_timer,
@@ -103,6 +105,36 @@ public:
     Then takeThen() { return std::move(m_then); }
 
 private:
+    /// Bytes that go out once: whoever wants to send them again is refused.
+    /// (Not a QBuffer: Qt would go straight for what is in it.)
+    class BodyOnce : public QIODevice {
+    public:
+        explicit BodyOnce(const QByteArray &bytes) : m_bytes(bytes) { open(QIODevice::ReadOnly); }
+        bool reset() override { return false; }
+        qint64 size() const override { return m_bytes.size(); }
+
+    protected:
+        qint64 readData(char *to, qint64 most) override {
+            const qint64 count = std::min<qint64>(most, m_bytes.size() - m_read);
+            std::copy_n(m_bytes.constData() + m_read, count, to);
+            m_read += count;
+            return count;
+        }
+        qint64 writeData(const char *, qint64) override { return -1; }
+
+    private:
+        const QByteArray m_bytes;
+        qint64 m_read = 0;
+    };
+
+    /// On a connection of its own, with a body that Qt cannot begin anew: then it does not.
+    QNetworkReply *sendOnce(QNetworkAccessManager &manager, QNetworkRequest request) {
+        request.setRawHeader("Connection", "close");
+        m_body = std::make_unique<BodyOnce>(m_call.body);
+        const QByteArray verb = m_call.verb == HttpCall::Verb::Get ? "GET" : "POST";
+        return manager.sendCustomRequest(request, verb, m_body.get());
+    }
+
     HttpOutcome outcome() {
         const QNetworkReply::NetworkError error = m_reply->error();
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -131,6 +163,7 @@ private:
     }
 
     const HttpCall m_call;
+    std::unique_ptr<BodyOnce> m_body; ///< read by the reply
     const QDeadlineTimer m_deadline;
     Then m_then;
     QTimer m_timer; // also the context of all connections: they end with this attempt

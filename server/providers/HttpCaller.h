@@ -31,6 +31,9 @@ struct HttpCall {
     QUrl url;
     QList<HttpHeader> headers;
     QByteArray body; ///< of a POST
+    /// The other side cannot tell a repeat: not one byte is ever sent again, so that a connection
+    /// that breaks is an unknown outcome.
+    bool isOnce = false;
 };
 
 /// A complete answer, whatever its status.
@@ -56,8 +59,8 @@ using HttpOutcome = std::variant<HttpAnswer, HttpNotSent, HttpBroken>;
 ///
 /// QNetworkAccessManager alone would queue calls beyond six per host where nobody can tell whether
 /// they were sent; so the queue is here, and each manager only gets what it can send at once. It
-/// may still send a POST twice when a kept-alive connection drops: give every POST an idempotency
-/// key.
+/// sends a request again when its connection drops: give every POST an idempotency key, or make it
+/// a call that is sent once.
 class HttpCaller : public QObject {
     Q_OBJECT
 public:

@@ -4,7 +4,6 @@
 #include "providers/TossWire.h"
 
 #include <QCryptographicHash>
-#include <QHostAddress>
 #include <QTimer>
 #include <QUrlQuery>
 
@@ -18,20 +17,9 @@ namespace {
 
 constexpr qsizetype kLongestIdempotencyKey = 300;
 
-bool isLoopback(const QUrl &url) {
-    return url.host() == QLatin1StringView("localhost") || QHostAddress(url.host()).isLoopback();
-}
-
 bool isUsableKey(const QString &key) {
     return !key.isEmpty() && key.size() <= kLongestIdempotencyKey &&
            std::all_of(key.begin(), key.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
-}
-
-/// The provider is there and works, whatever it said.
-bool isSound(const HttpOutcome &outcome) {
-    constexpr int kServerErrors = 500;
-    const auto *answer = std::get_if<HttpAnswer>(&outcome);
-    return answer && answer->status < kServerErrors;
 }
 
 QByteArray pathPart(const QString &text) {
@@ -44,8 +32,7 @@ std::optional<QString> TossConfig::problem() const {
     if (!baseUrl.isValid() || baseUrl.host().isEmpty() || baseUrl.hasQuery() ||
         baseUrl.hasFragment())
         return QStringLiteral("the base URL of Toss Payments is malformed");
-    const bool isPlain = baseUrl.scheme() == QLatin1StringView("http") && isLoopback(baseUrl);
-    if (baseUrl.scheme() != QLatin1StringView("https") && !isPlain)
+    if (!isGuardable(baseUrl))
         return QStringLiteral("the base URL of Toss Payments must be https, or http on loopback");
     if (secretKey.isEmpty() || secretKey.contains(':'))
         return QStringLiteral("the secret key of Toss Payments is missing or malformed");
@@ -53,7 +40,7 @@ std::optional<QString> TossConfig::problem() const {
 }
 
 TossPayments::TossPayments(TossConfig config, CircuitBreaker &breaker)
-    : m_config(std::move(config)), m_breaker(breaker), m_caller(m_config.limits) {}
+    : m_config(std::move(config)), m_caller(m_config.limits, breaker) {}
 
 HttpCall TossPayments::makeGet(const QByteArray &path) const {
     HttpCall call;
@@ -76,46 +63,27 @@ HttpCall TossPayments::makePost(const QByteArray &path, const QByteArray &body,
 }
 
 void TossPayments::send(const HttpCall &call, QDeadlineTimer deadline, HttpCaller::Then then) {
-    sendOnce(call, deadline, [this, call, deadline, then](HttpOutcome outcome) {
+    m_caller.call(call, deadline, [this, call, deadline, then](HttpOutcome outcome) {
         const bool hasTime = deadline.remainingTime() > 2 * m_config.repeatPause.count();
         if (!hasTime || !toss::asksToSendAgain(outcome)) {
             then(std::move(outcome));
             return;
         }
-        QTimer::singleShot(m_config.repeatPause, &m_caller,
+        QTimer::singleShot(m_config.repeatPause, m_caller.context(),
                            [this, call, deadline, then] { send(call, deadline, then); });
     });
 }
 
-void TossPayments::sendOnce(const HttpCall &call, QDeadlineTimer deadline, HttpCaller::Then then) {
-    const auto pass = m_breaker.admit();
-    if (!pass) {
-        answerLater([then] { then(HttpNotSent{QStringLiteral("the provider is left alone")}); });
-        return;
-    }
-    m_caller.call(call, deadline, [this, pass = *pass, then](HttpOutcome outcome) {
-        const auto *notSent = std::get_if<HttpNotSent>(&outcome);
-        if (notSent && !notSent->wasTried)
-            m_breaker.giveBack(pass);
-        else
-            m_breaker.tell(pass, isSound(outcome));
-        then(std::move(outcome));
-    });
-}
-
-void TossPayments::answerLater(std::function<void()> answer) {
-    QTimer::singleShot(0, &m_caller, std::move(answer));
-}
-
 void TossPayments::charge(const ChargeRequest &request, Then<ChargeOutcome> then) {
     if (request.amount.currency() != Currency::krw()) {
-        answerLater([then] {
+        m_caller.later([then] {
             then(Declined{QStringLiteral("UNSUPPORTED_CURRENCY"), QStringLiteral("won only")});
         });
         return;
     }
     if (!isUsableKey(request.idempotencyKey) || request.card.billingKey.isEmpty()) {
-        answerLater([then] { then(NotSent{QStringLiteral("a key of the charge is malformed")}); });
+        m_caller.later(
+            [then] { then(NotSent{QStringLiteral("a key of the charge is malformed")}); });
         return;
     }
     send(makePost("/v1/billing/" + pathPart(request.card.billingKey), toss::chargeBody(request),
@@ -131,7 +99,8 @@ void TossPayments::lookUp(PaymentId payment, Then<LookUpOutcome> then) {
 
 void TossPayments::refund(const RefundRequest &request, Then<RefundOutcome> then) {
     if (!isUsableKey(request.idempotencyKey) || request.providerKey.isEmpty()) {
-        answerLater([then] { then(NotSent{QStringLiteral("a key of the refund is malformed")}); });
+        m_caller.later(
+            [then] { then(NotSent{QStringLiteral("a key of the refund is malformed")}); });
         return;
     }
     send(makePost("/v1/payments/" + pathPart(request.providerKey) + "/cancel",

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "payment/PaymentProvider.h"
-#include "providers/CircuitBreaker.h"
-#include "providers/HttpCaller.h"
+#include "providers/GuardedCaller.h"
 
 #include <memory>
 #include <optional>
@@ -42,12 +41,9 @@ private:
     HttpCall makePost(const QByteArray &path, const QByteArray &body,
                       const QString &idempotencyKey) const;
     void send(const HttpCall &call, QDeadlineTimer deadline, HttpCaller::Then then);
-    void sendOnce(const HttpCall &call, QDeadlineTimer deadline, HttpCaller::Then then);
-    void answerLater(std::function<void()> answer);
 
     const TossConfig m_config;
-    CircuitBreaker &m_breaker;
-    HttpCaller m_caller; ///< also the context of what comes later
+    GuardedCaller m_caller;
 };
 
 } // namespace soban::providers

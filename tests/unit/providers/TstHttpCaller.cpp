@@ -19,6 +19,8 @@ private slots:
     void looksAtTheErrorFirst();
     void cutsAnEndlessAnswerShort();
     void givesUpInTime();
+    void callThatIsSentOnceIsNotSentAgain_data();
+    void callThatIsSentOnceIsNotSentAgain();
     void refusedConnectionIsNotSent();
     void refusedSecondTryIsBroken();
     void unknownHostIsNotSent();
@@ -123,6 +125,31 @@ void TstHttpCaller::givesUpInTime() {
     const auto outcome = outcomeOf(caller, post(server.url()));
     QVERIFY(outcome && std::holds_alternative<HttpBroken>(*outcome));
     QVERIFY(timer.elapsed() >= 190 && timer.elapsed() < 2000);
+}
+
+void TstHttpCaller::callThatIsSentOnceIsNotSentAgain_data() {
+    QTest::addColumn<int>("verb");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("G10 GET") << int(HttpCall::Verb::Get) << QByteArray();
+    QTest::newRow("G10 POST") << int(HttpCall::Verb::Post) << QByteArray(100'000, 'x');
+}
+
+void TstHttpCaller::callThatIsSentOnceIsNotSentAgain() {
+    QFETCH(int, verb);
+    QFETCH(QByteArray, body);
+    ScriptedServer server([](int number) {
+        return number == 1 ? ScriptedServer::Step{ScriptedServer::answer(200, "done")}
+                           : ScriptedServer::Step{{}, true};
+    });
+    HttpCall call{HttpCall::Verb(verb), server.url(), {}, body, true};
+    HttpCaller caller(limits());
+    const auto answered = outcomeOf(caller, call);
+    QVERIFY(answered && std::holds_alternative<HttpAnswer>(*answered));
+    QVERIFY(server.requests().first().endsWith(QByteArray("\r\n\r\n").append(body)));
+    const auto dropped = outcomeOf(caller, call);
+    QVERIFY(dropped && std::holds_alternative<HttpBroken>(*dropped));
+    QTest::qWait(100);
+    QCOMPARE(server.requests().size(), 2);
 }
 
 void TstHttpCaller::refusedConnectionIsNotSent() {
