@@ -10,8 +10,18 @@
 
 namespace soban::sandbox {
 
-/// What can be asked of the sandbox over the provider's API, and the webhooks it sends itself.
-enum class Operation { Any, Charge, Confirm, Refund, LookUp, IssueCard, Webhook };
+/// What can be asked of the sandbox over the providers' APIs, and the webhooks it sends itself.
+enum class Operation {
+    Any,
+    Charge,
+    Confirm,
+    Refund,
+    LookUp,
+    IssueCard,
+    Webhook,
+    SendMessage,
+    ListMessages,
+};
 
 enum class FaultKind {
     Late,            ///< works at once, answers after the delay
@@ -66,13 +76,16 @@ namespace soban {
 
 template <>
 struct EnumText<sandbox::Operation> {
-    static constexpr std::array entries{std::pair{sandbox::Operation::Any, "any"},
-                                        std::pair{sandbox::Operation::Charge, "charge"},
-                                        std::pair{sandbox::Operation::Confirm, "confirm"},
-                                        std::pair{sandbox::Operation::Refund, "refund"},
-                                        std::pair{sandbox::Operation::LookUp, "lookUp"},
-                                        std::pair{sandbox::Operation::IssueCard, "issueCard"},
-                                        std::pair{sandbox::Operation::Webhook, "webhook"}};
+    static constexpr std::array entries{
+        std::pair{sandbox::Operation::Any, "any"},
+        std::pair{sandbox::Operation::Charge, "charge"},
+        std::pair{sandbox::Operation::Confirm, "confirm"},
+        std::pair{sandbox::Operation::Refund, "refund"},
+        std::pair{sandbox::Operation::LookUp, "lookUp"},
+        std::pair{sandbox::Operation::IssueCard, "issueCard"},
+        std::pair{sandbox::Operation::Webhook, "webhook"},
+        std::pair{sandbox::Operation::SendMessage, "sendMessage"},
+        std::pair{sandbox::Operation::ListMessages, "listMessages"}};
 };
 template <>
 struct EnumText<sandbox::FaultKind> {

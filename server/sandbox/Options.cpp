@@ -14,8 +14,10 @@ void describe(QCommandLineParser &parser) {
             {QString::fromLatin1(name), QString::fromLatin1(what), QString::fromLatin1(value)});
     };
     parser.setApplicationDescription(QStringLiteral(
-        "A stand-in for Toss Payments on loopback, for demonstrations and tests.\n"
-        "The secret key comes from --secret-key-file or from SOBAN_TOSS_SECRET_KEY."));
+        "A stand-in for Toss Payments and Solapi on loopback, for demonstrations and tests.\n"
+        "The secret key comes from --secret-key-file or from SOBAN_TOSS_SECRET_KEY, that of "
+        "Solapi\n"
+        "(API key soban-sandbox) from SOBAN_SOLAPI_SECRET."));
     parser.addHelpOption();
     option("port", "Port on 127.0.0.1; 0 takes a free one.", "number");
     option("secret-key-file", "File whose first line is the secret key.", "file");

@@ -22,7 +22,9 @@ struct ClockAnchors {
 struct Options {
     quint16 port = 0;
     QByteArray secretKey;
-    QString ledgerPath; ///< empty: nothing is kept across restarts
+    QString solapiKey = QStringLiteral("soban-sandbox");
+    QByteArray solapiSecret; ///< empty: nobody may send messages
+    QString ledgerPath;      ///< empty: nothing is kept across restarts
     std::optional<ClockAnchors> clock;
     QUrl webhookUrl; ///< empty: none are sent
     std::optional<std::chrono::milliseconds> webhookPause;

@@ -52,8 +52,11 @@ SandboxServer::SandboxServer(const Clock &clock, const Options &options)
                  options.webhookPause.value_or(clock.wallTimeFor(std::chrono::minutes(1))),
                  m_faults)
     , m_front({m_api, m_faults, m_book, m_file}, options.secretKey)
+    , m_solapi(clock)
+    , m_solapiFront(m_solapi, m_faults, {options.solapiKey, options.solapiSecret})
     , m_listener(*this) {
     addProviderRoutes();
+    addMessageRoutes();
     addControlRoutes();
     addPageRoutes();
 }
@@ -96,6 +99,20 @@ void SandboxServer::addProviderRoutes() {
     add(Get, "/v1/payments/{paymentKey}", serves(Operation::LookUp));
     add(Get, "/v1/payments/orders/{orderId}", serves(Operation::LookUp));
     add(Post, "/v1/payments/{paymentKey}/cancel", serves(Operation::Refund));
+}
+
+void SandboxServer::addMessageRoutes() {
+    const auto serves = [this](Operation operation) -> Route {
+        return [this, operation](const auto &request, const auto &, const auto &reply) {
+            m_solapiFront.serve(operation, request, reply);
+        };
+    };
+    using enum http::Method;
+    add(Post, "/messages/v4/send-many/detail", serves(Operation::SendMessage));
+    add(Get, "/messages/v4/list", serves(Operation::ListMessages));
+    add(Get, "/sandbox/messages", [this](const auto &, const auto &, const auto &reply) {
+        reply.send(m_solapi.ledger().toHttp());
+    });
 }
 
 void SandboxServer::addControlRoutes() {

@@ -4,6 +4,7 @@
 #include "http/Listener.h"
 #include "sandbox/ControlApi.h"
 #include "sandbox/Options.h"
+#include "sandbox/SolapiFront.h"
 #include "sandbox/TossFront.h"
 #include "sandbox/Webhooks.h"
 
@@ -34,6 +35,7 @@ private:
 
     void add(http::Method method, const char *pattern, Route route);
     void addProviderRoutes();
+    void addMessageRoutes();
     void addControlRoutes();
     void addPageRoutes();
     http::Answer showRegistration(const http::Request &request) const;
@@ -55,6 +57,8 @@ private:
     ControlApi m_control;
     Webhooks m_webhooks;
     TossFront m_front;
+    SolapiApi m_solapi;
+    SolapiFront m_solapiFront;
     http::RouteTable m_routes;
     std::vector<Route> m_handlers;
     http::Listener m_listener;

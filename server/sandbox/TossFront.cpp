@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/TossFront.h"
 
-#include "sandbox/HangUp.h"
-
 #include <QTimer>
 
 namespace soban::sandbox {
@@ -27,50 +25,9 @@ TossFront::TossFront(Parts parts, QByteArray secretKey, QObject *parent)
     , m_faults(parts.faults)
     , m_book(parts.book)
     , m_file(parts.file)
-    , m_secretKey(std::move(secretKey)) {}
-
-TossFront::Course TossFront::courseOf(const std::optional<FaultRule> &fault) {
-    Course course;
-    if (!fault)
-        return course;
-    const std::chrono::milliseconds delay(fault->delayMs);
-    switch (fault->kind) {
-    case FaultKind::LateWork:
-        course.beforeWork = delay;
-        return course;
-    case FaultKind::Never:
-        course.ending = Ending::Silence;
-        break;
-    case FaultKind::Silent:
-        course.works = false;
-        course.ending = Ending::Silence;
-        break;
-    case FaultKind::ErrorAfterWork:
-        course.ending = Ending::Error500;
-        break;
-    case FaultKind::ErrorBeforeWork:
-        course.works = false;
-        course.ending = Ending::Error500;
-        break;
-    case FaultKind::DropAfterWork:
-        course.ending = Ending::Drop;
-        break;
-    case FaultKind::DropBeforeWork:
-        course.works = false;
-        course.ending = Ending::Drop;
-        break;
-    case FaultKind::ProviderError:
-        course.ending = Ending::ProviderError;
-        break;
-    case FaultKind::Declined:
-        course.declines = true;
-        break;
-    default:
-        break;
-    }
-    course.afterWork = delay;
-    return course;
-}
+    , m_secretKey(std::move(secretKey))
+    , m_endings({ApiAnswer::of(apiError(u"FAILED_INTERNAL_SYSTEM_PROCESSING")),
+                 ApiAnswer::of(apiError(u"PROVIDER_ERROR"))}) {}
 
 bool TossFront::isAuthorized(const http::Request &request) const {
     const QByteArray expected = "Basic " + QByteArray(m_secretKey + ':').toBase64();
@@ -135,29 +92,7 @@ void TossFront::work(const Job &job) {
 }
 
 void TossFront::end(const Job &job, const ApiAnswer &answer) {
-    switch (job.course.ending) {
-    case Ending::Answer:
-        job.reply.send(answer.toHttp());
-        break;
-    case Ending::Error500:
-        job.reply.send(ApiAnswer::of(apiError(u"FAILED_INTERNAL_SYSTEM_PROCESSING")).toHttp());
-        break;
-    case Ending::ProviderError:
-        job.reply.send(ApiAnswer::of(apiError(u"PROVIDER_ERROR")).toHttp());
-        break;
-    case Ending::Drop:
-        hangUp(job.request.peerAddress(), job.request.peerPort());
-        keepSilent(job.reply);
-        break;
-    case Ending::Silence:
-        keepSilent(job.reply);
-        break;
-    }
-}
-
-void TossFront::keepSilent(const http::Reply &reply) {
-    m_silent.remove_if([](const http::Reply &held) { return held.isAbandoned(); });
-    m_silent.push_back(reply);
+    m_endings.end(job.course.ending, job.request, job.reply, answer);
 }
 
 } // namespace soban::sandbox

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "http/Handler.h"
+#include "sandbox/Course.h"
 #include "sandbox/IdempotencyBook.h"
 #include "sandbox/LedgerFile.h"
 #include "sandbox/TossApi.h"
 
 #include <QObject>
-
-#include <list>
 
 namespace soban::sandbox {
 
@@ -31,16 +29,6 @@ public:
                const http::Reply &reply);
 
 private:
-    enum class Ending { Answer, Error500, ProviderError, Drop, Silence };
-
-    /// How one request is to go, the fault taken into account.
-    struct Course {
-        bool works = true;
-        bool declines = false;
-        std::chrono::milliseconds beforeWork{0};
-        std::chrono::milliseconds afterWork{0};
-        Ending ending = Ending::Answer;
-    };
     struct Job {
         Operation operation;
         http::Request request;
@@ -50,19 +38,17 @@ private:
         QByteArray scope; ///< of the idempotency key; empty without one
     };
 
-    static Course courseOf(const std::optional<FaultRule> &fault);
     bool isAuthorized(const http::Request &request) const;
     std::optional<ApiAnswer> takeIdempotencyKey(Job &job);
     void work(const Job &job);
     void end(const Job &job, const ApiAnswer &answer);
-    void keepSilent(const http::Reply &reply);
 
     TossApi &m_api;
     FaultPlan &m_faults;
     IdempotencyBook &m_book;
     LedgerFile &m_file;
     const QByteArray m_secretKey;
-    std::list<http::Reply> m_silent; ///< never answered; kept until their clients give up
+    Endings m_endings;
 };
 
 } // namespace soban::sandbox

@@ -56,7 +56,7 @@ int main(int argc, char *argv[]) {
     const int quitSignals = openQuitSignals();
     QCoreApplication application(argc, argv);
     QString help;
-    const auto options =
+    auto options =
         Options::read(QCoreApplication::arguments(), qgetenv("SOBAN_TOSS_SECRET_KEY"), help);
     if (!help.isEmpty()) {
         std::fputs(qUtf8Printable(help), stdout);
@@ -64,6 +64,7 @@ int main(int argc, char *argv[]) {
     }
     if (!options)
         return fail(options.error());
+    options->solapiSecret = qgetenv("SOBAN_SOLAPI_SECRET");
 
     const std::unique_ptr<Clock> clock = makeClock(*options);
     SandboxServer server(*clock, *options);
