@@ -7,6 +7,7 @@
 #include "events/IdempotencyBook.h"
 #include "kitchen/Kitchen.h"
 #include "media/Pictures.h"
+#include "messaging/Outbox.h"
 #include "ordering/Placement.h"
 #include "payment/Cards.h"
 #include "review/Reviews.h"
@@ -28,6 +29,7 @@ struct WriteModel {
     payment::Cards &cards;
     views::OrderProjector &views;
     IdempotencyBook &answers;
+    messaging::Outbox &outbox;
 };
 
 } // namespace soban::api

@@ -89,6 +89,15 @@ private:
     QNetworkAccessManager m_manager;
 };
 
+/// Of an order, in a state, or all.
+Asked askForMessages(const QString &which) {
+    if (OrderId::fromText(which))
+        return {RouteId::AuditOrderMessages, {which}, {}};
+    return {RouteId::AuditMessages,
+            {},
+            which.isEmpty() ? QString() : QString(QStringLiteral("state=") + which)};
+}
+
 std::optional<Asked> understand(const QStringList &words) {
     const QString what = words.value(0);
     const QString which = words.value(1);
@@ -100,6 +109,8 @@ std::optional<Asked> understand(const QStringList &words) {
         return Asked{RouteId::AuditOrders,
                      {},
                      which.isEmpty() ? QString() : QString(QStringLiteral("cursor=") + which)};
+    if (what == u"messages")
+        return askForMessages(which);
     if (which.isEmpty())
         return std::nullopt;
     if (what == u"order")
@@ -120,6 +131,7 @@ QStringList describeAdmin() {
         QStringLiteral("accounts [customer|shop|rider|operator]   all accounts"),
         QStringLiteral("orders [CURSOR]                           all orders with their balance"),
         QStringLiteral("order ORDER-ID                            one order"),
+        QStringLiteral("messages [ORDER-ID|STATE]                 messages to customers' phones"),
         QStringLiteral("shop SHOP-ID                              one shop with its menu"),
         QStringLiteral(
             "disable ACCOUNT-ID                        lock an account, end its sessions"),

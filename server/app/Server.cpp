@@ -4,6 +4,7 @@
 #include "app/FileLimit.h"
 #include "events/OwnWork.h"
 #include "http/Tls.h"
+#include "providers/KannelWire.h"
 
 #include <QDeadlineTimer>
 #include <QLoggingCategory>
@@ -56,10 +57,10 @@ qint64 orderCacheBytes(const Settings &settings) {
 
 } // namespace
 
-Server::Server(const Settings &settings, const Clock &clock, const QByteArray &paymentSecret)
+Server::Server(const Settings &settings, const Clock &clock, const Secrets &secrets)
     : m_settings(settings)
     , m_clock(clock)
-    , m_paymentSecret(paymentSecret)
+    , m_secrets(secrets)
     , m_clients(settings.trustedProxies)
     , m_ids(clock, settings.node.value_or(0))
     , m_orderCache(orderCacheBytes(settings))
@@ -67,7 +68,9 @@ Server::Server(const Settings &settings, const Clock &clock, const QByteArray &p
     , m_cardBreaker({.failures = settings.paymentFailures,
                      .recentCalls = 2 * settings.paymentFailures,
                      .rest = std::chrono::milliseconds(settings.paymentRestMs),
-                     .longest = 6 * std::chrono::milliseconds(settings.paymentRestMs)}) {
+                     .longest = 6 * std::chrono::milliseconds(settings.paymentRestMs),
+                     .provider = "the card provider"})
+    , m_messages(settings.messages, secrets) {
     if (!settings.pictureFolder.isEmpty())
         m_pictures.addFolder(settings.pictureFolder);
 }
@@ -91,8 +94,17 @@ std::optional<QString> Server::start() {
         m_bell->listen();
     if (auto fault = startNetwork())
         return fault;
+    startMessages();
     m_isReady = true;
     return std::nullopt;
+}
+
+/// Last, because gateways are told where the server is found.
+void Server::startMessages() {
+    m_messages.start({*m_writer, *m_bench, m_bus, m_ids, m_clock, m_providers->context(),
+                      [this] { return m_bell ? m_bell->number() : 0; },
+                      [this] { return m_bell ? m_bell->others() : QSet<int>(); }},
+                     publicUrl());
 }
 
 std::optional<QString> Server::startBell() {
@@ -140,10 +152,12 @@ std::optional<QString> Server::startStorage() {
 }
 
 std::optional<QString> Server::startProvider() {
-    providers::TossConfig config{m_settings.paymentUrl, m_paymentSecret, {}, {}};
+    providers::TossConfig config{m_settings.paymentUrl, m_secrets.toss, {}, {}};
     config.limits.total = std::chrono::milliseconds(m_settings.paymentTimeoutMs);
     if (auto fault = config.problem())
         return QStringLiteral("payment provider: ") + *fault;
+    if (auto fault = m_messages.problem())
+        return QStringLiteral("messages: ") + *fault;
     const payment::ChargeRunner::Ledger charges{
         [this](std::optional<PaymentId> after, int limit) {
             return m_bench->paymentBook().openCharges(after, limit);
@@ -171,7 +185,11 @@ std::optional<QString> Server::startProvider() {
     if (m_bell) {
         QObject::connect(
             m_bell.get(), &storage::Bell::othersChanged, m_bell.get(),
-            [this] { m_providers->takeOver(); }, Qt::DirectConnection);
+            [this] {
+                m_providers->takeOver();
+                m_messages.takeOver();
+            },
+            Qt::DirectConnection);
         // One that is started, takes an order and is killed between two looks leaves a charge, too.
         QObject::connect(
             &m_bus, &EventBus::heard, m_bell.get(),
@@ -280,6 +298,8 @@ api::RouteFunctions Server::makeRoutes() {
         api::CardRoutes::Provider{m_providers->provider(), m_providers->context()},
         [this] { return publicUrl(); });
     m_operatorRoutes = std::make_unique<api::OperatorRoutes>(*m_readers);
+    m_messageRoutes = std::make_unique<api::MessageRoutes>(
+        *m_commands, *m_writer, model, *m_readers, providers::kannel::readReport);
     m_serviceRoutes = std::make_unique<api::ServiceRoutes>(api::ServiceRoutes::Sources{
         [this] { return m_isReady.load(); }, [this] { return figures(); }});
 
@@ -295,6 +315,7 @@ api::RouteFunctions Server::makeRoutes() {
     functions.insert(m_riderRoutes->functions());
     functions.insert(m_cardRoutes->functions());
     functions.insert(m_operatorRoutes->functions());
+    functions.insert(m_messageRoutes->functions());
     functions.insert(m_serviceRoutes->functions());
     return functions;
 }
@@ -382,7 +403,7 @@ QList<api::ServiceRoutes::Figure> Server::figures() {
     const Network::Counts network = m_network->counts();
     const api::OrderCache::Counts kept = m_orderCache.counts();
     const providers::CircuitBreaker::Counts card = m_cardBreaker.counts();
-    return {
+    const QList<api::ServiceRoutes::Figure> figures{
         {"soban_ready", "1 while the server serves", "gauge", m_isReady ? 1.0 : 0.0},
         {"soban_write_transactions_total", "Transactions committed", "counter",
          double(m_writer->transactions())},
@@ -412,6 +433,7 @@ QList<api::ServiceRoutes::Figure> Server::figures() {
          1.0 + (m_bell ? double(m_bell->others().size()) : 0)},
         {"soban_heard_events_total", "Events that other servers have committed", "counter",
          double(m_bench->newsDesk().heardEvents())}};
+    return figures + m_messages.figures(m_bench->messageCounts());
 }
 
 void Server::drain() {
@@ -433,6 +455,7 @@ void Server::drain() {
     // Its number is given back once nothing of it is written any more.
     if (m_bell)
         m_bell->close();
+    m_messages.close();
     if (m_providers)
         m_providers->close();
     if (m_readers)

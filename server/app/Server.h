@@ -7,6 +7,7 @@
 #include "api/CustomerRoutes.h"
 #include "api/FigureRoutes.h"
 #include "api/IdentityRoutes.h"
+#include "api/MessageRoutes.h"
 #include "api/OperatorRoutes.h"
 #include "api/OrderReads.h"
 #include "api/OrderRoutes.h"
@@ -16,6 +17,7 @@
 #include "api/ShopRoutes.h"
 #include "api/TicketRoutes.h"
 #include "app/Housekeeping.h"
+#include "app/MessageDesk.h"
 #include "app/Network.h"
 #include "app/NullModel.h"
 #include "app/ProviderThread.h"
@@ -34,7 +36,7 @@ namespace soban::app {
 /// the main thread. See docs/threads.md for what runs where.
 class Server {
 public:
-    Server(const Settings &settings, const Clock &clock, const QByteArray &paymentSecret);
+    Server(const Settings &settings, const Clock &clock, const Secrets &secrets);
     ~Server();
     Q_DISABLE_COPY_MOVE(Server)
 
@@ -53,6 +55,7 @@ private:
     std::optional<QString> startProvider();
     void makeModules();
     void makeTimers();
+    void startMessages();
     api::WriteModel makeWriteModel();
     api::RouteFunctions makeRoutes();
     int networkThreads() const;
@@ -67,7 +70,7 @@ private:
 
     const Settings m_settings;
     const Clock &m_clock;
-    const QByteArray m_paymentSecret;
+    const Secrets m_secrets;
     const api::ClientAddresses m_clients;
     IdSource m_ids;
     EventBus m_bus;
@@ -77,6 +80,7 @@ private:
     identity::SessionDirectory m_sessions;
     identity::SignInThrottle m_throttle;
     providers::CircuitBreaker m_cardBreaker;
+    MessageDesk m_messages;
     std::atomic<bool> m_isReady = false;
 
     WriteBench *m_bench = nullptr;          ///< owned by the writer's thread
@@ -105,6 +109,7 @@ private:
     std::unique_ptr<api::RiderRoutes> m_riderRoutes;
     std::unique_ptr<api::CardRoutes> m_cardRoutes;
     std::unique_ptr<api::OperatorRoutes> m_operatorRoutes;
+    std::unique_ptr<api::MessageRoutes> m_messageRoutes;
     std::unique_ptr<api::ServiceRoutes> m_serviceRoutes;
     std::unique_ptr<Network> m_network;
 };

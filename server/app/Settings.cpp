@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Settings.h"
 
+#include "domain/Phone.h"
+
 #include <QFile>
 #include <QSettings>
 
@@ -46,6 +48,27 @@ Read url(QUrl Settings::*member) {
         settings.*member = QUrl(value, QUrl::StrictMode);
         const QUrl &parsed = settings.*member;
         return parsed.isValid() && (parsed.scheme() == u"http" || parsed.scheme() == u"https");
+    };
+}
+
+template <typename Part>
+Read textOf(Part Settings::*part, QString Part::*member) {
+    return [=](Settings &settings, const QString &value) {
+        settings.*part.*member = value;
+        return true;
+    };
+}
+
+bool takeUrl(QUrl &url, const QString &text) {
+    url = QUrl(text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == u"http" || url.scheme() == u"https");
+}
+
+template <typename Part>
+Read urlOf(Part Settings::*part, QUrl Part::*member) {
+    return [=](Settings &settings, const QString &value) {
+        return takeUrl(settings.*part.*member, value);
     };
 }
 
@@ -178,6 +201,70 @@ QList<Key> streamKeys() {
     };
 }
 
+bool readMessageSender(Settings &settings, const QString &value) {
+    settings.messages.sender = value;
+    return isPhoneNumber(value);
+}
+
+/// Messages to customers' phones.
+QList<Key> messageKeys() {
+    using M = MessageSettings;
+    const auto word = [](auto member) { return textOf(&Settings::messages, member); };
+    const auto address = [](auto member) { return urlOf(&Settings::messages, member); };
+    const auto of = [](auto member, qint64 least, qint64 most) {
+        return wholeOf(&Settings::messages, member, least, most);
+    };
+    return {
+        {"messages.sender", "number that messages to customers come from", readMessageSender},
+        {"messages.kannelUrl", "base address of a Kannel gateway, for SMS (none)",
+         address(&M::kannelUrl)},
+        {"messages.kannelUser", "its sendsms-user", word(&M::kannelUser)},
+        {"messages.kannelPasswordFile", "file with the password (else SOBAN_KANNEL_PASSWORD)",
+         word(&M::kannelPasswordFile)},
+        {"messages.reportUrl", "address under which Kannel reaches the server (public.url)",
+         address(&M::reportUrl)},
+        {"messages.solapiUrl", "base address of Solapi, for KakaoTalk and SMS (none)",
+         address(&M::solapiUrl)},
+        {"messages.solapiKey", "the API key there", word(&M::solapiKey)},
+        {"messages.solapiSecretFile", "file with its secret (else SOBAN_SOLAPI_SECRET)",
+         word(&M::solapiSecretFile)},
+        {"messages.kakaoChannel", "the KakaoTalk channel there, its pfId (none: SMS only)",
+         word(&M::kakaoChannel)},
+        {"messages.kakaoTemplates", "INI file with the templates admitted for the channel",
+         word(&M::kakaoTemplates)},
+        {"messages.timeoutMs", "longest wait for a gateway (5000)", of(&M::timeoutMs, 100, 60'000)},
+        {"messages.failures",
+         "so many of twice as many calls that fail, and a gateway is left alone (5)",
+         of(&M::failures, 1, 1000)},
+        {"messages.restMs", "for so long, until one call tries it again (10000)",
+         of(&M::restMs, 10, 3'600'000)},
+        {"messages.usefulMinutes", "after this time a message that nobody took is not sent (120)",
+         of(&M::usefulMinutes, 1, qint64(7) * 24 * 60)},
+    };
+}
+
+/// What is set of messages and lacks something.
+QStringList messageFaults(const MessageSettings &messages) {
+    QStringList faults;
+    const auto demand = [&faults](bool isFine, const char *fault) {
+        if (!isFine)
+            faults.append(QString::fromLatin1(fault));
+    };
+    const bool hasKannel = !messages.kannelUrl.isEmpty();
+    const bool hasSolapi = !messages.solapiUrl.isEmpty();
+    demand(!messages.isOn() || !messages.sender.isEmpty(),
+           "messages.sender: a gateway needs the number that messages come from");
+    demand(hasKannel != messages.kannelUser.isEmpty(),
+           "messages.kannelUrl, messages.kannelUser: one needs the other");
+    demand(hasSolapi != messages.solapiKey.isEmpty(),
+           "messages.solapiUrl, messages.solapiKey: one needs the other");
+    demand(messages.kakaoChannel.isEmpty() == messages.kakaoTemplates.isEmpty(),
+           "messages.kakaoChannel, messages.kakaoTemplates: one needs the other");
+    demand(hasSolapi || messages.kakaoChannel.isEmpty(),
+           "messages.kakaoChannel: it is reached by Solapi, see messages.solapiUrl");
+    return faults;
+}
+
 QList<Key> generalKeys() {
     constexpr double kAnyMs = 1e15;
     return {
@@ -248,7 +335,8 @@ QList<Key> generalKeys() {
 }
 
 const QList<Key> &keys() {
-    static const QList<Key> kKeys = generalKeys() + sizeKeys() + timeKeys() + streamKeys();
+    static const QList<Key> kKeys =
+        generalKeys() + messageKeys() + sizeKeys() + timeKeys() + streamKeys();
     return kKeys;
 }
 
@@ -274,6 +362,7 @@ Result<Settings, QStringList> Settings::fromEntries(const Entries &entries) {
     }
     if (settings.tlsCertificateFile.isEmpty() != settings.tlsKeyFile.isEmpty())
         faults.append(QStringLiteral("tls.certificateFile, tls.keyFile: one needs the other"));
+    faults += messageFaults(settings.messages);
     if (!faults.isEmpty())
         return faults;
     return settings;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/MessageSettings.h"
 #include "delivery/Dispatch.h"
 #include "domain/EnumText.h"
 #include "domain/Result.h"
@@ -57,6 +58,8 @@ struct Settings {
     int paymentTimeoutMs = 5000;
     int paymentFailures = 5;    ///< among twice as many calls: then the provider is left alone
     int paymentRestMs = 10'000; ///< for so long
+
+    MessageSettings messages;
 
     delivery::DispatchRules dispatch;
     int answerMinutes = 5;

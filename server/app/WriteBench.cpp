@@ -17,6 +17,12 @@ bool CatalogueShelf::hold(OrderId order, MenuItemId item, int quantity) {
     return m_stock.hold(order, item, quantity, m_entry->shop.dayAt(m_clock.now()));
 }
 
+messaging::MessageRules rulesOf(const MessageSettings &settings) {
+    messaging::MessageRules rules;
+    rules.ofUse = std::chrono::minutes(settings.usefulMinutes);
+    return rules;
+}
+
 WriteBench::WriteBench(const Surroundings &s)
     : m_catalogue(s.catalogue)
     , m_database(s.settings.database, storage::Database::Access::ReadWrite)
@@ -37,6 +43,7 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_allPictures(s.pictures, m_pictureBook)
     , m_keepsakeBook(m_database)
     , m_messages(m_database)
+    , m_outboxBook(m_database)
     , m_timers(m_database, s.ids)
     , m_missed(m_database)
     , m_guesses(m_database)
@@ -57,6 +64,8 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_keepsakes(m_keepsakeBook, s.clock)
     , m_stockWarden(m_stock)
     , m_attention(m_missed, m_shopBook, m_events, s.clock)
+    , m_outbox(m_outboxBook, m_outboxBook, m_texts, rulesOf(s.settings.messages), s.clock,
+               m_messageCounts)
     , m_timerClerk(m_timers, m_catalogue, s.clock,
                    {std::chrono::minutes(s.settings.answerMinutes),
                     std::chrono::minutes(s.settings.payAgainMinutes),
@@ -86,12 +95,16 @@ WriteBench::WriteBench(const Surroundings &s)
 }
 
 api::WriteModel WriteBench::model() {
-    return {m_placement, m_kitchen,   m_dispatch, m_reviews, m_office, m_orders,
-            m_pictures,  m_keepsakes, m_people,   m_cards,   m_views,  m_answers};
+    return {m_placement, m_kitchen, m_dispatch, m_reviews, m_office,  m_orders, m_pictures,
+            m_keepsakes, m_people,  m_cards,    m_views,   m_answers, m_outbox};
 }
 
 notification::Correspondent::Desk WriteBench::correspondence() {
     return {m_log, m_cursors, m_messages, m_orders, m_events};
+}
+
+messaging::Scribe::Desk WriteBench::writingDesk() {
+    return {{m_log, m_cursors}, m_outboxBook, m_outboxBook, m_texts};
 }
 
 void WriteBench::finishWork() {

@@ -8,6 +8,7 @@
 #include "app/TimerClerk.h"
 #include "catalog/Attention.h"
 #include "catalog/ShopOffice.h"
+#include "messaging/Scribe.h"
 #include "notification/Correspondent.h"
 #include "payment/Payments.h"
 #include "storage/SqlAccountStore.h"
@@ -16,6 +17,7 @@
 #include "storage/SqlKeepsakeStore.h"
 #include "storage/SqlOrderStore.h"
 #include "storage/SqlOrderViewStore.h"
+#include "storage/SqlOutboxStore.h"
 #include "storage/SqlPaymentStore.h"
 #include "storage/SqlPictureStore.h"
 #include "storage/SqlRefundStore.h"
@@ -57,6 +59,8 @@ private:
     const PictureNames &m_uploaded;
 };
 
+messaging::MessageRules rulesOf(const MessageSettings &settings);
+
 /// The write side of all modules, joined on the writer's connection. Which module hears of which
 /// step first is decided here.
 class WriteBench : public storage::Writer::Bench {
@@ -87,6 +91,10 @@ public:
 
     api::WriteModel model();
     notification::Correspondent::Desk correspondence();
+    messaging::Scribe::Desk writingDesk();
+    messaging::Outbox &outbox() { return m_outbox; }
+    /// Any thread.
+    const messaging::MessageCounts &messageCounts() const { return m_messageCounts; }
     identity::AccountStore &accounts() { return m_accounts; }
     payment::PaymentBook &paymentBook() { return m_paymentBook; }
     payment::RefundBook &refundBook() { return m_refundBook; }
@@ -118,6 +126,7 @@ private:
     AllPictures m_allPictures;
     storage::SqlKeepsakeStore m_keepsakeBook;
     storage::SqlMessageStore m_messages;
+    storage::SqlOutboxStore m_outboxBook;
     storage::SqlTimerBook m_timers;
     storage::SqlMissedStore m_missed;
     storage::SqlCodeGuessStore m_guesses;
@@ -138,6 +147,9 @@ private:
     customer::Keepsakes m_keepsakes;
     catalog::StockWarden m_stockWarden;
     catalog::Attention m_attention;
+    const messaging::Texts m_texts;
+    messaging::MessageCounts m_messageCounts;
+    messaging::Outbox m_outbox;
     TimerClerk m_timerClerk;
     views::OrderProjector m_views;
     api::PlacementDesk m_placements;

@@ -103,12 +103,18 @@ struct Command {
     }
 };
 
-/// The provider's key comes from a file or the environment, never from the command line.
-QByteArray paymentSecret(const Settings &settings) {
-    QFile file(settings.paymentSecretFile);
-    if (!settings.paymentSecretFile.isEmpty() && file.open(QIODevice::ReadOnly))
+/// From a file if one is named, else from the environment; never from the command line.
+QByteArray secretOf(const QString &name, const char *variable) {
+    QFile file(name);
+    if (!name.isEmpty() && file.open(QIODevice::ReadOnly))
         return file.readAll().trimmed();
-    return qgetenv("SOBAN_TOSS_SECRET_KEY");
+    return qgetenv(variable);
+}
+
+Secrets secretsOf(const Settings &settings) {
+    return {secretOf(settings.paymentSecretFile, "SOBAN_TOSS_SECRET_KEY"),
+            secretOf(settings.messages.kannelPasswordFile, "SOBAN_KANNEL_PASSWORD"),
+            secretOf(settings.messages.solapiSecretFile, "SOBAN_SOLAPI_SECRET")};
 }
 
 std::optional<QString> loadDemo(const Settings &settings, const Clock &clock) {
@@ -126,7 +132,7 @@ std::optional<QString> loadDemo(const Settings &settings, const Clock &clock) {
 int serve(const Settings &settings, const Clock &clock) {
     logAsJson(clock);
     Shutdown shutdown;
-    Server server(settings, clock, paymentSecret(settings));
+    Server server(settings, clock, secretsOf(settings));
     if (const auto fault = server.start())
         return fail(*fault);
     std::printf("soban-server listening on %s\n", qPrintable(server.publicUrl().toString()));

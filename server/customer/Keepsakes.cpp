@@ -23,4 +23,9 @@ void Keepsakes::saveAddresses(AccountId customer, const contract::AddressBook &b
     m_book.putAddresses(customer, book.addresses);
 }
 
+void Keepsakes::saveMessagePreference(AccountId customer,
+                                      const contract::MessagePreference &preference) {
+    m_book.putMessagePreference(customer, preference);
+}
+
 } // namespace soban::customer

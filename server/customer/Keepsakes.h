@@ -3,6 +3,7 @@
 
 #include "clock/Clock.h"
 #include "contract/Customer.h"
+#include "contract/Messaging.h"
 #include "contract/Problem.h"
 #include "domain/Account.h"
 
@@ -19,9 +20,12 @@ public:
     virtual void dropFavourite(AccountId customer, ShopId shop) = 0;
     virtual void putAddresses(AccountId customer,
                               const QList<contract::SavedAddress> &addresses) = 0;
+    virtual void putMessagePreference(AccountId customer,
+                                      const contract::MessagePreference &preference) = 0;
 };
 
-/// The shops that a customer likes and the places where the customer is.
+/// The shops that a customer likes, the places where the customer is, and how messages reach the
+/// customer outside of the app.
 class Keepsakes {
 public:
     static constexpr int kMostFavourites = 200;
@@ -31,6 +35,7 @@ public:
     std::optional<contract::Problem> addFavourite(AccountId customer, ShopId shop);
     void removeFavourite(AccountId customer, ShopId shop);
     void saveAddresses(AccountId customer, const contract::AddressBook &addresses);
+    void saveMessagePreference(AccountId customer, const contract::MessagePreference &preference);
 
 private:
     KeepsakeBook &m_book;

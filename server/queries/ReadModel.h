@@ -4,6 +4,7 @@
 #include "contract/Customer.h"
 #include "contract/Delivery.h"
 #include "contract/Identity.h"
+#include "contract/Messaging.h"
 #include "contract/Operator.h"
 #include "contract/Problem.h"
 #include "domain/Menu.h"
@@ -103,6 +104,18 @@ public:
     accounts(std::optional<Role> role, std::optional<AccountId> above, int limit) const = 0;
 };
 
+/// Messages to customers' phones.
+class PhoneMessageQueries {
+public:
+    virtual ~PhoneMessageQueries() = default;
+    virtual std::optional<contract::MessagePreference> preferenceOf(AccountId customer) const = 0;
+    /// Oldest first.
+    virtual contract::PhoneMessageAuditList ofOrder(OrderId order) const = 0;
+    /// All, or those in a state, oldest first; `above` is exclusive.
+    virtual contract::PhoneMessageAuditList
+    all(std::optional<MessageState> state, std::optional<MessageId> above, int limit) const = 0;
+};
+
 /// Everything that can be read, on one reader's connection.
 struct ReadModel {
     const OrderQueries &orders;
@@ -112,6 +125,7 @@ struct ReadModel {
     const EventLog &log;
     const PictureQueries &pictures;
     const FigureQueries &figures;
+    const PhoneMessageQueries &phoneMessages;
 };
 
 /// Readers on threads of their own; each sees what was committed before it began.

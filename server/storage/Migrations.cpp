@@ -105,6 +105,7 @@ qint64 highestId(Database &database) {
                                "UNION ALL SELECT MAX(id) FROM menu_options "
                                "UNION ALL SELECT MAX(id) FROM saved_cards "
                                "UNION ALL SELECT MAX(id) FROM sessions "
+                               "UNION ALL SELECT MAX(id) FROM outbox "
                                "UNION ALL SELECT MAX(id) FROM timers) AS highest");
     rows.next();
     return rows.integer(0);

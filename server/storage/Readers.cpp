@@ -3,6 +3,7 @@
 
 #include "storage/SqlEventLog.h"
 #include "storage/SqlFigureQueries.h"
+#include "storage/SqlPhoneMessageQueries.h"
 #include "storage/SqlPictureStore.h"
 #include "storage/SqlQueries.h"
 
@@ -24,9 +25,12 @@ struct Readers::ReadBench {
         , operators(database)
         , log(database)
         , pictures(database)
-        , figures(database) {}
+        , figures(database)
+        , phoneMessages(database) {}
 
-    ReadModel model() const { return {orders, shops, people, operators, log, pictures, figures}; }
+    ReadModel model() const {
+        return {orders, shops, people, operators, log, pictures, figures, phoneMessages};
+    }
 
     Database database;
     SqlOrderQueries orders;
@@ -36,6 +40,7 @@ struct Readers::ReadBench {
     SqlEventLog log;
     SqlPictureStore pictures;
     SqlFigureQueries figures;
+    SqlPhoneMessageQueries phoneMessages;
 };
 
 Readers::Readers(DatabaseAddress database, int threads, int queueLimit)

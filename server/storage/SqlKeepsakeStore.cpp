@@ -36,6 +36,12 @@ void SqlKeepsakeStore::putAddresses(AccountId customer,
     }
 }
 
+void SqlKeepsakeStore::putMessagePreference(AccountId customer,
+                                            const contract::MessagePreference &preference) {
+    m_database.execute("UPDATE accounts SET message_way = ?, language = ? WHERE id = ?",
+                       preference.way, preference.language, customer);
+}
+
 QList<ShopId> SqlKeepsakeStore::favourites(AccountId customer) const {
     Rows rows = m_database.query("SELECT shop_id FROM favourites WHERE account_id = ? "
                                  "ORDER BY added_at DESC, shop_id",

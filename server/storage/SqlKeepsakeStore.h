@@ -15,6 +15,8 @@ public:
     void putFavourite(AccountId customer, ShopId shop, Instant now) override;
     void dropFavourite(AccountId customer, ShopId shop) override;
     void putAddresses(AccountId customer, const QList<contract::SavedAddress> &addresses) override;
+    void putMessagePreference(AccountId customer,
+                              const contract::MessagePreference &preference) override;
 
     /// The latest first.
     QList<ShopId> favourites(AccountId customer) const;

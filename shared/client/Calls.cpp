@@ -196,6 +196,18 @@ Call<AddressBook> saveAddresses(const AddressBook &addresses) {
     return {with(RouteId::SaveAddresses, addresses)};
 }
 
+Call<MessagePreference> messagePreference() {
+    return {{RouteId::GetMessagePreference}};
+}
+
+Call<MessagePreference> saveMessagePreference(const MessagePreference &preference) {
+    return {with(RouteId::SaveMessagePreference, preference)};
+}
+
+Call<PhoneMessageList> orderMessages(OrderId order) {
+    return {about(RouteId::ListOrderMessages, order)};
+}
+
 Call<TicketList> tickets(const Page &page) {
     return {paged(RouteId::ListTickets, page)};
 }
@@ -340,6 +352,17 @@ Call<OrderAuditList> auditOrders(const Page &page) {
 
 Call<OrderAudit> auditOrder(OrderId order) {
     return {about(RouteId::AuditOrder, order)};
+}
+
+Call<PhoneMessageAuditList> auditMessages(std::optional<MessageState> state, const Page &page) {
+    ApiCall call = paged(RouteId::AuditMessages, page);
+    if (state)
+        addItem(call.query, "state", toText(*state));
+    return {call};
+}
+
+Call<PhoneMessageAuditList> auditOrderMessages(OrderId order) {
+    return {about(RouteId::AuditOrderMessages, order)};
 }
 
 Call<OperatorAccountList> operatorAccounts(std::optional<Role> role, const Page &page) {

@@ -9,6 +9,7 @@
 #include "contract/Delivery.h"
 #include "contract/Figures.h"
 #include "contract/Identity.h"
+#include "contract/Messaging.h"
 #include "contract/Operator.h"
 #include "contract/Ordering.h"
 #include "contract/ShopOffice.h"
@@ -66,6 +67,11 @@ Call<contract::Nothing> addFavourite(ShopId shop);
 Call<contract::Nothing> removeFavourite(ShopId shop);
 Call<contract::AddressBook> addresses();
 Call<contract::AddressBook> saveAddresses(const contract::AddressBook &addresses);
+Call<contract::MessagePreference> messagePreference();
+Call<contract::MessagePreference>
+saveMessagePreference(const contract::MessagePreference &preference);
+/// What was sent to the customer's phone.
+Call<contract::PhoneMessageList> orderMessages(OrderId order);
 
 // The shop
 Call<contract::TicketList> tickets(const Page &page = {});
@@ -128,6 +134,9 @@ Call<contract::EarningsView> earnings(QDate from, QDate to);
 // The operator
 Call<contract::OrderAuditList> auditOrders(const Page &page = {});
 Call<contract::OrderAudit> auditOrder(OrderId order);
+Call<contract::PhoneMessageAuditList> auditMessages(std::optional<MessageState> state = {},
+                                                    const Page &page = {});
+Call<contract::PhoneMessageAuditList> auditOrderMessages(OrderId order);
 Call<contract::OperatorAccountList> operatorAccounts(std::optional<Role> role = {},
                                                      const Page &page = {});
 Command<contract::Nothing> disableAccount(AccountId account);

@@ -7,6 +7,7 @@
 #include "contract/Events.h"
 #include "contract/Figures.h"
 #include "contract/Identity.h"
+#include "contract/Messaging.h"
 #include "contract/Operator.h"
 #include "contract/Ordering.h"
 #include "contract/ShopOffice.h"
@@ -121,6 +122,20 @@ const std::array kRoutes{
     Route{R::SaveAddresses, PUT, "/api/v1/addresses", "Put others in place of the saved addresses",
           A::SignedIn, kCustomer, 200, of<AddressBook>, of<AddressBook>, false, false, ""},
 
+    // Messages to the customer's phone
+    Route{R::GetMessagePreference, GET, "/api/v1/message-preference",
+          "By which way and in which language messages come", A::SignedIn, kCustomer, 200, nullptr,
+          of<MessagePreference>, false, false, ""},
+    Route{R::SaveMessagePreference, PUT, "/api/v1/message-preference", "Choose another",
+          A::SignedIn, kCustomer, 200, of<MessagePreference>, of<MessagePreference>, false, false,
+          ""},
+    Route{R::ListOrderMessages, GET, "/api/v1/orders/{orderId}/messages",
+          "What was sent to the customer's phone about an order", A::SignedIn, kCustomer, 200,
+          nullptr, of<PhoneMessageList>, false, false, ""},
+    Route{R::ReportMessage, GET, "/api/v1/message-reports/{reportKey}",
+          "Where a message gateway reports what became of a message", A::Anyone, kNobody, 200,
+          nullptr, nullptr, false, false, "type"},
+
     // The shop's tickets
     Route{R::ListTickets, GET, "/api/v1/tickets", "The shop's tickets, newest first", A::SignedIn,
           kShop, 200, nullptr, of<TicketList>, false, false, kPaged},
@@ -217,6 +232,12 @@ const std::array kRoutes{
           A::SignedIn, kOperator, 200, nullptr, of<OrderAuditList>, false, false, kPaged},
     Route{R::AuditOrder, GET, "/api/v1/operator/orders/{orderId}", "One order with its balance",
           A::SignedIn, kOperator, 200, nullptr, of<OrderAudit>, false, false, ""},
+    Route{R::AuditMessages, GET, "/api/v1/operator/messages",
+          "Messages to phones, all or those of a state", A::SignedIn, kOperator, 200, nullptr,
+          of<PhoneMessageAuditList>, false, false, "cursor,limit,state"},
+    Route{R::AuditOrderMessages, GET, "/api/v1/operator/orders/{orderId}/messages",
+          "Messages to phones about an order", A::SignedIn, kOperator, 200, nullptr,
+          of<PhoneMessageAuditList>, false, false, ""},
     Route{R::OperatorAccounts, GET, "/api/v1/operator/accounts", "All accounts", A::SignedIn,
           kOperator, 200, nullptr, of<OperatorAccountList>, false, false, "cursor,limit,role"},
     Route{R::DisableAccount, POST, "/api/v1/operator/accounts/{accountId}/disable",

@@ -25,4 +25,15 @@ bool isPhoneNumber(QStringView text) {
     return digits >= kFewestDigits && digits + others == number.size();
 }
 
+QString dialled(QStringView text) {
+    QString number;
+    if (!isPhoneNumber(text))
+        return number;
+    for (QChar character : text) {
+        if (isDigit(character) || character == u'+')
+            number += character;
+    }
+    return number;
+}
+
 } // namespace soban

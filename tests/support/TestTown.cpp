@@ -20,6 +20,7 @@ constexpr auto kSandbox = SOBAN_BIN_DIR "/soban-sandbox";
 
 QMap<QString, QString> secrets() {
     return {{QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QString::fromLatin1(kSecret)},
+            {QStringLiteral("SOBAN_SOLAPI_SECRET"), QStringLiteral("solapi-secret-of-the-town")},
             {QStringLiteral("SOBAN_OPERATOR_PASSWORD"), QString::fromLatin1(TestTown::kPassword)}};
 }
 

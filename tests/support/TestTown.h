@@ -53,6 +53,8 @@ public:
     std::optional<QString> start(const QStringList &serverArguments = {});
     /// Where the server listens.
     const QUrl &url() const { return m_url; }
+    /// Where the sandbox does.
+    const QUrl &sandbox() const { return m_sandboxUrl; }
     /// The id of its process.
     qint64 serverProcess() const { return m_server->processId(); }
     /// SIGTERM to the server: whether it ends by itself and finds nothing wrong with itself.

@@ -22,9 +22,13 @@ QString password() {
 }
 
 TownCustomer customer(Caller who) {
-    return {TestTown::loginOf(who),    password(),
-            QString(toText(who)),      QStringLiteral("010-0000-0001"),
-            Language::Korean,          {QStringLiteral("Home"), homeOfCustomers()},
+    return {TestTown::loginOf(who),
+            password(),
+            QString(toText(who)),
+            who == Caller::OtherCustomer ? QStringLiteral("010-0000-9000") // has no KakaoTalk
+                                         : QStringLiteral("010-0000-0001"),
+            Language::Korean,
+            {QStringLiteral("Home"), homeOfCustomers()},
             who != Caller::NewCustomer};
 }
 

@@ -122,11 +122,14 @@ void BadInputs::addQueries() {
                                  {R::ListMessages, Caller::Customer},
                                  {R::ListDeliveries, Caller::NearRider},
                                  {R::AuditOrders, Caller::Operator},
+                                 {R::AuditMessages, Caller::Operator},
                                  {R::OperatorAccounts, Caller::Operator},
                                  {R::ListShopReviews, Caller::Nobody}}) {
         query(QByteArray("cursor of ") + contract::route(route).path, route, caller,
               "cursor=" + shop, C::InvalidValue, "cursor");
     }
+    query("no state of messages", R::AuditMessages, Caller::Operator, "state=lost", C::InvalidValue,
+          "state");
     query("empty cursor", R::ListOrders, Caller::Customer, "cursor=", C::InvalidValue, "cursor");
     for (const char *since : {"1", "-1", "0000000000000000000", "000000000000000000000",
                               "0000000000000000000x", "99999999999999999999", ""})
@@ -329,6 +332,10 @@ void BadInputs::addPeople() {
          "addresses[0].address.text");
     save(R"({"addresses":[)" + QByteArray(home + ',').repeated(20) + home + "]}", C::OutOfRange,
          "addresses");
+    post("no way for messages", R::SaveMessagePreference, Caller::Customer, {},
+         R"({"way":"pigeon","language":"ko"})", C::InvalidValue, "way");
+    post("no language for messages", R::SaveMessagePreference, Caller::Customer, {},
+         R"({"way":"sms"})", C::MissingField, "language");
     post("favourite of nobody", R::AddFavourite, Caller::Customer,
          {QStringLiteral("shp_0000000000001")}, {}, C::NotFound);
     post("favourite that is no shop", R::AddFavourite, Caller::Customer,

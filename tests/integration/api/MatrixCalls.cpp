@@ -4,6 +4,7 @@
 #include "ShopDrafts.h"
 #include "contract/Customer.h"
 #include "contract/Delivery.h"
+#include "contract/Messaging.h"
 #include "support/TownPlan.h"
 
 #include <QUrlQuery>
@@ -34,6 +35,8 @@ std::optional<Need> needOf(R route) {
     case R::ListPayments:
     case R::GetTicket:
     case R::AuditOrder:
+    case R::AuditOrderMessages:
+    case R::ListOrderMessages:
     case R::AcceptTicket:
     case R::RefuseTicket:
     case R::ChangeOrder:
@@ -119,6 +122,8 @@ QStringList MatrixCalls::partsOf(R route) const {
         return {m_town.account(Caller::OffDutyRider).toText()};
     if (path.contains("{itemId}"))
         return {TestTown::item(m_town.kitchen(), 0).id.toText()};
+    if (path.contains("{reportKey}"))
+        return {QString(43, u'a')};
     if (path.contains("{name}"))
         return {QStringLiteral("americano")};
     if (path.contains("{orderId}"))
@@ -155,6 +160,8 @@ QByteArray MatrixCalls::bodyOf(R route, Caller caller) {
                                       "YPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
     case R::SaveAddresses:
         return encode(AddressBook{{{QString(), {QStringLiteral("Home"), homeOfCustomers()}}}});
+    case R::SaveMessagePreference:
+        return encode(MessagePreference{MessageWay::KakaoTalk, Language::English});
     case R::SetShopMode:
         return encode(ShopModeSetting{ShopMode::Busy, 5, {}});
     case R::SetAvailability:
@@ -205,6 +212,8 @@ ApiCall MatrixCalls::callOf(R route, Caller caller) {
     case R::ListFavourites:
     case R::ListShops:
         return withQuery(call, "?latitude=37.8796&longitude=127.7282");
+    case R::ReportMessage:
+        return withQuery(call, "?type=1");
     case R::FinishCardRegistration:
         return withQuery(call, m_cardReturn);
     case R::SignOut:

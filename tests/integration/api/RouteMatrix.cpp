@@ -4,6 +4,7 @@
 #include "contract/Customer.h"
 #include "contract/Delivery.h"
 #include "contract/Figures.h"
+#include "contract/Messaging.h"
 #include "contract/ShopOffice.h"
 
 namespace soban::testing {
@@ -92,6 +93,10 @@ const std::array kMatrix{
     MatrixRow{R::RemoveFavourite, customers, empty},
     MatrixRow{R::GetAddresses, customers, json<AddressBook>},
     MatrixRow{R::SaveAddresses, customers, json<AddressBook>},
+    MatrixRow{R::GetMessagePreference, customers, json<MessagePreference>},
+    MatrixRow{R::SaveMessagePreference, customers, json<MessagePreference>},
+    MatrixRow{R::ListOrderMessages, theirOrder, json<PhoneMessageList>},
+    MatrixRow{R::ReportMessage, everybody, words},
 
     MatrixRow{R::ListTickets, shops, json<TicketList>},
     MatrixRow{R::GetTicket, theirTicket, json<TicketView>},
@@ -135,6 +140,8 @@ const std::array kMatrix{
 
     MatrixRow{R::AuditOrders, operators, json<OrderAuditList>},
     MatrixRow{R::AuditOrder, operators, json<OrderAudit>},
+    MatrixRow{R::AuditMessages, operators, json<PhoneMessageAuditList>},
+    MatrixRow{R::AuditOrderMessages, operators, json<PhoneMessageAuditList>},
     MatrixRow{R::OperatorAccounts, operators, json<OperatorAccountList>},
     MatrixRow{R::DisableAccount, operators, empty},
     MatrixRow{R::EnableAccount, operators, empty},

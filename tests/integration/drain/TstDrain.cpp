@@ -101,7 +101,7 @@ private:
             settings.paymentUrl = provider.url();
         }
         void start() {
-            server = std::make_unique<app::Server>(settings, clock, "test_sk_drain");
+            server = std::make_unique<app::Server>(settings, clock, app::Secrets{"test_sk_drain"});
             if (const auto fault = server->start())
                 qFatal("the server does not start: %s", qPrintable(*fault));
         }

@@ -81,6 +81,67 @@ private slots:
         QCOMPARE(settings->clock.speed, 60.5);
     }
 
+    void messagesAreOffUntilAGatewayIsNamed() { // R11
+        QVERIFY(!Settings::fromEntries({})->messages.isOn());
+        const auto settings = Settings::fromEntries(
+            {{QStringLiteral("messages.sender"), QStringLiteral("033-120-0001")},
+             {QStringLiteral("messages.kannelUrl"), QStringLiteral("http://127.0.0.1:13013")},
+             {QStringLiteral("messages.kannelUser"), QStringLiteral("soban")},
+             {QStringLiteral("messages.kannelPasswordFile"), QStringLiteral("k")},
+             {QStringLiteral("messages.reportUrl"), QStringLiteral("http://10.0.0.1:8080")},
+             {QStringLiteral("messages.solapiUrl"), QStringLiteral("https://api.solapi.com")},
+             {QStringLiteral("messages.solapiKey"), QStringLiteral("KEY")},
+             {QStringLiteral("messages.solapiSecretFile"), QStringLiteral("s")},
+             {QStringLiteral("messages.kakaoChannel"), QStringLiteral("KA01PF")},
+             {QStringLiteral("messages.kakaoTemplates"), QStringLiteral("t.ini")},
+             {QStringLiteral("messages.timeoutMs"), QStringLiteral("301")},
+             {QStringLiteral("messages.failures"), QStringLiteral("7")},
+             {QStringLiteral("messages.restMs"), QStringLiteral("302")},
+             {QStringLiteral("messages.usefulMinutes"), QStringLiteral("30")}});
+        QVERIFY(settings);
+        const MessageSettings &messages = settings->messages;
+        QVERIFY(messages.isOn());
+        QCOMPARE(messages.sender, QStringLiteral("033-120-0001"));
+        QCOMPARE(messages.kannelUrl.port(), 13013);
+        QCOMPARE(messages.kannelUser, QStringLiteral("soban"));
+        QCOMPARE(messages.kannelPasswordFile, QStringLiteral("k"));
+        QCOMPARE(messages.reportUrl.host(), QStringLiteral("10.0.0.1"));
+        QCOMPARE(messages.solapiUrl.host(), QStringLiteral("api.solapi.com"));
+        QCOMPARE(messages.solapiKey, QStringLiteral("KEY"));
+        QCOMPARE(messages.solapiSecretFile, QStringLiteral("s"));
+        QCOMPARE(messages.kakaoChannel, QStringLiteral("KA01PF"));
+        QCOMPARE(messages.kakaoTemplates, QStringLiteral("t.ini"));
+        QCOMPARE(messages.timeoutMs, 301);
+        QCOMPARE(messages.failures, 7);
+        QCOMPARE(messages.restMs, 302);
+        QCOMPARE(messages.usefulMinutes, 30);
+    }
+
+    void messagesNeedAllThatTheyNeed_data() {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("R11 a gateway without a sender")
+            << QStringLiteral("messages.kannelUrl") << QStringLiteral("http://127.0.0.1:13013");
+        QTest::newRow("R11 a user without a gateway")
+            << QStringLiteral("messages.kannelUser") << QStringLiteral("soban");
+        QTest::newRow("R11 a key without Solapi")
+            << QStringLiteral("messages.solapiKey") << QStringLiteral("KEY");
+        QTest::newRow("R11 a channel without templates")
+            << QStringLiteral("messages.kakaoChannel") << QStringLiteral("KA01PF");
+        QTest::newRow("R11 no number")
+            << QStringLiteral("messages.sender") << QStringLiteral("Soban");
+        QTest::newRow("R11 no address")
+            << QStringLiteral("messages.solapiUrl") << QStringLiteral("ftp://x");
+    }
+
+    void messagesNeedAllThatTheyNeed() {
+        QFETCH(QString, key);
+        QFETCH(QString, value);
+        const auto settings = Settings::fromEntries({{key, value}});
+        QVERIFY(!settings);
+        QVERIFY(settings.error().join(u'\n').contains(key));
+    }
+
     /// Each limit has its row, and each row its own limit.
     void everyLimitCanBeSet() {
         const auto settings = Settings::fromEntries(limitsOf({{"connections", 101},

@@ -330,6 +330,9 @@ private slots:
             calls::removeFavourite(shopId).what,
             calls::addresses().what,
             calls::saveAddresses({}).what,
+            calls::messagePreference().what,
+            calls::saveMessagePreference({MessageWay::Sms, Language::Korean}).what,
+            calls::orderMessages(id).what,
             calls::ownShop().what,
             calls::editShop(1, {}).what,
             calls::setShopMode({}).what,
@@ -366,6 +369,8 @@ private slots:
             calls::delivery(id).what,
             calls::auditOrders().what,
             calls::auditOrder(id).what,
+            calls::auditMessages().what,
+            calls::auditOrderMessages(id).what,
             calls::operatorAccounts().what,
             calls::disableAccount(accountId()).what,
             calls::enableAccount(accountId()).what,
@@ -378,8 +383,9 @@ private slots:
                                RouteId::Refresh,
                                RouteId::SignOut, // by Session
                                RouteId::PollEvents,
-                               RouteId::StreamEvents,            // by EventStream
-                               RouteId::FinishCardRegistration}; // by the browser
+                               RouteId::StreamEvents,           // by EventStream
+                               RouteId::FinishCardRegistration, // by the browser
+                               RouteId::ReportMessage};         // by a message gateway
         for (const ApiCall &call : all) {
             callable.insert(call.route);
             const contract::Route &route = contract::route(call.route);

@@ -9,6 +9,7 @@
 #include "contract/Events.h"
 #include "contract/Figures.h"
 #include "contract/Identity.h"
+#include "contract/Messaging.h"
 #include "contract/Operator.h"
 #include "contract/Ordering.h"
 #include "contract/Problem.h"
@@ -80,6 +81,11 @@ EarningsView earnings();
 // What customers keep
 AddressBook addressBook();
 RiderPositionView riderPosition();
+
+// Messages to phones
+MessagePreference messagePreference();
+PhoneMessageList phoneMessageList();
+PhoneMessageAuditList phoneMessageAuditList();
 
 // Operator
 OrderAudit orderAudit();

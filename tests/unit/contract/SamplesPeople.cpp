@@ -144,6 +144,32 @@ OrderAuditList orderAuditList() {
     return {.orders = {orderAudit()}, .nextCursor = QStringLiteral("audit-2")};
 }
 
+MessagePreference messagePreference() {
+    return {.way = MessageWay::KakaoTalk, .language = Language::English};
+}
+
+PhoneMessageList phoneMessageList() {
+    return {.messages = {{.id = id<MessageId>(31),
+                          .topic = QStringLiteral("accepted"),
+                          .way = MessageWay::Sms,
+                          .state = MessageState::Delivered,
+                          .text = QStringLiteral("[소반] 주문이 접수됐어요"),
+                          .at = minute(1),
+                          .sentAt = minute(2),
+                          .settledAt = minute(3)}}};
+}
+
+PhoneMessageAuditList phoneMessageAuditList() {
+    return {.messages = {{.message = phoneMessageList().messages.first(),
+                          .orderId = id<OrderId>(7),
+                          .customerId = id<AccountId>(2),
+                          .event = Sequence::fromNumber(41)->toText(),
+                          .tries = 3,
+                          .gateway = QStringLiteral("kannel"),
+                          .fault = QStringLiteral("the phone is off")}},
+            .nextCursor = QStringLiteral("messages-2")};
+}
+
 OperatorAccountList operatorAccountList() {
     return {.accounts = {{.account = account(), .createdAt = minute(-5), .isDisabled = true}},
             .nextCursor = QStringLiteral("accounts-2")};

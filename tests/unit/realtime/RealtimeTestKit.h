@@ -125,7 +125,8 @@ private:
                 *reinterpret_cast<const soban::OperatorQueries *>(storage),
                 m_log,
                 *reinterpret_cast<const soban::PictureQueries *>(storage),
-                *reinterpret_cast<const soban::FigureQueries *>(storage)};
+                *reinterpret_cast<const soban::FigureQueries *>(storage),
+                *reinterpret_cast<const soban::PhoneMessageQueries *>(storage)};
     }
 
     const soban::EventLog &m_log;

@@ -17,8 +17,16 @@ using namespace soban::testing;
 
 namespace {
 
+/// Takes the schema back to before messages went to phones.
+void takeBackOutbox(Database &database) {
+    database.executeOnce(QStringLiteral("DROP TABLE outbox"));
+    database.executeOnce(QStringLiteral("ALTER TABLE accounts DROP COLUMN message_way"));
+    database.executeOnce(QStringLiteral("DELETE FROM schema_migrations WHERE version > 12"));
+}
+
 /// Takes the schema back to before customers could change their orders.
 void takeBackChanges(Database &database) {
+    takeBackOutbox(database);
     const QStringList statements{
         QStringLiteral("DROP INDEX refunds_pending_of_payment"),
         QStringLiteral("ALTER TABLE orders DROP COLUMN before_change"),
@@ -315,6 +323,17 @@ private slots:
         // As a server does that starts on it.
         QCOMPARE(OrderNumbers(database).next(bench.town.snackBar),
                  bench.hands.order(before).number + 1);
+    }
+
+    void accountsOfAnOlderSchemaReadSms() { // R11, G17
+        TestBench bench;
+        Database &database = bench.rooms.database();
+        takeBackOutbox(database);
+        migrate(database, kStart);
+        Rows row = database.query("SELECT message_way FROM accounts WHERE id = ?", bench.town.mina);
+        QVERIFY(row.next());
+        QCOMPARE(row.word<MessageWay>(0), MessageWay::Sms);
+        QCOMPARE(bench.countOf("SELECT COUNT(*) FROM outbox"), 0);
     }
 
     void highestIdIsTheHighestOfAnyKind() {
