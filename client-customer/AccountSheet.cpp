@@ -4,18 +4,23 @@
 #include "client-customer/CardRegistrar.h"
 #include "client-customer/CardWords.h"
 #include "client-customer/IconText.h"
+#include "client-customer/MessageChoice.h"
 #include "client-customer/PlaceCard.h"
+#include "client-customer/SentMessages.h"
 #include "client/Calls.h"
 #include "desk/Complaint.h"
 #include "ui/Button.h"
 #include "ui/FittingPane.h"
 #include "ui/Formats.h"
+#include "ui/Segment.h"
 #include "ui/TextLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace soban::customer {
 
@@ -36,8 +41,13 @@ TextLabel *hintLabel() {
 } // namespace
 
 AccountSheet::AccountSheet(const Services &services, const PlaceBook &places,
-                           const contract::AccountView &account, QWidget *host)
-    : Sheet(host), m_services(services), m_places(places), m_account(account) {
+                           MessageChoice &messages, const contract::AccountView &account,
+                           QWidget *host)
+    : Sheet(host)
+    , m_services(services)
+    , m_places(places)
+    , m_messages(messages)
+    , m_account(account) {
     setWidest(kWidest);
     build();
     connect(m_close, &Button::clicked, this, &Sheet::close);
@@ -50,6 +60,9 @@ AccountSheet::AccountSheet(const Services &services, const PlaceBook &places,
         emit settingsChosen();
     });
     connect(&m_places, &PlaceBook::changed, this, &AccountSheet::showPlace);
+    connect(m_messageWay, &Segment::chosen, this,
+            [this](int way) { m_messages.choose(allOf<MessageWay>().at(std::size_t(way))); });
+    connect(&m_messages, &MessageChoice::changed, this, &AccountSheet::showMessageWay);
     connect(m_registrar, &CardRegistrar::failed, this, [this](const client::ApiError &error) {
         m_cardsHint->setText(desk::explain(error).text());
         m_cardsHint->show();
@@ -103,6 +116,9 @@ QWidget *AccountSheet::makeBody() {
     m_cardsTitle = new TextLabel(Text::Name, Weight::Bold);
     m_cardsHint = hintLabel();
     m_registrar = new CardRegistrar(m_services);
+    m_messagesTitle = new TextLabel(Text::Name, Weight::Bold);
+    m_messageWay = new Segment;
+    m_messagesHint = hintLabel();
     m_settings = new Button(ButtonRole::Plain, Icon::Gear);
     m_settingsHint = hintLabel();
     auto *body = new QWidget;
@@ -117,6 +133,10 @@ QWidget *AccountSheet::makeBody() {
     column->addWidget(m_cardRows);
     column->addWidget(m_cardsHint);
     column->addWidget(m_registrar);
+    column->addSpacing(metrics::kGap8);
+    column->addWidget(m_messagesTitle);
+    column->addWidget(m_messageWay);
+    column->addWidget(m_messagesHint);
     column->addSpacing(metrics::kGap8);
     column->addWidget(m_settings);
     column->addWidget(m_settingsHint);
@@ -179,6 +199,18 @@ void AccountSheet::showPlace() {
                         place ? place->address.text : tr("Add an address"));
 }
 
+void AccountSheet::showMessageWay() {
+    const auto ways = allOf<MessageWay>();
+    QList<Segment::Part> parts;
+    for (MessageWay way : ways)
+        parts.append({wayName(way)});
+    m_messageWay->setParts(parts);
+    m_messageWay->setEnabled(m_messages.way().has_value());
+    const auto chosen = std::find(ways.begin(), ways.end(), m_messages.way());
+    if (chosen != ways.end())
+        m_messageWay->setCurrent(int(chosen - ways.begin()));
+}
+
 void AccountSheet::retranslate() {
     setAccessibleName(tr("Your account"));
     m_name->setText(m_account.name);
@@ -193,10 +225,16 @@ void AccountSheet::retranslate() {
     m_address->setAccessibleDescription(tr("Choose, add, change or delete addresses"));
     m_cardsTitle->setText(tr("Your cards"));
     m_registrar->button()->setText(tr("Register a card"));
+    m_messagesTitle->setText(tr("Messages to your phone"));
+    m_messageWay->setAccessibleName(m_messagesTitle->text());
+    m_messagesHint->setText(
+        tr("When an order is accepted, leaves, or ends: in the language of this app. Who has no "
+           "KakaoTalk gets an SMS."));
     m_settings->setText(tr("Settings"));
     m_settingsHint->setText(tr("Language, appearance, text size, sounds, and signing out."));
     showPlace();
     showCards();
+    showMessageWay();
 }
 
 void AccountSheet::changeEvent(QEvent *event) {

@@ -8,21 +8,23 @@
 
 namespace soban::ui {
 class Button;
+class Segment;
 class TextLabel;
 } // namespace soban::ui
 
 namespace soban::customer {
 
 class CardRegistrar;
+class MessageChoice;
 class PlaceCard;
 
-/// What is kept under the customer's name: who they are, their addresses, their cards, and the way
-/// to the settings.
+/// What is kept under the customer's name: who they are, their addresses, their cards, how messages
+/// reach them, and the way to the settings.
 class AccountSheet : public ui::Sheet {
     Q_OBJECT
 
 public:
-    AccountSheet(const Services &services, const PlaceBook &places,
+    AccountSheet(const Services &services, const PlaceBook &places, MessageChoice &messages,
                  const contract::AccountView &account, QWidget *host);
 
     void show();
@@ -40,10 +42,12 @@ private:
     void fetchCards();
     void showCards();
     void showPlace();
+    void showMessageWay();
     void retranslate();
 
     Services m_services;
     const PlaceBook &m_places;
+    MessageChoice &m_messages;
     const contract::AccountView m_account;
     QList<contract::CardView> m_cards;
     bool m_isLoaded = false; ///< the cards are
@@ -59,6 +63,9 @@ private:
     QWidget *m_cardRows = nullptr; ///< made anew with each answer
     ui::TextLabel *m_cardsHint;
     CardRegistrar *m_registrar;
+    ui::TextLabel *m_messagesTitle;
+    ui::Segment *m_messageWay;
+    ui::TextLabel *m_messagesHint;
     ui::Button *m_settings;
     ui::TextLabel *m_settingsHint;
 };

@@ -8,6 +8,7 @@
 #include "client-customer/CheckoutSheet.h"
 #include "client-customer/HomePage.h"
 #include "client-customer/MainBar.h"
+#include "client-customer/MessageChoice.h"
 #include "client-customer/MessagesModel.h"
 #include "client-customer/MessagesPage.h"
 #include "client-customer/OrderBook.h"
@@ -45,6 +46,7 @@ MainPage::MainPage(const Services &services, const contract::AccountView &accoun
     , m_changes(new ChangeDesk(services, *m_cart, *m_orders, this))
     , m_messages(new MessagesModel(services.api, services.events, this))
     , m_unread(new UnreadMessages(*m_messages, services.readMarksFile, account.id, this))
+    , m_choice(new MessageChoice(services.api, Look::of(this).language(), this))
     , m_home(new HomePage(services, *m_cart, *m_places))
     , m_ordersPage(new OrdersPage(services, *m_orders, *m_places)) {
     auto *messagesPage = new MessagesPage(services, *m_messages, *m_orders);
@@ -62,6 +64,7 @@ MainPage::MainPage(const Services &services, const contract::AccountView &accoun
     m_places->load();
     m_orders->load();
     m_messages->load();
+    m_choice->load();
 }
 
 ui::TopBar *MainPage::bar() const {
@@ -83,7 +86,10 @@ void MainPage::connectParts() {
     connect(&m_services.events, &client::EventStream::connectionStateChanged, this, [this] {
         if (!m_places->isLoaded())
             m_places->load();
+        if (!m_choice->way())
+            m_choice->load();
     });
+    connect(m_choice, &MessageChoice::refused, this, &MainPage::tell);
     connect(m_cart, &Cart::changed, this, [this] {
         if (m_placeFor && (m_cart->isEmpty() || !m_cart->isOf(*m_placeFor)))
             returnHome();
@@ -174,7 +180,7 @@ void MainPage::choosePlace() {
 
 void MainPage::showAccount() {
     if (!m_accountSheet) {
-        m_accountSheet = new AccountSheet(m_services, *m_places, m_account, window());
+        m_accountSheet = new AccountSheet(m_services, *m_places, *m_choice, m_account, window());
         // It tells of this customer; the window may yet see another one.
         connect(this, &QObject::destroyed, m_accountSheet, &QObject::deleteLater);
         connect(m_accountSheet, &AccountSheet::addressesChosen, this, &MainPage::choosePlace);
@@ -341,8 +347,10 @@ void MainPage::retranslate() {
 }
 
 void MainPage::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        m_choice->setLanguage(Look::of(this).language());
+    }
     QStackedWidget::changeEvent(event);
 }
 

@@ -23,6 +23,7 @@ class ChangeDesk;
 class CheckoutSheet;
 class HomePage;
 class MainBar;
+class MessageChoice;
 class MessagesModel;
 class OrderBook;
 class OrdersPage;
@@ -92,6 +93,7 @@ private:
     ChangeDesk *m_changes;
     MessagesModel *m_messages;
     UnreadMessages *m_unread;
+    MessageChoice *m_choice;
     HomePage *m_home;
     OrdersPage *m_ordersPage;
     MainBar *m_bar;

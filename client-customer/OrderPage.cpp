@@ -11,6 +11,7 @@
 #include "client-customer/PlaceBook.h"
 #include "client-customer/ReceiptDesk.h"
 #include "client-customer/ReviewText.h"
+#include "client-customer/SentMessages.h"
 #include "client/Calls.h"
 #include "desk/EndSheet.h"
 #include "ui/Card.h"
@@ -99,6 +100,7 @@ void OrderPage::connectParts() {
             return;
         refresh();
         fetchPayments();
+        followMessages();
     });
     connect(&m_orders, &OrderBook::loaded, this, &OrderPage::refresh);
     connect(&m_services.link, &desk::Link::stateChanged, this, &OrderPage::refreshFreshness);
@@ -167,6 +169,7 @@ QWidget *OrderPage::makeMiddle() {
     m_middle->addWidget(m_head);
     m_middle->addWidget(progress);
     m_middle->addWidget(makeReview());
+    m_middle->addWidget(m_sent = new SentMessages(m_services));
     m_middle->addStretch(1);
     return middle;
 }
@@ -221,6 +224,12 @@ void OrderPage::show(OrderId order) {
     m_order = order;
     refresh();
     fetchPayments();
+    followMessages();
+}
+
+void OrderPage::followMessages() {
+    if (const contract::OrderView *order = m_orders.find(*m_order))
+        m_sent->follow(*order);
 }
 
 void OrderPage::awaitPayment(const contract::PresentStage &order) {

@@ -26,6 +26,7 @@ class PayAgainSheet;
 class PlaceBook;
 class ReceiptDesk;
 class ReviewText;
+class SentMessages;
 
 /// One order: when it comes, where it is, the code for the door and the receipt; at the foot, what
 /// may be done.
@@ -73,6 +74,7 @@ private:
     void refreshFreshness();
     void followWhere(const contract::OrderView &order);
     void fetchPayments();
+    void followMessages();
     void fetchShop(const contract::OrderView &order);
     void lookPaymentUp();
     void followRider();
@@ -121,6 +123,7 @@ private:
     QWidget *m_reviewCard;
     ui::TextLabel *m_reviewTitle;
     ReviewText *m_reviewText;
+    SentMessages *m_sent;
     OrderSide *m_side;
     OrderActions *m_actions;
 };

@@ -59,6 +59,14 @@
         <source>Language, appearance, text size, sounds, and signing out.</source>
         <translation>언어, 화면, 글자 크기, 소리와 로그아웃이 있어요.</translation>
     </message>
+    <message>
+        <source>Messages to your phone</source>
+        <translation>휴대폰 메시지</translation>
+    </message>
+    <message>
+        <source>When an order is accepted, leaves, or ends: in the language of this app. Who has no KakaoTalk gets an SMS.</source>
+        <translation>주문이 접수되거나 출발하거나 끝나면 이 앱의 언어로 알려 드려요. 카카오톡이 없으면 문자로 보내요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::AddressForm</name>
@@ -1889,6 +1897,49 @@ stays here too.</source>
     <message>
         <source>Reviews of %1</source>
         <translation>%1 리뷰</translation>
+    </message>
+</context>
+<context>
+    <name>soban::customer::SentMessages</name>
+    <message>
+        <source>None</source>
+        <translation>받지 않기</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>문자</translation>
+    </message>
+    <message>
+        <source>KakaoTalk</source>
+        <translation>카카오톡</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>전송 대기</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>could not be delivered</source>
+        <translation>전송 실패</translation>
+    </message>
+    <message>
+        <source>perhaps sent</source>
+        <translation>전송 여부 확인 안 됨</translation>
+    </message>
+    <message>
+        <source>could not be sent in time</source>
+        <translation>제때 보내지 못함</translation>
+    </message>
+    <message>
+        <source>Messages to your phone</source>
+        <translation>휴대폰 메시지</translation>
     </message>
 </context>
 <context>
