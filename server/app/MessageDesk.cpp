@@ -4,7 +4,9 @@
 #include "contract/Routes.h"
 #include "domain/Phone.h"
 
+#include <QDeadlineTimer>
 #include <QLoggingCategory>
+#include <QThread>
 
 namespace soban::app {
 
@@ -132,6 +134,26 @@ messaging::MessageSender::Ledger MessageDesk::ledger(const Surroundings &s) cons
 void MessageDesk::takeOver() {
     if (m_sender)
         QMetaObject::invokeMethod(m_sender.get(), &messaging::MessageSender::recover);
+}
+
+void MessageDesk::finish() {
+    if (!m_sender)
+        return;
+    constexpr int kMostMs = 5000;
+    const QDeadlineTimer deadline(kMostMs);
+    const auto isIdle = [this] {
+        bool idle = false;
+        QMetaObject::invokeMethod(
+            m_thread,
+            [this, &idle] {
+                m_sender->stop();
+                idle = m_sender->isIdle();
+            },
+            Qt::BlockingQueuedConnection);
+        return idle;
+    };
+    while (!isIdle() && !deadline.hasExpired())
+        QThread::msleep(5);
 }
 
 void MessageDesk::close() {

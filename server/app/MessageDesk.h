@@ -41,6 +41,9 @@ public:
     void start(const Surroundings &surroundings, const QUrl &publicUrl);
     /// Another server is gone: sees to what it was sending. Any thread.
     void takeOver();
+    /// Takes no more, and waits a while for what is with a gateway: who is cut off there never
+    /// learns whether it went. Before the write queue ends.
+    void finish();
     /// Only after the write queue has ended.
     void close();
 

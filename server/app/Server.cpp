@@ -449,6 +449,7 @@ void Server::drain() {
     }
     if (m_studio)
         m_studio->finish();
+    m_messages.finish();
     // First the writer: what it still has to do belongs to the parts below, which must not be gone
     // before. From then on it takes nothing, which all of them know how to bear.
     m_writer->close();

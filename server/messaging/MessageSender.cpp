@@ -68,7 +68,7 @@ MessageProvider *MessageSender::gatewayNamed(const QString &name) const {
 
 void MessageSender::look() {
     const int free = kSentAtOnce - int(m_inHand.size());
-    if (!m_isRecovered || free <= 0)
+    if (!m_isRecovered || m_isStopped || free <= 0)
         return; // whoever gets a hand free looks
     m_isToLookAgain = m_isLooking;
     if (m_isLooking)
@@ -95,6 +95,10 @@ void MessageSender::found(const QList<MessageRequest> &requests) {
 
 void MessageSender::send(const MessageRequest &request) {
     m_inHand.insert(request.message);
+    if (m_isStopped) {
+        write(request.message, NotTaken{QStringLiteral("the server ends")});
+        return;
+    }
     gatewayNamed(request.gateway)
         ->send(request, [this, message = request.message](const SendOutcome &outcome) {
             write(message, outcome);

@@ -43,12 +43,17 @@ public:
                   std::chrono::milliseconds poll = std::chrono::seconds(5),
                   QObject *parent = nullptr);
 
+    /// Whether nothing is with a gateway, or on its way there.
+    bool isIdle() const { return m_inHand.isEmpty() && !m_isLooking; }
+
 public slots:
     /// Settles what an earlier run or another server left, then sends; at the start, and when
     /// another server is gone.
     void recover();
     /// Looks for what is to be sent.
     void look();
+    /// Takes no more; what is with a gateway is finished.
+    void stop() { m_isStopped = true; }
 
 private:
     using Moment = std::chrono::steady_clock::time_point;
@@ -77,6 +82,7 @@ private:
     QSet<MessageId> m_inHand; ///< given to a gateway, and what it said is not written yet
     QHash<MessageId, Asked> m_asked;
     bool m_isRecovered = false;
+    bool m_isStopped = false;
     bool m_isLooking = false;
     bool m_isToLookAgain = false;
     QTimer m_poll;

@@ -92,7 +92,12 @@ QJsonObject SolapiApi::toWire(const Taken &message) const {
     const QString to = textIn(message.sent, "to");
     const bool hasArrived = m_clock.now() - message.at >= kWay;
     const bool isKakao = textIn(message.sent, "type") == QLatin1StringView("ATA");
-    const bool fallsBack = isKakao && !hasKakaoTalk(to);
+    const bool mayFallBack = !message.sent.value(QLatin1StringView("kakaoOptions"))
+                                  .toObject()
+                                  .value(QLatin1StringView("disableSms"))
+                                  .toBool();
+    const bool hasNone = isKakao && !hasKakaoTalk(to);
+    const bool fallsBack = hasNone && mayFallBack;
     QJsonObject wire = message.sent;
     wire.insert(QStringLiteral("messageId"), message.id);
     wire.insert(QStringLiteral("dateCreated"), message.at.toRfc3339());
@@ -100,9 +105,10 @@ QJsonObject SolapiApi::toWire(const Taken &message) const {
     if (hasArrived && fallsBack)
         wire.insert(QStringLiteral("type"), QStringLiteral("LMS"));
     const bool isLost = to.endsWith(QLatin1StringView(kOutOfReach));
-    wire.insert(QStringLiteral("statusCode"), !hasArrived ? QStringLiteral("2000")
-                                              : isLost    ? QStringLiteral("3040")
-                                                          : QStringLiteral("4000"));
+    wire.insert(QStringLiteral("statusCode"), !hasArrived               ? QStringLiteral("2000")
+                                              : hasNone && !mayFallBack ? QStringLiteral("3104")
+                                              : isLost                  ? QStringLiteral("3040")
+                                                                        : QStringLiteral("4000"));
     return wire;
 }
 

@@ -156,4 +156,6 @@ QString SqlOutboxStore::phoneOf(AccountId customer) const {
     return row.next() ? row.text(0) : QString();
 }
 
+#undef SOBAN_OUTBOX_SELECT
+
 } // namespace soban::storage

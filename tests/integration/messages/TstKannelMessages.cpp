@@ -119,6 +119,24 @@ private slots:
         QCOMPARE(timesReceived(m_town.messages(id).first().text), 1);
     }
 
+    void serverThatIsToldToEndLeavesNothingUnknown() { // R11 G10 G16
+        QTRY_COMPARE_WITH_TIMEOUT(m_town.figure("soban_kannel_breaker_state"), 0, 15'000);
+        QVERIFY(m_town.prefer(MessageWay::Sms, Language::Korean));
+        QList<OrderId> orders;
+        for (int i = 0; i < 6; ++i)
+            orders.append(m_town.order());
+        QVERIFY(m_town.stopServer());
+        const auto fault = m_town.restartServer(settings());
+        QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
+        for (OrderId id : orders) {
+            // The report of one that was taken before the end may have found nobody.
+            QTRY_VERIFY_WITH_TIMEOUT(m_town.areAll(id, 1, MessageState::Delivered) ||
+                                         m_town.areAll(id, 1, MessageState::Accepted),
+                                     15'000);
+            QTRY_COMPARE(timesReceived(m_town.messages(id).first().text), 1);
+        }
+    }
+
     void reportThatNobodyWaitsForChangesNothing() { // R11
         const auto report = [this](const QByteArray &target) {
             ApiCall call;

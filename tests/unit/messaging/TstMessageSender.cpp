@@ -4,6 +4,7 @@
 #include "messaging/MessageSender.h"
 
 #include <QTest>
+#include <QTimer>
 
 using namespace soban;
 using namespace soban::messaging;
@@ -17,6 +18,7 @@ class PlayedGateway : public QObject, public MessageProvider {
 public:
     bool isOpen = true;
     std::function<std::optional<SendOutcome>()> answer = [] { return SendOutcome(Taken{}); };
+    std::chrono::milliseconds delay{0};
     LookUpOutcome found = OnItsWay{};
     QList<MessageRequest> sent;
     int asked = 0;
@@ -26,8 +28,7 @@ public:
     void send(const MessageRequest &request, Then<SendOutcome> then) override {
         sent.append(request);
         if (const auto outcome = answer())
-            QMetaObject::invokeMethod(
-                this, [then, outcome] { then(*outcome); }, Qt::QueuedConnection);
+            QTimer::singleShot(delay, this, [then, outcome] { then(*outcome); });
     }
     bool isAsked() const override { return true; }
     void lookUp(const LookUpRequest &, Then<LookUpOutcome> then) override {
@@ -163,6 +164,21 @@ private slots:
         QTRY_COMPARE(house.count(MessageState::Unknown), 1);
         QTRY_COMPARE(house.count(MessageState::Accepted), 1);
         QCOMPARE(house.gateway.sent.size(), 2);
+    }
+
+    void serverThatEndsHearsTheGatewayOut() { // G10 G16
+        SendingHouse house;
+        house.gateway.delay = 300ms;
+        house.startSender();
+        house.place();
+        QTRY_COMPARE(house.gateway.sent.size(), 1);
+        house.sender->stop();
+        QVERIFY(!house.sender->isIdle());
+        house.place();
+        QTRY_VERIFY(house.sender->isIdle());
+        QCOMPARE(house.count(MessageState::Accepted), 1);
+        QTRY_COMPARE(house.count(MessageState::Pending), 1);
+        QCOMPARE(house.gateway.sent.size(), 1);
     }
 
     void manyMessagesAreAllSentOnce() { // R11 G10
