@@ -31,6 +31,8 @@ OrderBell::OrderBell(const Services &services, const TicketBook &book, const Sho
     // Once for each, however often it is told.
     connect(&book, &TicketBook::ticketMarked, this, [this](OrderId order) {
         const TicketMark *mark = m_book.mark(order);
+        if (mark && mark->kind == TicketMark::Kind::NoRider)
+            tellOfNoRider(order);
         if (mark)
             m_services.sounds.play(mark->kind == TicketMark::Kind::Cancelled
                                        ? desk::SoundKind::Cancelled
@@ -63,6 +65,15 @@ void OrderBell::callToBegin(OrderId order) {
         {tr("Time to begin no. %1, wanted %2").arg(ticket->number).arg(wanted), wordsOf(*ticket),
          true});
     m_services.sounds.play(desk::SoundKind::NewOrder);
+}
+
+void OrderBell::tellOfNoRider(OrderId order) {
+    const contract::TicketView *ticket = m_book.shown(order);
+    if (!ticket)
+        return;
+    m_services.notifier.notify({tr("No rider has taken no. %1").arg(ticket->number),
+                                tr("Deliver it yourself, or cancel it: Soban bears the cost."),
+                                true});
 }
 
 /// Somebody may have two shops open, and each has an order of that number.

@@ -22,6 +22,7 @@ signals:
 private:
     void announce(OrderId order);
     void callToBegin(OrderId order);
+    void tellOfNoRider(OrderId order);
     QString wordsOf(const contract::TicketView &ticket) const;
     void fit();
 

@@ -44,7 +44,7 @@ void PrintDesk::consider(OrderId order) {
 /// The slip in the kitchen is not right any more.
 void PrintDesk::printAnew(OrderId order) {
     const TicketMark *mark = m_book.mark(order);
-    if (!mark || mark->isOver() || !m_services.printing.since())
+    if (!mark || mark->kind != TicketMark::Kind::Changed || !m_services.printing.since())
         return;
     const contract::TicketView *ticket = m_book.known(order);
     if (m_underWay.contains(order))

@@ -208,7 +208,11 @@ void TicketDelegate::paintMark(const Canvas &canvas) const {
     canvas.painter.fillRect(QRect(band.left(), band.bottom() - 1, band.width(), 2), tone.ink);
     const int symbol = canvas.look.scaled(kBellSymbol);
     band.adjust(metrics::kCardPadding, 0, -metrics::kCardPadding, 0);
-    paintIcon(canvas.painter, isOver ? Icon::Cancel : Icon::Swap,
+    const bool lacksRider = canvas.mark->kind == TicketMark::Kind::NoRider;
+    paintIcon(canvas.painter,
+              isOver       ? Icon::Cancel
+              : lacksRider ? Icon::Rider
+                           : Icon::Swap,
               QRect(band.left(), band.top(), symbol, band.height()), ink);
     band.adjust(symbol + metrics::kGap8, 0, 0, 0);
     const QString when = canvas.here.clock(canvas.mark->at);

@@ -14,6 +14,19 @@ bool isChangedAnew(const contract::TicketView &before, const contract::TicketVie
                                   before.beforeChange->changedAt != after.beforeChange->changedAt);
 }
 
+/// What the mark says is not so any more: it was accepted as it is at another window, or somebody
+/// comes for it.
+bool isSettled(const TicketMark &mark, const contract::TicketView &ticket) {
+    if (mark.kind == TicketMark::Kind::NoRider)
+        return !ticket.riderSearch || !ticket.riderSearch->isInVain;
+    return mark.kind == TicketMark::Kind::Changed && !ticket.beforeChange;
+}
+
+/// Nobody comes for it, and nobody else is asked.
+bool lacksRider(const contract::TicketView &ticket) {
+    return ticket.riderSearch && ticket.riderSearch->isInVain;
+}
+
 } // namespace
 
 bool TicketMark::isNoteChanged(const contract::TicketView &ticket) const {
@@ -49,14 +62,21 @@ std::optional<TicketMark> markOf(const contract::TicketView &before,
         return mark(TicketMark::Kind::Expired);
     if (wasOnBoard && isChangedAnew(before, after))
         return mark(TicketMark::Kind::Changed);
-    // It was accepted as it is now, at another window.
-    const bool isSettled = earlier && !earlier->isOver() && !after.beforeChange;
-    return isSettled ? std::nullopt : earlier;
+    if (lacksRider(after) && !lacksRider(before))
+        return mark(TicketMark::Kind::NoRider);
+    return earlier && isSettled(*earlier, after) ? std::nullopt : earlier;
 }
 
 std::optional<TicketMark> markOf(const contract::TicketView &ticket, Instant now) {
     constexpr OrderStates kUnderWay{OrderState::Placed, OrderState::Accepted,
                                     OrderState::Preparing};
+    if (lacksRider(ticket))
+        return TicketMark{TicketMark::Kind::NoRider,
+                          ticket.state,
+                          ticket.lines,
+                          ticket.note,
+                          ticket.address,
+                          now};
     if (!ticket.beforeChange || !kUnderWay.contains(ticket.state))
         return std::nullopt;
     const BeforeChange &before = *ticket.beforeChange;

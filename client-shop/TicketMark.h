@@ -8,7 +8,7 @@ namespace soban::shop_app {
 
 /// Something about a ticket that the shop did not do, and has to have seen.
 struct TicketMark {
-    enum class Kind { Changed, Cancelled, Expired };
+    enum class Kind { Changed, Cancelled, Expired, NoRider };
 
     Kind kind;
     OrderState before;      ///< where the ticket stood
@@ -18,7 +18,7 @@ struct TicketMark {
     Instant at;
 
     /// There is nothing more to be done with the ticket.
-    bool isOver() const { return kind != Kind::Changed; }
+    bool isOver() const { return kind == Kind::Cancelled || kind == Kind::Expired; }
     /// What is written to the shop is not what it was.
     bool isNoteChanged(const contract::TicketView &ticket) const;
     bool isAddressChanged(const contract::TicketView &ticket) const;

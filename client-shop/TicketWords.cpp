@@ -99,7 +99,11 @@ Chip TicketWords::ageOf(const contract::TicketView &ticket, const Here &here) {
     case OrderState::Ready: {
         const milliseconds age = now - ticket.times.ready.value_or(now);
         const QString plain =
-            ticket.deliveryState == DeliveryState::Open ? tr("finding a rider") : tr("ready");
+            ticket.deliveryState != DeliveryState::Open ? tr("ready")
+            : !ticket.riderSearch                       ? tr("finding a rider")
+            : ticket.riderSearch->isInVain
+                ? tr("no rider")
+                : tr("riders up to %1").arg(distanceText(ticket.riderSearch->meters));
         return chip(Icon::Clock, age, plain,
                     age < kReadyWaiting ? Tone::Fresh
                     : age < kReadyLate  ? Tone::Waiting
@@ -246,6 +250,8 @@ QString TicketWords::markWords(const TicketMark &mark) {
         return tr("This order is cancelled");
     case TicketMark::Kind::Expired:
         return tr("Nobody answered in time");
+    case TicketMark::Kind::NoRider:
+        return tr("No rider has taken it");
     case TicketMark::Kind::Changed:
         break;
     }

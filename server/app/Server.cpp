@@ -242,6 +242,10 @@ void Server::makeTimers() {
                 m_timers->lookBy(m_clock.now() + std::chrono::minutes(m_settings.answerMinutes));
             else if (event.record.type == EventType::PaymentDeclined)
                 m_timers->lookBy(m_clock.now() + std::chrono::minutes(m_settings.payAgainMinutes));
+            else if (event.record.type == EventType::OrderReady ||
+                     event.record.type == EventType::OrderUpdated ||
+                     event.record.type == EventType::DeliveryGivenBack)
+                m_timers->lookBy(m_clock.now() + std::chrono::minutes(m_settings.widenMinutes));
             else if (event.record.type == EventType::OrderDelivered)
                 m_timers->lookBy(m_clock.now() +
                                  std::chrono::minutes(m_settings.autoCompleteMinutes));
@@ -260,6 +264,9 @@ void Server::fire(const Timer &timer) {
         break;
     case TimerKind::Payment:
         m_bench->placement().giveUpPayment(timer.order);
+        break;
+    case TimerKind::Widen:
+        m_bench->dispatch().widen(timer.order);
         break;
     case TimerKind::AutoComplete:
         m_bench->placement().completeByItself(timer.order);

@@ -265,6 +265,30 @@ QStringList messageFaults(const MessageSettings &messages) {
     return faults;
 }
 
+QList<Key> orderKeys() {
+    return {
+        {"delivery.offerRadiusMeters", "how near to the shop a rider sees its offers (3000)",
+         numberOf(&Settings::dispatch, &delivery::DispatchRules::offerRadiusMeters, 1, 100'000)},
+        {"delivery.widestOfferMeters",
+         "how far away riders are asked if nobody near comes, twice as far each time (10000)",
+         numberOf(&Settings::dispatch, &delivery::DispatchRules::widestOfferMeters, 1, 100'000)},
+        {"delivery.widenMinutes", "after so long each time (5)",
+         integer(&Settings::widenMinutes, 1, 240)},
+        {"delivery.basePayMinor", "a rider's pay per delivery (3000)",
+         numberOf(&Settings::dispatch, &delivery::DispatchRules::basePayMinor, 0, 1e9)},
+        {"delivery.payPerKilometerMinor", "and per kilometre (500)",
+         numberOf(&Settings::dispatch, &delivery::DispatchRules::payPerKilometerMinor, 0, 1e9)},
+        {"dispatch.maxActiveDeliveries", "deliveries that a rider may have at a time (3)",
+         numberOf(&Settings::dispatch, &delivery::DispatchRules::maxActiveDeliveries, 1, 1000)},
+        {"order.answerMinutes", "after this time an order that its shop does not answer ends (5)",
+         integer(&Settings::answerMinutes, 1, qint64(7) * 24 * 60)},
+        {"order.payAgainMinutes", "so long an order waits whose payment was declined (10)",
+         integer(&Settings::payAgainMinutes, 1, 60)},
+        {"order.autoCompleteMinutes", "after this time a delivered order completes by itself (60)",
+         integer(&Settings::autoCompleteMinutes, 1, qint64(7) * 24 * 60)},
+    };
+}
+
 QList<Key> generalKeys() {
     constexpr double kAnyMs = 1e15;
     return {
@@ -305,20 +329,6 @@ QList<Key> generalKeys() {
          integer(&Settings::paymentFailures, 1, 1000)},
         {"payment.restMs", "for so long, until one call tries it again (10000)",
          integer(&Settings::paymentRestMs, 10, 3'600'000)},
-        {"delivery.offerRadiusMeters", "how near to the shop a rider sees its offers (3000)",
-         numberOf(&Settings::dispatch, &delivery::DispatchRules::offerRadiusMeters, 1, 100'000)},
-        {"delivery.basePayMinor", "a rider's pay per delivery (3000)",
-         numberOf(&Settings::dispatch, &delivery::DispatchRules::basePayMinor, 0, 1e9)},
-        {"delivery.payPerKilometerMinor", "and per kilometre (500)",
-         numberOf(&Settings::dispatch, &delivery::DispatchRules::payPerKilometerMinor, 0, 1e9)},
-        {"dispatch.maxActiveDeliveries", "deliveries that a rider may have at a time (3)",
-         numberOf(&Settings::dispatch, &delivery::DispatchRules::maxActiveDeliveries, 1, 1000)},
-        {"order.answerMinutes", "after this time an order that its shop does not answer ends (5)",
-         integer(&Settings::answerMinutes, 1, qint64(7) * 24 * 60)},
-        {"order.payAgainMinutes", "so long an order waits whose payment was declined (10)",
-         integer(&Settings::payAgainMinutes, 1, 60)},
-        {"order.autoCompleteMinutes", "after this time a delivered order completes by itself (60)",
-         integer(&Settings::autoCompleteMinutes, 1, qint64(7) * 24 * 60)},
         {"session.accessMinutes", "life of an access token (15)",
          integer(&Settings::accessMinutes, 1, qint64(366) * 24 * 60)},
         {"session.refreshDays", "life of a refresh token (30)",
@@ -336,7 +346,7 @@ QList<Key> generalKeys() {
 
 const QList<Key> &keys() {
     static const QList<Key> kKeys =
-        generalKeys() + messageKeys() + sizeKeys() + timeKeys() + streamKeys();
+        generalKeys() + orderKeys() + messageKeys() + sizeKeys() + timeKeys() + streamKeys();
     return kKeys;
 }
 

@@ -64,6 +64,7 @@ struct Settings {
     delivery::DispatchRules dispatch;
     int answerMinutes = 5;
     int payAgainMinutes = 10;
+    int widenMinutes = 5;
     int autoCompleteMinutes = 60;
     int accessMinutes = 15;
     int refreshDays = 30;

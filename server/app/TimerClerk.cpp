@@ -46,6 +46,12 @@ void TimerClerk::stepped(const OrderStep &step) {
         m_timers.set(TimerKind::Payment, step.order.id, *step.order.answerBy);
     else if (action == Action::PayAgain || isDeclinedOneOver(step.transition, step.order))
         m_timers.drop(TimerKind::Payment, step.order.id);
+    const bool isSearched = effects.contains(Effect::OpenDelivery) ||
+                            (action == Action::WidenOffer && !step.order.riderSearch->isInVain);
+    if (isSearched)
+        m_timers.set(TimerKind::Widen, step.order.id, m_clock.now() + m_delays.widen);
+    else if (effects.contains(Effect::WithdrawOffer))
+        m_timers.drop(TimerKind::Widen, step.order.id);
     if (effects.contains(Effect::StartAutoComplete))
         m_timers.set(TimerKind::AutoComplete, step.order.id, m_clock.now() + m_delays.autoComplete);
 }

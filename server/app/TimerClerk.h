@@ -15,6 +15,7 @@ public:
         std::chrono::minutes answer;       ///< of the shop, while it is open
         std::chrono::minutes payment;      ///< to pay again after a decline
         std::chrono::minutes autoComplete; ///< after the hand-over
+        std::chrono::minutes widen;        ///< for a rider, before those farther away are asked
     };
 
     TimerClerk(TimerBook &timers, const catalog::Catalogue &catalogue, const Clock &clock,

@@ -69,7 +69,8 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_timerClerk(m_timers, m_catalogue, s.clock,
                    {std::chrono::minutes(s.settings.answerMinutes),
                     std::chrono::minutes(s.settings.payAgainMinutes),
-                    std::chrono::minutes(s.settings.autoCompleteMinutes)})
+                    std::chrono::minutes(s.settings.autoCompleteMinutes),
+                    std::chrono::minutes(s.settings.widenMinutes)})
     , m_views(m_orders, m_viewStore)
     , m_placements(model())
     , m_newsDesk(

@@ -101,6 +101,7 @@ public:
     payment::Payments &payments() { return m_payments; }
     TimerBook &timers() { return m_timers; }
     ordering::Placement &placement() { return m_placement; }
+    delivery::Dispatch &dispatch() { return m_dispatch; }
     api::PlacementDesk &placements() { return m_placements; }
     const NewsDesk &newsDesk() const { return m_newsDesk; }
     /// Reads a shop's entry of the catalogue anew.

@@ -14,6 +14,7 @@ struct RiderPosition {
 struct OpenedDelivery {
     Offer offer;
     bool isOpen;
+    std::optional<int> radiusMeters; ///< riders so far from the shop are asked; as usual if absent
 };
 
 /// Deliveries and riders of the write model, inside the open transaction. "Near" goes through an
@@ -28,11 +29,13 @@ public:
     virtual std::optional<GeoPoint> positionOnDuty(AccountId rider) const = 0;
     virtual QList<RiderPosition> ridersNear(const GeoPoint &place, double radiusMeters) const = 0;
 
-    /// Opens a delivery, or opens it again after a rider gave it back.
-    virtual void open(const Offer &offer) = 0;
+    /// Opens a delivery, or opens it again after a rider gave it back; for riders farther away
+    /// than usual with a radius of its own.
+    virtual void open(const Offer &offer, std::optional<int> radiusMeters) = 0;
+    virtual void widen(OrderId order, int radiusMeters) = 0;
     virtual void close(OrderId order) = 0;
     virtual std::optional<OpenedDelivery> find(OrderId order) const = 0;
-    /// Open deliveries whose shop is near.
+    /// Open deliveries whose shop is near: within `radiusMeters`, or within their own radius.
     virtual QList<Offer> openNear(const GeoPoint &place, double radiusMeters) const = 0;
 
     /// How many deliveries a rider has claimed or picked up, and not ended.

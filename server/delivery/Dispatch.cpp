@@ -36,6 +36,8 @@ void Dispatch::stepped(const OrderStep &step) {
     const Effects effects = step.transition.effects;
     if (effects.contains(Effect::OpenDelivery))
         open(step.order);
+    if (step.transition.action == Action::WidenOffer)
+        askFarther(step.order);
     if (!effects.contains(Effect::WithdrawOffer))
         return;
     m_book.close(step.order.id);
@@ -68,11 +70,37 @@ void Dispatch::open(const Order &order) {
                                                                        : std::nullopt,
                       order.times.ready.value_or(m_clock.now()),
                       order.number};
-    m_book.open(offer);
+    m_book.open(offer, order.riderSearch ? std::optional(order.riderSearch->meters) : std::nullopt);
+    showWithin(offer, radiusOf(order));
+}
+
+double Dispatch::radiusOf(const Order &order) const {
+    return order.riderSearch ? order.riderSearch->meters : m_rules.offerRadiusMeters;
+}
+
+void Dispatch::showWithin(const Offer &offer, double radiusMeters) {
     QList<AccountId> riders;
-    for (const RiderPosition &rider : m_book.ridersNear(place.position, m_rules.offerRadiusMeters))
+    for (const RiderPosition &rider : m_book.ridersNear(offer.shopPosition, radiusMeters))
         riders.append(rider.rider);
     show(offer, riders);
+}
+
+void Dispatch::widen(OrderId order) {
+    (void)m_lifecycle.advance(order, Action::WidenOffer, Actor::system(), Expectation::nothing(),
+                              [this](Order &present) -> std::optional<Problem> {
+                                  const int now = qRound(radiusOf(present));
+                                  const int wider = std::min(2 * now, m_rules.widestOfferMeters);
+                                  present.riderSearch = {std::max(now, wider), wider <= now};
+                                  return {};
+                              });
+}
+
+void Dispatch::askFarther(const Order &order) {
+    const auto delivery = m_book.find(order.id);
+    if (!delivery || order.riderSearch->isInVain)
+        return;
+    m_book.widen(order.id, order.riderSearch->meters);
+    showWithin(delivery->offer, order.riderSearch->meters);
 }
 
 void Dispatch::show(const Offer &offer, const QList<AccountId> &riders) {
@@ -128,8 +156,8 @@ bool Dispatch::maySee(OrderId order, AccountId rider) const {
     const auto delivery = m_book.find(order);
     if (!position || !delivery)
         return false;
-    const bool near =
-        delivery->offer.shopPosition.distanceMetersTo(*position) <= m_rules.offerRadiusMeters;
+    const double radius = delivery->radiusMeters.value_or(m_rules.offerRadiusMeters);
+    const bool near = delivery->offer.shopPosition.distanceMetersTo(*position) <= radius;
     return near || m_book.wasShown(order, rider);
 }
 
@@ -163,6 +191,9 @@ Dispatch::Outcome Dispatch::giveBack(OrderId order, const Actor &rider, Delivery
         order, Action::GiveBack, rider, Expectation::ofDelivery(expected),
         [](Order &present) -> std::optional<Problem> {
             present.rider.reset();
+            // They are asked again, as far away as before.
+            if (present.riderSearch)
+                present.riderSearch->isInVain = false;
             return {};
         },
         happenedAt);

@@ -11,6 +11,7 @@ namespace soban::delivery {
 /// The platform's rules for riders.
 struct DispatchRules {
     double offerRadiusMeters = 3000; ///< who is this near to the shop sees its offers (R8)
+    int widestOfferMeters = 10'000;  ///< and who is this near, if nobody else comes
     qint64 basePayMinor = 3000;
     qint64 payPerKilometerMinor = 500;
     int maxActiveDeliveries = 3; ///< of one rider: claimed or picked up, and not ended
@@ -26,6 +27,10 @@ public:
              const DispatchRules &rules);
 
     void stepped(const OrderStep &step) override;
+
+    /// Nobody has come for it yet: riders twice as far away are asked, or the shop is told that no
+    /// more can be. No error if somebody has come, or the order has ended.
+    void widen(OrderId order);
 
     /// Refused with not_allowed_now when a rider with a delivery in hand goes off duty: its
     /// customer would no longer see where it is.
@@ -53,8 +58,11 @@ public:
 
 private:
     void open(const Order &order);
+    void askFarther(const Order &order);
+    double radiusOf(const Order &order) const;
     void withdraw(OrderId order, WithdrawReason reason, std::optional<AccountId> except);
     void show(const Offer &offer, const QList<AccountId> &riders);
+    void showWithin(const Offer &offer, double radiusMeters);
     void showWhatIsNear(AccountId rider, const GeoPoint &position);
     bool maySee(OrderId order, AccountId rider) const;
     contract::Problem tooManyInHand(const Order &order) const;

@@ -13,13 +13,14 @@ enum class TimerKind {
     AutoComplete,
     Answer,  ///< the shop has until then to answer
     Payment, ///< and the customer to pay again
+    Widen,   ///< until then a rider may come who is near
 };
 
 template <>
 struct EnumText<TimerKind> {
-    static constexpr std::array entries{std::pair{TimerKind::AutoComplete, "autoComplete"},
-                                        std::pair{TimerKind::Answer, "answer"},
-                                        std::pair{TimerKind::Payment, "payment"}};
+    static constexpr std::array entries{
+        std::pair{TimerKind::AutoComplete, "autoComplete"}, std::pair{TimerKind::Answer, "answer"},
+        std::pair{TimerKind::Payment, "payment"}, std::pair{TimerKind::Widen, "widen"}};
 };
 
 struct Timer {

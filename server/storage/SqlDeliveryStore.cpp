@@ -51,12 +51,16 @@ QList<delivery::RiderPosition> SqlDeliveryStore::ridersNear(const GeoPoint &plac
     return riders;
 }
 
-void SqlDeliveryStore::open(const Offer &offer) {
-    m_database.execute("INSERT INTO deliveries (order_id, open, cell, offer, pay) "
-                       "VALUES (?, 1, ?, ?, ?) ON CONFLICT (order_id) DO UPDATE SET "
-                       "open = 1, offer = excluded.offer",
+void SqlDeliveryStore::open(const Offer &offer, std::optional<int> radiusMeters) {
+    m_database.execute("INSERT INTO deliveries (order_id, open, cell, offer, pay, radius) "
+                       "VALUES (?, 1, ?, ?, ?, ?) ON CONFLICT (order_id) DO UPDATE SET "
+                       "open = 1, offer = excluded.offer, radius = excluded.radius",
                        offer.order, GeoCell::of(offer.shopPosition).number(), offerToText(offer),
-                       offer.pay);
+                       offer.pay, radiusMeters);
+}
+
+void SqlDeliveryStore::widen(OrderId order, int radiusMeters) {
+    m_database.execute("UPDATE deliveries SET radius = ? WHERE order_id = ?", radiusMeters, order);
 }
 
 void SqlDeliveryStore::close(OrderId order) {
@@ -64,23 +68,33 @@ void SqlDeliveryStore::close(OrderId order) {
 }
 
 std::optional<delivery::OpenedDelivery> SqlDeliveryStore::find(OrderId order) const {
-    Rows row = m_database.query("SELECT offer, open FROM deliveries WHERE order_id = ?", order);
+    Rows row =
+        m_database.query("SELECT offer, open, radius FROM deliveries WHERE order_id = ?", order);
     if (!row.next())
         return std::nullopt;
-    return delivery::OpenedDelivery{offerFromText(row.utf8(0)), row.flag(1)};
+    return delivery::OpenedDelivery{offerFromText(row.utf8(0)), row.flag(1),
+                                    row.isNull(2) ? std::nullopt : std::optional(row.number(2))};
 }
 
 QList<Offer> SqlDeliveryStore::openNear(const GeoPoint &place, double radiusMeters) const {
     QList<Offer> offers;
     for (const GeoCell::Span &span : GeoCell::covering(place, radiusMeters)) {
-        Rows rows =
-            m_database.query("SELECT offer FROM deliveries WHERE open = 1 AND cell BETWEEN ? AND ?",
-                             span.first, span.last);
+        Rows rows = m_database.query("SELECT offer FROM deliveries WHERE open = 1 "
+                                     "AND radius IS NULL AND cell BETWEEN ? AND ?",
+                                     span.first, span.last);
         while (rows.next()) {
             Offer offer = offerFromText(rows.utf8(0));
             if (offer.shopPosition.distanceMetersTo(place) <= radiusMeters)
                 offers.append(std::move(offer));
         }
+    }
+    // Few have waited for so long: they are all looked at.
+    Rows far = m_database.query(
+        "SELECT offer, radius FROM deliveries WHERE open = 1 AND radius IS NOT NULL");
+    while (far.next()) {
+        Offer offer = offerFromText(far.utf8(0));
+        if (offer.shopPosition.distanceMetersTo(place) <= far.number(1))
+            offers.append(std::move(offer));
     }
     return offers;
 }

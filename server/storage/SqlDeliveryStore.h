@@ -16,7 +16,8 @@ public:
     QList<delivery::RiderPosition> ridersNear(const GeoPoint &place,
                                               double radiusMeters) const override;
 
-    void open(const Offer &offer) override;
+    void open(const Offer &offer, std::optional<int> radiusMeters) override;
+    void widen(OrderId order, int radiusMeters) override;
     void close(OrderId order) override;
     std::optional<delivery::OpenedDelivery> find(OrderId order) const override;
     QList<Offer> openNear(const GeoPoint &place, double radiusMeters) const override;

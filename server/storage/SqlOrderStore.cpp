@@ -45,6 +45,20 @@ bool isChanged(const Order &order, const Order &before) {
            order.beforeChange != before.beforeChange;
 }
 
+std::optional<int> metersOf(const std::optional<RiderSearch> &search) {
+    return search ? std::optional(search->meters) : std::nullopt;
+}
+
+bool isInVain(const std::optional<RiderSearch> &search) {
+    return search && search->isInVain;
+}
+
+std::optional<RiderSearch> searchOf(const Rows &row, int column) {
+    return row.isNull(column)
+               ? std::nullopt
+               : std::optional(RiderSearch{row.number(column), row.flag(column + 1)});
+}
+
 /// In the order of the columns of `write`.
 QVariantList valuesOf(const Order &order) {
     const auto &[text, position] = order.address;
@@ -94,9 +108,11 @@ QVariantList valuesOf(const Order &order) {
             toSql(order.answerBy),
             toSql(textOf(order.ending)),
             toSql(textOf(order.pendingChange)),
-            toSql(textOf(order.beforeChange))};
+            toSql(textOf(order.beforeChange)),
+            toSql(metersOf(order.riderSearch)),
+            toSql(isInVain(order.riderSearch))};
 }
-constexpr int kColumns = 42;
+constexpr int kColumns = 44;
 
 } // namespace
 
@@ -130,7 +146,8 @@ std::optional<Order> SqlOrderStore::read(OrderId id) const {
         "longitude, note, recipient_name, recipient_phone, card_text, wanted_at, created_at, "
         "placed_at, accepted_at, started_at, ready_at, claimed_at, picked_up_at, delivered_at, "
         "completed_at, ended_at, preparation_minutes, rider_id, hand_over_code, pick_up_code, "
-        "proof_photo, answer_by, ending, pending_change, before_change FROM orders WHERE id = ?",
+        "proof_photo, answer_by, ending, pending_change, before_change, search_meters, "
+        "search_in_vain FROM orders WHERE id = ?",
         id);
     if (!row.next())
         return std::nullopt;
@@ -161,7 +178,8 @@ std::optional<Order> SqlOrderStore::read(OrderId id) const {
                  row.maybeInstant(37),
                  row.isNull(38) ? std::nullopt : std::optional(endingFromText(row.utf8(38))),
                  row.isNull(39) ? std::nullopt : std::optional(pendingChangeFromText(row.utf8(39))),
-                 row.isNull(40) ? std::nullopt : std::optional(beforeChangeFromText(row.utf8(40)))};
+                 row.isNull(40) ? std::nullopt : std::optional(beforeChangeFromText(row.utf8(40))),
+                 searchOf(row, 41)};
 }
 
 void SqlOrderStore::insert(const Order &order) {
@@ -191,13 +209,14 @@ bool SqlOrderStore::updateStored(const Order &order) {
             "placed_at = ?, accepted_at = ?, started_at = ?, ready_at = ?, claimed_at = ?, "
             "picked_up_at = ?, delivered_at = ?, completed_at = ?, ended_at = ?, "
             "preparation_minutes = ?, rider_id = ?, proof_photo = ?, answer_by = ?, ending = ?, "
-            "payment_method = ?, card_id = ? "
+            "payment_method = ?, card_id = ?, search_meters = ?, search_in_vain = ? "
             "WHERE id = ? AND version = ?",
             order.version, order.stage.order, order.stage.delivery, order.stage.fulfilment,
             times.placed, times.accepted, times.started, times.ready, times.claimed, times.pickedUp,
             times.delivered, times.completed, times.ended, order.preparationMinutes, order.rider,
             order.proofPhoto, order.answerBy, textOf(order.ending), order.paymentMethod, order.card,
-            order.id, order.version - 1) == 1;
+            metersOf(order.riderSearch), isInVain(order.riderSearch), order.id,
+            order.version - 1) == 1;
     if (isStored)
         m_known.insert(order.id, order);
     else
@@ -233,7 +252,7 @@ void SqlOrderStore::write() {
         "wanted_at, created_at, placed_at, accepted_at, started_at, ready_at, claimed_at, "
         "picked_up_at, delivered_at, completed_at, ended_at, preparation_minutes, rider_id, "
         "hand_over_code, pick_up_code, proof_photo, answer_by, ending, pending_change, "
-        "before_change)",
+        "before_change, search_meters, search_in_vain)",
         kColumns, values);
 }
 

@@ -112,6 +112,7 @@ contract::TicketView shopView(const Order &order, const OrderFacts &facts) {
             answerByOf(order),
             order.ending,
             beforeChangeForShop(order),
+            order.stage.delivery == DeliveryState::Open ? order.riderSearch : std::nullopt,
             lifecycle::allowedActions(order.stage, Role::Shop)};
 }
 

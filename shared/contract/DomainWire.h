@@ -200,6 +200,13 @@ struct Described<BeforeChange> {
 };
 
 template <>
+struct Described<RiderSearch> {
+    static constexpr const char *name = "RiderSearch";
+    static constexpr auto fields = std::tuple{field("meters", &RiderSearch::meters),
+                                              field("isInVain", &RiderSearch::isInVain)};
+};
+
+template <>
 struct Described<CardRegistered> {
     static constexpr const char *name = "CardRegistered";
     static constexpr auto fields =

@@ -141,6 +141,7 @@ struct Described<TicketView> {
                    field("answerBy", &TicketView::answerBy),
                    field("ending", &TicketView::ending),
                    field("beforeChange", &TicketView::beforeChange),
+                   field("riderSearch", &TicketView::riderSearch),
                    field("allowedActions", &TicketView::allowedActions)};
 };
 

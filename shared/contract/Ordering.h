@@ -149,6 +149,7 @@ struct TicketView {
     std::optional<Ending> ending;    ///< how it ended without its goods
     /// What the shop last answered to, if it is not that any more.
     std::optional<BeforeChange> beforeChange;
+    std::optional<RiderSearch> riderSearch; ///< while no rider has taken it
     QList<Action> allowedActions;
 };
 

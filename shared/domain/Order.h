@@ -70,6 +70,13 @@ struct BeforeChange {
     bool operator==(const BeforeChange &) const = default;
 };
 
+/// The search for a rider, once it has gone beyond those near the shop.
+struct RiderSearch {
+    int meters;    ///< from the shop: riders so far away are asked
+    bool isInVain; ///< it goes no farther, and nobody has come
+    bool operator==(const RiderSearch &) const = default;
+};
+
 /// An order as the server keeps it.
 struct Order {
     OrderId id;
@@ -103,6 +110,7 @@ struct Order {
     std::optional<Ending> ending = {};
     std::optional<PendingChange> pendingChange = {};
     std::optional<BeforeChange> beforeChange = {};
+    std::optional<RiderSearch> riderSearch = {};
 };
 
 OrderContents contentsOf(const Order &order);

@@ -43,6 +43,8 @@ private slots:
         QCOMPARE(settings->autoCompleteMinutes, 60);
         QCOMPARE(settings->dispatch.offerRadiusMeters, 3000.0);
         QCOMPARE(settings->dispatch.maxActiveDeliveries, 3);
+        QCOMPARE(settings->dispatch.widestOfferMeters, 10'000);
+        QCOMPARE(settings->widenMinutes, 5);
         QVERIFY(settings->trustedProxies.isEmpty());
         QCOMPARE(settings->clock.speed, 1.0);
         QVERIFY(!settings->usesTls());
@@ -277,6 +279,11 @@ private slots:
         row("delivery.offerRadiusMeters", "0", false);
         row("delivery.offerRadiusMeters", "1500.5", true);
         row("delivery.offerRadiusMeters", "nan", false);
+        row("delivery.widestOfferMeters", "0", false);
+        row("delivery.widestOfferMeters", "20000", true);
+        row("delivery.widenMinutes", "0", false);
+        row("delivery.widenMinutes", "240", true);
+        row("delivery.widenMinutes", "241", false);
         row("order.answerMinutes", "0", false);
         row("order.answerMinutes", "1", true);
         row("order.answerMinutes", "10081", false);

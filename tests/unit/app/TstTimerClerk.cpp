@@ -58,6 +58,34 @@ private slots:
         QVERIFY(order.answerBy == *entry->shop.hours.nextOpening(bench.clock.now()) + 5min);
     }
 
+    void openDeliveryWaitsForARiderAsLongAsIsSet() { // R8 G12
+        TestBench bench;
+        const OrderId order = bench.orderIn(OrderState::Ready);
+        QCOMPARE(timers(bench).size(), 1);
+        QCOMPARE(timers(bench).first().kind, TimerKind::Widen);
+        QVERIFY(timers(bench).first().dueAt == bench.clock.now() + 5min);
+        // Struck out by whoever fires it; then the next one is set, as long as there is a next.
+        const auto fire = [&] {
+            bench.work([&] {
+                QVERIFY(bench.rooms.timers().strike(timers(bench).first().id));
+                bench.rooms.dispatch().widen(order);
+            });
+        };
+        fire();
+        fire();
+        QCOMPARE(timers(bench).size(), 1);
+        fire();
+        QVERIFY(bench.hands.order(order).riderSearch->isInVain);
+        QVERIFY(timers(bench).isEmpty());
+    }
+
+    void deliveryThatIsTakenHasNoTimer() { // R9
+        TestBench bench;
+        const OrderId order = bench.orderIn(OrderState::Ready);
+        bench.walk(order, DeliveryState::Claimed);
+        QVERIFY(timers(bench).isEmpty());
+    }
+
     void expiredOrderTellsWhyAndHasNoTimer() { // R3
         TestBench bench;
         const Order order = placed(bench);

@@ -178,6 +178,7 @@ TicketView ticket() {
             .answerBy = minute(6),
             .ending = ending(),
             .beforeChange = beforeChange(),
+            .riderSearch = RiderSearch{6000, false},
             .allowedActions = {Action::Extend, Action::Finish, Action::Cancel}};
 }
 

@@ -27,6 +27,12 @@ private:
             const auto events = bench.heard.of(type);
             return events.isEmpty() ? QList<Addressee>{} : events.last().audience;
         }
+        void widen(OrderId order) {
+            bench.work([&] { dispatch.widen(order); });
+        }
+        std::optional<RiderSearch> searchOf(OrderId order) const {
+            return bench.hands.order(order).riderSearch;
+        }
         int offersShown() const { return bench.heard.count(EventType::OfferShown); }
         QString wrongCodeOf(OrderId order) const {
             const QString zeros = QStringLiteral("0000");
@@ -139,6 +145,71 @@ private slots:
         QCOMPARE(codeOf(second), ErrorCode::AlreadyClaimed);
         QCOMPARE(second.error().present->deliveryState, DeliveryState::Claimed);
         QVERIFY(house.bench.hands.order(order).rider == house.town.nearRider);
+    }
+
+    void nobodyNearMeansThatRidersFartherAwayAreAsked() { // R8
+        House house;
+        QVERIFY(house.dispatch.reportPosition(house.town.farRider, northOf(townCentre(), 5000)));
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        QCOMPARE(house.offersShown(), 1);
+        house.widen(order);
+        QCOMPARE(house.offersShown(), 2);
+        QCOMPARE(house.lastAudience(EventType::OfferShown), QList<Addressee>{house.town.farRider});
+        QVERIFY(house.searchOf(order) == (RiderSearch{6000, false}));
+        QVERIFY(
+            house.dispatch.claim(order, house.rider(house.town.farRider), DeliveryState::Open, {}));
+    }
+
+    void riderWhoComesWithinTheWiderCircleIsTold() { // R8
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        house.widen(order);
+        QVERIFY(house.dispatch.reportPosition(house.town.farRider, northOf(townCentre(), 6100)));
+        QCOMPARE(house.offersShown(), 1);
+        QVERIFY(house.dispatch.reportPosition(house.town.farRider, northOf(townCentre(), 5900)));
+        QCOMPARE(house.offersShown(), 2);
+        // Other deliveries are asked for as near as ever.
+        house.bench.orderIn(OrderState::Ready);
+        QCOMPARE(house.lastAudience(EventType::OfferShown), QList<Addressee>{house.town.nearRider});
+    }
+
+    void searchEndsAtTheWidestCircleAndTheShopIsTold() { // R8 R14
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        const int version = house.bench.hands.order(order).version;
+        for (const RiderSearch &expected :
+             {RiderSearch{6000, false}, RiderSearch{10'000, false}, RiderSearch{10'000, true}}) {
+            house.widen(order);
+            QVERIFY(house.searchOf(order) == expected);
+        }
+        QCOMPARE(house.bench.hands.order(order).version, version + 3);
+        const auto told = house.bench.heard.of(EventType::OrderChanged);
+        QCOMPARE(told.size(), 3);
+        QVERIFY(told.last().audience.contains(Addressee(house.town.snackBar)));
+        // The offer stands for whoever comes after all.
+        QVERIFY(house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {}));
+    }
+
+    void takenDeliveryIsNotAskedForFartherAway() { // R8 G6
+        House house;
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        QVERIFY(house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {}));
+        const int version = house.bench.hands.order(order).version;
+        house.widen(order);
+        QCOMPARE(house.bench.hands.order(order).version, version);
+        QVERIFY(!house.searchOf(order));
+    }
+
+    void deliveryGivenBackIsAskedForAsFarAwayAsBefore() { // R9
+        House house;
+        QVERIFY(house.dispatch.reportPosition(house.town.farRider, northOf(townCentre(), 5000)));
+        const OrderId order = house.bench.orderIn(OrderState::Ready);
+        for (int i = 0; i < 3; ++i)
+            house.widen(order);
+        QVERIFY(house.dispatch.claim(order, house.nearRider(), DeliveryState::Open, {}));
+        QVERIFY(house.dispatch.giveBack(order, house.nearRider(), DeliveryState::Claimed, {}));
+        QVERIFY(house.searchOf(order) == (RiderSearch{10'000, false}));
+        QCOMPARE(house.lastAudience(EventType::OfferShown).size(), 2);
     }
 
     void riderWhoMayNotSeeTheDeliveryLearnsNothingOfIt_data() { // R8

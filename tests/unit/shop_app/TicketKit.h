@@ -55,6 +55,7 @@ inline contract::TicketView ticket(const QList<OrderLine> &lines,
                               .answerBy = {},
                               .ending = {},
                               .beforeChange = {},
+                              .riderSearch = {},
                               .allowedActions = {}};
     return view;
 }

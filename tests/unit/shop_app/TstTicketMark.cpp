@@ -43,6 +43,7 @@ private slots:
     void acceptanceElsewhereSettlesIt();
     void changeIsSeenByWhoOpensTheShopLater();
     void otherNoteAndAddressSaySo();
+    void lackOfARiderIsToBeSeen();
     void markTakesThePlaceOfTheNextStep();
     void flashesTwice();
 };
@@ -162,6 +163,25 @@ void TstTicketMark::otherNoteAndAddressSaySo() { // R7
     QCOMPARE(TicketWords::remarksOf(after), QStringList{after.note});
     after.note.clear();
     QVERIFY(TicketWords::remarksOf(after, &*mark).first().contains(before.note));
+}
+
+void TstTicketMark::lackOfARiderIsToBeSeen() { // R8
+    auto before = ticket({line(1, kSoup, 1, 9000)}, OrderState::Ready);
+    before.fulfilment = Fulfilment::PlatformRider;
+    before.deliveryState = DeliveryState::Open;
+    before.riderSearch = RiderSearch{10'000, false};
+    auto after = before;
+    after.riderSearch->isInVain = true;
+    const auto mark = markOf(before, after, {}, kNow);
+    QVERIFY(mark && mark->kind == Kind::NoRider && !mark->isOver());
+    QVERIFY(markOf(after, kNow)); // also by who opens the shop later
+    QVERIFY(!markOf(after, after, {}, kNow));
+    auto taken = after;
+    taken.deliveryState = DeliveryState::Claimed;
+    taken.riderSearch.reset();
+    QVERIFY(!markOf(after, taken, mark, kNow)); // somebody comes after all
+    const Here here{kNow, QTimeZone::utc()};
+    QVERIFY(TicketWords::ageOf(before, here).plain.contains(QStringLiteral("10")));
 }
 
 void TstTicketMark::markTakesThePlaceOfTheNextStep() {

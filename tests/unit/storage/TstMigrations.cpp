@@ -17,8 +17,18 @@ using namespace soban::testing;
 
 namespace {
 
+/// Takes the schema back to before riders farther away were asked.
+void takeBackSearches(Database &database) {
+    database.executeOnce(QStringLiteral("DROP INDEX deliveries_open_far"));
+    database.executeOnce(QStringLiteral("ALTER TABLE deliveries DROP COLUMN radius"));
+    database.executeOnce(QStringLiteral("ALTER TABLE orders DROP COLUMN search_in_vain"));
+    database.executeOnce(QStringLiteral("ALTER TABLE orders DROP COLUMN search_meters"));
+    database.executeOnce(QStringLiteral("DELETE FROM schema_migrations WHERE version > 13"));
+}
+
 /// Takes the schema back to before messages went to phones.
 void takeBackOutbox(Database &database) {
+    takeBackSearches(database);
     database.executeOnce(QStringLiteral("DROP TABLE outbox"));
     database.executeOnce(QStringLiteral("ALTER TABLE accounts DROP COLUMN message_way"));
     database.executeOnce(QStringLiteral("DELETE FROM schema_migrations WHERE version > 12"));

@@ -225,6 +225,41 @@ private slots:
         QCOMPARE(house.queries.ofShop(house.bench.town.snackBar, {}, 10).documents.size(), 1);
     }
 
+    void shopSeesTheSearchForARiderWhileItLasts() { // R8
+        House house;
+        const OrderId id = house.place(house.bench.hands.snackRequest());
+        house.bench.walk(id, OrderState::Ready);
+        QVERIFY(!read<TicketView>(house.stored(id).forShop).riderSearch);
+        house.bench.work([&] { house.bench.rooms.dispatch().widen(id); });
+        QVERIFY(read<TicketView>(house.stored(id).forShop).riderSearch ==
+                (RiderSearch{6000, false}));
+        house.bench.walk(id, DeliveryState::Claimed);
+        QVERIFY(!read<TicketView>(house.stored(id).forShop).riderSearch);
+    }
+
+    void nothingIsChangedWhileAChangeIsPaidFor() { // R7
+        House house;
+        const OrderId id = house.place(house.bench.hands.snackRequest());
+        const Order order = house.bench.walk(id, OrderState::Placed);
+        contract::ChangeRequest request{{}, order.address, order.note, order.total.minor()};
+        for (const OrderLine &line : order.lines) {
+            LineChoice choice{line.item, {}, line.quantity + 1};
+            for (const PricedOption &option : line.options)
+                choice.options.append(option.id);
+            request.expectedTotalMinor += line.unitPrice.minor();
+            request.lines.append(choice);
+        }
+        QVERIFY(
+            read<OrderView>(house.stored(id).forCustomer).allowedActions.contains(Action::Change));
+        house.bench.work([&] {
+            QVERIFY(house.bench.rooms.placement().change(id, house.bench.hands.customer(),
+                                                         order.version, request));
+        });
+        const auto view = read<OrderView>(house.stored(id).forCustomer);
+        QVERIFY(view.pendingChange && !view.allowedActions.contains(Action::Change));
+        QVERIFY(!read<TicketView>(house.stored(id).forShop).beforeChange);
+    }
+
     void shopSeesTheAddressOnlyIfItDelivers() {
         House house;
         const OrderId snacks = house.place(house.bench.hands.snackRequest());
