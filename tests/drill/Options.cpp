@@ -13,8 +13,9 @@ namespace {
 struct Parser : QCommandLineParser {
     QCommandLineOption cycles{
         {QStringLiteral("cycles"), QStringLiteral("cuts"), QStringLiteral("rounds"),
-         QStringLiteral("kills")},
-        QStringLiteral("How often it strikes (kill 100, power 20, full 6, servers 60)."),
+         QStringLiteral("kills"), QStringLiteral("count")},
+        QStringLiteral("How often it strikes, or how much it plays (kill 100, power 20, full 6, "
+                       "servers 60, money 10000)."),
         QStringLiteral("N")};
     QCommandLineOption seed{QStringLiteral("seed"),
                             QStringLiteral("Seed of all that is left to chance (1)."),
@@ -23,6 +24,9 @@ struct Parser : QCommandLineParser {
         QStringLiteral("synchronous"),
         QStringLiteral("For power: normal makes SQLite sync too little, and the drill must fail."),
         QStringLiteral("full|normal"), QStringLiteral("full")};
+    QCommandLineOption database{QStringLiteral("db"),
+                                QStringLiteral("For money: what stores the town."),
+                                QStringLiteral("sqlite|postgres"), QStringLiteral("sqlite")};
     QCommandLineOption help = addHelpOption();
 
     Parser() {
@@ -31,10 +35,10 @@ struct Parser : QCommandLineParser {
             "  kill     kill -9, over and over\n"
             "  power    the power fails: what was not synced is gone, torn or there\n"
             "  full     the disk is full, or fails, for a while; then the power fails\n"
-            "  servers  kill -9 of two servers of one PostgreSQL, one after the other"));
-        addPositionalArgument(QStringLiteral("drill"),
-                              QStringLiteral("kill, power, full or servers."));
-        addOptions({cycles, seed, synchronous});
+            "  servers  kill -9 of two servers of one PostgreSQL, one after the other\n"
+            "  money    random lives of orders; the provider loses answers, the line breaks"));
+        addPositionalArgument(QStringLiteral("drill"), QStringLiteral("One of these."));
+        addOptions({cycles, seed, synchronous, database});
     }
 };
 
@@ -42,11 +46,13 @@ struct Choice {
     const char *name;
     Options::Which which;
     int cycles;
+    bool hasEngines = false;
 };
 
 constexpr std::array kChoices{
     Choice{"kill", Options::Which::Kill, 100}, Choice{"power", Options::Which::Power, 20},
-    Choice{"full", Options::Which::Full, 6}, Choice{"servers", Options::Which::Servers, 60}};
+    Choice{"full", Options::Which::Full, 6}, Choice{"servers", Options::Which::Servers, 60},
+    Choice{"money", Options::Which::Money, 10'000, true}};
 
 /// A whole number from 1 on; nothing if it is none.
 std::optional<quint32> numberOf(const QString &text) {
@@ -70,7 +76,7 @@ Result<Options, QString> Options::read(const QStringList &arguments, bool &isHel
         return drill == QLatin1StringView(known.name);
     });
     if (choice == kChoices.end())
-        return QStringLiteral("say kill, power, full or servers; see --help");
+        return QStringLiteral("say which drill; see --help");
     const auto cycles = parser.isSet(parser.cycles) ? numberOf(parser.value(parser.cycles))
                                                     : std::optional(quint32(choice->cycles));
     const auto seed = numberOf(parser.value(parser.seed));
@@ -82,8 +88,15 @@ Result<Options, QString> Options::read(const QStringList &arguments, bool &isHel
         return QStringLiteral("--synchronous takes full or normal");
     if (isNormal && choice->which != Which::Power)
         return QStringLiteral("--synchronous is for power");
+    const QString database = parser.value(parser.database);
+    const bool isPostgres = database == u"postgres";
+    if (!isPostgres && database != u"sqlite")
+        return QStringLiteral("--db takes sqlite or postgres");
+    if (isPostgres && !choice->hasEngines)
+        return QString(QStringLiteral("--db is not for ") + drill);
     return Options{choice->which, int(*cycles), *seed,
-                   isNormal ? Synchronous::Normal : Synchronous::Full};
+                   isNormal ? Synchronous::Normal : Synchronous::Full,
+                   isPostgres ? Engine::Postgres : Engine::Sqlite};
 }
 
 } // namespace soban::drill

@@ -3,6 +3,7 @@
 
 #include "domain/Result.h"
 #include "drill/PowerCut.h"
+#include "drill/Stand.h"
 
 #include <QStringList>
 
@@ -10,12 +11,13 @@ namespace soban::drill {
 
 /// What the command line asks for.
 struct Options {
-    enum class Which { Kill, Power, Full, Servers };
+    enum class Which { Kill, Power, Full, Servers, Money };
 
     Which which = Which::Kill;
-    int cycles = 0;
+    int cycles = 0; ///< or whatever the drill counts
     quint32 seed = 1;
     Synchronous synchronous = Synchronous::Full;
+    Engine engine = Engine::Sqlite;
 
     /// The error is for the person at the command line; it is the help text if that was asked for.
     static Result<Options, QString> read(const QStringList &arguments, bool &isHelp);

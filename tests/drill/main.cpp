@@ -2,6 +2,7 @@
 // soban-drill: strikes a real server and looks whether it keeps its promises; ./run drill calls it.
 #include "drill/BrokenDisk.h"
 #include "drill/Drill.h"
+#include "drill/MoneyDrill.h"
 #include "drill/Options.h"
 #include "drill/SeveralServers.h"
 #include "stage/Children.h"
@@ -36,10 +37,9 @@ std::unique_ptr<Trouble> troubleOf(const Options &options, const DiskPlaces &pla
         return std::make_unique<PowerCut>(places, options.synchronous, options.seed);
     case Options::Which::Full:
         return std::make_unique<BrokenDisk>(places, switchFile, options.seed);
-    case Options::Which::Servers:
-        break;
+    default:
+        return nullptr;
     }
-    return nullptr;
 }
 
 struct Figure {
@@ -53,6 +53,19 @@ void tell(const QStringList &words, int cycles, std::initializer_list<Figure> fi
     std::printf("drill: %d cycles", cycles);
     for (const auto &[name, count] : figures)
         std::printf(", %lld %s", static_cast<long long>(count), name);
+    std::printf("\n");
+}
+
+/// What was wrong in words, and one line of figures, the last of which must be 0.
+void tell(const char *drill, const QStringList &words, std::initializer_list<Figure> figures) {
+    for (const QString &line : words)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(line));
+    std::printf("drill %s:", drill);
+    const char *between = " ";
+    for (const auto &[name, count] : figures) {
+        std::printf("%s%lld %s", between, static_cast<long long>(count), name);
+        between = ", ";
+    }
     std::printf("\n");
 }
 
@@ -123,9 +136,31 @@ int runSeveralServers(const Options &options) {
     return report(drill.run(options.cycles));
 }
 
+int runMoney(const Options &options) {
+    const MoneyOutcome outcome = MoneyDrill(options.engine, options.seed).run(options.cycles);
+    const MoneyTally &tally = outcome.tally;
+    const Reckoning &found = outcome.reckoning;
+    tell("money", outcome.faults + tally.faults + found.examples,
+         {
+             {"orders", found.orders},
+             {"steps", tally.steps},
+             {"too late", tally.tooLate},
+             {"asked again", tally.repeated},
+             {"charges", found.charges},
+             {"declines", found.declines},
+             {"refunds", found.refunds},
+             {"over", found.over},
+             {"orders a second", qint64(double(tally.placed) / std::max(outcome.seconds, 0.001))},
+             {"violations", outcome.violations()},
+         });
+    return outcome.violations() == 0 ? 0 : 1;
+}
+
 int run(const Options &options) {
     if (options.which == Options::Which::Servers)
         return runSeveralServers(options);
+    if (options.which == Options::Which::Money)
+        return runMoney(options);
     const QTemporaryDir temporary;
     // The shim sees paths as the kernel has them.
     const QDir root(QDir(temporary.path()).canonicalPath());

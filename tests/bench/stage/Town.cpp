@@ -33,21 +33,21 @@ TownPerson person(const QString &login) {
             Language::Korean};
 }
 
-TownItem item(int number) {
+TownItem item(int number, std::optional<int> stock) {
     return {both(QStringLiteral("Rice soup %1").arg(number)),
             both(QStringLiteral("With all that belongs to it")),
             kPriceMinor,
             {},
-            {},
+            stock,
             {}};
 }
 
-TownShop shop(int number) {
+TownShop shop(int number, std::optional<int> stock) {
     constexpr int kItems = 12;
     constexpr int kDaysOfWeek = 7;
     TownSection section{both(QStringLiteral("Meals")), {}};
     for (int i = 1; i <= kItems; ++i)
-        section.items.append(item(i));
+        section.items.append(item(i, i == 1 ? stock : std::nullopt));
     QList<TownHours> hours;
     for (int weekday = 1; weekday <= kDaysOfWeek; ++weekday)
         hours.append({weekday, QStringLiteral("00:00"), QStringLiteral("24:00")});
@@ -61,7 +61,7 @@ TownShop shop(int number) {
             kFeeMinor,
             5'000,
             15,
-            {Fulfilment::PlatformRider},
+            {Fulfilment::PlatformRider, Fulfilment::OwnDelivery, Fulfilment::Collection},
             hours,
             {},
             both(QStringLiteral("Thanks")),
@@ -72,7 +72,7 @@ TownShop shop(int number) {
 contract::Town planOf(const TownSize &size) {
     contract::Town plan{Currency::krw(), QStringLiteral("Asia/Seoul"), centre(), {}, {}, {}};
     for (int i = 0; i < size.shops; ++i)
-        plan.shops.append(shop(i));
+        plan.shops.append(shop(i, size.stock));
     for (int i = 0; i < size.customers; ++i) {
         const TownPerson who = person(numbered("customer", i));
         plan.customers.append({who.login,
@@ -127,7 +127,7 @@ QList<BenchShop> shopsOf(storage::Database &database, Doorman &doorman) {
     QList<BenchShop> shops;
     while (rows.next())
         shops.append({rows.id<ShopId>(0), doorman.letIn(rows.id<AccountId>(1)),
-                      rows.id<MenuItemId>(2), kPriceMinor + kFeeMinor});
+                      rows.id<MenuItemId>(2), kPriceMinor + kFeeMinor, kFeeMinor});
     return shops;
 }
 

@@ -8,6 +8,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace soban::bench {
 
 /// How many live in a town, and how often they are signed in. Everybody lives near every shop.
@@ -15,15 +17,17 @@ struct TownSize {
     int shops = 20;
     int customers = 64;
     int sessionsOfCustomer = 1;
-    int riders = 0; ///< all on duty, one session each
+    int riders = 0;                ///< all on duty, one session each
+    std::optional<int> stock = {}; ///< of the item that is ordered; absent: it is not counted
 };
 
-/// A shop, always open, that delivers by the platform's riders, with the item that is ordered.
+/// A shop, always open, that goods leave in any way, with the item that is ordered.
 struct BenchShop {
     ShopId id;
     QByteArray ownerToken;
     MenuItemId item;
     qint64 totalMinor; ///< of one of it with its way
+    qint64 feeMinor;   ///< of that, for the way
 };
 
 /// Who can be asked for, and with which access tokens.

@@ -26,9 +26,9 @@ struct Outcome {
     }
 };
 
-Outcome drill(const QStringList &arguments) {
+Outcome drill(const QStringList &arguments, const QString &lineStart = QStringLiteral("drill: ")) {
     ChildProcess program({QStringLiteral(SOBAN_BIN_DIR "/soban-drill"), arguments});
-    const auto words = program.start(QStringLiteral("drill: "), kLimit);
+    const auto words = program.start(lineStart, kLimit);
     program.waitForEnd();
     return {words.value_or(QString()), program.exitCode(), program.standardError()};
 }
@@ -43,6 +43,8 @@ private slots:
     void keepsWhatWasAnswered();
     void severalServersKeepWhatOneOfThemAnswered();
     void failsWhereTooLittleIsSynced();
+    void theMoneyIsRightWhateverHappens_data();
+    void theMoneyIsRightWhateverHappens();
     void refusesWhatItCannotDo_data();
     void refusesWhatItCannotDo();
 };
@@ -95,14 +97,35 @@ void TstDrill::failsWhereTooLittleIsSynced() { // G2
     QCOMPARE(outcome.figure("other faults"), 0);
 }
 
+void TstDrill::theMoneyIsRightWhateverHappens_data() {
+    QTest::addColumn<QString>("database");
+    QTest::newRow("SQLite") << "sqlite";
+    QTest::newRow("PostgreSQL") << "postgres";
+}
+
+void TstDrill::theMoneyIsRightWhateverHappens() { // G3 G4 G5
+    QFETCH(QString, database);
+    const Outcome outcome = drill({"money", "--count", "300", "--seed", "5", "--db", database},
+                                  QStringLiteral("drill money: "));
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.words + outcome.errors));
+    QVERIFY(outcome.figure("orders") >= 300);
+    for (const char *what : {"asked again", "charges", "declines", "refunds", "over"})
+        QVERIFY2(outcome.figure(what) > 0, what);
+    QCOMPARE(outcome.figure("violations"), 0);
+}
+
 void TstDrill::refusesWhatItCannotDo_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("words");
-    QTest::newRow("drill") << QStringList{"fire"} << QByteArray("kill, power, full or servers");
+    QTest::newRow("drill") << QStringList{"fire"} << QByteArray("which drill");
     QTest::newRow("count") << QStringList{"kill", "--cycles", "0"} << QByteArray("from 1");
     QTest::newRow("seed") << QStringList{"kill", "--seed", "x"} << QByteArray("from 1");
     QTest::newRow("synchronous") << QStringList{"power", "--synchronous", "off"}
                                  << QByteArray("full or normal");
+    QTest::newRow("engine") << QStringList{"kill", "--db", "postgres"}
+                            << QByteArray("is not for kill");
+    QTest::newRow("database") << QStringList{"money", "--db", "paper"}
+                              << QByteArray("sqlite or postgres");
     QTest::newRow("normal") << QStringList{"kill", "--synchronous", "normal"}
                             << QByteArray("is for power");
 }

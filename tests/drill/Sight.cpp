@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drill/Sight.h"
+
+#include "contract/Codec.h"
+#include "contract/Ordering.h"
+#include "stage/Requests.h"
+
+#include <QJsonDocument>
+
+namespace soban::drill {
+
+namespace {
+
+constexpr int kFirstRefusal = 400;
+
+QJsonObject sightedObject(const bench::Response &response) {
+    const QJsonObject object = QJsonDocument::fromJson(response.body).object();
+    return response.status < kFirstRefusal ? object
+                                           : object[QLatin1StringView("present")].toObject();
+}
+
+template <typename E>
+void takeWord(const QJsonObject &object, const char *name, E &value) {
+    if (const auto word = enumFromText<E>(object[QLatin1StringView(name)].toString()))
+        value = *word;
+}
+
+QByteArray pathOfAction(Action action) {
+    switch (action) {
+    case Action::PayAgain:
+        return "/payments";
+    case Action::TakeOver:
+        return "/take-over";
+    case Action::GiveBack:
+        return "/give-back";
+    case Action::PickUp:
+        return "/pick-up";
+    case Action::HandOver:
+        return "/hand-over";
+    case Action::ReturnGoods:
+        return "/return";
+    default: // one word
+        return '/' + QByteArray(toText(action).data());
+    }
+}
+
+QByteArray asSeen(const Sight &sight) {
+    return "If-Match: \"" + QByteArray::number(sight.version) + "\"\r\n";
+}
+
+QByteArray payment(PaymentMethod method, const QByteArray &card) {
+    QByteArray body = "\"paymentMethod\":\"" + QByteArray(toText(method).data()) + '"';
+    if (method == PaymentMethod::Card)
+        body += ",\"cardId\":\"" + card + '"';
+    return body;
+}
+
+} // namespace
+
+void Sight::take(const bench::Response &response) {
+    const QJsonObject object = sightedObject(response);
+    if (!object.contains(QLatin1StringView("version")))
+        return;
+    const QString id =
+        object[QLatin1StringView("id")].toString(object[QLatin1StringView("orderId")].toString());
+    const QString shown = object[QLatin1StringView("handOverCode")].toString();
+    order = id.toLatin1();
+    version = object[QLatin1StringView("version")].toInt();
+    takeWord(object, "state", stage.order);
+    takeWord(object, "deliveryState", stage.delivery);
+    takeWord(object, "fulfilment", stage.fulfilment);
+    if (!shown.isEmpty())
+        code = shown.toLatin1();
+    const QString answerBy = object[QLatin1StringView("answerBy")].toString(
+        object[QLatin1StringView("completesAt")].toString());
+    endsAt = Instant::fromRfc3339(answerBy);
+}
+
+QByteArray refusalIn(const bench::Response &response) {
+    if (response.status < kFirstRefusal)
+        return {};
+    return QJsonDocument::fromJson(response.body)
+        .object()[QLatin1StringView("code")]
+        .toString()
+        .toLatin1();
+}
+
+QByteArray Scribe::place(const Sight &sight, PaymentMethod method, const QByteArray &card) {
+    const bench::Town &town = m_stand.town();
+    const bench::BenchShop &shop = town.shops[sight.shop];
+    const bool isFetched = sight.stage.fulfilment == Fulfilment::Collection;
+    const contract::PlaceOrderRequest request{
+        shop.id,
+        sight.stage.fulfilment,
+        {{shop.item, {}, 1}},
+        isFetched ? shop.totalMinor - shop.feeMinor : shop.totalMinor,
+        method,
+        method == PaymentMethod::Card ? CardId::fromText(QString::fromLatin1(card)) : std::nullopt,
+        {QStringLiteral("3 Home Lane"), *GeoPoint::of(37.8771, 127.7318)},
+        {},
+        {},
+        {},
+        {}};
+    return bench::keyedRequest("/api/v1/orders", town.customerTokens[sight.customer], nextKey(),
+                               contract::encode(request));
+}
+
+QByteArray Scribe::payAgain(const Sight &sight, PaymentMethod method, const QByteArray &card) {
+    return bench::keyedRequest("/api/v1/orders/" + sight.order + "/payments",
+                               m_stand.town().customerTokens[sight.customer], nextKey(),
+                               '{' + payment(method, card) + '}', asSeen(sight));
+}
+
+QByteArray Scribe::reopen(const Sight &sight) const {
+    const QByteArray body = R"({"mode":"normal"})";
+    return "PUT /api/v1/shop/mode HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " +
+           m_stand.town().shops[sight.shop].ownerToken +
+           "\r\nContent-Type: application/json\r\nContent-Length: " +
+           QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+QByteArray Scribe::step(const Sight &sight, const Step &step) {
+    const bench::Town &town = m_stand.town();
+    const QByteArray path = sight.order + pathOfAction(step.action);
+    if (step.role == Role::Rider)
+        return bench::keyedRequest("/api/v1/deliveries/" + path, town.riderTokens[sight.rider],
+                                   nextKey(), riderBodyOf(sight, step));
+    if (step.role == Role::Shop)
+        return bench::keyedRequest("/api/v1/tickets/" + path, town.shops[sight.shop].ownerToken,
+                                   nextKey(), bodyOf(sight, step), asSeen(sight));
+    return bench::keyedRequest("/api/v1/orders/" + path, town.customerTokens[sight.customer],
+                               nextKey(), bodyOf(sight, step), asSeen(sight));
+}
+
+QByteArray Scribe::bodyOf(const Sight &sight, const Step &step) {
+    switch (step.action) {
+    case Action::Accept:
+        return R"({"preparationMinutes":15})";
+    case Action::Extend:
+        return R"({"minutes":10})";
+    case Action::HandOver:
+    case Action::Collect:
+        return R"({"code":")" + sight.code + "\"}";
+    default:
+        break;
+    }
+    const QByteArray reason = reasonFor(step);
+    return reason.isEmpty() ? QByteArray() : '{' + reason + '}';
+}
+
+QByteArray Scribe::riderBodyOf(const Sight &sight, const Step &step) {
+    QByteArray body = R"({"expected":")" + QByteArray(toText(sight.stage.delivery).data()) + '"';
+    if (step.action == Action::HandOver)
+        body += R"(,"code":")" + sight.code + '"';
+    if (const QByteArray reason = reasonFor(step); !reason.isEmpty())
+        body += ',' + reason;
+    return body + '}';
+}
+
+QByteArray Scribe::reasonFor(const Step &step) {
+    QList<EndReason> reasons = reasonsFor(step.action, step.role);
+    reasons.removeAll(EndReason::Other); // needs words
+    if (reasons.isEmpty())
+        return {};
+    const EndReason reason = reasons[m_random.bounded(int(reasons.size()))];
+    return R"("reason":")" + QByteArray(toText(reason).data()) + '"';
+}
+
+} // namespace soban::drill

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drill/Stand.h"
+
+#include "clock/Clock.h"
+#include "stage/Children.h"
+#include "stage/Requests.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrlQuery>
+
+namespace soban::drill {
+
+namespace {
+
+constexpr int kOk = 200;
+
+QJsonObject objectIn(const std::optional<bench::Response> &response) {
+    return response ? QJsonDocument::fromJson(response->body).object() : QJsonObject();
+}
+
+QStringList clockSettings(double speed) {
+    if (speed == 1)
+        return {};
+    const QString now = QString::number(SystemClock().now().ms());
+    return {QStringLiteral("clock.speed=%1").arg(speed),
+            QStringLiteral("clock.wallAnchorMs=") + now,
+            QStringLiteral("clock.shownAnchorMs=") + now};
+}
+
+LedgerEntry ledgerEntryOf(const QJsonObject &payment) {
+    const QString status = payment[QLatin1StringView("status")].toString();
+    return {status == u"DONE" || status == u"PARTIAL_CANCELED" || status == u"CANCELED",
+            payment[QLatin1StringView("totalAmount")].toInteger(),
+            payment[QLatin1StringView("balanceAmount")].toInteger(),
+            int(payment[QLatin1StringView("cancels")].toArray().size())};
+}
+
+} // namespace
+
+Fault Stand::open(const Plan &plan) {
+    if (auto fault = raiseTown(plan))
+        return fault;
+    if (auto fault = startSandbox())
+        return fault;
+    const QStringList settings{
+        m_databaseSetting,
+        QStringLiteral("payment.url=http://127.0.0.1:%1").arg(m_sandboxPort.number),
+        QStringLiteral("payment.timeoutMs=%1").arg(kProviderLimit.count()),
+        // One that is left alone would not be asked for what is drilled here.
+        QStringLiteral("payment.failures=1000"),
+        QStringLiteral("dispatch.maxActiveDeliveries=1000"),
+        QStringLiteral("limits.connectionsPerAddress=100000")};
+    m_server = std::make_unique<Server>(bench::programBeside(QStringLiteral("soban-server")),
+                                        settings + clockSettings(plan.speed) + plan.settings);
+    if (auto fault = m_server->start({}))
+        return fault;
+    return registerCards();
+}
+
+Fault Stand::raiseTown(const Plan &plan) {
+    if (plan.engine == Engine::Sqlite) {
+        const QString file = m_folder.filePath(QStringLiteral("soban.sqlite"));
+        m_address = storage::SqliteFile{file};
+        m_databaseSetting = QStringLiteral("database.file=") + file;
+    } else {
+        m_postgres = std::make_unique<testing::PostgresServer>();
+        if (auto fault = m_postgres->start())
+            return fault;
+        const auto name = m_postgres->createDatabase();
+        if (!name)
+            return QStringLiteral("PostgreSQL makes no database");
+        const QString url = m_postgres->urlOf(*name);
+        m_address = *storage::PostgresPlace::fromUrl(url);
+        m_databaseSetting = QStringLiteral("database.url=") + url;
+    }
+    const auto town = bench::raiseTown(m_address, plan.size);
+    if (!town)
+        return town.error();
+    m_town = *town;
+    return std::nullopt;
+}
+
+Fault Stand::startSandbox() {
+    m_sandbox = std::make_unique<testing::ChildProcess>(testing::ChildProcess::Setup{
+        bench::programBeside(QStringLiteral("soban-sandbox")),
+        {},
+        {{QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QStringLiteral("test_sk_drill")}}});
+    const auto url = m_sandbox->start(QStringLiteral("soban-sandbox listening on "));
+    if (!url)
+        return QStringLiteral("the sandbox does not start");
+    m_sandboxPort = {quint16(QUrl(*url).port())};
+    return std::nullopt;
+}
+
+Fault Stand::registerCards() {
+    for (const char *kind : {"normal", "declined"}) {
+        if (auto fault = registerCard(kind))
+            return fault;
+    }
+    return learnCards();
+}
+
+/// Each customer registers one; the sandbox takes its kind for the proof of a visit to its page.
+Fault Stand::registerCard(const char *kind) {
+    QList<QByteArray> requests;
+    for (const QByteArray &token : m_town.customerTokens)
+        requests.append(bench::postRequest("/api/v1/card-registrations", token, {}));
+    const auto begun = askAll(line(), requests);
+    requests.clear();
+    for (const auto &answer : begun) {
+        const QUrl page(objectIn(answer)[QLatin1StringView("url")].toString());
+        const QString key = QUrlQuery(page).queryItemValue(QStringLiteral("customerKey"));
+        requests.append(bench::getRequest("/api/v1/card-registrations/return?customerKey=" +
+                                          key.toLatin1() + "&authKey=test_auth_" + kind));
+    }
+    for (const auto &answer : askAll(line(), requests)) {
+        if (!answer || answer->status != kOk)
+            return QStringLiteral("a card cannot be registered: ") + describe(answer);
+    }
+    return std::nullopt;
+}
+
+Fault Stand::learnCards() {
+    QList<QByteArray> requests;
+    for (const QByteArray &token : m_town.customerTokens)
+        requests.append(bench::getRequest("/api/v1/cards", token));
+    for (const auto &answer : askAll(line(), requests)) {
+        QMap<QByteArray, QString> cards; // by id, which rises
+        for (const auto &card : objectIn(answer)[QLatin1StringView("cards")].toArray()) {
+            const QJsonObject object = card.toObject();
+            cards.insert(object[QLatin1StringView("id")].toString().toLatin1(), {});
+        }
+        if (cards.size() != 2)
+            return QStringLiteral("a customer has not the cards: ") + describe(answer);
+        m_cards.append({cards.firstKey(), cards.lastKey()});
+    }
+    return std::nullopt;
+}
+
+Fault Stand::addFault(const QJsonObject &rule) {
+    const QByteArray body = QJsonDocument(rule).toJson(QJsonDocument::Compact);
+    const auto answer =
+        ask({m_poller, m_sandboxPort}, bench::postRequest("/sandbox/faults", {}, body));
+    if (answer && answer->status == kOk)
+        return std::nullopt;
+    return QStringLiteral("the sandbox does not obey: ") + describe(answer);
+}
+
+Result<ProviderLedger, QString> Stand::ledger() {
+    ProviderLedger ledger;
+    QString cursor = QStringLiteral("0");
+    while (!cursor.isEmpty()) {
+        const auto answer = ask({m_poller, m_sandboxPort},
+                                bench::getRequest("/sandbox/ledger?cursor=" + cursor.toLatin1()));
+        if (!answer || answer->status != kOk)
+            return QString(QStringLiteral("the ledger cannot be read: ") + describe(answer));
+        const QJsonObject page = objectIn(answer);
+        for (const auto &payment : page[QLatin1StringView("payments")].toArray()) {
+            const QJsonObject object = payment.toObject();
+            ledger.insert(object[QLatin1StringView("orderId")].toString().toLatin1(),
+                          ledgerEntryOf(object));
+        }
+        cursor = page[QLatin1StringView("nextCursor")].toString();
+    }
+    return ledger;
+}
+
+} // namespace soban::drill
