@@ -46,6 +46,8 @@ void TimerClerk::stepped(const OrderStep &step) {
         m_timers.set(TimerKind::Payment, step.order.id, *step.order.answerBy);
     else if (action == Action::PayAgain || isDeclinedOneOver(step.transition, step.order))
         m_timers.drop(TimerKind::Payment, step.order.id);
+    else if (action == Action::Confirm)
+        m_timers.drop(TimerKind::AutoComplete, step.order.id);
     const bool isSearched = effects.contains(Effect::OpenDelivery) ||
                             (action == Action::WidenOffer && !step.order.riderSearch->isInVain);
     if (isSearched)

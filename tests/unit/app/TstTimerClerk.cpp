@@ -39,6 +39,7 @@ private slots:
         QTest::addColumn<OrderState>("state");
         QTest::newRow("R4 accepted") << OrderState::Accepted;
         QTest::newRow("R5 preparing") << OrderState::Preparing;
+        QTest::newRow("R12 confirmed") << OrderState::Completed;
     }
     void answeredOrderHasNoTimer() {
         QFETCH(OrderState, state);
