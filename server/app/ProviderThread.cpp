@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ProviderThread.h"
 
+#include "app/CrashingProvider.h"
+
 namespace soban::app {
 
 ProviderThread::ProviderThread(const providers::TossConfig &config,
                                providers::CircuitBreaker &breaker, const Ledgers &ledgers,
-                               WriteQueue &writes, EventBus &bus) {
+                               payment::Pace pace, WriteQueue &writes, EventBus &bus,
+                               CrashPoints &crashPoints) {
     m_thread.setObjectName(QStringLiteral("soban-provider"));
     m_context.moveToThread(&m_thread);
     m_thread.start();
@@ -13,10 +16,12 @@ ProviderThread::ProviderThread(const providers::TossConfig &config,
         &m_context,
         [&] {
             m_provider = std::make_unique<providers::TossPayments>(config, breaker);
-            m_charges = std::make_unique<payment::ChargeRunner>(*m_provider, writes,
-                                                                ledgers.charges, payment::Pace{});
-            m_refunds = std::make_unique<payment::RefundRunner>(*m_provider, writes,
-                                                                ledgers.refunds, payment::Pace{});
+            if (crashPoints.areArmed())
+                m_provider = std::make_unique<CrashingProvider>(std::move(m_provider), crashPoints);
+            m_charges =
+                std::make_unique<payment::ChargeRunner>(*m_provider, writes, ledgers.charges, pace);
+            m_refunds =
+                std::make_unique<payment::RefundRunner>(*m_provider, writes, ledgers.refunds, pace);
             QObject::connect(&bus, &EventBus::committed, m_charges.get(),
                              &payment::ChargeRunner::onCommitted, Qt::QueuedConnection);
             QObject::connect(&bus, &EventBus::committed, m_refunds.get(),

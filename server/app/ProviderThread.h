@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/CrashPoints.h"
 #include "events/EventBus.h"
 #include "payment/ChargeRunner.h"
 #include "payment/RefundRunner.h"
@@ -21,7 +22,8 @@ public:
     };
 
     ProviderThread(const providers::TossConfig &config, providers::CircuitBreaker &breaker,
-                   const Ledgers &ledgers, WriteQueue &writes, EventBus &bus);
+                   const Ledgers &ledgers, payment::Pace pace, WriteQueue &writes, EventBus &bus,
+                   CrashPoints &crashPoints);
     ~ProviderThread();
     Q_DISABLE_COPY_MOVE(ProviderThread)
 

@@ -65,6 +65,7 @@ Server::Server(const Settings &settings, const Clock &clock, const Secrets &secr
     , m_ids(clock, settings.node.value_or(0))
     , m_orderCache(orderCacheBytes(settings))
     , m_sessions(clock)
+    , m_crashPoints(settings.crashAt)
     , m_cardBreaker({.failures = settings.paymentFailures,
                      .recentCalls = 2 * settings.paymentFailures,
                      .rest = std::chrono::milliseconds(settings.paymentRestMs),
@@ -83,6 +84,8 @@ std::optional<QString> Server::start() {
     if (m_settings.writerMode != WriterMode::Group)
         qCWarning(lcServer, "for measuring only: the writer is \"%s\"",
                   toText(m_settings.writerMode).data());
+    if (m_crashPoints.areArmed())
+        qCWarning(lcServer, "for drills only: it ends at step %d", m_settings.crashAt);
     if (auto fault = startBell())
         return fault;
     if (auto fault = startStorage())
@@ -131,7 +134,7 @@ std::optional<QString> Server::startStorage() {
         [this] {
             auto bench = std::make_unique<WriteBench>(WriteBench::Surroundings{
                 m_settings, m_clock, m_ids, m_catalogue, m_pictures, m_bus, m_sessions,
-                [this] { return m_cardBreaker.isAvailable(); }});
+                [this] { return m_cardBreaker.isAvailable(); }, [this] { m_crashPoints.pass(); }});
             bench->events().addListener(m_orderCache);
             m_bench = bench.get();
             return bench;
@@ -180,7 +183,9 @@ std::optional<QString> Server::startProvider() {
             return m_bell && m_bell->others().contains(IdSource::nodeOf(refund));
         }};
     m_providers = std::make_unique<ProviderThread>(
-        config, m_cardBreaker, ProviderThread::Ledgers{charges, refunds}, *m_writer, m_bus);
+        config, m_cardBreaker, ProviderThread::Ledgers{charges, refunds},
+        payment::Pace{.first = std::chrono::milliseconds(m_settings.paymentAskMs)}, *m_writer,
+        m_bus, m_crashPoints);
     m_providers->recover();
     if (m_bell) {
         QObject::connect(
@@ -439,7 +444,9 @@ QList<api::ServiceRoutes::Figure> Server::figures() {
         {"soban_servers", "Servers of the database that are alive", "gauge",
          1.0 + (m_bell ? double(m_bell->others().size()) : 0)},
         {"soban_heard_events_total", "Events that other servers have committed", "counter",
-         double(m_bench->newsDesk().heardEvents())}};
+         double(m_bench->newsDesk().heardEvents())},
+        {"soban_crash_points_total", "Steps at which a drill could have ended it", "counter",
+         double(m_crashPoints.passed())}};
     return figures + m_messages.figures(m_bench->messageCounts());
 }
 

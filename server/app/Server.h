@@ -16,6 +16,7 @@
 #include "api/ServiceRoutes.h"
 #include "api/ShopRoutes.h"
 #include "api/TicketRoutes.h"
+#include "app/CrashPoints.h"
 #include "app/Housekeeping.h"
 #include "app/MessageDesk.h"
 #include "app/Network.h"
@@ -79,6 +80,7 @@ private:
     api::OrderCache m_orderCache;
     identity::SessionDirectory m_sessions;
     identity::SignInThrottle m_throttle;
+    CrashPoints m_crashPoints;
     providers::CircuitBreaker m_cardBreaker;
     MessageDesk m_messages;
     std::atomic<bool> m_isReady = false;

@@ -329,6 +329,10 @@ QList<Key> generalKeys() {
          integer(&Settings::paymentFailures, 1, 1000)},
         {"payment.restMs", "for so long, until one call tries it again (10000)",
          integer(&Settings::paymentRestMs, 10, 3'600'000)},
+        {"payment.askMs",
+         "so long an open charge or refund rests until it is asked about or sent again, then twice "
+         "as long each time (2000)",
+         integer(&Settings::paymentAskMs, 10, 120'000)},
         {"session.accessMinutes", "life of an access token (15)",
          integer(&Settings::accessMinutes, 1, qint64(366) * 24 * 60)},
         {"session.refreshDays", "life of a refresh token (30)",
@@ -397,6 +401,17 @@ std::optional<QString> Settings::measureWriter(const QString &word) {
     if (!listenAddress.isLoopback())
         return QStringLiteral("a writer to measure against serves this machine alone");
     writerMode = *mode;
+    return std::nullopt;
+}
+
+std::optional<QString> Settings::crashAtPoint(const QString &word) {
+    constexpr qint64 kMostPoints = 1'000'000'000;
+    int point = 0;
+    if (!takeWhole(word, point, 1, kMostPoints))
+        return QStringLiteral("a crash point is a number from 1");
+    if (!listenAddress.isLoopback())
+        return QStringLiteral("a server to crash serves this machine alone");
+    crashAt = point;
     return std::nullopt;
 }
 

@@ -58,6 +58,7 @@ struct Settings {
     int paymentTimeoutMs = 5000;
     int paymentFailures = 5;    ///< among twice as many calls: then the provider is left alone
     int paymentRestMs = 10'000; ///< for so long
+    int paymentAskMs = 2000;    ///< until what is open is asked about or sent again
 
     MessageSettings messages;
 
@@ -72,6 +73,8 @@ struct Settings {
     ClockSettings clock;
     /// No configuration can say it, so that no real server is ever set up to forget.
     WriterMode writerMode = WriterMode::Group;
+    /// Nor this: the number of the crash point at which the server ends; 0: none.
+    int crashAt = 0;
 
     using Entries = QMap<QString, QString>;
     /// Reads `key = value` settings; every unknown key and every bad value is named.
@@ -81,6 +84,8 @@ struct Settings {
     /// Takes the word of a bench (`group`, `single` or `null`); why it will not do, or nothing. A
     /// server that measures must not be reached from elsewhere.
     std::optional<QString> measureWriter(const QString &word);
+    /// Takes a drill's number of a crash point, under the same terms.
+    std::optional<QString> crashAtPoint(const QString &word);
     /// All keys with their defaults, for --help and the documentation.
     static QStringList describeKeys();
 

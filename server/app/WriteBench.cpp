@@ -25,6 +25,7 @@ messaging::MessageRules rulesOf(const MessageSettings &settings) {
 
 WriteBench::WriteBench(const Surroundings &s)
     : m_catalogue(s.catalogue)
+    , m_passCrashPoint(s.passCrashPoint)
     , m_database(s.settings.database, storage::Database::Access::ReadWrite)
     , m_events(m_database, s.ids, s.clock)
     , m_log(m_database)

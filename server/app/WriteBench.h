@@ -75,6 +75,8 @@ public:
         identity::SessionDirectory &sessions;
         /// Any thread.
         std::function<bool()> areCardsCharged = [] { return true; };
+        /// Before and after each commit that others hear of.
+        std::function<void()> passCrashPoint = [] {};
     };
 
     /// Opens the database, brings its schema up to date and fills the catalogue. Throws
@@ -85,6 +87,8 @@ public:
     storage::SqlEventSink &events() override { return m_events; }
     void finishWork() override;
     void forgetWork() override;
+    void aboutToCommit() override { passCrashPoint(); }
+    void hasCommitted() override { passCrashPoint(); }
     void takeIn() override { m_newsDesk.takeIn(); }
     void saw(Sequence last) override { m_newsDesk.saw(last); }
     storage::Standing seen() const override { return m_newsDesk.seen(); }
@@ -108,7 +112,14 @@ public:
     void refreshShop(ShopId shop);
 
 private:
+    /// Where nothing is announced, nothing has happened.
+    void passCrashPoint() {
+        if (m_events.hasAnnounced())
+            m_passCrashPoint();
+    }
+
     catalog::Catalogue &m_catalogue;
+    const std::function<void()> m_passCrashPoint;
     storage::Database m_database;
     storage::SqlEventSink m_events;
     storage::SqlEventLog m_log;

@@ -50,6 +50,11 @@ struct Command {
         QStringLiteral("For measuring only: single (a transaction for each command) or null "
                        "(orders are answered and not stored)."),
         QStringLiteral("MODE")};
+    QCommandLineOption crashAt{
+        QStringLiteral("crash-at"),
+        QStringLiteral("For drills only: end, as by kill -9, at the Nth step between two commits "
+                       "or calls of a provider."),
+        QStringLiteral("N")};
     QCommandLineOption check{QStringLiteral("check-config"),
                              QStringLiteral("Check the settings and end.")};
     QCommandLineOption server{QStringLiteral("server"),
@@ -68,7 +73,7 @@ struct Command {
             Settings::describeKeys().join(QStringLiteral("\n  ")));
         parser.addHelpOption();
         parser.addVersionOption();
-        parser.addOptions({config, set, port, database, demo, benchWriter, check, server});
+        parser.addOptions({config, set, port, database, demo, benchWriter, crashAt, check, server});
         parser.addPositionalArgument(QStringLiteral("command"),
                                      QStringLiteral("What to do instead of serving."),
                                      QStringLiteral("[command]"));
@@ -94,12 +99,19 @@ struct Command {
             entries.insert(QStringLiteral("catalogue.pictures"),
                            QStringLiteral(":/soban/demo/pictures"));
         auto settings = Settings::fromEntries(entries);
-        if (!settings || !parser.isSet(benchWriter))
-            return settings;
-        Settings measured = *settings;
-        if (const auto fault = measured.measureWriter(parser.value(benchWriter)))
+        return settings ? onBench(*settings) : settings;
+    }
+
+    /// With what only benches and drills may ask for.
+    Result<Settings, QStringList> onBench(Settings settings) const {
+        std::optional<QString> fault;
+        if (parser.isSet(benchWriter))
+            fault = settings.measureWriter(parser.value(benchWriter));
+        if (!fault && parser.isSet(crashAt))
+            fault = settings.crashAtPoint(parser.value(crashAt));
+        if (fault)
             return QStringList{*fault};
-        return measured;
+        return settings;
     }
 };
 

@@ -37,6 +37,8 @@ public:
     void addListener(EventListener &listener) { m_listeners.append(&listener); }
     void announce(const DomainEvent &event) override;
 
+    /// Whether something is announced by the open transaction, or by one that was just committed.
+    bool hasAnnounced() const { return !m_announced.isEmpty(); }
     /// What was announced and committed, in order; the next transaction begins with nothing.
     QList<CommittedEvent> take() { return std::exchange(m_announced, {}); }
 

@@ -230,8 +230,10 @@ Writer::Ending Writer::runTogether(const std::deque<Job> &group, QList<bool> &ke
 
 Writer::Ending Writer::commit() {
     try {
+        m_bench->aboutToCommit();
         database().commit();
         ++m_transactions;
+        m_bench->hasCommitted();
         return Ending::Committed;
     } catch (const StorageError &error) {
         if (error.kind() != StorageError::Kind::ConnectionLost)

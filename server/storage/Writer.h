@@ -43,6 +43,9 @@ public:
         virtual void finishWork() = 0;
         /// Called instead when a piece of work failed: what was remembered of it is void.
         virtual void forgetWork() = 0;
+        /// Called before a transaction is committed, and once it is.
+        virtual void aboutToCommit() {}
+        virtual void hasCommitted() {}
         /// Called with each turn to write, before its works, and when others have written: takes in
         /// what they have committed. Where it throws, it is called again.
         virtual void takeIn() {}

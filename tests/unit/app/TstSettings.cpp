@@ -330,6 +330,18 @@ private slots:
         QCOMPARE(settings.writerMode, WriterMode::Single);
     }
 
+    void drillsCrashTheirOwnMachineOnly() { // G11
+        Settings settings;
+        QCOMPARE(settings.crashAt, 0);
+        QVERIFY(!settings.crashAtPoint(QStringLiteral("7")));
+        QCOMPARE(settings.crashAt, 7);
+        QVERIFY(settings.crashAtPoint(QStringLiteral("0")));
+        QVERIFY(settings.crashAtPoint(QStringLiteral("soon")));
+        settings.listenAddress = QHostAddress(QStringLiteral("0.0.0.0"));
+        QVERIFY(settings.crashAtPoint(QStringLiteral("8")));
+        QCOMPARE(settings.crashAt, 7);
+    }
+
     void everyDescribedKeyIsKnown() {
         const QStringList lines = Settings::describeKeys();
         QVERIFY(lines.size() > 10);
