@@ -15,7 +15,7 @@ struct Parser : QCommandLineParser {
         {QStringLiteral("cycles"), QStringLiteral("cuts"), QStringLiteral("rounds"),
          QStringLiteral("kills"), QStringLiteral("count")},
         QStringLiteral("How often it strikes, or how much it plays (kill 100, power 20, full 6, "
-                       "servers 60, money 10000)."),
+                       "servers 60, money 10000, races 500 of each, crash all there is)."),
         QStringLiteral("N")};
     QCommandLineOption seed{QStringLiteral("seed"),
                             QStringLiteral("Seed of all that is left to chance (1)."),
@@ -25,7 +25,7 @@ struct Parser : QCommandLineParser {
         QStringLiteral("For power: normal makes SQLite sync too little, and the drill must fail."),
         QStringLiteral("full|normal"), QStringLiteral("full")};
     QCommandLineOption database{QStringLiteral("db"),
-                                QStringLiteral("For money: what stores the town."),
+                                QStringLiteral("For money, races and crash: what stores the town."),
                                 QStringLiteral("sqlite|postgres"), QStringLiteral("sqlite")};
     QCommandLineOption help = addHelpOption();
 
@@ -36,7 +36,9 @@ struct Parser : QCommandLineParser {
             "  power    the power fails: what was not synced is gone, torn or there\n"
             "  full     the disk is full, or fails, for a while; then the power fails\n"
             "  servers  kill -9 of two servers of one PostgreSQL, one after the other\n"
-            "  money    random lives of orders; the provider loses answers, the line breaks"));
+            "  money    random lives of orders; the provider loses answers, the line breaks\n"
+            "  races    two people, or one and a timer, want different things of one order\n"
+            "  crash    the server crashes at each step of each path that an order can go"));
         addPositionalArgument(QStringLiteral("drill"), QStringLiteral("One of these."));
         addOptions({cycles, seed, synchronous, database});
     }
@@ -49,10 +51,13 @@ struct Choice {
     bool hasEngines = false;
 };
 
-constexpr std::array kChoices{
-    Choice{"kill", Options::Which::Kill, 100}, Choice{"power", Options::Which::Power, 20},
-    Choice{"full", Options::Which::Full, 6}, Choice{"servers", Options::Which::Servers, 60},
-    Choice{"money", Options::Which::Money, 10'000, true}};
+constexpr std::array kChoices{Choice{"kill", Options::Which::Kill, 100},
+                              Choice{"power", Options::Which::Power, 20},
+                              Choice{"full", Options::Which::Full, 6},
+                              Choice{"servers", Options::Which::Servers, 60},
+                              Choice{"money", Options::Which::Money, 10'000, true},
+                              Choice{"races", Options::Which::Races, 500, true},
+                              Choice{"crash", Options::Which::Crash, 1, true}};
 
 /// A whole number from 1 on; nothing if it is none.
 std::optional<quint32> numberOf(const QString &text) {
@@ -94,7 +99,10 @@ Result<Options, QString> Options::read(const QStringList &arguments, bool &isHel
         return QStringLiteral("--db takes sqlite or postgres");
     if (isPostgres && !choice->hasEngines)
         return QString(QStringLiteral("--db is not for ") + drill);
-    return Options{choice->which, int(*cycles), *seed,
+    return Options{choice->which,
+                   int(*cycles),
+                   !parser.isSet(parser.cycles),
+                   *seed,
                    isNormal ? Synchronous::Normal : Synchronous::Full,
                    isPostgres ? Engine::Postgres : Engine::Sqlite};
 }

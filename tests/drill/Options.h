@@ -11,10 +11,11 @@ namespace soban::drill {
 
 /// What the command line asks for.
 struct Options {
-    enum class Which { Kill, Power, Full, Servers, Money };
+    enum class Which { Kill, Power, Full, Servers, Money, Races, Crash };
 
     Which which = Which::Kill;
-    int cycles = 0; ///< or whatever the drill counts
+    int cycles = 0;     ///< or whatever the drill counts
+    bool isAll = false; ///< as much as there is, as no number was given
     quint32 seed = 1;
     Synchronous synchronous = Synchronous::Full;
     Engine engine = Engine::Sqlite;

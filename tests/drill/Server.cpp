@@ -25,15 +25,15 @@ QStringList argumentsFor(const QStringList &own) {
 Server::Server(const QString &program, const QStringList &settings)
     : m_program(program), m_arguments(argumentsFor(settings)) {}
 
-void Server::make(const QMap<QString, QString> &environment) {
+void Server::make(const QMap<QString, QString> &environment, const QStringList &arguments) {
     QMap<QString, QString> variables = environment;
     variables.insert(QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QStringLiteral("test_sk_drill"));
     m_process = std::make_unique<testing::ChildProcess>(
-        testing::ChildProcess::Setup{m_program, m_arguments, variables});
+        testing::ChildProcess::Setup{m_program, m_arguments + arguments, variables});
 }
 
-Fault Server::start(const QMap<QString, QString> &environment) {
-    make(environment);
+Fault Server::start(const QMap<QString, QString> &environment, const QStringList &arguments) {
+    make(environment, arguments);
     const auto url = m_process->start(kReady);
     if (!url)
         return QStringLiteral("the server does not start: ") +
@@ -67,6 +67,12 @@ Result<bool, QString> Server::isReady() {
         return QString(QStringLiteral("the server does not start: ") +
                        QString::fromUtf8(m_process->standardError()));
     return url.has_value();
+}
+
+std::optional<int> Server::exitCode() {
+    if (!m_process->waitForEnd())
+        return std::nullopt;
+    return m_process->exitCode();
 }
 
 void Server::kill() {

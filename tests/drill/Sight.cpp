@@ -111,6 +111,11 @@ QByteArray Scribe::payAgain(const Sight &sight, PaymentMethod method, const QByt
                                '{' + payment(method, card) + '}', asSeen(sight));
 }
 
+QByteArray Scribe::read(const Sight &sight) const {
+    return bench::getRequest("/api/v1/orders/" + sight.order,
+                             m_stand.town().customerTokens[sight.customer]);
+}
+
 QByteArray Scribe::reopen(const Sight &sight) const {
     const QByteArray body = R"({"mode":"normal"})";
     return "PUT /api/v1/shop/mode HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " +

@@ -40,6 +40,8 @@ public:
 
     QByteArray place(const Sight &sight, PaymentMethod method, const QByteArray &card);
     QByteArray payAgain(const Sight &sight, PaymentMethod method, const QByteArray &card);
+    /// The customer looks at the order.
+    QByteArray read(const Sight &sight) const;
     /// The owner ends the pause of a shop.
     QByteArray reopen(const Sight &sight) const;
     /// Any other step. A reason is one of those that there are for it.

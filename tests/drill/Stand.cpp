@@ -19,10 +19,10 @@ QJsonObject objectIn(const std::optional<bench::Response> &response) {
     return response ? QJsonDocument::fromJson(response->body).object() : QJsonObject();
 }
 
-QStringList clockSettings(double speed) {
+QStringList clockSettings(double speed, Instant anchor) {
     if (speed == 1)
         return {};
-    const QString now = QString::number(SystemClock().now().ms());
+    const QString now = QString::number(anchor.ms());
     return {QStringLiteral("clock.speed=%1").arg(speed),
             QStringLiteral("clock.wallAnchorMs=") + now,
             QStringLiteral("clock.shownAnchorMs=") + now};
@@ -39,6 +39,8 @@ LedgerEntry ledgerEntryOf(const QJsonObject &payment) {
 } // namespace
 
 Fault Stand::open(const Plan &plan) {
+    m_speed = plan.speed;
+    m_anchor = SystemClock().now();
     if (auto fault = raiseTown(plan))
         return fault;
     if (auto fault = startSandbox())
@@ -51,11 +53,18 @@ Fault Stand::open(const Plan &plan) {
         QStringLiteral("payment.failures=1000"),
         QStringLiteral("dispatch.maxActiveDeliveries=1000"),
         QStringLiteral("limits.connectionsPerAddress=100000")};
-    m_server = std::make_unique<Server>(bench::programBeside(QStringLiteral("soban-server")),
-                                        settings + clockSettings(plan.speed) + plan.settings);
+    m_server =
+        std::make_unique<Server>(bench::programBeside(QStringLiteral("soban-server")),
+                                 settings + clockSettings(m_speed, m_anchor) + plan.settings);
     if (auto fault = m_server->start({}))
         return fault;
     return registerCards();
+}
+
+bench::Moment Stand::momentOf(Instant shown) const {
+    const double wallMs = double((shown - m_anchor).count()) / m_speed;
+    const auto wait = m_anchor + std::chrono::milliseconds(qint64(wallMs)) - SystemClock().now();
+    return bench::Clock::now() + wait;
 }
 
 Fault Stand::raiseTown(const Plan &plan) {

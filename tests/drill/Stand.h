@@ -56,6 +56,8 @@ public:
     const bench::Town &town() const { return m_town; }
     const CustomerCards &cardsOf(int customer) const { return m_cards[customer]; }
     const storage::DatabaseAddress &database() const { return m_address; }
+    /// When the server's clock shows this.
+    bench::Moment momentOf(Instant shown) const;
 
     /// Has the sandbox misbehave: the fields of its `POST /sandbox/faults`.
     Fault addFault(const QJsonObject &rule);
@@ -74,6 +76,8 @@ private:
     QTemporaryDir m_folder;
     storage::DatabaseAddress m_address;
     QString m_databaseSetting;
+    double m_speed = 1;
+    Instant m_anchor = Instant::fromMs(0); ///< when the server's clock showed what the wall did
     bench::Town m_town;
     QList<CustomerCards> m_cards;
     std::unique_ptr<testing::ChildProcess> m_sandbox;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // soban-drill: strikes a real server and looks whether it keeps its promises; ./run drill calls it.
 #include "drill/BrokenDisk.h"
+#include "drill/CrashDrill.h"
 #include "drill/Drill.h"
 #include "drill/MoneyDrill.h"
 #include "drill/Options.h"
+#include "drill/RaceDrill.h"
 #include "drill/SeveralServers.h"
 #include "stage/Children.h"
 #include "support/PostgresServer.h"
@@ -156,7 +158,51 @@ int runMoney(const Options &options) {
     return outcome.violations() == 0 ? 0 : 1;
 }
 
+int runRaces(const Options &options) {
+    const RaceOutcome outcome = RaceDrill(options.engine, options.seed).run(options.cycles);
+    for (const RaceOutcome::Pair &pair : outcome.pairs)
+        std::printf("%s: %lld races, %lld won by the first, %lld by the second\n",
+                    qUtf8Printable(pair.name), static_cast<long long>(pair.races),
+                    static_cast<long long>(pair.wonByFirst),
+                    static_cast<long long>(pair.wonBySecond));
+    tell("races", outcome.faults + outcome.reckoning.examples,
+         {
+             {"pairs", outcome.pairs.size()},
+             {"races", outcome.races},
+             {"begun anew", outcome.spoiled},
+             {"orders", outcome.reckoning.orders},
+             {"charges", outcome.reckoning.charges},
+             {"refunds", outcome.reckoning.refunds},
+             {"violations", outcome.violations()},
+         });
+    return outcome.violations() == 0 ? 0 : 1;
+}
+
+int runCrash(const Options &options) {
+    const CrashOutcome outcome =
+        CrashDrill(options.engine, options.seed)
+            .run(options.isAll ? std::nullopt : std::optional(options.cycles));
+    tell("crash", outcome.faults + outcome.reckoning.examples,
+         {
+             {"paths", outcome.paths},
+             {"steps", outcome.points},
+             {"runs", outcome.runs},
+             {"crashes", outcome.crashes},
+             {"asked again", outcome.askedAgain},
+             {"cut short", outcome.cutShort},
+             {"orders", outcome.reckoning.orders},
+             {"charges", outcome.reckoning.charges},
+             {"refunds", outcome.reckoning.refunds},
+             {"violations", outcome.violations()},
+         });
+    return outcome.violations() == 0 ? 0 : 1;
+}
+
 int run(const Options &options) {
+    if (options.which == Options::Which::Races)
+        return runRaces(options);
+    if (options.which == Options::Which::Crash)
+        return runCrash(options);
     if (options.which == Options::Which::Servers)
         return runSeveralServers(options);
     if (options.which == Options::Which::Money)

@@ -29,7 +29,7 @@ quint32 sourceAddress(int number) {
     return kBase + quint32(number / kPerNet) * 256 + quint32(number % kPerNet) + 1;
 }
 
-int connectFrom(quint32 source, quint16 port) {
+int connectFrom(quint32 source, quint16 port, bool &isRefused) {
     const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (descriptor < 0)
         qFatal("no more sockets: %s", std::strerror(errno));
@@ -39,9 +39,12 @@ int connectFrom(quint32 source, quint16 port) {
     const sockaddr_in to = addressOf(INADDR_LOOPBACK, port);
     const bool isBound =
         ::bind(descriptor, reinterpret_cast<const sockaddr *>(&from), sizeof from) == 0;
-    if (!isBound ||
-        (::connect(descriptor, reinterpret_cast<const sockaddr *>(&to), sizeof to) != 0 &&
-         errno != EINPROGRESS))
+    const bool isUnderWay =
+        isBound &&
+        (::connect(descriptor, reinterpret_cast<const sockaddr *>(&to), sizeof to) == 0 ||
+         errno == EINPROGRESS);
+    isRefused = isBound && !isUnderWay && errno == ECONNREFUSED;
+    if (!isUnderWay && !isRefused)
         qFatal("cannot connect: %s", std::strerror(errno));
     return descriptor;
 }
@@ -51,7 +54,7 @@ int connectFrom(quint32 source, quint16 port) {
 LoopbackSocket::LoopbackSocket(Poller &poller, Pollable &owner, Port port, int number)
     : m_poller(poller)
     , m_owner(owner)
-    , m_descriptor(connectFrom(sourceAddress(number), port.number)) {
+    , m_descriptor(connectFrom(sourceAddress(number), port.number, m_isRefused)) {
     m_poller.watch(m_descriptor, m_owner, Poller::Interest::Writing);
 }
 
@@ -83,6 +86,10 @@ void LoopbackSocket::flush() {
 }
 
 std::optional<QByteArrayView> LoopbackSocket::receive() {
+    if (m_isRefused) {
+        m_poller.forget(m_descriptor);
+        return std::nullopt;
+    }
     if (m_waitsForRoom)
         flush();
     const ssize_t got =

@@ -32,6 +32,7 @@ public:
 private:
     Poller &m_poller;
     Pollable &m_owner;
+    bool m_isRefused = false; ///< nobody listens there
     const int m_descriptor;
     QByteArray m_unsent;
     bool m_waitsForRoom = true; ///< the first of which is to be connected
