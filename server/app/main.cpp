@@ -158,7 +158,7 @@ int serve(const Settings &settings, const Clock &clock) {
 
 std::unique_ptr<Clock> makeClock(const ClockSettings &settings) {
     if (settings.speed == 1 && settings.wallAnchorMs == 0)
-        return std::make_unique<SystemClock>();
+        return std::make_unique<SteadyClock>();
     return std::make_unique<ScaledClock>(Instant::fromMs(settings.wallAnchorMs),
                                          Instant::fromMs(settings.shownAnchorMs), settings.speed);
 }

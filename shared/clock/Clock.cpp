@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <ctime>
+
 namespace soban {
 
 Instant SystemClock::now() const {
@@ -14,13 +16,40 @@ std::chrono::milliseconds SystemClock::wallTimeFor(std::chrono::milliseconds spa
     return std::max(span, std::chrono::milliseconds::zero());
 }
 
+namespace {
+
+/// How long the machine has been on.
+std::chrono::nanoseconds machineTime() {
+#ifdef CLOCK_BOOTTIME
+    timespec time{};
+    ::clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+#else
+    return std::chrono::steady_clock::now().time_since_epoch();
+#endif
+}
+
+} // namespace
+
+SteadyClock::SteadyClock()
+    : m_offset(std::chrono::system_clock::now().time_since_epoch() - machineTime()) {}
+
+Instant SteadyClock::now() const {
+    const auto wall = std::chrono::floor<std::chrono::milliseconds>(m_offset + machineTime());
+    return Instant::fromMs(wall.count());
+}
+
+std::chrono::milliseconds SteadyClock::wallTimeFor(std::chrono::milliseconds span) const {
+    return std::max(span, std::chrono::milliseconds::zero());
+}
+
 ScaledClock::ScaledClock(Instant wallAnchor, Instant shownAtAnchor, double speed)
     : m_wallAnchor(wallAnchor), m_shownAtAnchor(shownAtAnchor), m_speed(speed) {
     Q_ASSERT(speed > 0);
 }
 
 Instant ScaledClock::now() const {
-    const auto passed = SystemClock().now() - m_wallAnchor;
+    const auto passed = m_wall.now() - m_wallAnchor;
     return m_shownAtAnchor +
            std::chrono::milliseconds(qint64(static_cast<double>(passed.count()) * m_speed));
 }

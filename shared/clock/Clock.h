@@ -23,8 +23,24 @@ public:
     std::chrono::milliseconds wallTimeFor(std::chrono::milliseconds span) const override;
 };
 
+/// The machine's clock as it stood when this object was made, going on with the time that has
+/// passed since, asleep or not: whoever sets the machine's clock moves this one neither way, so
+/// that nothing ends early (G12).
+class SteadyClock : public Clock {
+public:
+    SteadyClock();
+
+    Instant now() const override;
+    std::chrono::milliseconds wallTimeFor(std::chrono::milliseconds span) const override;
+
+private:
+    /// The wall's time, less how long the machine had been on by then.
+    const std::chrono::nanoseconds m_offset;
+};
+
 /// A clock that shows `shownAtAnchor` when the wall shows `wallAnchor` and runs `speed` times as
-/// fast from there. Two processes given the same three numbers agree, also after a restart.
+/// fast from there. Two processes given the same three numbers agree, also after a restart, as long
+/// as nobody sets the wall's clock; each for itself goes on steadily if somebody does.
 class ScaledClock : public Clock {
 public:
     ScaledClock(Instant wallAnchor, Instant shownAtAnchor, double speed);
@@ -33,6 +49,7 @@ public:
     std::chrono::milliseconds wallTimeFor(std::chrono::milliseconds span) const override;
 
 private:
+    SteadyClock m_wall;
     Instant m_wallAnchor;
     Instant m_shownAtAnchor;
     double m_speed;
