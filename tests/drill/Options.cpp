@@ -14,8 +14,9 @@ struct Parser : QCommandLineParser {
     QCommandLineOption cycles{
         {QStringLiteral("cycles"), QStringLiteral("cuts"), QStringLiteral("rounds"),
          QStringLiteral("kills"), QStringLiteral("count")},
-        QStringLiteral("How often it strikes, or how much it plays (kill 100, power 20, full 6, "
-                       "servers 60, money 10000, races 500 of each, crash all there is)."),
+        QStringLiteral(
+            "How often it strikes, or how much it plays (kill 100, power 20, full 6, "
+            "servers 60, money 10000, races 500 of each, crash all there is, clock 20)."),
         QStringLiteral("N")};
     QCommandLineOption seed{QStringLiteral("seed"),
                             QStringLiteral("Seed of all that is left to chance (1)."),
@@ -24,9 +25,10 @@ struct Parser : QCommandLineParser {
         QStringLiteral("synchronous"),
         QStringLiteral("For power: normal makes SQLite sync too little, and the drill must fail."),
         QStringLiteral("full|normal"), QStringLiteral("full")};
-    QCommandLineOption database{QStringLiteral("db"),
-                                QStringLiteral("For money, races and crash: what stores the town."),
-                                QStringLiteral("sqlite|postgres"), QStringLiteral("sqlite")};
+    QCommandLineOption database{
+        QStringLiteral("db"),
+        QStringLiteral("For money, races, crash and clock: what stores the town."),
+        QStringLiteral("sqlite|postgres"), QStringLiteral("sqlite")};
     QCommandLineOption help = addHelpOption();
 
     Parser() {
@@ -38,7 +40,8 @@ struct Parser : QCommandLineParser {
             "  servers  kill -9 of two servers of one PostgreSQL, one after the other\n"
             "  money    random lives of orders; the provider loses answers, the line breaks\n"
             "  races    two people, or one and a timer, want different things of one order\n"
-            "  crash    the server crashes at each step of each path that an order can go"));
+            "  crash    the server crashes at each step of each path that an order can go\n"
+            "  clock    the machine's clock is set two hours ahead or back while timers run"));
         addPositionalArgument(QStringLiteral("drill"), QStringLiteral("One of these."));
         addOptions({cycles, seed, synchronous, database});
     }
@@ -57,7 +60,8 @@ constexpr std::array kChoices{Choice{"kill", Options::Which::Kill, 100},
                               Choice{"servers", Options::Which::Servers, 60},
                               Choice{"money", Options::Which::Money, 10'000, true},
                               Choice{"races", Options::Which::Races, 500, true},
-                              Choice{"crash", Options::Which::Crash, 1, true}};
+                              Choice{"crash", Options::Which::Crash, 1, true},
+                              Choice{"clock", Options::Which::Clock, 20, true}};
 
 /// A whole number from 1 on; nothing if it is none.
 std::optional<quint32> numberOf(const QString &text) {

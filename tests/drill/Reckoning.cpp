@@ -43,6 +43,7 @@ public:
             m_found.blame(QStringLiteral("the provider knows %1, and no order does")
                               .arg(QString::fromLatin1(stranger)));
         holdStock();
+        holdEvents();
         return m_found;
     }
 
@@ -155,6 +156,18 @@ private:
                                   .arg(taken)
                                   .arg(rows.number(1)));
         }
+    }
+
+    /// What can happen to an order once only is told once.
+    void holdEvents() {
+        storage::Rows rows = m_database.query(
+            "SELECT order_id, type FROM events WHERE type IN ('soban.order.accepted', "
+            "'soban.order.cancelled', 'soban.order.refused', 'soban.order.expired', "
+            "'soban.order.payment-failed', 'soban.order.delivered', 'soban.order.completed', "
+            "'soban.order.returned') GROUP BY order_id, type HAVING COUNT(*) > 1");
+        while (rows.next())
+            m_found.blame(QStringLiteral("%1 is told %2 more than once")
+                              .arg(rows.id<OrderId>(0).toText(), rows.text(1)));
     }
 
     template <typename Value>

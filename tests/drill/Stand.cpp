@@ -56,7 +56,7 @@ Fault Stand::open(const Plan &plan) {
     m_server =
         std::make_unique<Server>(bench::programBeside(QStringLiteral("soban-server")),
                                  settings + clockSettings(m_speed, m_anchor) + plan.settings);
-    if (auto fault = m_server->start({}))
+    if (auto fault = m_server->start(plan.environment))
         return fault;
     return registerCards();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/Instant.h"
 #include "drill/Crowd.h"
 #include "drill/Server.h"
 #include "stage/Town.h"
@@ -40,6 +41,7 @@ public:
         bench::TownSize size;
         double speed = 1; ///< of the server's clock
         QStringList settings = {};
+        QMap<QString, QString> environment = {}; ///< of the server
     };
 
     /// What the provider answers later than this is unknown to the server.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // soban-drill: strikes a real server and looks whether it keeps its promises; ./run drill calls it.
 #include "drill/BrokenDisk.h"
+#include "drill/ClockDrill.h"
 #include "drill/CrashDrill.h"
 #include "drill/Drill.h"
 #include "drill/MoneyDrill.h"
@@ -178,6 +179,22 @@ int runRaces(const Options &options) {
     return outcome.violations() == 0 ? 0 : 1;
 }
 
+int runClock(const Options &options) {
+    const ClockOutcome outcome = ClockDrill(options.engine, options.seed).run(options.cycles);
+    tell("clock", outcome.faults + outcome.reckoning.examples,
+         {
+             {"rounds", outcome.rounds},
+             {"jumps", outcome.jumps},
+             {"timers", outcome.timers},
+             {"early", outcome.early},
+             {"missing", outcome.missing},
+             {"not seen", outcome.notSeen},
+             {"orders", outcome.reckoning.orders},
+             {"violations", outcome.violations()},
+         });
+    return outcome.violations() == 0 ? 0 : 1;
+}
+
 int runCrash(const Options &options) {
     const CrashOutcome outcome =
         CrashDrill(options.engine, options.seed)
@@ -201,6 +218,8 @@ int runCrash(const Options &options) {
 int run(const Options &options) {
     if (options.which == Options::Which::Races)
         return runRaces(options);
+    if (options.which == Options::Which::Clock)
+        return runClock(options);
     if (options.which == Options::Which::Crash)
         return runCrash(options);
     if (options.which == Options::Which::Servers)

@@ -45,6 +45,8 @@ private slots:
     void failsWhereTooLittleIsSynced();
     void theMoneyIsRightWhateverHappens_data();
     void theMoneyIsRightWhateverHappens();
+    void holdsWhatItIsToldToHold_data();
+    void holdsWhatItIsToldToHold();
     void refusesWhatItCannotDo_data();
     void refusesWhatItCannotDo();
 };
@@ -111,6 +113,32 @@ void TstDrill::theMoneyIsRightWhateverHappens() { // G3 G4 G5
     QVERIFY(outcome.figure("orders") >= 300);
     for (const char *what : {"asked again", "charges", "declines", "refunds", "over"})
         QVERIFY2(outcome.figure(what) > 0, what);
+    QCOMPARE(outcome.figure("violations"), 0);
+}
+
+void TstDrill::holdsWhatItIsToldToHold_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("lineStart");
+    QTest::addColumn<QByteArrayList>("happened");
+    QTest::newRow("G6 two at once")
+        << QStringList{"races", "--count", "25"} << QStringLiteral("drill races: ")
+        << QByteArrayList{"races", "charges", "refunds"};
+    QTest::newRow("G11 a crash at a step")
+        << QStringList{"crash", "--count", "6"} << QStringLiteral("drill crash: ")
+        << QByteArrayList{"paths", "steps", "crashes", "asked again"};
+    QTest::newRow("G12 the clock is set")
+        << QStringList{"clock", "--count", "2"} << QStringLiteral("drill clock: ")
+        << QByteArrayList{"jumps", "timers"};
+}
+
+void TstDrill::holdsWhatItIsToldToHold() {
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, lineStart);
+    QFETCH(QByteArrayList, happened);
+    const Outcome outcome = drill(arguments, lineStart);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.words + outcome.errors));
+    for (const QByteArray &what : happened)
+        QVERIFY2(outcome.figure(what.constData()) > 0, what.constData());
     QCOMPARE(outcome.figure("violations"), 0);
 }
 
