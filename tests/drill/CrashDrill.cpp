@@ -67,6 +67,8 @@ Fault CrashDrill::open() {
     plan.size.stock = kCrashStock;
     plan.speed = kCrashSpeed;
     plan.settings = {QStringLiteral("payment.askMs=50"),
+                     // One that is left alone would not be asked for what is drilled here.
+                     QStringLiteral("payment.failures=1000"),
                      // Those who matter on a path stand with it.
                      QStringLiteral("order.answerMinutes=10000"),
                      QStringLiteral("order.payAgainMinutes=60"),

@@ -78,7 +78,7 @@ Fault MoneyDrill::open() {
     plan.size.riders = kMoneyRiders;
     plan.size.stock = kMoneyStock;
     plan.speed = kMoneySpeed;
-    plan.settings = {QStringLiteral("order.answerMinutes=1"),
+    plan.settings = {QStringLiteral("payment.restMs=200"), QStringLiteral("order.answerMinutes=1"),
                      QStringLiteral("order.payAgainMinutes=1"),
                      QStringLiteral("order.autoCompleteMinutes=1")};
     return m_stand.open(plan);
@@ -97,9 +97,18 @@ Fault MoneyDrill::misbehave() {
     return fault;
 }
 
+/// So many calls in a row are not answered that the provider is left alone for a while.
+Fault MoneyDrill::hang() {
+    constexpr int kCalls = 12;
+    ++m_outcome.outages;
+    return m_stand.addFault(
+        {{QStringLiteral("kind"), QStringLiteral("silent")}, {QStringLiteral("count"), kCalls}});
+}
+
 Fault MoneyDrill::walk(qint64 orders) {
     constexpr std::chrono::milliseconds kTurnOfMoney{2};
     constexpr std::chrono::seconds kStandstill{30};
+    constexpr qint64 kOrdersToOutage = 200;
     Scribe scribe(m_stand, m_random);
     qint64 left = orders;
     std::vector<std::unique_ptr<MoneyWalk>> walks;
@@ -107,6 +116,7 @@ Fault MoneyDrill::walk(qint64 orders) {
         walks.push_back(std::make_unique<MoneyWalk>(
             MoneyWalk::Scene{m_stand, scribe, m_random, left, m_outcome.tally}, number));
     const bench::Moment begin = bench::Clock::now();
+    qint64 nextOutage = orders - kOrdersToOutage;
     bench::Moment lastStep = begin;
     qint64 lastSteps = 0;
     const auto isOver = [&] {
@@ -118,6 +128,11 @@ Fault MoneyDrill::walk(qint64 orders) {
             walk->goOn();
         const bench::Moment now = bench::Clock::now();
         m_stand.line().poller.turn(now + kTurnOfMoney);
+        if (left < nextOutage) {
+            nextOutage -= kOrdersToOutage;
+            if (const auto fault = hang())
+                return fault;
+        }
         const qint64 steps = m_outcome.tally.steps + m_outcome.tally.tooLate;
         if (std::exchange(lastSteps, steps) != steps)
             lastStep = now;

@@ -9,6 +9,7 @@ namespace soban::drill {
 struct MoneyOutcome {
     MoneyTally tally = {};
     Reckoning reckoning = {};
+    qint64 outages = 0; ///< of the provider
     double seconds = 0; ///< that the orders took, without the rest
     QStringList faults = {};
 
@@ -29,6 +30,7 @@ public:
 private:
     Fault open();
     Fault misbehave();
+    Fault hang();
     Fault walk(qint64 orders);
     void settle();
 

@@ -49,8 +49,6 @@ Fault Stand::open(const Plan &plan) {
         m_databaseSetting,
         QStringLiteral("payment.url=http://127.0.0.1:%1").arg(m_sandboxPort.number),
         QStringLiteral("payment.timeoutMs=%1").arg(kProviderLimit.count()),
-        // One that is left alone would not be asked for what is drilled here.
-        QStringLiteral("payment.failures=1000"),
         QStringLiteral("dispatch.maxActiveDeliveries=1000"),
         QStringLiteral("limits.connectionsPerAddress=100000")};
     m_server =

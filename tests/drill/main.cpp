@@ -149,6 +149,7 @@ int runMoney(const Options &options) {
              {"steps", tally.steps},
              {"too late", tally.tooLate},
              {"asked again", tally.repeated},
+             {"outages", outcome.outages},
              {"charges", found.charges},
              {"declines", found.declines},
              {"refunds", found.refunds},
