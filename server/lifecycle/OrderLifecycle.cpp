@@ -31,6 +31,12 @@ ErrorCode whyNot(const Order &order, Action action, bool expectedStage) {
     return expectedStage ? ErrorCode::NotAllowedNow : ErrorCode::StaleVersion;
 }
 
+/// What is only wished for has not changed the order yet.
+EventType eventOf(const Transition &transition, const Order &order) {
+    const bool isWish = transition.action == Action::Change && order.pendingChange;
+    return isWish ? EventType::OrderUpdated : soban::eventOf(transition);
+}
+
 } // namespace
 
 contract::PresentStage presentStage(const Order &order) {
@@ -90,7 +96,7 @@ OrderLifecycle::Outcome OrderLifecycle::advance(OrderId id, Action action, const
         listener->amend(*order, *transition);
     if (!m_orders.update(*order))
         return refused(ErrorCode::StaleVersion, *m_orders.find(id));
-    m_events.announce(describe(*order, eventOf(*transition)));
+    m_events.announce(describe(*order, eventOf(*transition, *order)));
     const OrderStep step{*order, *transition, actor};
     for (StepListener *listener : std::as_const(m_listeners))
         listener->stepped(step);

@@ -28,14 +28,6 @@ std::optional<Data> dataOf(const EventRecord &record) {
     return std::get<Data>(*data);
 }
 
-/// The same event tells of a payment that was declined and of an offer that went to more riders.
-std::optional<Topic> topicOfChange(const EventRecord &record) {
-    const auto moved = dataOf<OrderMoved>(record);
-    const bool isOurs =
-        moved && (moved->state == OrderState::Placed || moved->state == OrderState::Accepted);
-    return isOurs ? std::optional(Topic::Changed) : std::nullopt;
-}
-
 std::optional<Topic> topicOfPost(const EventRecord &record) {
     const auto posted = dataOf<MessagePosted>(record);
     if (posted && posted->kind == MessageKind::Thanks)
@@ -93,7 +85,7 @@ std::optional<Topic> topicOf(const EventRecord &record, Fulfilment how) {
     case T::OrderExtended:
         return Topic::Extended;
     case T::OrderChanged:
-        return topicOfChange(record);
+        return Topic::Changed;
     case T::OrderRefused:
         return Topic::Refused;
     case T::OrderExpired:

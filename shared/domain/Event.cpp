@@ -21,14 +21,15 @@ EventType eventOf(const Transition &transition) {
         return EventType::OrderPlaced;
     case Action::DeclinePayment:
     case Action::PayAgain:
-        return EventType::OrderChanged;
+    case Action::DropChange:
+    case Action::WidenOffer:
+        return EventType::OrderUpdated;
     case Action::FailPayment:
         return EventType::OrderPaymentFailed;
     case Action::Cancel:
         return EventType::OrderCancelled;
     case Action::Change:
     case Action::ApplyChange:
-    case Action::DropChange:
         return EventType::OrderChanged;
     case Action::Accept:
         return EventType::OrderAccepted;
@@ -42,8 +43,6 @@ EventType eventOf(const Transition &transition) {
         return EventType::OrderPreparing;
     case Action::Finish:
         return EventType::OrderReady;
-    case Action::WidenOffer:
-        return EventType::OrderChanged;
     case Action::TakeOver:
         return EventType::DeliveryTakenOver;
     case Action::Claim:

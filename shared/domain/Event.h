@@ -13,7 +13,8 @@ enum class EventType {
     OrderCreated,
     OrderPaymentFailed,
     OrderPlaced,
-    OrderChanged,
+    OrderChanged, ///< by its customer
+    OrderUpdated, ///< neither its stage nor what is in it, but what waits or is asked for
     OrderAccepted,
     OrderExtended,
     OrderPreparing,
@@ -53,6 +54,7 @@ struct EnumText<EventType> {
         std::pair{EventType::OrderPaymentFailed, "soban.order.payment-failed"},
         std::pair{EventType::OrderPlaced, "soban.order.placed"},
         std::pair{EventType::OrderChanged, "soban.order.changed"},
+        std::pair{EventType::OrderUpdated, "soban.order.updated"},
         std::pair{EventType::OrderAccepted, "soban.order.accepted"},
         std::pair{EventType::OrderExtended, "soban.order.extended"},
         std::pair{EventType::OrderPreparing, "soban.order.preparing"},

@@ -183,7 +183,7 @@ private slots:
             QVERIFY(house.searchOf(order) == expected);
         }
         QCOMPARE(house.bench.hands.order(order).version, version + 3);
-        const auto told = house.bench.heard.of(EventType::OrderChanged);
+        const auto told = house.bench.heard.of(EventType::OrderUpdated);
         QCOMPARE(told.size(), 3);
         QVERIFY(told.last().audience.contains(Addressee(house.town.snackBar)));
         // The offer stands for whoever comes after all.

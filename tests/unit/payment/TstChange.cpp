@@ -142,6 +142,7 @@ private slots:
         QCOMPARE(house.now(order).total.minor(), 21'000);
         QCOMPARE(house.now(order).lines, order.lines);
         QVERIFY(!house.now(order).beforeChange); // the shop sees nothing yet
+        QCOMPARE(house.bench.heard.count(EventType::OrderChanged), 0);
         QCOMPARE(house.stews(), 0);              // but it is kept
         const auto charges = house.bench.rooms.paymentBook().openCharges({}, 10);
         QCOMPARE(charges.size(), 1);
@@ -154,6 +155,7 @@ private slots:
         QVERIFY(!changed.pendingChange);
         QVERIFY(changed.beforeChange && changed.beforeChange->lines == order.lines);
         QCOMPARE(changed.version, order.version + 2);
+        QCOMPARE(house.bench.heard.count(EventType::OrderChanged), 1);
         QCOMPARE(house.stews(), 0);
         QVERIFY(house.isBalanced(order));
         QVERIFY(house.refunds().isEmpty());
