@@ -216,17 +216,7 @@ int runCrash(const Options &options) {
     return outcome.violations() == 0 ? 0 : 1;
 }
 
-int run(const Options &options) {
-    if (options.which == Options::Which::Races)
-        return runRaces(options);
-    if (options.which == Options::Which::Clock)
-        return runClock(options);
-    if (options.which == Options::Which::Crash)
-        return runCrash(options);
-    if (options.which == Options::Which::Servers)
-        return runSeveralServers(options);
-    if (options.which == Options::Which::Money)
-        return runMoney(options);
+int runWithTrouble(const Options &options) {
     const QTemporaryDir temporary;
     // The shim sees paths as the kernel has them.
     const QDir root(QDir(temporary.path()).canonicalPath());
@@ -244,6 +234,23 @@ int run(const Options &options) {
                   {QStringLiteral("database.file=") + database});
     const auto trouble = troubleOf(options, places, root.filePath(QStringLiteral("switch")));
     return report(Drill(*town, server, *trouble, options.seed).run(options.cycles));
+}
+
+int run(const Options &options) {
+    switch (options.which) {
+    case Options::Which::Servers:
+        return runSeveralServers(options);
+    case Options::Which::Money:
+        return runMoney(options);
+    case Options::Which::Races:
+        return runRaces(options);
+    case Options::Which::Crash:
+        return runCrash(options);
+    case Options::Which::Clock:
+        return runClock(options);
+    default:
+        return runWithTrouble(options);
+    }
 }
 
 } // namespace

@@ -103,6 +103,7 @@ inline setTimers() {
     :: action == a_confirmPayment -> answerTimer = true; isDeclined = false
     :: action == a_declinePayment -> paymentTimer = true; isDeclined = true
     :: action == a_payAgain -> paymentTimer = false; isDeclined = false
+    :: action == a_confirm -> completeTimer = false
     :: else
     fi;
     if
