@@ -73,9 +73,10 @@ Fault ClockDrill::open() {
     plan.size.stock = kClockStock;
     plan.speed = kClockSpeed;
     plan.environment = environment();
-    plan.settings = {QStringLiteral("order.answerMinutes=2"),
+    // One after the other: the first to fire has the server look what else is due.
+    plan.settings = {QStringLiteral("order.answerMinutes=1"),
                      QStringLiteral("order.payAgainMinutes=2"),
-                     QStringLiteral("order.autoCompleteMinutes=2")};
+                     QStringLiteral("order.autoCompleteMinutes=3")};
     m_scribe = std::make_unique<Scribe>(m_stand, m_random);
     return m_stand.open(plan);
 }
@@ -94,26 +95,23 @@ Fault ClockDrill::round() {
     if (const auto fault = setWaiting(waiting))
         return fault;
     m_outcome.timers += waiting.size();
-    const auto [first, last] = std::minmax_element(
-        waiting.begin(), waiting.end(),
-        [](const Waiting &one, const Waiting &other) { return one.due < other.due; });
+    std::sort(waiting.begin(), waiting.end(),
+              [](const Waiting &one, const Waiting &other) { return one.due < other.due; });
     constexpr std::array kHours{2, -2, 0};
-    const auto between = first->due - bench::Clock::now();
-    const auto share = double(m_random.bounded(90)) / 100;
-    passUntil(bench::Clock::now() +
-              std::chrono::duration_cast<bench::Span>(std::max(between, bench::Span(0)) * share));
+    const bench::Moment now = bench::Clock::now();
+    const auto beforeFirst = std::max(waiting.first().due - now, bench::Span(0));
+    passUntil(now + beforeFirst * m_random.bounded(90) / 100);
     if (const auto fault = jump(kHours.at(m_random.bounded(quint32(kHours.size())))))
         return fault;
-    passUntil(first->due - kBefore - std::chrono::milliseconds(20));
     if (const auto fault = holdBefore(waiting))
         return fault;
-    passUntil(last->due);
+    passUntil(waiting.last().due);
     return holdAfter(waiting);
 }
 
 /// Some of each kind: whose shop does not answer, who was declined, who has the goods.
 Fault ClockDrill::setWaiting(QList<Waiting> &waiting) {
-    constexpr int kOfEachKind = 3;
+    constexpr int kOfEachKind = 2;
     const Role shop = Role::Shop;
     const QList<Step> handedOver{{shop, Action::Accept},
                                  {shop, Action::Start},
@@ -123,14 +121,13 @@ Fault ClockDrill::setWaiting(QList<Waiting> &waiting) {
     // Whoever let too many orders wait is paused.
     const auto reopened = request(m_scribe->reopen({}));
     Fault fault = reopened ? Fault() : reopened.error();
-    for (int i = 0; i < kOfEachKind; ++i) {
-        if (!fault)
-            fault = add(waiting, handedOver, false);
-        if (!fault)
-            fault = add(waiting, {}, true);
-        if (!fault)
-            fault = add(waiting, {}, false);
-    }
+    // Who waits longest comes first.
+    for (int i = 0; i < kOfEachKind && !fault; ++i)
+        fault = add(waiting, handedOver, false);
+    for (int i = 0; i < kOfEachKind && !fault; ++i)
+        fault = add(waiting, {}, true);
+    for (int i = 0; i < kOfEachKind && !fault; ++i)
+        fault = add(waiting, {}, false);
     return fault;
 }
 
@@ -203,6 +200,7 @@ Fault ClockDrill::seeJump(int hours) {
 
 Fault ClockDrill::holdBefore(const QList<Waiting> &waiting) {
     for (const Waiting &one : waiting) {
+        passUntil(one.due - kBefore);
         const auto answer = request(m_scribe->read(one.sight));
         if (!answer)
             return answer.error();

@@ -108,7 +108,7 @@ Fault MoneyDrill::hang() {
 Fault MoneyDrill::walk(qint64 orders) {
     constexpr std::chrono::milliseconds kTurnOfMoney{2};
     constexpr std::chrono::seconds kStandstill{30};
-    constexpr qint64 kOrdersToOutage = 200;
+    constexpr qint64 kOrdersToOutage = 1000;
     Scribe scribe(m_stand, m_random);
     qint64 left = orders;
     std::vector<std::unique_ptr<MoneyWalk>> walks;
@@ -116,7 +116,7 @@ Fault MoneyDrill::walk(qint64 orders) {
         walks.push_back(std::make_unique<MoneyWalk>(
             MoneyWalk::Scene{m_stand, scribe, m_random, left, m_outcome.tally}, number));
     const bench::Moment begin = bench::Clock::now();
-    qint64 nextOutage = orders - kOrdersToOutage;
+    qint64 nextOutage = orders - kOrdersToOutage / 10;
     bench::Moment lastStep = begin;
     qint64 lastSteps = 0;
     const auto isOver = [&] {

@@ -173,7 +173,8 @@ void MoneyWalk::take(const bench::Response &response) {
     }
     const bool isRefused = response.status == kRefusedNow;
     ++(isRefused ? m_scene.tally.tooLate : m_scene.tally.steps);
-    m_scene.tally.placed += isPlaced && !m_sight.order.isEmpty() ? 1 : 0;
+    if (isPlaced) // else the provider is left alone just then
+        ++(m_sight.order.isEmpty() ? m_scene.left : m_scene.tally.placed);
     // Where others are faster, the order goes their way.
     if (isRefused)
         return;

@@ -127,7 +127,7 @@ void TstDrill::holdsWhatItIsToldToHold_data() {
         << QStringList{"crash", "--count", "6"} << QStringLiteral("drill crash: ")
         << QByteArrayList{"paths", "steps", "crashes", "asked again"};
     QTest::newRow("G12 the clock is set")
-        << QStringList{"clock", "--count", "2"} << QStringLiteral("drill clock: ")
+        << QStringList{"clock", "--count", "3", "--seed", "6"} << QStringLiteral("drill clock: ")
         << QByteArrayList{"jumps", "timers"};
 }
 
