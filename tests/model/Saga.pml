@@ -228,7 +228,7 @@ end:
         select(wanted : 0 .. LAST_ACTION);
         select(person : r_customer .. r_operator);
         if
-        :: wanted == a_change /* nobody can, yet */
+        :: wanted == a_change /* what is in an order is not modelled */
         :: wanted == a_payAgain && isDeclined && attempts < ATTEMPTS ->
             step(wanted, person);
             if

@@ -12,7 +12,6 @@ const LocalizedText kMealShop{QStringLiteral("불씨국밥"), QStringLiteral("Em
 const LocalizedText kSoup{QStringLiteral("사골곰탕"), QStringLiteral("Beef bone soup")};
 const LocalizedText kLarge{QStringLiteral("특"), QStringLiteral("Large")};
 const LocalizedText kRice{QStringLiteral("공기밥"), QStringLiteral("Bowl of rice")};
-const LocalizedText kPunch{QStringLiteral("수정과"), QStringLiteral("Cinnamon punch")};
 const LocalizedText kNote{QStringLiteral("문 앞에 놓아 주세요"),
                           QStringLiteral("Please leave it at the door")};
 const LocalizedText kMealThanks{QStringLiteral("속까지 든든하셨길 바라요"),

@@ -60,6 +60,34 @@ void checkRefund(const Tale &tale) {
                 });
 }
 
+/// One more of something, which is paid for before it is cooked.
+void change(const Tale &tale, const Tale::Order &order) {
+    const Actor &customer = tale.company().customer;
+    const Actor &shop = tale.company().shop;
+    const Words quantity = say("customer::CartLine", "Quantity of %1", {tale.in(kPunch)});
+    customer.step(QStringLiteral("takes one more: what does that cost?"), QStringLiteral("change"),
+                  [&] {
+                      customer.press(button(say("customer::OrderActions", "Change the order")));
+                      tale.goToCart(thing("Stepper", quantity));
+                      customer.press(thing("Stepper", quantity, just(QStringLiteral("+"))));
+                      customer.press(button(say("customer::CartPanel", "Continue · %1", {kMoney})));
+                      customer.see(text(say("customer::ChangeSheet", "Change order no. %1?")));
+                  });
+    customer.step(QStringLiteral("pays the difference; the order is changed"),
+                  QStringLiteral("changed"), [&] {
+                      customer.press(button(say("customer::ChangeSheet", "Change the order")));
+                      customer.see(text(say("customer::OrderSteps", "Waiting for the shop")));
+                  });
+    shop.step(
+        QStringLiteral("sees what is new on the ticket"), QStringLiteral("ticket-changed"), [&] {
+            Target changed = tale.ticket("New orders", order);
+            changed.row.append(say("shop_app::TicketWords", "The customer changed it"));
+            shop.see(changed);
+            shop.press(tale.ticket("New orders", order, say("shop_app::TicketDelegate", "Seen")));
+            shop.miss(changed);
+        });
+}
+
 void cancel(const Tale &tale, const Tale::Order &order) {
     const Actor &customer = tale.company().customer;
     const Actor &shop = tale.company().shop;
@@ -115,7 +143,9 @@ void decline(const Tale &tale, const Tale::Order &order) {
 } // namespace
 
 void playRegrets(const Tale &tale) {
-    cancel(tale, orderAgain(tale));
+    const Tale::Order regretted = orderAgain(tale);
+    change(tale, regretted);
+    cancel(tale, regretted);
     decline(tale, orderAgain(tale));
 }
 

@@ -80,9 +80,12 @@ private:
     Language m_language;
 };
 
+/// The part of the meal that comes without options.
+inline const LocalizedText kPunch{QStringLiteral("수정과"), QStringLiteral("Cinnamon punch")};
+
 /// A meal, brought by a rider of the platform.
 void playMeal(const Tale &tale, int outageSeconds);
-/// The same meal twice more: one that its customer cancels, one that the shop declines.
+/// The same meal twice more: one that its customer changes and cancels, one that the shop declines.
 void playRegrets(const Tale &tale);
 /// Flowers for somebody else, brought by the florist.
 void playFlowers(const Tale &tale);
