@@ -133,6 +133,23 @@ private slots:
         QTRY_COMPARE(house.topics(), Topics({Topic::Placed}));
     }
 
+    void changeIsWrittenOnceItIsMade() { // R6 R11
+        MessageHouse house;
+        house.startScribe();
+        const OrderId order = house.place();
+        const auto change = [&](const QString &note) {
+            house.bench.run([&](Hands &hands) {
+                const Order present = hands.order(order);
+                const auto cart = hands.snackRequest();
+                QVERIFY(house.bench.rooms().model().placement.change(
+                    order, hands.customer(), present.version,
+                    {cart.lines, cart.address, note, present.total.minor()}));
+            });
+        };
+        change(QStringLiteral("No radish"));
+        QTRY_COMPARE(house.topics(), Topics({Topic::Placed, Topic::Changed}));
+    }
+
     void whatOnlyWaitsOrIsAskedForIsNoNews() { // R11
         EventRecord record{*Sequence::fromNumber(1), *EventId::fromNumber(1),
                            EventType::OrderUpdated,  *OrderId::fromNumber(1),
