@@ -27,10 +27,9 @@ void ServiceRoutes::ready(const Call &call) {
 void ServiceRoutes::metrics(const Call &call) {
     QByteArray text;
     for (const Figure &figure : m_sources.figures()) {
-        const QByteArray name(figure.name);
-        text += "# HELP " + name + ' ' + figure.help + '\n';
-        text += "# TYPE " + name + ' ' + figure.type + '\n';
-        text += name + ' ' + QByteArray::number(figure.value, 'g', 15) + '\n';
+        text += "# HELP " + figure.name + ' ' + figure.help + '\n';
+        text += "# TYPE " + figure.name + ' ' + figure.type + '\n';
+        text += figure.name + ' ' + QByteArray::number(figure.value, 'g', 15) + '\n';
     }
     call.reply.send(http::Answer::withBody(200, "text/plain; version=0.0.4; charset=utf-8", text));
 }

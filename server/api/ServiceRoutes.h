@@ -10,8 +10,8 @@ class ServiceRoutes {
 public:
     /// One figure in Prometheus' terms.
     struct Figure {
-        const char *name;
-        const char *help;
+        QByteArray name;
+        QByteArray help;
         const char *type; ///< "counter" or "gauge"
         double value;
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/MessageDesk.h"
 
+#include "app/BreakerFigures.h"
 #include "contract/Routes.h"
 #include "domain/Phone.h"
 
@@ -171,36 +172,21 @@ void MessageDesk::close() {
 }
 
 Figures MessageDesk::figures(const messaging::MessageCounts &counts) const {
-    const auto kannel = m_kannelBreaker.counts();
-    const auto solapi = m_solapiBreaker.counts();
-    return {{"soban_messages_accepted_total", "Messages that a gateway took", "counter",
-             double(counts.accepted)},
-            {"soban_messages_delivered_total", "Messages that reached a phone", "counter",
-             double(counts.delivered)},
-            {"soban_messages_failed_total", "Messages that never will", "counter",
-             double(counts.failed)},
-            {"soban_messages_expired_total", "Messages that could not be sent while of use",
-             "counter", double(counts.expired)},
-            {"soban_messages_unknown_total", "Messages of which nobody knows whether they went",
-             "counter", double(counts.unknown)},
-            {"soban_messages_not_taken_total", "Tries that a gateway did not take", "counter",
-             double(counts.notTaken)},
-            {"soban_kannel_breaker_state", "0: calls go out, 1: one is tried, 2: none", "gauge",
-             double(int(kannel.state))},
-            {"soban_kannel_breaker_opened_total", "Times that Kannel was left alone", "counter",
-             double(kannel.opened)},
-            {"soban_kannel_calls_failed_total", "Calls that Kannel did not serve", "counter",
-             double(kannel.failed)},
-            {"soban_kannel_calls_held_back_total", "Calls that it was spared", "counter",
-             double(kannel.heldBack)},
-            {"soban_solapi_breaker_state", "0: calls go out, 1: one is tried, 2: none", "gauge",
-             double(int(solapi.state))},
-            {"soban_solapi_breaker_opened_total", "Times that Solapi was left alone", "counter",
-             double(solapi.opened)},
-            {"soban_solapi_calls_failed_total", "Calls that Solapi did not serve", "counter",
-             double(solapi.failed)},
-            {"soban_solapi_calls_held_back_total", "Calls that it was spared", "counter",
-             double(solapi.heldBack)}};
+    const Figures figures{
+        {"soban_messages_accepted_total", "Messages that a gateway took", "counter",
+         double(counts.accepted)},
+        {"soban_messages_delivered_total", "Messages that reached a phone", "counter",
+         double(counts.delivered)},
+        {"soban_messages_failed_total", "Messages that never will", "counter",
+         double(counts.failed)},
+        {"soban_messages_expired_total", "Messages that could not be sent while of use", "counter",
+         double(counts.expired)},
+        {"soban_messages_unknown_total", "Messages of which nobody knows whether they went",
+         "counter", double(counts.unknown)},
+        {"soban_messages_not_taken_total", "Tries that a gateway did not take", "counter",
+         double(counts.notTaken)}};
+    return figures + breakerFigures("kannel", "Kannel", m_kannelBreaker.counts()) +
+           breakerFigures("solapi", "Solapi", m_solapiBreaker.counts());
 }
 
 } // namespace soban::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Server.h"
 
+#include "app/BreakerFigures.h"
 #include "app/FileLimit.h"
 #include "events/OwnWork.h"
 #include "http/Tls.h"
@@ -53,6 +54,24 @@ http::Limits limitsOf(const Settings &settings) {
 qint64 orderCacheBytes(const Settings &settings) {
     return std::holds_alternative<storage::SqliteFile>(settings.database) ? settings.orderCacheBytes
                                                                           : 0;
+}
+
+/// How long after such an event a timer may have to be fired; absent where it sets none.
+std::optional<int> minutesOfTimer(EventType type, const Settings &settings) {
+    switch (type) {
+    case EventType::OrderPlaced:
+        return settings.answerMinutes;
+    case EventType::PaymentDeclined:
+        return settings.payAgainMinutes;
+    case EventType::OrderReady:
+    case EventType::OrderUpdated:
+    case EventType::DeliveryGivenBack:
+        return settings.widenMinutes;
+    case EventType::OrderDelivered:
+        return settings.autoCompleteMinutes;
+    default:
+        return std::nullopt;
+    }
 }
 
 } // namespace
@@ -243,17 +262,8 @@ void Server::makeTimers() {
         m_clock);
     const auto lookIfSet = [this](const EventBatch &batch) {
         for (const CommittedEvent &event : *batch) {
-            if (event.record.type == EventType::OrderPlaced)
-                m_timers->lookBy(m_clock.now() + std::chrono::minutes(m_settings.answerMinutes));
-            else if (event.record.type == EventType::PaymentDeclined)
-                m_timers->lookBy(m_clock.now() + std::chrono::minutes(m_settings.payAgainMinutes));
-            else if (event.record.type == EventType::OrderReady ||
-                     event.record.type == EventType::OrderUpdated ||
-                     event.record.type == EventType::DeliveryGivenBack)
-                m_timers->lookBy(m_clock.now() + std::chrono::minutes(m_settings.widenMinutes));
-            else if (event.record.type == EventType::OrderDelivered)
-                m_timers->lookBy(m_clock.now() +
-                                 std::chrono::minutes(m_settings.autoCompleteMinutes));
+            if (const auto minutes = minutesOfTimer(event.record.type, m_settings))
+                m_timers->lookBy(m_clock.now() + std::chrono::minutes(*minutes));
         }
     };
     QObject::connect(&m_bus, &EventBus::committed, m_timers.get(), lookIfSet, Qt::QueuedConnection);
@@ -414,7 +424,6 @@ QUrl Server::publicUrl() const {
 QList<api::ServiceRoutes::Figure> Server::figures() {
     const Network::Counts network = m_network->counts();
     const api::OrderCache::Counts kept = m_orderCache.counts();
-    const providers::CircuitBreaker::Counts card = m_cardBreaker.counts();
     const QList<api::ServiceRoutes::Figure> figures{
         {"soban_ready", "1 while the server serves", "gauge", m_isReady ? 1.0 : 0.0},
         {"soban_write_transactions_total", "Transactions committed", "counter",
@@ -428,14 +437,6 @@ QList<api::ServiceRoutes::Figure> Server::figures() {
          double(kept.hits)},
         {"soban_order_cache_misses_total", "Reads of an order that did", "counter",
          double(kept.misses)},
-        {"soban_card_breaker_state", "0: calls go out, 1: one is tried, 2: none", "gauge",
-         double(int(card.state))},
-        {"soban_card_breaker_opened_total", "Times that the card provider was left alone",
-         "counter", double(card.opened)},
-        {"soban_card_calls_failed_total", "Calls that the card provider did not serve", "counter",
-         double(card.failed)},
-        {"soban_card_calls_held_back_total", "Calls that it was spared", "counter",
-         double(card.heldBack)},
         {"soban_sessions", "Sessions that are alive", "gauge", double(m_sessions.count())},
         {"soban_connections", "Open HTTP connections", "gauge", double(network.connections)},
         {"soban_streams", "Open WebSocket streams", "gauge", double(network.streams)},
@@ -447,7 +448,8 @@ QList<api::ServiceRoutes::Figure> Server::figures() {
          double(m_bench->newsDesk().heardEvents())},
         {"soban_crash_points_total", "Steps at which a drill could have ended it", "counter",
          double(m_crashPoints.passed())}};
-    return figures + m_messages.figures(m_bench->messageCounts());
+    return figures + breakerFigures("card", "the card provider", m_cardBreaker.counts()) +
+           m_messages.figures(m_bench->messageCounts());
 }
 
 void Server::drain() {

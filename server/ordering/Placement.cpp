@@ -238,7 +238,7 @@ Result<OrderContents, Problem> Placement::wantedOf(const Order &order,
     return wanted;
 }
 
-std::optional<Problem> Placement::changes(Order &order, const contract::ChangeRequest &request) {
+std::optional<Problem> Placement::takeChange(Order &order, const contract::ChangeRequest &request) {
     if (order.pendingChange)
         return notNow(order);
     const auto offering = m_shelf.find(order.shop);
@@ -271,7 +271,7 @@ std::optional<Problem> Placement::changes(Order &order, const contract::ChangeRe
 OrderLifecycle::Outcome Placement::change(OrderId order, const Actor &customer, int version,
                                           const contract::ChangeRequest &request) {
     return m_lifecycle.advance(order, Action::Change, customer, Expectation::ofVersion(version),
-                               [&](Order &present) { return changes(present, request); });
+                               [&](Order &present) { return takeChange(present, request); });
 }
 
 OrderLifecycle::Outcome Placement::payAgain(OrderId order, const Actor &customer, int version,

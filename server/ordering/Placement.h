@@ -79,7 +79,9 @@ private:
     Result<OrderContents, contract::Problem> wantedOf(const Order &order,
                                                       const Shelf::Offering &offering,
                                                       const contract::ChangeRequest &request) const;
-    std::optional<contract::Problem> changes(Order &order, const contract::ChangeRequest &request);
+    /// Puts the change into the order, made or waiting.
+    std::optional<contract::Problem> takeChange(Order &order,
+                                                const contract::ChangeRequest &request);
     /// `had`: the order has so much already, which is not asked for again.
     std::optional<contract::Problem> findsSoldOut(const Menu &menu, const QList<OrderLine> &lines,
                                                   const QHash<MenuItemId, int> &had = {}) const;

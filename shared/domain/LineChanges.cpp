@@ -10,15 +10,13 @@ namespace {
 bool isSame(const OrderLine &one, const OrderLine &other) {
     return one.item == other.item &&
            std::equal(one.options.cbegin(), one.options.cend(), other.options.cbegin(),
-                      other.options.cend(), [](const PricedOption &a, const PricedOption &b) {
-                          return a.id == b.id;
-                      });
+                      other.options.cend(),
+                      [](const PricedOption &a, const PricedOption &b) { return a.id == b.id; });
 }
 
 const OrderLine *findSame(const QList<OrderLine> &lines, const OrderLine &line) {
-    const auto found = std::find_if(lines.cbegin(), lines.cend(), [&](const OrderLine &one) {
-        return isSame(one, line);
-    });
+    const auto found = std::find_if(lines.cbegin(), lines.cend(),
+                                    [&](const OrderLine &one) { return isSame(one, line); });
     return found == lines.cend() ? nullptr : &*found;
 }
 

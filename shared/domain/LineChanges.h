@@ -15,8 +15,8 @@ struct LineChange {
     bool operator==(const LineChange &) const = default;
 };
 
-/// The lines in the order in which they stand `now`, then those that are gone. A line is the same if
-/// it is the same item with the same options.
+/// The lines in the order in which they stand `now`, then those that are gone. A line is the same
+/// if it is the same item with the same options.
 QList<LineChange> lineChanges(const QList<OrderLine> &before, const QList<OrderLine> &now);
 
 } // namespace soban
