@@ -23,10 +23,16 @@ EndingWords::Cancelling EndingWords::uponCancelling(const contract::OrderView &o
             tr("Cancel and get it back")};
 }
 
+Money EndingWords::refundOf(const contract::OrderView &order) {
+    if (order.settlement)
+        return order.settlement->refund;
+    return order.ending ? order.ending->refund : order.total;
+}
+
 QString EndingWords::moneyAfter(const contract::OrderView &order) {
     if (order.paymentMethod == PaymentMethod::OnDelivery)
         return tr("There is nothing to pay.");
-    const Money refund = order.ending ? order.ending->refund : order.total;
+    const Money refund = refundOf(order);
     switch (order.paymentState) {
     case PaymentState::Refunded:
         return tr("You have been refunded in full.");

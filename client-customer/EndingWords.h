@@ -19,6 +19,8 @@ public:
         QString agree; ///< on the button
     };
     static Cancelling uponCancelling(const contract::OrderView &order);
+    /// How much goes back of an order that has ended, or that the operator has settled.
+    static Money refundOf(const contract::OrderView &order);
     /// Where the money of an order is that has ended.
     static QString moneyAfter(const contract::OrderView &order);
     static QString whoCancelled(const contract::OrderView &order);

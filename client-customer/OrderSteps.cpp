@@ -134,20 +134,30 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
         if (order.times.ended)
             end.time = timeTextAfter(told, *order.times.ended, now, zone, language);
         steps.append(end);
-        const bool isOnItsWay = order.paymentState == PaymentState::Paid && order.ending &&
-                                !order.ending->refund.isZero();
-        if (isOnItsWay || order.paymentState == PaymentState::Refunded ||
-            order.paymentState == PaymentState::PartlyRefunded) {
-            TimelineStep back;
-            back.state = isOnItsWay ? StepState::Now : StepState::Done;
-            back.title = isOnItsWay ? tr("Refund under way") : Words::of(order.paymentState);
-            back.detail = order.ending ? moneyText(order.ending->refund) : moneyText(order.total);
-            back.icon = Icon::Refund;
-            back.tone = Tone::Fresh;
-            steps.append(back);
-        }
     }
+    if (const auto back = refund(order))
+        steps.append(*back);
     return steps;
+}
+
+std::optional<TimelineStep> OrderSteps::refund(const contract::OrderView &order) {
+    const bool hasEnded = lifecycle::isOver(order.state) && order.state != OrderState::Completed;
+    const bool isOnItsWay =
+        order.paymentState == PaymentState::Paid && (order.ending || order.settlement);
+    const bool isBack = order.paymentState == PaymentState::Refunded ||
+                        order.paymentState == PaymentState::PartlyRefunded;
+    const Money amount = EndingWords::refundOf(order);
+    if (!(hasEnded || order.settlement) || amount.isZero() || !(isOnItsWay || isBack))
+        return std::nullopt;
+    TimelineStep step;
+    step.state = isOnItsWay ? StepState::Now : StepState::Done;
+    step.title = isOnItsWay ? tr("Refund under way") : Words::of(order.paymentState);
+    step.detail = moneyText(amount);
+    if (order.settlement)
+        step.detail += u" · " + order.settlement->words;
+    step.icon = Icon::Refund;
+    step.tone = Tone::Fresh;
+    return step;
 }
 
 QString OrderSteps::pickup(const contract::OrderView &order) {
@@ -371,7 +381,7 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
                                   Tone::Waiting, Icon::Info});
         if (!payment.refunded.isZero())
             content.afterwards.append(
-                {order.ending ? tr("Refunded") : tr("Refunded after a change"),
+                {order.ending || order.settlement ? tr("Refunded") : tr("Refunded after a change"),
                  u'−' + moneyText(payment.refunded), Tone::Fresh});
         QStringList parts{words(payment.state, order.fulfilment),
                           momentOnPaper(payment.settledAt.value_or(payment.requestedAt), zone)};

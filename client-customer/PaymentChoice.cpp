@@ -4,6 +4,7 @@
 #include "client-customer/CardRegistrar.h"
 #include "client-customer/CardWords.h"
 #include "client/Calls.h"
+#include "ui/Banner.h"
 #include "ui/Button.h"
 #include "ui/ChoiceRow.h"
 #include "ui/TextLabel.h"
@@ -23,6 +24,7 @@ PaymentChoice::PaymentChoice(const Services &services, QWidget *before, QWidget 
     , m_before(before)
     , m_group(new QButtonGroup(this))
     , m_rows(new QVBoxLayout)
+    , m_trouble(new Banner)
     , m_complaint(new TextLabel(Text::Small, Weight::Bold, Ink::Danger))
     , m_registrar(new CardRegistrar(services)) {
     m_rows->setSpacing(metrics::kGap8);
@@ -32,6 +34,7 @@ PaymentChoice::PaymentChoice(const Services &services, QWidget *before, QWidget 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::kGap8);
+    column->addWidget(m_trouble);
     column->addLayout(m_rows);
     column->addWidget(m_complaint);
     column->addWidget(m_registrar);
@@ -47,6 +50,8 @@ PaymentChoice::PaymentChoice(const Services &services, QWidget *before, QWidget 
                 if (event.type == EventType::CardRegistered && isVisible())
                     fetch();
             });
+    connect(&m_services.events, &client::EventStream::cardPaymentChanged, this,
+            &PaymentChoice::tellOfCards);
     settle();
     retranslate();
 }
@@ -170,6 +175,17 @@ void PaymentChoice::chooseLatest() {
     m_complaint->hide();
 }
 
+/// Whoever has not chosen yet is led to what works.
+void PaymentChoice::tellOfCards() {
+    const bool isDown = m_services.events.isCardPaymentDown();
+    m_trouble->tell(Tone::Late, Icon::Card, tr("Card payment does not work at the moment."),
+                    m_hasRecipient ? tr("Try again in a few minutes.")
+                                   : tr("Pay on delivery, or try again in a few minutes."));
+    m_trouble->setVisible(isDown);
+    if (isDown && !m_isChosenByHand && !m_hasRecipient)
+        m_onDelivery->setChecked(true);
+}
+
 /// What is chosen must be possible.
 void PaymentChoice::settle() {
     m_onDelivery->setEnabled(!m_hasRecipient);
@@ -180,7 +196,7 @@ void PaymentChoice::settle() {
     }
     if (m_group->checkedButton())
         return;
-    if (!m_cards.isEmpty())
+    if (!m_cards.isEmpty() && (m_hasRecipient || !m_services.events.isCardPaymentDown()))
         chooseLatest();
     else
         m_onDelivery->setChecked(!m_hasRecipient);
@@ -197,6 +213,7 @@ void PaymentChoice::retranslate() {
                             : m_isCollected ? tr("cash or card, at the counter")
                                             : tr("cash or card, at the door"));
     m_registrar->button()->setText(tr("Register a card"));
+    tellOfCards();
 }
 
 void PaymentChoice::changeEvent(QEvent *event) {

@@ -10,6 +10,7 @@ class QButtonGroup;
 class QVBoxLayout;
 
 namespace soban::ui {
+class Banner;
 class ChoiceRow;
 class TextLabel;
 } // namespace soban::ui
@@ -61,6 +62,7 @@ private:
     void take(const QList<contract::CardView> &cards);
     ui::ChoiceRow *addRow(int place);
     void chooseLatest();
+    void tellOfCards();
     void settle();
     void orderTabs();
     void retranslate();
@@ -72,6 +74,7 @@ private:
     ui::ChoiceRow *m_onDelivery;
     QButtonGroup *m_group;
     QVBoxLayout *m_rows;
+    ui::Banner *m_trouble; ///< no card can be charged
     ui::TextLabel *m_complaint;
     CardRegistrar *m_registrar;
     std::unique_ptr<QObject> m_call;

@@ -74,12 +74,14 @@ MainPage::MainPage(const Services &services, ShopId shop, QWidget *parent)
     , m_board(new BoardPage(services, *m_book, *m_steps, *m_shop))
     , m_pages(new QStackedWidget)
     , m_offline(new desk::OfflineBanner(services.link, services.clock, this))
+    , m_cards(new Banner)
     , m_rail(new Rail) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, metrics::kGap8);
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_cards);
     m_rail->addTop(new RailLogo);
     addPages();
     addAside();
@@ -159,6 +161,8 @@ void MainPage::connectParts() {
             m_book->load();
     });
     connect(m_offline, &Banner::actionChosen, this, &MainPage::reconnectChosen);
+    connect(&m_services.events, &client::EventStream::cardPaymentChanged, this,
+            &MainPage::tellOfCards);
     connect(m_steps, &StepDesk::failed, this, &MainPage::tell);
     connect(m_steps, &StepDesk::ended, this, [this](int number, Action action) {
         notes()->tell(Icon::Check,
@@ -407,6 +411,13 @@ void MainPage::retranslate() {
     name(PageNumber::Hours, tr("Hours"));
     name(PageNumber::Settings, tr("Settings"));
     m_shortcuts->setText(tr("Keys F1"));
+    tellOfCards();
+}
+
+void MainPage::tellOfCards() {
+    m_cards->tell(Tone::Late, Icon::Card, tr("Card payment is down at the moment."),
+                  tr("New orders come with payment on delivery. What is paid stays paid."));
+    m_cards->setVisible(m_services.events.isCardPaymentDown());
 }
 
 void MainPage::changeEvent(QEvent *event) {

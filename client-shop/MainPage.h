@@ -19,6 +19,7 @@ class OfflineBanner;
 } // namespace soban::desk
 
 namespace soban::ui {
+class Banner;
 class NavButton;
 class Rail;
 class UndoBar;
@@ -101,6 +102,7 @@ private:
     void placeOffline();
     void offerUndo(const QString &what, std::function<void()> undo, std::function<void()> over);
     void tell(const client::ApiError &error);
+    void tellOfCards();
     void retranslate();
 
     Services m_services;
@@ -116,6 +118,7 @@ private:
     BoardPage *m_board;
     QStackedWidget *m_pages;
     desk::OfflineBanner *m_offline; ///< in the place of the head
+    ui::Banner *m_cards; ///< that none can be charged; at the foot, so that nothing moves
     ui::Rail *m_rail;
     QMap<PageNumber, Entry> m_entries;
     ui::NavButton *m_shortcuts;

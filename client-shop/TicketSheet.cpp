@@ -194,7 +194,9 @@ void TicketSheet::retranslate() {
     // Where the customer has named the time, no minutes were promised.
     m_extend->setVisible(ticket->allowedActions.contains(Action::Extend) && !ticket->wantedAt);
     m_extend->setText(tr("+%1 min").arg(kExtension));
-    m_why->setText(TicketWords::whyEnded(*ticket));
+    QStringList outcome{TicketWords::whyEnded(*ticket), TicketWords::settled(*ticket)};
+    outcome.removeAll(QString());
+    m_why->setText(outcome.join(u'\n'));
     m_why->setVisible(!m_why->text().isEmpty());
     m_print->setText(m_printer.isPrinted(*m_order) ? tr("Print again") : tr("Print"));
     m_back->setText(tr("Back"));

@@ -205,6 +205,14 @@ QString TicketWords::whyEnded(const contract::TicketView &ticket) {
                                                      : Words::of(ticket.ending->reason);
 }
 
+QString TicketWords::settled(const contract::TicketView &ticket) {
+    if (!ticket.settlement)
+        return {};
+    const auto &[fault, refund, words] = *ticket.settlement;
+    return tr("Soban gives %1 back: “%2” Borne by: %3")
+        .arg(moneyText(refund), words, Words::of(fault));
+}
+
 QStringList TicketWords::remarksOf(const contract::TicketView &ticket, const TicketMark *mark) {
     QStringList remarks;
     const bool isNew = mark && mark->isNoteChanged(ticket);

@@ -1767,6 +1767,18 @@ stays here too.</source>
         <source>Nothing is charged now: you pay when it comes.</source>
         <translation>지금은 결제되지 않아요. 만나서 결제하면 돼요.</translation>
     </message>
+    <message>
+        <source>Card payment does not work at the moment.</source>
+        <translation>지금은 카드 결제가 안 돼요.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>몇 분 뒤에 다시 해 주세요.</translation>
+    </message>
+    <message>
+        <source>Pay on delivery, or try again in a few minutes.</source>
+        <translation>만나서 결제하거나 몇 분 뒤에 다시 해 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::PlacePicker</name>

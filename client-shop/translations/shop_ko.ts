@@ -1069,6 +1069,14 @@ its figures appear here.</source>
         <source>No. %1: %2 min more, and the customer is told</source>
         <translation>%1번 준비 시간을 %2분 늘리고 고객에게 알렸어요</translation>
     </message>
+    <message>
+        <source>Card payment is down at the moment.</source>
+        <translation>지금은 카드 결제가 안 돼요.</translation>
+    </message>
+    <message>
+        <source>New orders come with payment on delivery. What is paid stays paid.</source>
+        <translation>새 주문은 만나서 결제로 들어와요. 이미 결제된 주문은 그대로예요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::MenuPage</name>
@@ -1300,6 +1308,14 @@ its figures appear here.</source>
     <message>
         <source>Time to begin no. %1, wanted %2</source>
         <translation>%1번 시작할 시간이에요 · %2 받기로 함</translation>
+    </message>
+    <message>
+        <source>No rider has taken no. %1</source>
+        <translation>%1번 주문을 맡은 라이더가 없어요</translation>
+    </message>
+    <message>
+        <source>Deliver it yourself, or cancel it: Soban bears the cost.</source>
+        <translation>직접 배달하거나 취소해 주세요. 비용은 소반이 부담해요.</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2195,22 @@ What they write appears here.</source>
     <message>
         <source>New address: %1</source>
         <translation>새 주소: %1</translation>
+    </message>
+    <message>
+        <source>no rider</source>
+        <translation>라이더 없음</translation>
+    </message>
+    <message>
+        <source>riders up to %1</source>
+        <translation>%1 안의 라이더</translation>
+    </message>
+    <message>
+        <source>Soban gives %1 back: “%2” Borne by: %3</source>
+        <translation>소반이 %1을 환불해요: “%2” 부담: %3</translation>
+    </message>
+    <message>
+        <source>No rider has taken it</source>
+        <translation>맡은 라이더가 없어요</translation>
     </message>
 </context>
 </TS>

@@ -209,7 +209,8 @@ ApiHandler::Checked ApiHandler::checkCommand(Call &call) const {
             return Problem::at(ErrorCode::InvalidValue, QStringLiteral("If-Match"));
         call.version = *version;
     }
-    if (!call.route.request && !call.route.takesPicture && !call.request.body().isEmpty()) {
+    if (!call.route.request && call.route.raw == contract::RawBody::None &&
+        !call.request.body().isEmpty()) {
         const auto nothing = contract::decode<contract::Nothing>(call.request.body());
         if (!nothing)
             return toProblem(nothing.error());

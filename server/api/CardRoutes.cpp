@@ -41,13 +41,14 @@ CardRoutes::CardRoutes(CommandDesk &commands, WriteQueue &writes, const WriteMod
     , m_writes(writes)
     , m_model(model)
     , m_readers(readers)
-    , m_provider(provider)
+    , m_provider(std::move(provider))
     , m_publicUrl(std::move(publicUrl)) {}
 
 RouteFunctions CardRoutes::functions() {
     return {{RouteId::StartCardRegistration, [this](const Call &call) { start(call); }},
             {RouteId::FinishCardRegistration, [this](const Call &call) { finish(call); }},
-            {RouteId::ListCards, [this](const Call &call) { list(call); }}};
+            {RouteId::ListCards, [this](const Call &call) { list(call); }},
+            {RouteId::HintPayment, [this](const Call &call) { hint(call); }}};
 }
 
 void CardRoutes::start(const Call &call) {
@@ -110,6 +111,12 @@ void CardRoutes::list(const Call &call) {
     answerFromReader(m_readers, call, [customer = call.account()](const ReadModel &model) {
         return jsonAnswer(200, contract::encode(model.people.cards(customer)));
     });
+}
+
+/// Anyone may have sent it: whatever it says, the answer is the same, and the provider is asked.
+void CardRoutes::hint(const Call &call) {
+    m_provider.hint(call.request.body());
+    call.reply.send(http::Answer::text(200, "noted\n"));
 }
 
 } // namespace soban::api

@@ -11,13 +11,15 @@
 namespace soban::api {
 
 /// Registering a card: begun by the app, done in the browser on the provider's page, finished when
-/// that page sends the browser back here.
+/// that page sends the browser back here. And where the provider tells of payments.
 class CardRoutes {
 public:
     /// The provider and the thread on which it may be called.
     struct Provider {
         payment::PaymentProvider &port;
         QObject &thread; ///< any object of the provider's thread
+        /// Takes what the provider tells of a payment, as it is. Any thread.
+        std::function<void(const QByteArray &webhook)> hint;
     };
 
     CardRoutes(CommandDesk &commands, WriteQueue &writes, const WriteModel &model,
@@ -31,6 +33,7 @@ private:
     void issue(const Call &call, const QString &customerKey, const QString &authKey);
     void record(const Call &call, const QString &customerKey, const payment::CardOutcome &outcome);
     void list(const Call &call);
+    void hint(const Call &call);
 
     CommandDesk &m_commands;
     WriteQueue &m_writes;

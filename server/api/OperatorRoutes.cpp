@@ -11,7 +11,24 @@ RouteFunctions OperatorRoutes::functions() {
     return {{RouteId::GetAccount, [this](const Call &call) { account(call); }},
             {RouteId::AuditOrders, [this](const Call &call) { auditOrders(call); }},
             {RouteId::AuditOrder, [this](const Call &call) { auditOrder(call); }},
+            {RouteId::EndOrder, deciding(&ordering::Arbitration::cancel)},
+            {RouteId::SettleOrder, deciding(&ordering::Arbitration::settle)},
             {RouteId::OperatorAccounts, [this](const Call &call) { accounts(call); }}};
+}
+
+template <typename Request>
+RouteFunction OperatorRoutes::deciding(Decision<Request> decision) {
+    return [this, decision](const Call &call) {
+        const auto order = pathId<OrderId>(call, "orderId");
+        auto request = order ? bodyOf<Request>(call) : std::nullopt;
+        if (!request)
+            return;
+        m_commands.run(call, [actor = call.actor, order = *order, version = call.version, decision,
+                              request = *std::move(request)](const WriteModel &model) {
+            const auto moved = (model.arbitration.*decision)(order, actor, version, request);
+            return moved ? CommandAnswer{204, {}, true, {}} : CommandAnswer::refused(moved.error());
+        });
+    };
 }
 
 void OperatorRoutes::account(const Call &call) {

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/CommandDesk.h"
 #include "api/RouteFunctions.h"
 
 namespace soban::api {
 
-/// What the operator of the platform looks up, and who anybody is.
+/// What the operator of the platform looks up and decides, and who anybody is.
 class OperatorRoutes {
 public:
-    explicit OperatorRoutes(ReadPool &readers) : m_readers(readers) {}
+    OperatorRoutes(CommandDesk &commands, ReadPool &readers)
+        : m_commands(commands), m_readers(readers) {}
 
     RouteFunctions functions();
 
@@ -17,7 +19,13 @@ private:
     void auditOrders(const Call &call);
     void auditOrder(const Call &call);
     void accounts(const Call &call);
+    template <typename Request>
+    using Decision = OrderLifecycle::Outcome (ordering::Arbitration::*)(OrderId, const Actor &, int,
+                                                                        const Request &);
+    template <typename Request>
+    RouteFunction deciding(Decision<Request> decision);
 
+    CommandDesk &m_commands;
     ReadPool &m_readers;
 };
 

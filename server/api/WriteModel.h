@@ -8,6 +8,7 @@
 #include "kitchen/Kitchen.h"
 #include "media/Pictures.h"
 #include "messaging/Outbox.h"
+#include "ordering/Arbitration.h"
 #include "ordering/Placement.h"
 #include "payment/Cards.h"
 #include "review/Reviews.h"
@@ -18,6 +19,7 @@ namespace soban::api {
 /// The commands of all modules, on the writer's connection. Used within Work only.
 struct WriteModel {
     ordering::Placement &placement;
+    ordering::Arbitration &arbitration;
     kitchen::Kitchen &kitchen;
     delivery::Dispatch &dispatch;
     review::Reviews &reviews;

@@ -3,6 +3,7 @@
 
 #include "contract/Codec.h"
 #include "contract/Identity.h"
+#include "contract/Operator.h"
 #include "contract/Routes.h"
 
 #include <QEventLoop>
@@ -25,7 +26,8 @@ constexpr int kTimeoutMs = 10'000;
 struct Asked {
     RouteId route;
     QStringList parts;
-    QString query;
+    QString query = {};
+    QByteArray body = {};
 };
 
 struct Answered {
@@ -39,7 +41,32 @@ class Asker {
 public:
     explicit Asker(QUrl server) : m_server(std::move(server)) {}
 
-    Answered ask(const Asked &asked, const QByteArray &body = {}) {
+    /// What changes an order, changes it as it stands now.
+    Answered ask(const Asked &asked) {
+        if (!contract::route(asked.route).takesVersion)
+            return send(asked, {});
+        const Answered present = send({RouteId::AuditOrder, asked.parts}, {});
+        const auto order = contract::decode<contract::OrderAudit>(present.body);
+        return order ? send(asked, order->version) : present;
+    }
+
+    /// Signs in with the operator's account; a fault if that fails.
+    std::optional<QString> signIn() {
+        const contract::SignInRequest request{qEnvironmentVariable("SOBAN_OPERATOR_LOGIN"),
+                                              qEnvironmentVariable("SOBAN_OPERATOR_PASSWORD")};
+        const Answered answer = ask({RouteId::SignIn, {}, {}, contract::encode(request)});
+        if (!answer.fault.isEmpty())
+            return answer.fault;
+        const auto session = contract::decode<contract::SessionView>(answer.body);
+        if (!session)
+            return QStringLiteral(
+                "cannot sign in; set SOBAN_OPERATOR_LOGIN and SOBAN_OPERATOR_PASSWORD");
+        m_token = session->accessToken.toLatin1();
+        return std::nullopt;
+    }
+
+private:
+    Answered send(const Asked &asked, std::optional<int> version) {
         QUrl url = m_server;
         url.setPath(contract::pathOf(asked.route, asked.parts));
         if (!asked.query.isEmpty())
@@ -55,26 +82,12 @@ public:
         if (contract::route(asked.route).takesKey)
             request.setRawHeader("Idempotency-Key",
                                  QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+        if (version)
+            request.setRawHeader("If-Match", '"' + QByteArray::number(*version) + '"');
         const QByteArray verb(toText(contract::route(asked.route).method).data());
-        return wait(m_manager.sendCustomRequest(request, verb, body));
+        return wait(m_manager.sendCustomRequest(request, verb, asked.body));
     }
 
-    /// Signs in with the operator's account; a fault if that fails.
-    std::optional<QString> signIn() {
-        const contract::SignInRequest request{qEnvironmentVariable("SOBAN_OPERATOR_LOGIN"),
-                                              qEnvironmentVariable("SOBAN_OPERATOR_PASSWORD")};
-        const Answered answer = ask({RouteId::SignIn, {}, {}}, contract::encode(request));
-        if (!answer.fault.isEmpty())
-            return answer.fault;
-        const auto session = contract::decode<contract::SessionView>(answer.body);
-        if (!session)
-            return QStringLiteral(
-                "cannot sign in; set SOBAN_OPERATOR_LOGIN and SOBAN_OPERATOR_PASSWORD");
-        m_token = session->accessToken.toLatin1();
-        return std::nullopt;
-    }
-
-private:
     static Answered wait(QNetworkReply *reply) {
         QEventLoop loop;
         QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
@@ -98,6 +111,39 @@ Asked askForMessages(const QString &which) {
             which.isEmpty() ? QString() : QString(QStringLiteral("state=") + which)};
 }
 
+/// ORDER REASON [FAULT [REFUND [WORDS…]]]
+std::optional<Asked> askToCancel(const QStringList &words) {
+    const auto reason = enumFromText<EndReason>(words.value(2));
+    if (!reason)
+        return std::nullopt;
+    contract::OperatorEndRequest request{*reason};
+    if (words.size() > 3) {
+        request.fault = enumFromText<Party>(words[3]);
+        if (!request.fault)
+            return std::nullopt;
+    }
+    if (words.size() > 4) {
+        bool isNumber = false;
+        request.refundMinor = words[4].toLongLong(&isNumber);
+        if (!isNumber)
+            return std::nullopt;
+    }
+    if (words.size() > 5)
+        request.words = words.sliced(5).join(u' ');
+    return Asked{RouteId::EndOrder, {words[1]}, {}, contract::encode(request)};
+}
+
+/// ORDER FAULT REFUND WORDS…
+std::optional<Asked> askToSettle(const QStringList &words) {
+    const auto fault = enumFromText<Party>(words.value(2));
+    bool isNumber = false;
+    const qint64 refund = words.value(3).toLongLong(&isNumber);
+    if (!fault || !isNumber || words.size() < 5)
+        return std::nullopt;
+    const contract::SettleRequest request{*fault, refund, words.sliced(4).join(u' ')};
+    return Asked{RouteId::SettleOrder, {words[1]}, {}, contract::encode(request)};
+}
+
 std::optional<Asked> understand(const QStringList &words) {
     const QString what = words.value(0);
     const QString which = words.value(1);
@@ -115,6 +161,10 @@ std::optional<Asked> understand(const QStringList &words) {
         return std::nullopt;
     if (what == u"order")
         return Asked{RouteId::AuditOrder, {which}, {}};
+    if (what == u"cancel")
+        return askToCancel(words);
+    if (what == u"settle")
+        return askToSettle(words);
     if (what == u"shop")
         return Asked{RouteId::GetShop, {which}, {}};
     if (what == u"disable")
@@ -131,6 +181,13 @@ QStringList describeAdmin() {
         QStringLiteral("accounts [customer|shop|rider|operator]   all accounts"),
         QStringLiteral("orders [CURSOR]                           all orders with their balance"),
         QStringLiteral("order ORDER-ID                            one order"),
+        QStringLiteral(
+            "cancel ORDER-ID REASON [FAULT [REFUND [WORDS]]]\n"
+            "                                            end one for the platform;\n"
+            "                                            FAULT: customer, shop, platform;\n"
+            "                                            REFUND: in the smallest unit"),
+        QStringLiteral(
+            "settle ORDER-ID FAULT REFUND WORDS        decide what one costs that is over"),
         QStringLiteral("messages [ORDER-ID|STATE]                 messages to customers' phones"),
         QStringLiteral("shop SHOP-ID                              one shop with its menu"),
         QStringLiteral(

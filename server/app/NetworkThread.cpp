@@ -52,7 +52,8 @@ auto NetworkThread::onThread(Function function) {
 http::ListenOutcome NetworkThread::listen(const QHostAddress &address, quint16 port,
                                           http::PortUse use) {
     return onThread([&] {
-        m_hub = std::make_unique<realtime::Hub>(m_needs.bus, m_needs.readers, m_needs.hubLimits);
+        m_hub = std::make_unique<realtime::Hub>(m_needs.bus, m_needs.readers, m_needs.hubLimits,
+                                                m_needs.isCardPaymentDown);
         api::RouteFunctions functions = m_needs.functions;
         functions.insert(api::eventFunctions([this](const api::PollRequest &poll) {
             m_hub->addPoll(poll.reply, subscriberOf(poll.session, poll.actor), poll.since,

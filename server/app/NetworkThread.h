@@ -28,6 +28,8 @@ public:
         api::ClientAddresses clients;
         http::Limits httpLimits;
         realtime::HubLimits hubLimits;
+        /// Any thread.
+        std::function<bool()> isCardPaymentDown;
         std::optional<QSslConfiguration> tls = {};
         LookAround lookAround = {}; ///< where there may be other servers
     };

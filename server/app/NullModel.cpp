@@ -50,9 +50,10 @@ NullModel::NullModel(const api::WriteModel &real, const catalog::Catalogue &cata
 }
 
 api::WriteModel NullModel::model() {
-    return {m_placement, m_real.kitchen,  m_real.dispatch,  m_real.reviews, m_real.office,
-            m_orders,    m_real.pictures, m_real.keepsakes, m_people,       m_real.cards,
-            m_views,     m_answers,       m_real.outbox};
+    return {m_placement,      m_real.arbitration, m_real.kitchen, m_real.dispatch,
+            m_real.reviews,   m_real.office,      m_orders,       m_real.pictures,
+            m_real.keepsakes, m_people,           m_real.cards,   m_views,
+            m_answers,        m_real.outbox};
 }
 
 } // namespace soban::app

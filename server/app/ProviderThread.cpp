@@ -48,6 +48,14 @@ void ProviderThread::takeOver() {
     });
 }
 
+void ProviderThread::hint(const QByteArray &webhook) {
+    QMetaObject::invokeMethod(&m_context, [this, webhook] {
+        const auto payment = m_provider ? m_provider->paymentHintedBy(webhook) : std::nullopt;
+        if (payment)
+            m_charges->hint(*payment);
+    });
+}
+
 void ProviderThread::close() {
     if (!m_thread.isRunning())
         return;

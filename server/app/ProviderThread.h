@@ -31,6 +31,8 @@ public:
     void recover();
     /// Another server is gone: takes up what it has left open. Any thread.
     void takeOver();
+    /// What the card provider tells of a payment, as it is. Any thread.
+    void hint(const QByteArray &webhook);
     payment::PaymentProvider &provider() { return *m_provider; }
     QObject &context() { return m_context; }
     /// Only after the write queue has ended: its work calls back to what is destroyed here.

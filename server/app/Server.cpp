@@ -317,9 +317,10 @@ api::RouteFunctions Server::makeRoutes() {
                                                        m_settings.dispatch.offerRadiusMeters);
     m_cardRoutes = std::make_unique<api::CardRoutes>(
         *m_commands, *m_writer, model, *m_readers,
-        api::CardRoutes::Provider{m_providers->provider(), m_providers->context()},
+        api::CardRoutes::Provider{m_providers->provider(), m_providers->context(),
+                                  [this](const QByteArray &body) { m_providers->hint(body); }},
         [this] { return publicUrl(); });
-    m_operatorRoutes = std::make_unique<api::OperatorRoutes>(*m_readers);
+    m_operatorRoutes = std::make_unique<api::OperatorRoutes>(*m_commands, *m_readers);
     m_messageRoutes = std::make_unique<api::MessageRoutes>(
         *m_commands, *m_writer, model, *m_readers, providers::kannel::readReport);
     m_serviceRoutes = std::make_unique<api::ServiceRoutes>(api::ServiceRoutes::Sources{
@@ -395,8 +396,17 @@ std::optional<QString> Server::startNetwork() {
     fitTo(files, httpLimits, hubLimits);
     qCInfo(lcServer, "%lld files may be open: at most %d connections and %d streams and polls",
            qlonglong(files), httpLimits.maxConnections, hubLimits.maxFollowers);
-    const NetworkThread::Needs needs{makeRoutes(), m_sessions, m_bus, *m_readers,  m_clients,
-                                     httpLimits,   hubLimits,  tls,   lookAround()};
+    const NetworkThread::Needs needs{
+        makeRoutes(),
+        m_sessions,
+        m_bus,
+        *m_readers,
+        m_clients,
+        httpLimits,
+        hubLimits,
+        [this] { return m_cardBreaker.counts().state != providers::CircuitBreaker::State::Closed; },
+        tls,
+        lookAround()};
     m_network = std::make_unique<Network>(needs, networkThreads());
     const auto outcome = m_network->listen(m_settings.listenAddress, m_settings.listenPort);
     if (!outcome)

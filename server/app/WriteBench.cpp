@@ -53,6 +53,10 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_lifecycle(m_orders, m_people, m_events, s.clock)
     , m_shelf(m_catalogue, m_stock, s.clock)
     , m_placement(m_lifecycle, m_orders, m_shelf, m_cardBook, s.areCardsCharged, s.ids, s.clock)
+    , m_arbitration(m_lifecycle,
+                    [this, &clock = s.clock](AccountId by, const QString &deed, OrderId order) {
+                        m_accounts.record({by, deed, order.toText(), clock.now()});
+                    })
     , m_payments(m_paymentBook, m_refundBook, m_lifecycle, m_events, s.ids, s.clock)
     , m_cards(m_cardBook, m_events, s.ids, s.clock)
     , m_codes(m_guesses, s.clock)
@@ -97,8 +101,8 @@ WriteBench::WriteBench(const Surroundings &s)
 }
 
 api::WriteModel WriteBench::model() {
-    return {m_placement, m_kitchen, m_dispatch, m_reviews, m_office,  m_orders, m_pictures,
-            m_keepsakes, m_people,  m_cards,    m_views,   m_answers, m_outbox};
+    return {m_placement, m_arbitration, m_kitchen, m_dispatch, m_reviews, m_office,  m_orders,
+            m_pictures,  m_keepsakes,   m_people,  m_cards,    m_views,   m_answers, m_outbox};
 }
 
 notification::Correspondent::Desk WriteBench::correspondence() {

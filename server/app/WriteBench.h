@@ -148,6 +148,7 @@ private:
     OrderLifecycle m_lifecycle;
     CatalogueShelf m_shelf;
     ordering::Placement m_placement;
+    ordering::Arbitration m_arbitration;
     payment::Payments m_payments;
     payment::Cards m_cards;
     CodeGuard m_codes;

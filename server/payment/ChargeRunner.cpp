@@ -124,8 +124,17 @@ void ChargeRunner::rest(PaymentId payment) {
 }
 
 void ChargeRunner::restUntil(PaymentId payment, Moment moment) {
+    m_met[payment].restsUntil = moment;
     m_resting.emplace(moment, payment);
     askWhoIsDue();
+}
+
+void ChargeRunner::hint(PaymentId payment) {
+    const auto met = m_met.constFind(payment);
+    if (met == m_met.cend() || !met->restsUntil)
+        return;
+    m_resting.erase({*met->restsUntil, payment});
+    restUntil(payment, std::chrono::steady_clock::now());
 }
 
 void ChargeRunner::askWhoIsDue() {
@@ -142,6 +151,7 @@ QList<PaymentId> ChargeRunner::takeDue() {
     const Moment now = std::chrono::steady_clock::now();
     while (m_asking < kQuestionsAtOnce && !m_resting.empty() && m_resting.begin()->first <= now) {
         due.append(m_resting.begin()->second);
+        m_met[due.last()].restsUntil.reset();
         m_resting.erase(m_resting.begin());
         ++m_asking;
     }

@@ -48,6 +48,8 @@ public slots:
     /// Another server is gone: takes up what it has left open.
     void takeOver();
     void onCommitted(const soban::EventBatch &batch);
+    /// Somebody says that the provider has news of it: one that rests is asked about at once.
+    void hint(soban::PaymentId payment);
 
 private:
     using Moment = std::chrono::steady_clock::time_point;
@@ -55,6 +57,7 @@ private:
     struct Met {
         PaymentState state;
         int rests = 0;
+        std::optional<Moment> restsUntil = {};
     };
 
     void look();

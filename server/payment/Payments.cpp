@@ -8,8 +8,8 @@ namespace soban::payment {
 namespace {
 Q_LOGGING_CATEGORY(lcPayments, "soban.payment")
 
-/// Applies the change that waits for `payment`, or drops it; refuses if none does.
-std::optional<contract::Problem> refusesOther(const Order &order, const Payment &payment) {
+/// No change of the order waits for it.
+std::optional<contract::Problem> refusesUnlessAwaited(const Order &order, const Payment &payment) {
     if (order.pendingChange && order.pendingChange->payment == payment.id)
         return {};
     return contract::Problem::of(contract::ErrorCode::NotAllowedNow);
@@ -54,7 +54,7 @@ void Payments::stepped(const OrderStep &step) {
     if (step.transition.action == Action::PayAgain)
         request(step.order, m_ids.next<PaymentId>(), step.order.total);
     if (step.transition.action == Action::Change)
-        follow(step.order);
+        settleChange(step.order);
     const Effects effects = step.transition.effects;
     if (effects.contains(Effect::CollectDue))
         collect(step.order);
@@ -72,21 +72,17 @@ void Payments::collect(const Order &order) {
 }
 
 /// The difference is asked for, goes back, or is paid at the door with the rest.
-void Payments::follow(const Order &changed) {
+void Payments::settleChange(const Order &changed) {
     if (const auto &dearer = changed.pendingChange) {
         request(changed, dearer->payment, *dearer->wanted.total.minus(changed.total));
         return;
     }
     const QList<Payment> payments = m_book.ofOrder(changed.id);
-    Money paid = Money::zero(changed.total.currency());
     for (const Payment &payment : payments) {
         if (payment.state == PaymentState::Due)
             alterDue(payment, changed.total);
-        else
-            paid = *paid.plus(refundable(payment));
     }
-    if (paid > changed.total)
-        giveBack(payments, *paid.minus(changed.total), QStringLiteral("changed"));
+    giveBackBeyond(changed.total, payments, QStringLiteral("changed"));
 }
 
 void Payments::alterDue(Payment payment, const Money &amount) {
@@ -107,15 +103,20 @@ void Payments::giveBack(const Order &order) {
         payment.state = PaymentState::Waived;
         settle(payment, EventType::PaymentWaived);
     }
-    giveBack(payments, order.ending ? order.ending->refund : order.total,
-             order.ending ? QString(toText(order.ending->reason)) : QStringLiteral("over"));
+    const QString reason = order.settlement ? QStringLiteral("settled")
+                           : order.ending   ? QString(toText(order.ending->reason))
+                                            : QStringLiteral("over");
+    giveBackBeyond(owed(order), payments, reason);
 }
 
-void Payments::giveBack(const QList<Payment> &payments, Money amount, const QString &reason) {
+void Payments::giveBackBeyond(const Money &owed, const QList<Payment> &payments,
+                              const QString &reason) {
+    Money toKeep = owed;
     for (const Payment &payment : payments) {
-        const Money part = std::min(amount, refundable(payment));
-        refund(payment, part, reason);
-        amount = *amount.minus(part);
+        const Money held = refundable(payment);
+        const Money part = std::min(toKeep, held);
+        refund(payment, *held.minus(part), reason);
+        toKeep = *toKeep.minus(part);
     }
 }
 
@@ -210,11 +211,11 @@ void Payments::settle(Payment payment, const Captured &captured) {
     payment.state = captured.refunded.isZero() ? PaymentState::Paid : PaymentState::PartlyRefunded;
     settle(payment, EventType::PaymentCaptured);
     // It came too late: the order is over, paid for otherwise, or being prepared as it was.
-    if (!isOfUse(payment))
+    if (!putToUse(payment))
         refund(payment, kept(payment), QStringLiteral("paid too late"));
 }
 
-bool Payments::isOfUse(const Payment &payment) {
+bool Payments::putToUse(const Payment &payment) {
     const auto placed = m_lifecycle.advance(payment.order, Action::ConfirmPayment, Actor::system(),
                                             Expectation::nothing());
     if (placed)
@@ -222,7 +223,7 @@ bool Payments::isOfUse(const Payment &payment) {
     const auto changed = m_lifecycle.advance(
         payment.order, Action::ApplyChange, Actor::system(), Expectation::nothing(),
         [&](Order &order) -> std::optional<contract::Problem> {
-            if (auto problem = refusesOther(order, payment))
+            if (auto problem = refusesUnlessAwaited(order, payment))
                 return problem;
             makeChange(order, std::exchange(order.pendingChange, {})->wanted, m_clock.now());
             return {};
@@ -234,7 +235,7 @@ void Payments::dropChange(const Payment &payment) {
     (void)m_lifecycle.advance(payment.order, Action::DropChange, Actor::system(),
                               Expectation::nothing(),
                               [&](Order &order) -> std::optional<contract::Problem> {
-                                  if (auto problem = refusesOther(order, payment))
+                                  if (auto problem = refusesUnlessAwaited(order, payment))
                                       return problem;
                                   order.pendingChange.reset();
                                   return {};

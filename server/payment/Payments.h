@@ -9,10 +9,9 @@
 namespace soban::payment {
 
 /// What an order's money does (R2): asked for when the order is created, or changed to a dearer one
-/// (R7), settled by the provider's word or at the door, given back as far as the order's ending or
-/// its change says (G4). What comes in when
-/// nothing is to be paid any more goes back by itself (rule 5 of the lifecycle). Belongs to the
-/// open transaction; calls nobody outside.
+/// (R7), settled by the provider's word or at the door, given back as far as the order's ending,
+/// its change or the operator says (G4). What comes in when nothing is to be paid any more goes
+/// back by itself (rule 5 of the lifecycle). Belongs to the open transaction; calls nobody outside.
 class Payments : public StepListener {
 public:
     Payments(PaymentBook &book, RefundBook &refunds, OrderLifecycle &lifecycle, EventSink &events,
@@ -32,10 +31,10 @@ public:
 private:
     /// Of `amount`, as the order is paid.
     void request(const Order &order, PaymentId id, const Money &amount);
-    void follow(const Order &changed);
+    void settleChange(const Order &changed);
     void alterDue(Payment payment, const Money &amount);
-    /// What it was paid for comes about: the order is placed, or changed.
-    bool isOfUse(const Payment &payment);
+    /// Places the order that it was paid for, or changes it; false if it came too late.
+    bool putToUse(const Payment &payment);
     /// The order waits for it no more.
     void dropChange(const Payment &payment);
     void settle(Payment payment, const Captured &captured);
@@ -46,7 +45,8 @@ private:
     void doubt(Payment payment);
     void collect(const Order &order);
     void giveBack(const Order &order);
-    void giveBack(const QList<Payment> &payments, Money amount, const QString &reason);
+    /// Of the latest payment first.
+    void giveBackBeyond(const Money &owed, const QList<Payment> &payments, const QString &reason);
     Money refundable(const Payment &payment) const;
     void refund(const Payment &payment, const Money &amount, const QString &reason);
     void settle(Refund refund, Payment payment, const Money &backInAll);

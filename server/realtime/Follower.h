@@ -33,6 +33,8 @@ public:
     /// The last committed event that the hub has passed on.
     virtual Sequence seen() const = 0;
     virtual HubCounters &counters() = 0;
+    /// What clients are told in passing.
+    virtual bool isCardPaymentDown() const = 0;
 };
 
 enum class EndReason {

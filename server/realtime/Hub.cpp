@@ -8,8 +8,13 @@
 
 namespace soban::realtime {
 
-Hub::Hub(const EventBus &bus, ReadPool &pool, HubLimits limits, QObject *parent)
-    : QObject(parent), m_limits(std::move(limits)), m_gaps(pool, m_limits, this), m_sweep(this) {
+Hub::Hub(const EventBus &bus, ReadPool &pool, HubLimits limits,
+         std::function<bool()> isCardPaymentDown, QObject *parent)
+    : QObject(parent)
+    , m_limits(std::move(limits))
+    , m_isCardPaymentDown(std::move(isCardPaymentDown))
+    , m_gaps(pool, m_limits, this)
+    , m_sweep(this) {
     connect(&bus, &EventBus::committed, this, &Hub::onCommitted, Qt::QueuedConnection);
     connect(&bus, &EventBus::heard, this, &Hub::onCommitted, Qt::QueuedConnection);
     connect(&bus, &EventBus::sessionEnded, this, &Hub::onSessionEnded, Qt::QueuedConnection);

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <functional>
 #include <memory>
 
 class QWebSocket;
@@ -29,8 +30,10 @@ class Hub : public QObject, private FollowerHost {
     Q_OBJECT
 public:
     /// Listens to `bus` from now on; batches must come in the order of the log. `bus` and `pool`
-    /// must outlive the Hub.
-    Hub(const EventBus &bus, ReadPool &pool, HubLimits limits = {}, QObject *parent = nullptr);
+    /// must outlive the Hub, which asks `isCardPaymentDown` on its thread, often.
+    Hub(
+        const EventBus &bus, ReadPool &pool, HubLimits limits = {},
+        std::function<bool()> isCardPaymentDown = [] { return false; }, QObject *parent = nullptr);
     /// Closes the sockets that are left; polls that are left go unanswered.
     ~Hub() override;
 
@@ -64,6 +67,7 @@ private:
     void left(FollowerId follower) override;
     Sequence seen() const override { return m_seen; }
     HubCounters &counters() override { return m_counters; }
+    bool isCardPaymentDown() const override { return m_isCardPaymentDown(); }
 
     void admit(Follower *follower, const Subscriber &subscriber);
     bool makeRoom(Follower::Kind kind, const Subscriber &subscriber);
@@ -74,6 +78,7 @@ private:
     std::atomic<qint64> &countOf(Follower::Kind kind);
 
     const HubLimits m_limits;
+    const std::function<bool()> m_isCardPaymentDown;
     HubCounters m_counters;
     SubscriptionBook m_book;
     QHash<FollowerId, Follower *> m_followers; ///< those that have not left

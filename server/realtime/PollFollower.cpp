@@ -14,7 +14,7 @@ using Phase = CatchUp::Phase;
 using contract::ErrorCode;
 
 /// A contract::EventPage, put together from events that are encoded already.
-QByteArray pageJson(const QList<WireEvent> &events, Sequence sequence) {
+QByteArray pageJson(const QList<WireEvent> &events, Sequence sequence, bool isCardPaymentDown) {
     contract::JsonWriter writer;
     writer.beginObject();
     writer.key(QLatin1StringView("events"));
@@ -24,6 +24,10 @@ QByteArray pageJson(const QList<WireEvent> &events, Sequence sequence) {
     writer.endArray();
     writer.key(QLatin1StringView("sequence"));
     writer.value(sequence.toText());
+    if (isCardPaymentDown) {
+        writer.key(QLatin1StringView("isCardPaymentDown"));
+        writer.value(true);
+    }
     writer.endObject();
     return writer.bytes();
 }
@@ -137,7 +141,8 @@ void PollFollower::answer(const QList<WireEvent> &events, Sequence sequence) {
     if (!leave())
         return;
     m_host.counters().eventsSent += events.size();
-    m_reply.send(http::Answer::withBody(200, "application/json", pageJson(events, sequence))
+    m_reply.send(http::Answer::withBody(200, "application/json",
+                                        pageJson(events, sequence, m_host.isCardPaymentDown()))
                      .withHeader("Cache-Control", "no-store"));
     deleteLater();
 }

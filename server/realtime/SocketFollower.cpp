@@ -91,7 +91,8 @@ void SocketFollower::write(const WireEvent &event) {
 }
 
 void SocketFollower::writeNote(StreamSignal signal, Sequence sequence) {
-    const contract::StreamNote note{signal, sequence};
+    const contract::StreamNote note{
+        signal, sequence, m_host.isCardPaymentDown() ? std::optional(true) : std::nullopt};
     m_socket->sendTextMessage(QString::fromUtf8(contract::encode(note)));
     m_sinceNote.start();
 }

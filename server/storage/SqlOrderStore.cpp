@@ -31,6 +31,10 @@ std::optional<Document> textOf(const std::optional<Ending> &ending) {
     return ending ? std::optional(endingToText(*ending)) : std::nullopt;
 }
 
+std::optional<Document> textOf(const std::optional<Settlement> &settlement) {
+    return settlement ? std::optional(settlementToText(*settlement)) : std::nullopt;
+}
+
 std::optional<Document> textOf(const std::optional<PendingChange> &change) {
     return change ? std::optional(pendingChangeToText(*change)) : std::nullopt;
 }
@@ -110,9 +114,10 @@ QVariantList valuesOf(const Order &order) {
             toSql(textOf(order.pendingChange)),
             toSql(textOf(order.beforeChange)),
             toSql(metersOf(order.riderSearch)),
-            toSql(isInVain(order.riderSearch))};
+            toSql(isInVain(order.riderSearch)),
+            toSql(textOf(order.settlement))};
 }
-constexpr int kColumns = 44;
+constexpr int kColumns = 45;
 
 } // namespace
 
@@ -147,7 +152,7 @@ std::optional<Order> SqlOrderStore::read(OrderId id) const {
         "placed_at, accepted_at, started_at, ready_at, claimed_at, picked_up_at, delivered_at, "
         "completed_at, ended_at, preparation_minutes, rider_id, hand_over_code, pick_up_code, "
         "proof_photo, answer_by, ending, pending_change, before_change, search_meters, "
-        "search_in_vain FROM orders WHERE id = ?",
+        "search_in_vain, settlement FROM orders WHERE id = ?",
         id);
     if (!row.next())
         return std::nullopt;
@@ -179,7 +184,8 @@ std::optional<Order> SqlOrderStore::read(OrderId id) const {
                  row.isNull(38) ? std::nullopt : std::optional(endingFromText(row.utf8(38))),
                  row.isNull(39) ? std::nullopt : std::optional(pendingChangeFromText(row.utf8(39))),
                  row.isNull(40) ? std::nullopt : std::optional(beforeChangeFromText(row.utf8(40))),
-                 searchOf(row, 41)};
+                 searchOf(row, 41),
+                 row.isNull(43) ? std::nullopt : std::optional(settlementFromText(row.utf8(43)))};
 }
 
 void SqlOrderStore::insert(const Order &order) {
@@ -209,14 +215,14 @@ bool SqlOrderStore::updateStored(const Order &order) {
             "placed_at = ?, accepted_at = ?, started_at = ?, ready_at = ?, claimed_at = ?, "
             "picked_up_at = ?, delivered_at = ?, completed_at = ?, ended_at = ?, "
             "preparation_minutes = ?, rider_id = ?, proof_photo = ?, answer_by = ?, ending = ?, "
-            "payment_method = ?, card_id = ?, search_meters = ?, search_in_vain = ? "
-            "WHERE id = ? AND version = ?",
+            "payment_method = ?, card_id = ?, search_meters = ?, search_in_vain = ?, "
+            "settlement = ? WHERE id = ? AND version = ?",
             order.version, order.stage.order, order.stage.delivery, order.stage.fulfilment,
             times.placed, times.accepted, times.started, times.ready, times.claimed, times.pickedUp,
             times.delivered, times.completed, times.ended, order.preparationMinutes, order.rider,
             order.proofPhoto, order.answerBy, textOf(order.ending), order.paymentMethod, order.card,
-            metersOf(order.riderSearch), isInVain(order.riderSearch), order.id,
-            order.version - 1) == 1;
+            metersOf(order.riderSearch), isInVain(order.riderSearch), textOf(order.settlement),
+            order.id, order.version - 1) == 1;
     if (isStored)
         m_known.insert(order.id, order);
     else
@@ -252,7 +258,7 @@ void SqlOrderStore::write() {
         "wanted_at, created_at, placed_at, accepted_at, started_at, ready_at, claimed_at, "
         "picked_up_at, delivered_at, completed_at, ended_at, preparation_minutes, rider_id, "
         "hand_over_code, pick_up_code, proof_photo, answer_by, ending, pending_change, "
-        "before_change, search_meters, search_in_vain)",
+        "before_change, search_meters, search_in_vain, settlement)",
         kColumns, values);
 }
 

@@ -45,6 +45,14 @@ Ending endingFromText(const QByteArray &text) {
     return decoded<Ending>(text);
 }
 
+Document settlementToText(const Settlement &settlement) {
+    return {contract::encode(settlement)};
+}
+
+Settlement settlementFromText(const QByteArray &text) {
+    return decoded<Settlement>(text);
+}
+
 Document beforeChangeToText(const BeforeChange &change) {
     return {contract::encode(change)};
 }

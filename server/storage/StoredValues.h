@@ -21,6 +21,9 @@ Ending endingFromText(const QByteArray &text);
 Document beforeChangeToText(const BeforeChange &change);
 BeforeChange beforeChangeFromText(const QByteArray &text);
 
+Document settlementToText(const Settlement &settlement);
+Settlement settlementFromText(const QByteArray &text);
+
 Document pendingChangeToText(const PendingChange &change);
 PendingChange pendingChangeFromText(const QByteArray &text);
 

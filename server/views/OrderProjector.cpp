@@ -80,6 +80,7 @@ contract::OrderView customerView(const Order &order, const OrderFacts &facts) {
             answerByOf(order),
             order.ending,
             order.pendingChange,
+            order.settlement,
             customersActions(order)};
 }
 
@@ -113,6 +114,7 @@ contract::TicketView shopView(const Order &order, const OrderFacts &facts) {
             order.ending,
             beforeChangeForShop(order),
             order.stage.delivery == DeliveryState::Open ? order.riderSearch : std::nullopt,
+            order.settlement,
             lifecycle::allowedActions(order.stage, Role::Shop)};
 }
 

@@ -24,7 +24,7 @@ HttpRequest requestFor(const ServerAddress &server, const ApiCall &call, const Q
     HttpRequest request{server, route.method, contract::pathOf(call.route, call.pathParts),
                         call.query};
     request.body = call.body;
-    if (route.takesPicture)
+    if (route.raw == contract::RawBody::Picture)
         request.contentType = call.body.startsWith("\x89PNG") ? "image/png" : "image/jpeg";
     request.lane = call.lane;
     request.timeLimit = call.timeLimit;

@@ -354,6 +354,14 @@ Call<OrderAudit> auditOrder(OrderId order) {
     return {about(RouteId::AuditOrder, order)};
 }
 
+Command<Nothing> endOrder(OrderId order, int version, const OperatorEndRequest &request) {
+    return step<Nothing>(RouteId::EndOrder, order, version, request);
+}
+
+Command<Nothing> settleOrder(OrderId order, int version, const SettleRequest &request) {
+    return step<Nothing>(RouteId::SettleOrder, order, version, request);
+}
+
 Call<PhoneMessageAuditList> auditMessages(std::optional<MessageState> state, const Page &page) {
     ApiCall call = paged(RouteId::AuditMessages, page);
     if (state)

@@ -134,6 +134,10 @@ Call<contract::EarningsView> earnings(QDate from, QDate to);
 // The operator
 Call<contract::OrderAuditList> auditOrders(const Page &page = {});
 Call<contract::OrderAudit> auditOrder(OrderId order);
+Command<contract::Nothing> endOrder(OrderId order, int version,
+                                    const contract::OperatorEndRequest &request);
+Command<contract::Nothing> settleOrder(OrderId order, int version,
+                                       const contract::SettleRequest &request);
 Call<contract::PhoneMessageAuditList> auditMessages(std::optional<MessageState> state = {},
                                                     const Page &page = {});
 Call<contract::PhoneMessageAuditList> auditOrderMessages(OrderId order);

@@ -53,7 +53,8 @@ Result<EventPageItems, contract::DecodeError> readEventPage(QByteArrayView json)
     const auto sequence = sequenceOf(*value);
     if (!events || !events->array() || !sequence)
         return DecodeError{ErrorCode::MissingField, {}, QStringLiteral("is no page of events")};
-    EventPageItems page{{}, *sequence};
+    const JsonValue *isDown = value->find(u"isCardPaymentDown");
+    EventPageItems page{{}, *sequence, isDown && isDown->boolean() && *isDown->boolean()};
     for (const JsonValue &event : *events->array())
         page.items.append(itemOf(event));
     return page;

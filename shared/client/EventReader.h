@@ -28,6 +28,7 @@ StreamItem readStreamMessage(QByteArrayView json);
 struct EventPageItems {
     QList<StreamItem> items;
     Sequence sequence; ///< ask with this next
+    bool isCardPaymentDown = false;
 };
 
 /// The answer to a long poll; one event that cannot be read does not hide the others.

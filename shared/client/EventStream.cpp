@@ -231,6 +231,8 @@ void EventStream::pollSucceeded(const EventPageItems &page) {
             retryLater(m_options.retryWebSocket, milliseconds(0));
         setState(StreamState::Polling);
     }
+    if (self)
+        setCardPaymentDown(page.isCardPaymentDown);
     if (self && m_isResyncDue)
         resyncAt(page.sequence);
     for (const StreamItem &item : page.items) {
@@ -280,7 +282,16 @@ void EventStream::takeEvent(const contract::EventEnvelope &event) {
         moveTo(event.sequence);
 }
 
+void EventStream::setCardPaymentDown(bool isDown) {
+    if (std::exchange(m_isCardPaymentDown, isDown) != isDown)
+        emit cardPaymentChanged(isDown);
+}
+
 void EventStream::takeNote(const contract::StreamNote &note) {
+    const QPointer<EventStream> self(this);
+    setCardPaymentDown(note.isCardPaymentDown.value_or(false));
+    if (!self || !m_isRunning)
+        return;
     if (note.type == contract::StreamSignal::Resync)
         resyncAt(note.sequence);
     else

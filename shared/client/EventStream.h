@@ -52,6 +52,8 @@ public:
 
     StreamState state() const { return m_state; }
     std::optional<Sequence> cursor() const { return m_cursor; }
+    /// As far as the server has said: its card provider does not answer.
+    bool isCardPaymentDown() const { return m_isCardPaymentDown; }
 
 signals:
     void eventReceived(const soban::contract::EventEnvelope &event);
@@ -60,6 +62,7 @@ signals:
     /// place: load afresh what is shown. Those after `cursor` will come.
     void resyncNeeded(soban::Sequence cursor);
     void connectionStateChanged(soban::client::StreamState state);
+    void cardPaymentChanged(bool isDown);
 
 private:
     void begin();
@@ -84,6 +87,7 @@ private:
     void take(const StreamItem &item);
     void takeEvent(const contract::EventEnvelope &event);
     void takeNote(const contract::StreamNote &note);
+    void setCardPaymentDown(bool isDown);
     void skip(std::optional<Sequence> sequence);
     void moveTo(Sequence sequence);
     void resyncAt(Sequence sequence);
@@ -94,6 +98,7 @@ private:
     StreamState m_state = StreamState::Offline;
     std::optional<Sequence> m_cursor;
     bool m_isRunning = false;
+    bool m_isCardPaymentDown = false;
     /// Since a poll has told of a gap, or from a start without a cursor until the place in the log
     /// is known, wherever that is told.
     bool m_isResyncDue = false;

@@ -185,6 +185,14 @@ struct Described<OrderContents> {
 };
 
 template <>
+struct Described<Settlement> {
+    static constexpr const char *name = "Settlement";
+    static constexpr auto fields =
+        std::tuple{field("fault", &Settlement::fault), field("refund", &Settlement::refund),
+                   field("words", &Settlement::words)};
+};
+
+template <>
 struct Described<PendingChange> {
     static constexpr const char *name = "PendingChange";
     static constexpr auto fields = std::tuple{field("paymentId", &PendingChange::payment),

@@ -38,14 +38,16 @@ template <>
 struct Described<EventPage> {
     static constexpr const char *name = "EventPage";
     static constexpr auto fields =
-        std::tuple{field("events", &EventPage::events), field("sequence", &EventPage::sequence)};
+        std::tuple{field("events", &EventPage::events), field("sequence", &EventPage::sequence),
+                   field("isCardPaymentDown", &EventPage::isCardPaymentDown)};
 };
 
 template <>
 struct Described<StreamNote> {
     static constexpr const char *name = "StreamNote";
     static constexpr auto fields =
-        std::tuple{field("type", &StreamNote::type), field("sequence", &StreamNote::sequence)};
+        std::tuple{field("type", &StreamNote::type), field("sequence", &StreamNote::sequence),
+                   field("isCardPaymentDown", &StreamNote::isCardPaymentDown)};
 };
 
 namespace {

@@ -23,17 +23,20 @@ struct EventEnvelope {
 
 /// The answer to a long poll: the events meant for the caller, and how far it has seen the log.
 struct EventPage {
-    QList<EventEnvelope> events; ///< in the order of their sequence
-    Sequence sequence;           ///< ask with `since` of this next
+    QList<EventEnvelope> events;                ///< in the order of their sequence
+    Sequence sequence;                          ///< ask with `since` of this next
+    std::optional<bool> isCardPaymentDown = {}; ///< as of a stream's note
 };
 
 enum class StreamSignal { Heartbeat, Resync };
 
 /// What a stream says besides events: that it is alive and how far the log has been seen, or that
-/// the events since the given sequence are no longer kept and all is to be loaded afresh.
+/// the events since the given sequence are no longer kept and all is to be loaded afresh; and, in
+/// passing, whether cards can be charged.
 struct StreamNote {
     StreamSignal type;
     Sequence sequence;
+    std::optional<bool> isCardPaymentDown = {}; ///< absent: it is not
 };
 
 /// The data of an event, read by its type.

@@ -84,7 +84,11 @@ JsonValue operationOf(const Route &route, SchemaBook &components) {
                               {QStringLiteral("content"),
                                jsonContent("application/json", route.request(components))}}));
     }
-    if (route.takesPicture) {
+    if (route.raw == RawBody::Foreign) {
+        operation.set(QStringLiteral("requestBody"),
+                      object({{QStringLiteral("content"), jsonContent("*/*", object({}))}}));
+    }
+    if (route.raw == RawBody::Picture) {
         const JsonValue file = object(
             {{QStringLiteral("type"), "string"}, {QStringLiteral("contentEncoding"), "binary"}});
         JsonValue content = jsonContent("image/png", file);

@@ -24,6 +24,25 @@ struct Described<OrderAudit> {
 };
 
 template <>
+struct Described<OperatorEndRequest> {
+    static constexpr const char *name = "OperatorEndRequest";
+    static constexpr auto fields =
+        std::tuple{field("reason", &OperatorEndRequest::reason),
+                   field("words", &OperatorEndRequest::words, {0, 300}),
+                   field("fault", &OperatorEndRequest::fault),
+                   field("refundMinor", &OperatorEndRequest::refundMinor, {0, Money::kLimitMinor})};
+};
+
+template <>
+struct Described<SettleRequest> {
+    static constexpr const char *name = "SettleRequest";
+    static constexpr auto fields =
+        std::tuple{field("fault", &SettleRequest::fault),
+                   field("refundMinor", &SettleRequest::refundMinor, {0, Money::kLimitMinor}),
+                   field("words", &SettleRequest::words, {1, 300})};
+};
+
+template <>
 struct Described<OrderAuditList> {
     static constexpr const char *name = "OrderAuditList";
     static constexpr auto fields = std::tuple{field("orders", &OrderAuditList::orders),
@@ -48,6 +67,8 @@ struct Described<OperatorAccountList> {
 
 } // namespace soban::contract
 
+SOBAN_INSTANTIATE_CODEC(soban::contract::OperatorEndRequest);
+SOBAN_INSTANTIATE_CODEC(soban::contract::SettleRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::OrderAudit);
 SOBAN_INSTANTIATE_CODEC(soban::contract::OrderAuditList);
 SOBAN_INSTANTIATE_CODEC(soban::contract::OperatorAccountList);

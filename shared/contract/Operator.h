@@ -24,6 +24,21 @@ struct OrderAudit {
     QList<PaymentView> payments;
 };
 
+/// Ends an order for the platform. Without `fault` and `refundMinor`, as the rules have it.
+struct OperatorEndRequest {
+    EndReason reason;
+    std::optional<QString> words = {};
+    std::optional<Party> fault = {};        ///< bears what it costs
+    std::optional<qint64> refundMinor = {}; ///< of the order's total
+};
+
+/// Decides anew what an order costs that is over.
+struct SettleRequest {
+    Party fault;
+    qint64 refundMinor; ///< of the order's total, in all
+    QString words;      ///< why, for its customer and its shop
+};
+
 struct OrderAuditList {
     QList<OrderAudit> orders; ///< oldest first
     std::optional<QString> nextCursor;

@@ -95,6 +95,7 @@ struct Described<OrderView> {
                    field("answerBy", &OrderView::answerBy),
                    field("ending", &OrderView::ending),
                    field("pendingChange", &OrderView::pendingChange),
+                   field("settlement", &OrderView::settlement),
                    field("allowedActions", &OrderView::allowedActions)};
 };
 
@@ -142,6 +143,7 @@ struct Described<TicketView> {
                    field("ending", &TicketView::ending),
                    field("beforeChange", &TicketView::beforeChange),
                    field("riderSearch", &TicketView::riderSearch),
+                   field("settlement", &TicketView::settlement),
                    field("allowedActions", &TicketView::allowedActions)};
 };
 
@@ -204,5 +206,6 @@ SOBAN_INSTANTIATE_CODEC(soban::contract::HandOverRequest);
 SOBAN_INSTANTIATE_CODEC(soban::contract::CollectRequest);
 SOBAN_INSTANTIATE_CODEC(QList<soban::OrderLine>);
 SOBAN_INSTANTIATE_CODEC(soban::Ending);
+SOBAN_INSTANTIATE_CODEC(soban::Settlement);
 SOBAN_INSTANTIATE_CODEC(soban::PendingChange);
 SOBAN_INSTANTIATE_CODEC(soban::BeforeChange);

@@ -97,6 +97,7 @@ struct OrderView {
     std::optional<Instant> answerBy;   ///< the shop's, or the customer's to a decline: ends then
     std::optional<Ending> ending;      ///< how it ended without its goods
     std::optional<PendingChange> pendingChange; ///< made once it is paid for
+    std::optional<Settlement> settlement;       ///< the operator's, in place of what its end cost
     QList<Action> allowedActions;
 };
 
@@ -150,6 +151,7 @@ struct TicketView {
     /// What the shop last answered to, if it is not that any more.
     std::optional<BeforeChange> beforeChange;
     std::optional<RiderSearch> riderSearch; ///< while no rider has taken it
+    std::optional<Settlement> settlement;   ///< the operator's, in place of what its end cost
     QList<Action> allowedActions;
 };
 

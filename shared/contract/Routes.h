@@ -24,6 +24,7 @@ enum class RouteId {
     Quote,
     StartCardRegistration,
     FinishCardRegistration,
+    HintPayment,
     ListCards,
     PlaceOrder,
     ListOrders,
@@ -83,6 +84,8 @@ enum class RouteId {
     StreamEvents,
     AuditOrders,
     AuditOrder,
+    EndOrder,
+    SettleOrder,
     AuditMessages,
     AuditOrderMessages,
     OperatorAccounts,
@@ -99,6 +102,13 @@ enum class HttpMethod { Get, Post, Put, Delete };
 /// Who may call: `Anyone` needs no token; `LocalOnly` answers loopback only.
 enum class Access { Anyone, SignedIn, LocalOnly };
 
+/// A body that is no message of the contract, and is taken as it is.
+enum class RawBody {
+    None,
+    Picture, ///< a PNG or JPEG file, by its content
+    Foreign, ///< in the words of somebody outside
+};
+
 struct Route {
     using SchemaMaker = JsonValue (*)(SchemaBook &);
 
@@ -107,16 +117,16 @@ struct Route {
     const char *path; ///< with `{name}` for what varies
     const char *summary;
     Access access;
-    Roles roles;               ///< of signed-in callers; others get 403
-    int success;               ///< the status of a good answer
-    SchemaMaker request;       ///< nullptr: takes no body
-    SchemaMaker response;      ///< nullptr: answers no JSON of the contract
-    bool takesKey;             ///< needs Idempotency-Key
-    bool takesVersion;         ///< needs If-Match
-    const char *queryNames;    ///< comma-separated query parameters that it knows
-    bool isTagged = false;     ///< answers with an ETag, and 304 to an If-None-Match that names it
-    int maxBodyKiB = 64;       ///< of the request; beyond it 413
-    bool takesPicture = false; ///< the body is a PNG or JPEG file, by its content
+    Roles roles;            ///< of signed-in callers; others get 403
+    int success;            ///< the status of a good answer
+    SchemaMaker request;    ///< nullptr: takes no body
+    SchemaMaker response;   ///< nullptr: answers no JSON of the contract
+    bool takesKey;          ///< needs Idempotency-Key
+    bool takesVersion;      ///< needs If-Match
+    const char *queryNames; ///< comma-separated query parameters that it knows
+    bool isTagged = false;  ///< answers with an ETag, and 304 to an If-None-Match that names it
+    int maxBodyKiB = 64;    ///< of the request; beyond it 413
+    RawBody raw = RawBody::None;
 };
 
 std::span<const Route> routes();

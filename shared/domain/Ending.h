@@ -65,6 +65,15 @@ struct Ending {
     bool operator==(const Ending &) const = default;
 };
 
+/// What the platform's operator decided that an order costs which is over, in place of what its
+/// ending, or its completion, says.
+struct Settlement {
+    Party fault;   ///< bears what goes back
+    Money refund;  ///< of the order's total, in all
+    QString words; ///< why, for its customer and its shop
+    bool operator==(const Settlement &) const = default;
+};
+
 /// The reasons that `role` may give for an action, the likeliest first; none where the action needs
 /// none. What the apps offer and the server takes.
 QList<EndReason> reasonsFor(Action action, Role role);

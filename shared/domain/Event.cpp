@@ -23,6 +23,7 @@ EventType eventOf(const Transition &transition) {
     case Action::PayAgain:
     case Action::DropChange:
     case Action::WidenOffer:
+    case Action::Settle:
         return EventType::OrderUpdated;
     case Action::FailPayment:
         return EventType::OrderPaymentFailed;

@@ -104,6 +104,10 @@ const std::array kRules{
     LifecycleRule{Action::AutoComplete, {Role::System}, {F::PlatformRider, F::OwnDelivery},
                   {O::Delivered}, {D::Delivered}, O::Completed, kSame, kSame,
                   {E::ThankCustomer}},
+    LifecycleRule{Action::Settle, {Role::Operator}, kAnyFulfilment,
+                  {O::Delivered, O::Completed, O::Refused, O::Expired, O::Cancelled, O::Returned},
+                  {D::None, D::Delivered, D::Returned, D::Cancelled}, kSame, kSame, kSame,
+                  {E::SettleRefund}},
 };
 // clang-format on
 

@@ -69,6 +69,7 @@ enum class Action {
     ReturnGoods,
     Confirm,
     AutoComplete,
+    Settle, ///< anew, what an order costs that is over
 };
 
 /// What a transition brings with it, beyond the new state.
@@ -150,7 +151,8 @@ struct EnumText<Action> {
                                         std::pair{Action::Collect, "collect"},
                                         std::pair{Action::ReturnGoods, "returnGoods"},
                                         std::pair{Action::Confirm, "confirm"},
-                                        std::pair{Action::AutoComplete, "autoComplete"}};
+                                        std::pair{Action::AutoComplete, "autoComplete"},
+                                        std::pair{Action::Settle, "settle"}};
 };
 
 template <>

@@ -55,6 +55,12 @@ Instant countedAt(const OrderTimes &times, const std::optional<Instant> &wantedA
     return times.pickedUp.value_or(times.completed.value_or(*wantedAt));
 }
 
+Money refundOf(const Order &order) {
+    if (order.settlement)
+        return order.settlement->refund;
+    return order.ending ? order.ending->refund : Money::zero(order.total.currency());
+}
+
 OrderContents contentsOf(const Order &order) {
     return {order.lines, order.items, order.deliveryFee, order.total, order.address, order.note};
 }

@@ -111,7 +111,11 @@ struct Order {
     std::optional<PendingChange> pendingChange = {};
     std::optional<BeforeChange> beforeChange = {};
     std::optional<RiderSearch> riderSearch = {};
+    std::optional<Settlement> settlement = {};
 };
+
+/// How much of its total goes back in all, now that it is over.
+Money refundOf(const Order &order);
 
 OrderContents contentsOf(const Order &order);
 

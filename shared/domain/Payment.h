@@ -59,7 +59,8 @@ inline Money kept(const Payment &payment) {
 }
 
 /// What an order at rest in its state owes in all, by rule 7 of the lifecycle (G4): one that ended
-/// without goods, what its ending leaves with the shop; one on its way, its total once paid.
+/// without goods, what its ending leaves with the shop; one on its way, its total once paid; either
+/// less what its settlement gives back.
 inline Money owed(const Order &order) {
     const Money nothing = Money::zero(order.total.currency());
     switch (order.stage.order) {
@@ -73,7 +74,7 @@ inline Money owed(const Order &order) {
         // Nobody pays at a door that was never opened, nor for what never reached it.
         if (order.paymentMethod == PaymentMethod::OnDelivery || !order.ending)
             return nothing;
-        return order.total.minus(order.ending->refund).value_or(nothing);
+        return order.total.minus(refundOf(order)).value_or(nothing);
     default:
         break;
     }
@@ -81,7 +82,7 @@ inline Money owed(const Order &order) {
         order.stage.order == OrderState::Delivered || order.stage.order == OrderState::Completed;
     if (order.paymentMethod == PaymentMethod::OnDelivery && !atTheDoor)
         return nothing;
-    return order.total;
+    return order.total.minus(refundOf(order)).value_or(nothing);
 }
 
 } // namespace soban

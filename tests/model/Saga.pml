@@ -229,6 +229,7 @@ end:
         select(person : r_customer .. r_operator);
         if
         :: wanted == a_change /* what is in an order is not modelled */
+        :: wanted == a_settle /* nor are parts of its price */
         :: wanted == a_payAgain && isDeclined && attempts < ATTEMPTS ->
             step(wanted, person);
             if

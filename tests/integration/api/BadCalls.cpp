@@ -240,6 +240,30 @@ void BadInputs::addEndings() {
     bringBack(R"({"expected":"pickedUp","reason":"other"})", C::InvalidValue, "reason");
 }
 
+/// What the operator may not say of an order.
+void BadInputs::addArbitration() {
+    const auto end = [this](const QByteArray &body, C code, const QByteArray &field) {
+        ApiCall call =
+            actionCall(m_town, wiredAction(R::EndOrder), Caller::Operator, m_orders.placed);
+        call.body = body;
+        add("end: " + body, call, code, field);
+    };
+    end(R"({"reason":"mishap"})", C::NotAllowedNow, {});
+    end(R"({"fault":"shop"})", C::MissingField, "reason");
+    end(R"({"reason":"mishap","refundMinor":-1})", C::OutOfRange, "refundMinor");
+    end(R"({"reason":"mishap","fault":"rider"})", C::InvalidValue, "fault");
+    const auto settle = [this](const QByteArray &body, C code, const QByteArray &field) {
+        ApiCall call =
+            m_town.request(R::SettleOrder, Caller::Operator, {m_orders.placed.id.toText()}, body);
+        add("settle: " + body, call.atVersion(m_orders.placed.version), code, field);
+    };
+    settle(R"({"fault":"shop","refundMinor":1,"words":"x"})", C::NotAllowedNow, {});
+    settle(R"({"fault":"shop","refundMinor":1})", C::MissingField, "words");
+    settle(R"({"fault":"shop","refundMinor":1.5,"words":"x"})", C::WrongType, "refundMinor");
+    settle(R"({"fault":"shop","refundMinor":9223372036854775807,"words":"x"})", C::OutOfRange,
+           "refundMinor");
+}
+
 void BadInputs::addSteps() {
     const QStringList placed{m_orders.placed.id.toText()};
     const auto accepted = [this](const QByteArray &body, C code, const QByteArray &field) {

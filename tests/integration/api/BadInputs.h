@@ -41,6 +41,7 @@ public:
     void addPaths();
     void addQueries();
     void addEndings();
+    void addArbitration();
     void addSteps();
     void addPeople();
     void addShopAffairs();

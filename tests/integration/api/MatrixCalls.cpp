@@ -25,6 +25,7 @@ const Steps kDelivered = kPickedUp + Steps{{Action::HandOver, Caller::NearRider}
 struct Need {
     Fulfilment fulfilment;
     Steps steps;
+    PaymentMethod method = PaymentMethod::OnDelivery;
 };
 
 /// The order that a route's call is about; nothing where it is about none.
@@ -47,6 +48,7 @@ std::optional<Need> needOf(R route) {
         return Need{PlatformRider, kPrepared.first(1)};
     case R::CancelTicket:
     case R::FinishTicket:
+    case R::EndOrder:
         return Need{PlatformRider, kPrepared.first(2)};
     case R::TakeOverTicket:
     case R::ClaimDelivery:
@@ -70,6 +72,8 @@ std::optional<Need> needOf(R route) {
     case R::WriteReview:
     case R::AnswerReview:
         return Need{PlatformRider, kDelivered};
+    case R::SettleOrder:
+        return Need{PlatformRider, kDelivered, PaymentMethod::Card};
     default:
         return std::nullopt;
     }
@@ -93,7 +97,7 @@ bool MatrixCalls::prepare(R route) {
         return m_standing.has_value();
     }
     if (const auto need = needOf(route)) {
-        m_standing = stand(m_town, need->fulfilment, need->steps);
+        m_standing = stand(m_town, need->fulfilment, need->steps, need->method);
         if (!m_standing)
             return false;
     }
@@ -162,6 +166,8 @@ QByteArray MatrixCalls::bodyOf(R route, Caller caller) {
         return encode(AddressBook{{{QString(), {QStringLiteral("Home"), homeOfCustomers()}}}});
     case R::SaveMessagePreference:
         return encode(MessagePreference{MessageWay::KakaoTalk, Language::English});
+    case R::SettleOrder:
+        return encode(SettleRequest{Party::Shop, 1'000, QStringLiteral("The soup was missing")});
     case R::SetShopMode:
         return encode(ShopModeSetting{ShopMode::Busy, 5, {}});
     case R::SetAvailability:
@@ -212,6 +218,8 @@ ApiCall MatrixCalls::callOf(R route, Caller caller) {
     case R::ListFavourites:
     case R::ListShops:
         return withQuery(call, "?latitude=37.8796&longitude=127.7282");
+    case R::SettleOrder:
+        return call.atVersion(m_standing->version);
     case R::ReportMessage:
         return withQuery(call, "?type=1");
     case R::FinishCardRegistration:

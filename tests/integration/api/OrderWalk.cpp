@@ -2,6 +2,7 @@
 #include "OrderWalk.h"
 
 #include "contract/Delivery.h"
+#include "contract/Operator.h"
 
 #include <QJsonObject>
 
@@ -32,6 +33,7 @@ const std::array kWired{
     WiredAction{RouteId::ChangeOrder, Action::Change, Role::Customer},
     WiredAction{RouteId::CancelOrder, Action::Cancel, Role::Customer},
     WiredAction{RouteId::ConfirmOrder, Action::Confirm, Role::Customer},
+    WiredAction{RouteId::EndOrder, Action::Cancel, Role::Operator},
 };
 
 /// The same goods at the same price, with another word to the shop.
@@ -53,6 +55,8 @@ QByteArray bodyOf(const TestTown &town, const WiredAction &wired, const Standing
     case RouteId::ReturnTicket:
     case RouteId::CancelOrder:
         return contract::encode(contract::EndRequest{reasonsFor(wired.action, wired.role).first()});
+    case RouteId::EndOrder:
+        return contract::encode(contract::OperatorEndRequest{EndReason::Mishap});
     case RouteId::ReturnDelivery:
         return contract::encode(contract::RiderReturnRequest{
             standing.stage.delivery, reasonsFor(wired.action, wired.role).first(), {}});

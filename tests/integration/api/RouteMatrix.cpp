@@ -76,6 +76,7 @@ const std::array kMatrix{
     MatrixRow{R::Quote, everybody, json<QuoteView>},
     MatrixRow{R::StartCardRegistration, customers, json<CardRegistrationView>},
     MatrixRow{R::FinishCardRegistration, everybody, page},
+    MatrixRow{R::HintPayment, everybody, words},
     MatrixRow{R::ListCards, customers, json<CardList>},
     MatrixRow{R::PlaceOrder, customers, json<OrderView>},
     MatrixRow{R::ListOrders, customers, json<OrderList>},
@@ -140,6 +141,8 @@ const std::array kMatrix{
 
     MatrixRow{R::AuditOrders, operators, json<OrderAuditList>},
     MatrixRow{R::AuditOrder, operators, json<OrderAudit>},
+    MatrixRow{R::EndOrder, operators, empty},
+    MatrixRow{R::SettleOrder, operators, empty},
     MatrixRow{R::AuditMessages, operators, json<PhoneMessageAuditList>},
     MatrixRow{R::AuditOrderMessages, operators, json<PhoneMessageAuditList>},
     MatrixRow{R::OperatorAccounts, operators, json<OperatorAccountList>},

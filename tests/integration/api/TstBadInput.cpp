@@ -79,6 +79,7 @@ void TstBadInput::initTestCase() {
     m_inputs->addQueries();
     m_inputs->addSteps();
     m_inputs->addEndings();
+    m_inputs->addArbitration();
     m_inputs->addPeople();
     m_inputs->addShopAffairs();
     m_inputs->addTransport();

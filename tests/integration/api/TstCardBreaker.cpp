@@ -2,6 +2,7 @@
 // The provider of card payments hangs: nobody waits for it, everything else goes on, and what was
 // left open is settled once it is back.
 #include "OrderWalk.h"
+#include "contract/Events.h"
 #include "support/PlainHttp.h"
 
 #include <QJsonObject>
@@ -23,6 +24,12 @@ private:
         return m_town.call(
             m_town.request(RouteId::PlaceOrder, Caller::Customer, {},
                            contract::encode(m_town.cart(Fulfilment::PlatformRider, method))));
+    }
+    /// As the shop's app hears it.
+    bool isShopTold() {
+        const auto page = m_town.call(m_town.request(RouteId::PollEvents, Caller::Shop))
+                              .as<contract::EventPage>();
+        return page && page->isCardPaymentDown.value_or(false);
     }
     double figure(const QByteArray &name) {
         for (const QByteArray &line :
@@ -65,10 +72,12 @@ private slots:
         QCOMPARE(refused.problem()->field.value_or(QString()), QStringLiteral("paymentMethod"));
         QCOMPARE(m_town.audits().size(), orders);
         QCOMPARE(place(PaymentMethod::OnDelivery).status, 201);
+        QVERIFY(isShopTold());
 
         QVERIFY(m_town.clearFaults());
         QTRY_VERIFY_WITH_TIMEOUT(place(PaymentMethod::Card).status == 201, 20'000);
         QCOMPARE(figure("soban_card_breaker_state"), 0);
+        QVERIFY(!isShopTold());
         QVERIFY(figure("soban_card_breaker_opened_total") >= 1);
         QVERIFY(figure("soban_card_calls_failed_total") >= 3);
         for (const OrderId order : open) {

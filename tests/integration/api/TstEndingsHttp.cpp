@@ -3,6 +3,7 @@
 // witness.
 #include "OrderWalk.h"
 #include "contract/Delivery.h"
+#include "contract/Operator.h"
 
 #include <QJsonObject>
 #include <QTest>
@@ -155,6 +156,47 @@ private slots:
         QCOMPARE(order->ending->words, QStringLiteral("The gas is off"));
         QVERIFY(order->ending->refund == order->total);
         QVERIFY(order->allowedActions.isEmpty());
+    }
+
+    void operatorEndsAnOrderInPart() { // R4 R10 G4
+        const Steps way{{Action::Accept, Caller::Shop}, {Action::Start, Caller::Shop}};
+        const auto standing = stand(m_town, Fulfilment::PlatformRider, way, PaymentMethod::Card);
+        QVERIFY(standing);
+        const qint64 paid = balanceAtProvider(standing->id);
+        ApiCall call = m_town.request(RouteId::EndOrder, Caller::Operator, {standing->id.toText()},
+                                      contract::encode(contract::OperatorEndRequest{
+                                          EndReason::Mishap, {}, Party::Shop, paid - 500}));
+        QCOMPARE(m_town.call(call.atVersion(standing->version)).status, 204);
+        QTRY_COMPARE(balanceAtProvider(standing->id), 500);
+        QTRY_VERIFY(m_town.audit(standing->id)->kept.minor() == 500);
+        QVERIFY(m_town.audit(standing->id)->owed.minor() == 500);
+    }
+
+    void operatorSettlesWhatWasDelivered() { // R10 G3 G4
+        const Steps way{{Action::Accept, Caller::Shop},      {Action::Start, Caller::Shop},
+                        {Action::Finish, Caller::Shop},      {Action::Claim, Caller::NearRider},
+                        {Action::PickUp, Caller::NearRider}, {Action::HandOver, Caller::NearRider}};
+        const auto standing = stand(m_town, Fulfilment::PlatformRider, way, PaymentMethod::Card);
+        QVERIFY(standing);
+        const qint64 paid = balanceAtProvider(standing->id);
+        const contract::SettleRequest request{Party::Shop, 700, QStringLiteral("The soup leaked")};
+        ApiCall call = m_town.request(RouteId::SettleOrder, Caller::Operator,
+                                      {standing->id.toText()}, contract::encode(request));
+        QCOMPARE(m_town.call(call.atVersion(standing->version)).status, 204);
+        QTRY_COMPARE(balanceAtProvider(standing->id), paid - 700);
+        const auto order =
+            m_town
+                .call(m_town.request(RouteId::GetOrder, Caller::Customer, {standing->id.toText()}))
+                .as<contract::OrderView>();
+        QVERIFY(order && order->settlement);
+        QCOMPARE(order->settlement->words, request.words);
+        QTRY_VERIFY(m_town.audit(standing->id)->kept == m_town.audit(standing->id)->owed);
+        // Sent again as it is, it is answered as it was; what the operator saw is old by then.
+        QCOMPARE(m_town.call(call).status, 204);
+        ApiCall late = m_town.request(RouteId::SettleOrder, Caller::Operator,
+                                      {standing->id.toText()}, contract::encode(request));
+        QCOMPARE(m_town.call(late.atVersion(standing->version)).status, 409);
+        QCOMPARE(cancelsAtProvider(standing->id), 1);
     }
 
     void riderIsPaidForWhatNobodyTook() { // R9

@@ -48,6 +48,8 @@ bool mayKnow(const WiredAction &wired, Caller caller, const Standing &standing) 
         if (wired.action == Action::Claim)
             return standing.wasOffered && (caller == kNear || caller == Caller::OtherRider);
         return standing.rider == caller;
+    case Role::Operator:
+        return true;
     default:
         return false;
     }

@@ -191,7 +191,7 @@ void TstRouteMatrix::refusesWhatNoRouteTakes() {
         call.ifMatch.clear();
         QVERIFY(refusal(call).code == ErrorCode::VersionMissing);
     }
-    if (!route.request && !route.takesPicture && id != RouteId::StreamEvents) {
+    if (!route.request && route.raw == contract::RawBody::None && id != RouteId::StreamEvents) {
         ApiCall call = good;
         call.body = R"({"nonsense":1})";
         QVERIFY(refusal(call).code == ErrorCode::UnknownField);

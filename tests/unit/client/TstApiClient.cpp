@@ -369,6 +369,8 @@ private slots:
             calls::delivery(id).what,
             calls::auditOrders().what,
             calls::auditOrder(id).what,
+            calls::endOrder(id, 1, {EndReason::Mishap}).what,
+            calls::settleOrder(id, 1, {Party::Shop, 0, {}}).what,
             calls::auditMessages().what,
             calls::auditOrderMessages(id).what,
             calls::operatorAccounts().what,
@@ -385,12 +387,14 @@ private slots:
                                RouteId::PollEvents,
                                RouteId::StreamEvents,           // by EventStream
                                RouteId::FinishCardRegistration, // by the browser
+                               RouteId::HintPayment,            // by the card provider
                                RouteId::ReportMessage};         // by a message gateway
         for (const ApiCall &call : all) {
             callable.insert(call.route);
             const contract::Route &route = contract::route(call.route);
             QCOMPARE(call.version.has_value(), route.takesVersion);
-            QCOMPARE(!call.body.isEmpty(), route.request != nullptr || route.takesPicture);
+            QCOMPARE(!call.body.isEmpty(),
+                     route.request != nullptr || route.raw != contract::RawBody::None);
             QCOMPARE(call.pathParts.size(), qsizetype(QByteArray(route.path).count('{')));
         }
         for (const contract::Route &route : contract::routes())

@@ -63,7 +63,14 @@ private slots:
         QCOMPARE(page->items.size(), 3);
         QVERIFY(std::holds_alternative<UnknownEvent>(page->items.at(1)));
         QVERIFY(std::holds_alternative<contract::EventEnvelope>(page->items.at(2)));
+        QVERIFY(!page->isCardPaymentDown);
         QVERIFY(!readEventPage("{}").ok());
+    }
+
+    void readsThatNoCardCanBeCharged() { // N5
+        const auto page = readEventPage(
+            pageJson({}, 9).replace("{\"events", "{\"isCardPaymentDown\":true,\"events"));
+        QVERIFY(page && page->isCardPaymentDown);
     }
 };
 

@@ -44,6 +44,25 @@ private slots:
         QCOMPARE(cursorAtEvent, (QList<qint64>{0, 3, 5}));
     }
 
+    void tellsThatNoCardCanBeCharged() { // N5
+        ScriptedServer server;
+        server.takesWebSockets = true;
+        StreamingClient client(server);
+        QList<bool> told;
+        connect(&client.stream, &EventStream::cardPaymentChanged, this,
+                [&](bool isDown) { told.append(isDown); });
+        client.stream.start(sequence(0));
+        QTRY_COMPARE(server.webSockets.size(), 1);
+        const auto note = [](std::optional<bool> isDown, qint64 number) {
+            return QString::fromUtf8(soban::contract::encode(
+                soban::contract::StreamNote{StreamSignal::Heartbeat, sequence(number), isDown}));
+        };
+        for (const QString &text : {note({}, 1), note(true, 1), note(true, 2), note({}, 2)})
+            server.webSockets.first()->sendTextMessage(text);
+        QTRY_COMPARE(told, (QList<bool>{true, false}));
+        QVERIFY(!client.stream.isCardPaymentDown());
+    }
+
     void dropsDuplicates() { // G8
         ScriptedServer server;
         server.takesWebSockets = true;

@@ -49,6 +49,7 @@ AcceptRequest acceptRequest();
 AnswerReviewRequest answerReviewRequest();
 PayRequest payRequest();
 ChangeRequest changeRequest();
+Settlement settlement();
 PendingChange pendingChange();
 BeforeChange beforeChange();
 ExtendRequest extendRequest();
@@ -88,6 +89,8 @@ PhoneMessageList phoneMessageList();
 PhoneMessageAuditList phoneMessageAuditList();
 
 // Operator
+OperatorEndRequest operatorEndRequest();
+SettleRequest settleRequest();
 OrderAudit orderAudit();
 OrderAuditList orderAuditList();
 OperatorAccountList operatorAccountList();

@@ -88,11 +88,11 @@ EventEnvelope event() {
 }
 
 EventPage eventPage() {
-    return {.events = {event()}, .sequence = *Sequence::fromNumber(43)};
+    return {.events = {event()}, .sequence = *Sequence::fromNumber(43), .isCardPaymentDown = true};
 }
 
 StreamNote streamNote() {
-    return {StreamSignal::Heartbeat, *Sequence::fromNumber(44)};
+    return {StreamSignal::Heartbeat, *Sequence::fromNumber(44), true};
 }
 
 Problem problem() {

@@ -54,6 +54,12 @@ OrderContents orderContents() {
             .note = QStringLiteral("덜 맵게")};
 }
 
+Settlement settlement() {
+    return {.fault = Party::Platform,
+            .refund = krw(1000),
+            .words = QStringLiteral("젓가락이 없었어요")};
+}
+
 PendingChange pendingChange() {
     return {.payment = id<PaymentId>(9), .wanted = orderContents()};
 }
@@ -129,6 +135,7 @@ OrderView order() {
             .answerBy = minute(6),
             .ending = ending(),
             .pendingChange = pendingChange(),
+            .settlement = settlement(),
             .allowedActions = {Action::Cancel, Action::Change}};
 }
 
@@ -179,6 +186,7 @@ TicketView ticket() {
             .ending = ending(),
             .beforeChange = beforeChange(),
             .riderSearch = RiderSearch{6000, false},
+            .settlement = settlement(),
             .allowedActions = {Action::Extend, Action::Finish, Action::Cancel}};
 }
 

@@ -140,6 +140,17 @@ OrderAudit orderAudit() {
             .payments = paymentList().payments};
 }
 
+OperatorEndRequest operatorEndRequest() {
+    return {.reason = EndReason::Other,
+            .words = QStringLiteral("길이 막혔어요"),
+            .fault = Party::Platform,
+            .refundMinor = 12000};
+}
+
+SettleRequest settleRequest() {
+    return {.fault = Party::Shop, .refundMinor = 1000, .words = QStringLiteral("국물이 샜어요")};
+}
+
 OrderAuditList orderAuditList() {
     return {.orders = {orderAudit()}, .nextCursor = QStringLiteral("audit-2")};
 }

@@ -186,7 +186,8 @@ void TstOpenApi::describesEveryRoute() {
     QVERIFY(!operation.isEmpty());
     QCOMPARE(operation[u"summary"].toString(), QString::fromLatin1(route.summary));
     QCOMPARE(operation.contains(u"security"), route.access == Access::SignedIn);
-    QCOMPARE(operation.contains(u"requestBody"), route.request != nullptr || route.takesPicture);
+    QCOMPARE(operation.contains(u"requestBody"),
+             route.request != nullptr || route.raw != RawBody::None);
 
     QStringList parameters;
     for (const auto &parameter : operation[u"parameters"].toArray()) {

@@ -55,6 +55,7 @@ inline contract::OrderView order(OrderState state, PaymentState payment = Paymen
             .answerBy = {},
             .ending = {},
             .pendingChange = {},
+            .settlement = {},
             .allowedActions = {}};
 }
 

@@ -61,6 +61,27 @@ private slots:
         QVERIFY(!none.last().time.isEmpty());
     }
 
+    void settlementOfTheOperatorIsAStepToo() { // R10 G4
+        contract::OrderView view = order(OrderState::Completed, PaymentState::Paid);
+        QVERIFY(OrderSteps::timeline(view, kNoon, Language::English).last().icon !=
+                std::optional(ui::Icon::Refund));
+        view.settlement = Settlement{Party::Shop, won(1'000), QStringLiteral("The soup leaked")};
+        const auto onItsWay = OrderSteps::timeline(view, kNoon, Language::English).last();
+        QCOMPARE(onItsWay.state, ui::StepState::Now);
+        QCOMPARE(onItsWay.detail, QStringLiteral("₩1,000 · The soup leaked"));
+        view.paymentState = PaymentState::PartlyRefunded;
+        QCOMPARE(OrderSteps::timeline(view, kNoon, Language::English).last().state,
+                 ui::StepState::Done);
+        // It takes the place of what the ending said.
+        view.state = OrderState::Returned;
+        view.ending = Ending{Role::Rider,
+                             EndReason::NobodyAtDoor,
+                             {},
+                             Party::Customer,
+                             Money::zero(Currency::krw())};
+        QVERIFY(OrderSteps::notice(view)->text.contains(QStringLiteral("₩1,000")));
+    }
+
     void arrivalIsTimedBeforeItIsTheNextStep() { // R10
         contract::OrderView view = order(OrderState::Accepted);
         view.times.placed = view.times.accepted = kNoon;

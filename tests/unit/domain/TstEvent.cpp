@@ -96,6 +96,7 @@ void TstEvent::everyTransitionHasItsEvent_data() {
     row(Action::ReturnGoods, EventType::OrderReturned);
     row(Action::Confirm, EventType::OrderCompleted);
     row(Action::AutoComplete, EventType::OrderCompleted);
+    row(Action::Settle, EventType::OrderUpdated);
 }
 
 void TstEvent::everyTransitionHasItsEvent() {

@@ -65,8 +65,11 @@ void TstLifecycle::endsAreEnds() {
         if (!ends.contains(order))
             continue;
         for (DeliveryState delivery : allOf<DeliveryState>()) {
-            for (Fulfilment fulfilment : allOf<Fulfilment>())
-                QVERIFY2(after({order, delivery, fulfilment}).isEmpty(), toText(order).data());
+            for (Fulfilment fulfilment : allOf<Fulfilment>()) {
+                const Stage end{order, delivery, fulfilment};
+                for (const Stage &next : after(end)) // its money may be settled anew
+                    QVERIFY2(next == end, toText(order).data());
+            }
         }
     }
 }

@@ -161,6 +161,24 @@ private slots:
             1);
     }
 
+    void hintHasWhatRestsAskedAboutAtOnce() { // N5 G5
+        House house;
+        house.pace = {10min, 10min};
+        house.startRunner();
+        house.provider.nextCharges = {Unknown{}};
+        house.provider.nextLookUps = {Unknown{}, captured(*Money::of(11'000, Currency::krw()))};
+        const OrderId order = house.place();
+        QTRY_COMPARE(house.stateOf(order), PaymentState::Unknown);
+        const PaymentId payment = house.provider.charges.first().payment;
+        // One that does not rest yet is being asked about anyway.
+        QTRY_VERIFY((house.runner->hint(payment), house.provider.lookUps.size() == 1));
+        QTRY_VERIFY((house.runner->hint(payment), house.isPlaced(order)));
+        house.runner->hint(payment); // settled
+        house.runner->hint(*PaymentId::fromNumber(1));
+        QCOMPARE(house.provider.charges.size(), 1);
+        QCOMPARE(house.provider.lookUps.size(), 2);
+    }
+
     void declineIsLearnedByAsking() { // G5
         House house;
         house.startRunner();

@@ -47,7 +47,8 @@ private:
 class HubHost : public soban::http::Handler {
 public:
     HubHost(Backend &backend, soban::realtime::HubLimits limits)
-        : hub(backend.bus, backend.pool, std::move(limits)), m_listener(*this) {
+        : hub(backend.bus, backend.pool, std::move(limits), [this] { return isCardPaymentDown; })
+        , m_listener(*this) {
         if (!m_listener.listen(QHostAddress::LocalHost, 0))
             qFatal("cannot listen");
         m_port = m_listener.port();
@@ -70,6 +71,7 @@ public:
         hub.addSocket(std::move(socket), subscriber(request), since(request));
     }
 
+    bool isCardPaymentDown = false;
     soban::realtime::Hub hub;
 
 private:

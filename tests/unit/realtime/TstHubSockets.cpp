@@ -35,6 +35,7 @@ private slots:
 
     void passesLiveEventsToThoseTheyAreFor();
     void passesOnWhatAnotherServerHasCommitted();
+    void tellsInPassingThatNoCardCanBeCharged();
     void givesAnEventOnceToTwoAddresseesOfOneClient();
     void replaysSinceAndGoesOnLive();
     void replaysInPagesWhileEventsGoOn();
@@ -121,6 +122,17 @@ void TstHubSockets::passesOnWhatAnotherServerHasCommitted() { // G8 N7
     m_backend->hear({kAnn, kBen});
     m_backend->commit({kAnn});
     QTRY_COMPARE(ann->events, (QList<qint64>{1, 2, 4}));
+}
+
+void TstHubSockets::tellsInPassingThatNoCardCanBeCharged() { // N5
+    const auto ann = liveClient("account=1&since=0");
+    QVERIFY(!ann->notes.last().isCardPaymentDown);
+    m_host->isCardPaymentDown = true;
+    QTRY_VERIFY(ann->notes.last().isCardPaymentDown.value_or(false));
+    const auto ben = liveClient("account=2&since=0"); // from its first word on
+    QVERIFY(ben->notes.first().isCardPaymentDown.value_or(false));
+    m_host->isCardPaymentDown = false;
+    QTRY_VERIFY(!ann->notes.last().isCardPaymentDown);
 }
 
 void TstHubSockets::givesAnEventOnceToTwoAddresseesOfOneClient() {

@@ -56,6 +56,7 @@ inline contract::TicketView ticket(const QList<OrderLine> &lines,
                               .ending = {},
                               .beforeChange = {},
                               .riderSearch = {},
+                              .settlement = {},
                               .allowedActions = {}};
     return view;
 }

@@ -41,6 +41,15 @@ class TstTicketWords : public QObject {
     Q_OBJECT
 
 private slots:
+    void settlementSaysWhoBearsIt() { // R10 G4
+        contract::TicketView made = ticket({line(1, QStringLiteral("국밥"), 1, 9'000)});
+        QVERIFY(TicketWords::settled(made).isEmpty());
+        made.settlement = Settlement{Party::Shop, *Money::of(1'000, Currency::krw()),
+                                     QStringLiteral("The soup leaked")};
+        QCOMPARE(TicketWords::settled(made),
+                 QStringLiteral("Soban gives ₩1,000 back: “The soup leaked” Borne by: The shop"));
+    }
+
     void initTestCase() { m_look = &ui::SobanStyle::install(*qApp); }
     void init() { m_look->setLanguage(Language::English); }
     void wantedDayIsSaidByTheShopsCalendar();

@@ -17,8 +17,15 @@ using namespace soban::testing;
 
 namespace {
 
+/// Takes the schema back to before operators settled orders anew.
+void takeBackSettlements(Database &database) {
+    database.executeOnce(QStringLiteral("ALTER TABLE orders DROP COLUMN settlement"));
+    database.executeOnce(QStringLiteral("DELETE FROM schema_migrations WHERE version > 14"));
+}
+
 /// Takes the schema back to before riders farther away were asked.
 void takeBackSearches(Database &database) {
+    takeBackSettlements(database);
     database.executeOnce(QStringLiteral("DROP INDEX deliveries_open_far"));
     database.executeOnce(QStringLiteral("ALTER TABLE deliveries DROP COLUMN radius"));
     database.executeOnce(QStringLiteral("ALTER TABLE orders DROP COLUMN search_in_vain"));

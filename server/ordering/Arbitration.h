@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/Operator.h"
+#include "lifecycle/OrderLifecycle.h"
+
+namespace soban::ordering {
+
+/// The operator's word on an order: ends it for the platform, and decides anew what one costs that
+/// is over. Says what of it goes back, and who bears that.
+class Arbitration {
+public:
+    /// Writes down for the audit who did what to which order, in the open transaction.
+    using Audit = std::function<void(AccountId by, const QString &deed, OrderId order)>;
+
+    Arbitration(OrderLifecycle &lifecycle, Audit audit)
+        : m_lifecycle(lifecycle), m_audit(std::move(audit)) {}
+
+    /// While it is prepared or waits to be fetched. Refuses what `endingOf` refuses, and
+    /// out_of_range at `refundMinor` beyond the order's total.
+    OrderLifecycle::Outcome cancel(OrderId order, const Actor &by, int version,
+                                   const contract::OperatorEndRequest &request);
+    /// Never takes back what has gone back: out_of_range at `refundMinor` below that or beyond the
+    /// order's total. Refused with not_allowed_now where nothing was paid by card.
+    OrderLifecycle::Outcome settle(OrderId order, const Actor &by, int version,
+                                   const contract::SettleRequest &request);
+
+private:
+    OrderLifecycle::Outcome decide(OrderId order, Action action, const Actor &by, int version,
+                                   const OrderLifecycle::Amend &decision);
+
+    OrderLifecycle &m_lifecycle;
+    const Audit m_audit;
+};
+
+} // namespace soban::ordering
