@@ -50,6 +50,11 @@ QWidget *rowOf(TextLabel *name, TextLabel *amount) {
     return box;
 }
 
+/// Whether a shop that is closed now may be asked for another day.
+bool mayBeAskedForLater(const contract::ShopView &shop) {
+    return shop.card.mode != ShopMode::Paused && shop.nextOpening.has_value();
+}
+
 } // namespace
 
 CartPanel::CartPanel(const Services &services, Cart &cart, QWidget *parent)
@@ -328,9 +333,6 @@ void CartPanel::refreshTotals() {
 }
 
 void CartPanel::refreshOrder(const Result<PricedCart, PricingError> &priced) {
-    const contract::ShopCard &card = m_cart.shop()->card;
-    // A shop that is closed now may be asked for another day.
-    const bool mayWait = card.mode != ShopMode::Paused && m_cart.shop()->nextOpening.has_value();
     const bool isSending = m_cart.isLocked();
     m_sending->setVisible(isSending);
     m_sending->setWords(tr("Your order is being sent"),
@@ -339,8 +341,9 @@ void CartPanel::refreshOrder(const Result<PricedCart, PricingError> &priced) {
                                  "charged twice.")
                             : tr("You are never charged twice."));
     // What is ordered already may be changed as long as nobody cooks it.
-    const bool isTaken = card.isOpen || mayWait || m_cart.changing();
-    m_order->setEnabled(priced.ok() && isTaken && !isSending);
+    const contract::ShopView &shop = *m_cart.shop();
+    const bool canGoOn = shop.card.isOpen || mayBeAskedForLater(shop) || m_cart.changing();
+    m_order->setEnabled(priced.ok() && canGoOn && !isSending);
     m_leave->setEnabled(!isSending);
     m_hint->setVisible(!isSending);
     if (!priced) {
@@ -360,11 +363,10 @@ void CartPanel::refreshOrder(const Result<PricedCart, PricingError> &priced) {
 QString CartPanel::hintOf(const PricedCart &priced) const {
     if (const auto &order = m_cart.changing())
         return ChangeWords::difference(order->total, priced.total);
-    const contract::ShopCard &card = m_cart.shop()->card;
-    const bool mayWait = card.mode != ShopMode::Paused && m_cart.shop()->nextOpening.has_value();
-    if (!card.isOpen)
-        return mayWait ? tr("The shop is closed now. Next: choose a day.")
-                       : tr("The shop is closed now. Your cart is kept.");
+    if (!m_cart.shop()->card.isOpen)
+        return mayBeAskedForLater(*m_cart.shop())
+                   ? tr("The shop is closed now. Next: choose a day.")
+                   : tr("The shop is closed now. Your cart is kept.");
     return m_cart.fulfilment() == Fulfilment::Collection
                ? tr("Next: when you collect it, and payment.")
                : tr("Next: where, when and payment.");

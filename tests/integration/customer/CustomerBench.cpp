@@ -3,6 +3,7 @@
 
 #include "client-customer/OptionSheet.h"
 #include "support/DemoTown.h"
+#include "support/TestTown.h"
 #include "ui/Button.h"
 #include "ui/FocusRing.h"
 
@@ -53,6 +54,13 @@ bool CustomerBench::open(const QString &server, const QString &login, const QStr
             return (shops ? shops : list(QStringLiteral("가게"))) != nullptr;
         },
         20'000);
+}
+
+bool CustomerBench::open(const TestTown &town) {
+    m_look.setLanguage(Language::English);
+    return open(town.url().toString(), TestTown::loginOf(Caller::Customer),
+                QString::fromLatin1(TestTown::kPassword)) &&
+           QTest::qWaitFor([this] { return m_desk->link().state() == desk::LinkState::Live; });
 }
 
 void CustomerBench::close() {
@@ -165,6 +173,23 @@ void CustomerBench::save(const QString &page) const {
     QTest::qWait(400);
     QDir().mkpath(folder);
     m_window->grab().save(QDir(folder).filePath(page + QStringLiteral(".png")));
+}
+
+void CustomerBench::picture(const QString &page) const {
+    using Choice = ui::Look::Choice;
+    if (qEnvironmentVariableIsEmpty("SOBAN_PICTURES"))
+        return;
+    const auto saveInBoth = [&](const QString &name) {
+        save(name + QStringLiteral("-light"));
+        m_look.setChoice(Choice::Dark);
+        save(name + QStringLiteral("-dark"));
+        m_look.setChoice(Choice::Light);
+    };
+    m_look.setLanguage(Language::Korean);
+    saveInBoth(page + QStringLiteral("-ko"));
+    m_look.setLanguage(Language::English);
+    saveInBoth(page + QStringLiteral("-en"));
+    QTest::qWait(50); // all words follow
 }
 
 } // namespace soban::testing

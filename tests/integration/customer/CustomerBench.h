@@ -15,6 +15,8 @@ class Button;
 
 namespace soban::testing {
 
+class TestTown;
+
 class CustomerBench {
 public:
     /// From then on a test fails if anything paints on nothing, as Qt then complains.
@@ -24,6 +26,8 @@ public:
 
     /// Opens the window with a profile of its own and signs in. False if the shops do not come.
     bool open(const QString &server, const QString &login, const QString &password);
+    /// As the customer of a town, in English; waits until its news come.
+    bool open(const TestTown &town);
     /// The same without signing in: the way in is shown.
     void openSignedOut(const QString &server);
     void close();
@@ -66,6 +70,8 @@ public:
 
     /// Saves a picture of the window as `page`.png in the folder SOBAN_PICTURES, if that is set.
     void save(const QString &page) const;
+    /// Saves it in each language and scheme.
+    void picture(const QString &page) const;
 
 private:
     ui::Look &m_look;

@@ -40,13 +40,10 @@ private slots:
     }
 
     void init() {
-        theLook->setLanguage(Language::English);
         m_bench = std::make_unique<CustomerBench>(*theLook);
-        QVERIFY(m_bench->open(m_town.url().toString(), TestTown::loginOf(Caller::Customer),
-                              QString::fromLatin1(TestTown::kPassword)));
+        QVERIFY(m_bench->open(m_town));
         QVERIFY(m_hands->beShop(TestTown::loginOf(Caller::Shop),
                                 QString::fromLatin1(TestTown::kPassword)));
-        QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
     }
 
     void cleanup() {
@@ -58,7 +55,7 @@ private slots:
         const OrderId id = place(PaymentMethod::Card);
         begin(id);
         QVERIFY(sees("Change no."));
-        picture("change-cart");
+        m_bench->picture(QStringLiteral("change-cart"));
         step(true);
         QVERIFY(sees("₩9,000 more than before."));
         QVERIFY(m_bench->press(button("Continue")));
@@ -66,7 +63,7 @@ private slots:
         QVERIFY(sees("Rice soup: 2 in place of 1"));
         QVERIFY(sees("₩9,000 more"));
         QVERIFY(sees("is charged ₩9,000 now, once."));
-        picture("change-dearer");
+        m_bench->picture(QStringLiteral("change-dearer"));
         QVERIFY(m_bench->press(button("Change the order")));
         QTRY_COMPARE(orders()->find(id)->total.minor(), 20'000);
         QTRY_VERIFY(!sheet()->isOpen());
@@ -74,7 +71,7 @@ private slots:
         QTRY_VERIFY(button("Cancel the order"));
         QVERIFY(cart()->isEmpty() && !cart()->changing());
         QVERIFY(m_town.audit(id)->kept == m_town.audit(id)->owed); // G4
-        picture("change-made");
+        m_bench->picture(QStringLiteral("change-made"));
     }
 
     void cheaperChangeSaysWhatGoesBack() { // R7
@@ -88,7 +85,7 @@ private slots:
         QVERIFY(m_bench->press(button("Change the order")));
         QTRY_COMPARE(orders()->find(id)->total.minor(), 11'000);
         QTRY_VERIFY(sees("Refunded after a change"));
-        picture("change-refunded");
+        m_bench->picture(QStringLiteral("change-refunded"));
     }
 
     void itemIsAddedFromTheMenuAndPaidAtTheDoor() { // R7
@@ -131,7 +128,7 @@ private slots:
         QTRY_VERIFY(sheet() && sheet()->isOpen());
         QVERIFY(sees("What you ordered stays as it is."));
         QVERIFY(!button("Change the order")->isEnabled());
-        picture("change-nothing");
+        m_bench->picture(QStringLiteral("change-nothing"));
         m_bench->key(Qt::Key_Escape);
         QTRY_VERIFY(!sheet()->isOpen());
         QVERIFY(m_bench->press(button("Leave it as it is")));
@@ -149,7 +146,7 @@ private slots:
         QVERIFY(m_bench->press(button("Change the order")));
         QTRY_VERIFY(sees("The card was declined."));
         QVERIFY(sees("your order stays as it was"));
-        picture("change-declined");
+        m_bench->picture(QStringLiteral("change-declined"));
         QTRY_COMPARE(orders()->find(id)->version, m_town.audit(id)->version);
         QVERIFY(m_bench->press(button("Change the order"))); // once more
         QTRY_COMPARE(orders()->find(id)->total.minor(), 20'000);
@@ -184,7 +181,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!sheet()->isOpen(), 20'000);
         QVERIFY(sees("Your change is being paid for"));
         QVERIFY(!button("Change the order"));
-        picture("change-waiting");
+        m_bench->picture(QStringLiteral("change-waiting"));
         QVERIFY(m_town.clearFaults());
         QTRY_COMPARE_WITH_TIMEOUT(orders()->find(id)->total.minor(), 20'000, 30'000);
         QTRY_VERIFY(!sees("Your change is being paid for"));
@@ -223,16 +220,6 @@ private:
         QVERIFY(m_bench->press(button("Change the order")));
         QTRY_VERIFY(cart()->changing() && button("Leave it as it is"));
         QCOMPARE(cart()->changing()->id, order);
-    }
-
-    void picture(const char *name) const {
-        QTest::qWait(50); // layouts follow
-        m_bench->save(QString::fromLatin1(name));
-        theLook->setLanguage(Language::Korean);
-        QTest::qWait(50);
-        m_bench->save(QString::fromLatin1(name) + QStringLiteral("-ko"));
-        theLook->setLanguage(Language::English);
-        QTest::qWait(50); // all words follow
     }
 
     TestTown m_town;

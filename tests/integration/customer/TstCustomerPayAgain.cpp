@@ -40,11 +40,8 @@ private slots:
     }
 
     void init() {
-        theLook->setLanguage(Language::English);
         m_bench = std::make_unique<CustomerBench>(*theLook);
-        QVERIFY(m_bench->open(m_town.url().toString(), TestTown::loginOf(Caller::Customer),
-                              QString::fromLatin1(TestTown::kPassword)));
-        QTRY_COMPARE(m_bench->desk().link().state(), desk::LinkState::Live);
+        QVERIFY(m_bench->open(m_town));
     }
 
     void cleanup() {
@@ -59,10 +56,10 @@ private slots:
         QTRY_VERIFY(sheet());
         QVERIFY(sees("The card was declined. Nothing was charged."));
         QTRY_VERIFY(sees("kept for you until"));
-        picture("pay-again");
+        m_bench->picture(QStringLiteral("pay-again"));
         QVERIFY(m_bench->press(row("Pay on delivery")));
         QVERIFY(sees("Nothing is charged now"));
-        picture("pay-again-at-door");
+        m_bench->picture(QStringLiteral("pay-again-at-door"));
         QVERIFY(m_bench->press(button("Order for")));
         QTRY_COMPARE(latest().state, OrderState::Placed);
         QTRY_VERIFY(sees("Waiting for the shop"));
@@ -97,7 +94,7 @@ private slots:
         QTRY_VERIFY(!sheet());
         QVERIFY(sees("or the order ends"));
         QVERIFY(button("Cancel the order"));
-        picture("order-declined");
+        m_bench->picture(QStringLiteral("order-declined"));
         QVERIFY(m_bench->press(button("Pay for it")));
         QTRY_VERIFY(sheet());
         QVERIFY(m_bench->press(button("Later")));
@@ -155,15 +152,6 @@ private:
     ui::ChoiceRow *row(const char *words) const {
         return m_bench->find<ui::ChoiceRow>(QString::fromUtf8(words));
     }
-    void picture(const char *name) const {
-        QTest::qWait(50); // layouts follow
-        m_bench->save(QString::fromLatin1(name));
-        theLook->setLanguage(Language::Korean);
-        m_bench->save(QString::fromLatin1(name) + QStringLiteral("-ko"));
-        theLook->setLanguage(Language::English);
-        QTest::qWait(50); // all words follow
-    }
-
     TestTown m_town;
     std::unique_ptr<CustomerBench> m_bench;
 };
