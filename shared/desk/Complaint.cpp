@@ -167,7 +167,12 @@ Saying Sayings::ofStatus(int status) {
 QString Sayings::kept(const ApiError &error) {
     switch (error.kind) {
     case ApiError::Kind::Refused:
-        return tr("Nothing was changed.");
+        if (error.is(ErrorCode::PaymentUnavailable))
+            return tr("Nothing was charged.");
+        // Something has changed, and not by whom this is told.
+        return error.is(ErrorCode::StaleVersion) || error.is(ErrorCode::NotAllowedNow)
+                   ? tr("Your step was not taken.")
+                   : tr("Nothing was changed.");
     case ApiError::Kind::NotSent:
         return tr("Nothing was sent yet; what you entered is still here.");
     case ApiError::Kind::Unknown:

@@ -306,6 +306,14 @@
         <source>Try again in %1 min.</source>
         <translation>%1분 뒤에 다시 해 주세요.</translation>
     </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>결제된 돈은 없어요.</translation>
+    </message>
+    <message>
+        <source>Your step was not taken.</source>
+        <translation>방금 하신 것은 적용되지 않았어요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::desk::EndSheet</name>

@@ -77,6 +77,11 @@ private slots:
         const QString unknown = explain({ApiError::Kind::Unknown}).kept;
         QVERIFY(refused != notSent && notSent != unknown && unknown != refused);
         QVERIFY(unknown.contains(QStringLiteral("may have been done")));
+        QCOMPARE(explain(refusal(ErrorCode::PaymentUnavailable)).kept,
+                 QStringLiteral("Nothing was charged."));
+        // Who is told that something has changed is not told that nothing was.
+        for (const ErrorCode code : {ErrorCode::StaleVersion, ErrorCode::NotAllowedNow})
+            QCOMPARE(explain(refusal(code)).kept, QStringLiteral("Your step was not taken."));
     }
 
     void saysHowLongToWait() {
