@@ -1311,7 +1311,7 @@ its figures appear here.</source>
     </message>
     <message>
         <source>No rider has taken no. %1</source>
-        <translation>%1번 주문을 맡은 라이더가 없어요</translation>
+        <translation>%1번을 맡은 라이더가 없어요</translation>
     </message>
     <message>
         <source>Deliver it yourself, or cancel it: Soban bears the cost.</source>
@@ -2202,11 +2202,7 @@ What they write appears here.</source>
     </message>
     <message>
         <source>riders up to %1</source>
-        <translation>%1 안의 라이더</translation>
-    </message>
-    <message>
-        <source>Soban gives %1 back: “%2” Borne by: %3</source>
-        <translation>소반이 %1을 환불해요: “%2” 부담: %3</translation>
+        <translation>%1까지 넓혔어요</translation>
     </message>
     <message>
         <source>No rider has taken it</source>
