@@ -35,9 +35,10 @@ QString EndingWords::moneyAfter(const contract::OrderView &order) {
     const Money refund = refundOf(order);
     switch (order.paymentState) {
     case PaymentState::Refunded:
-        return tr("You have been refunded in full.");
+        return tr("You have been refunded in full. Your card's bank may take up to 3 days.");
     case PaymentState::PartlyRefunded:
-        return tr("%1 has gone back to your card.").arg(moneyText(refund));
+        return tr("%1 has gone back to your card. Its bank may take up to 3 days.")
+            .arg(moneyText(refund));
     case PaymentState::Paid:
         return refund.isZero()
                    ? tr("It was prepared for you, so it is not refunded.")

@@ -160,7 +160,9 @@ void OrderSide::setCode(const contract::OrderView &order, Instant now) {
 void OrderSide::setOrder(const contract::OrderView &order,
                          const QList<contract::PaymentView> &payments, Instant now) {
     setCode(order, now);
-    m_riderCard->setVisible(order.riderName.has_value());
+    // Of what came back, or was called off, the rider has nothing any more.
+    const bool hasEnded = lifecycle::isOver(order.state) && order.state != OrderState::Completed;
+    m_riderCard->setVisible(order.riderName && !hasEnded);
     if (order.riderName)
         m_rider->setText(tr("%1, your rider").arg(*order.riderName));
     m_riderDoes->setText(order.times.delivered  ? tr("Has delivered it")

@@ -45,9 +45,9 @@ bool isAheadOfTime(const contract::OrderView &order, Instant now) {
            (order.state == OrderState::Preparing || order.state == OrderState::Ready);
 }
 
-/// The same in every language, and for as long as paper lasts.
+/// The same in every language, and for as long as paper lasts; never in two lines.
 QString momentOnPaper(Instant at, const QTimeZone &zone) {
-    return at.toUtc().toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return at.toUtc().toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd\u00a0HH:mm"));
 }
 
 } // namespace
@@ -373,18 +373,21 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
         content.notes.append({tr("Scheduled for %1").arg(momentOnPaper(*order.wantedAt, zone))});
     for (const contract::PaymentView &payment : payments) {
         if (payment.state == PaymentState::Unknown || payment.state == PaymentState::Pending)
-            content.notes.append({order.pendingChange
-                                      ? tr("The card's bank has not answered yet. If it was paid, "
-                                           "the change is made; if not, nothing is charged.")
-                                      : tr("The card's bank has not answered yet. If it was paid, "
-                                           "your order goes on; if not, nothing is charged."),
-                                  Tone::Waiting, Icon::Info});
-        if (!payment.refunded.isZero())
+            content.notes.append({onceItIsKnown(order), Tone::Waiting, Icon::Info});
+        // One of several, or what was paid before a change.
+        const bool isOther = payment.amount != order.total;
+        if (!payment.refunded.isZero()) {
+            // What goes back goes back of what was paid, and not of the total above it.
+            if (isOther)
+                content.afterwards.append({tr("Paid"), moneyText(payment.amount)});
             content.afterwards.append(
                 {order.ending || order.settlement ? tr("Refunded") : tr("Refunded after a change"),
                  u'−' + moneyText(payment.refunded), Tone::Fresh});
-        QStringList parts{words(payment.state, order.fulfilment),
-                          momentOnPaper(payment.settledAt.value_or(payment.requestedAt), zone)};
+        }
+        // It was paid at that time; what went back since stands above.
+        QStringList parts{
+            words(payment.refunded.isZero() ? payment.state : PaymentState::Paid, order.fulfilment),
+            momentOnPaper(payment.settledAt.value_or(payment.requestedAt), zone)};
         // On delivery the state says both: "paid on delivery".
         // The order knows the card of its latest payment.
         const bool isLatest = payment.id == payments.last().id;
@@ -393,10 +396,10 @@ ReceiptContent OrderSteps::receipt(const contract::OrderView &order,
                               ? cardName(order.payingCard->brand, language) + u' ' +
                                     cardNumber(order.payingCard->maskedNumber)
                               : Words::of(payment.method));
-        // One of several, or what was paid before a change.
-        if (payment.amount != order.total)
+        if (isOther && payment.refunded.isZero())
             parts.append(moneyText(payment.amount));
-        content.notes.append({parts.join(QStringLiteral(" · "))});
+        // No line begins with the dot.
+        content.notes.append({parts.join(QStringLiteral("\u00a0· "))});
         if (payment.declineReason)
             content.notes.append({*payment.declineReason, Tone::Danger, Icon::Warning});
     }
@@ -423,6 +426,17 @@ QString OrderSteps::fileName(const contract::OrderView &order, Language language
     return QStringLiteral("soban-%1-%2.pdf").arg(shop).arg(order.number);
 }
 
+QString OrderSteps::onceItIsKnown(const contract::OrderView &order) {
+    if (order.pendingChange)
+        return tr("The card's bank has not answered yet. If it was paid, the change is made; if "
+                  "not, nothing is charged.");
+    if (order.state == OrderState::PaymentPending)
+        return tr("The card's bank has not answered yet. If it was paid, your order goes on; if "
+                  "not, nothing is charged.");
+    return tr("The card's bank has not answered yet. If it was paid, all of it goes back by "
+              "itself.");
+}
+
 QString OrderSteps::words(PaymentState state, Fulfilment how) {
     if (how == Fulfilment::Collection && state == PaymentState::Due)
         return tr("Due at the shop");
@@ -442,12 +456,21 @@ Chip OrderSteps::chip(const contract::OrderView &order) {
         return {Icon::Door, tr("Delivered · please confirm"), {}, Tone::Waiting};
     if (isDeclined(order))
         return {Icon::Card, tr("Not paid yet"), {}, Tone::Danger};
+    // Nobody is to think that it waits for them.
+    if (order.state == OrderState::PaymentPending)
+        return {Icon::Card, Words::of(PaymentState::Unknown), {}, Tone::Waiting};
     return Words::chipOf(stageOf(order));
 }
 
 QString OrderSteps::advice(const contract::OrderView &order, Instant now, Language language) {
+    // What came back was paid for: there may be a word to say about it.
+    const bool mayCall = !lifecycle::isOver(order.state) || order.state == OrderState::Returned;
+    const QString call =
+        mayCall && !order.shopPhone.isEmpty()
+            ? tr("If something comes up, call the shop: %1.").arg(phoneText(order.shopPhone))
+            : QString();
     if (lifecycle::isOver(order.state))
-        return {};
+        return call;
     if (isDeclined(order))
         return tr("The shop hears of your order once it is paid for.");
     if (order.state == OrderState::PaymentPending)
@@ -458,9 +481,8 @@ QString OrderSteps::advice(const contract::OrderView &order, Instant now, Langua
         sentences.append(order.allowedActions.contains(Action::Change)
                              ? tr("You can change or cancel it until the preparation begins.")
                              : tr("You can cancel until the preparation begins."));
-    if (!order.shopPhone.isEmpty())
-        sentences.append(
-            tr("If something comes up, call the shop: %1.").arg(phoneText(order.shopPhone)));
+    if (!call.isEmpty())
+        sentences.append(call);
     if (canCancel)
         return sentences.join(u' ');
     if (order.state == OrderState::Delivered)

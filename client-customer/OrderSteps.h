@@ -83,6 +83,8 @@ private:
     static std::optional<ui::TimelineStep> refund(const contract::OrderView &order);
     /// "After you have it", "After Mina has it"
     static QString afterWhom(const contract::OrderView &order);
+    /// What becomes of the money of a payment whose outcome is open.
+    static QString onceItIsKnown(const contract::OrderView &order);
     static QString words(PaymentState state, Fulfilment how);
     /// "about 19:32"; of a rider who is near "in a few minutes"; empty if nothing is known.
     static QString arrival(const contract::OrderView &order, Instant now, Language language,

@@ -766,14 +766,6 @@ or leave the order as it is.</source>
         <translation>내실 돈이 없어요.</translation>
     </message>
     <message>
-        <source>You have been refunded in full.</source>
-        <translation>모두 환불해 드렸어요.</translation>
-    </message>
-    <message>
-        <source>%1 has gone back to your card.</source>
-        <translation>카드로 %1을 돌려 드렸어요.</translation>
-    </message>
-    <message>
         <source>It was prepared for you, so it is not refunded.</source>
         <translation>이미 준비한 주문이라 환불되지 않아요.</translation>
     </message>
@@ -796,6 +788,14 @@ or leave the order as it is.</source>
     <message>
         <source>Soban cancelled the order</source>
         <translation>소반이 주문을 취소했어요</translation>
+    </message>
+    <message>
+        <source>You have been refunded in full. Your card&apos;s bank may take up to 3 days.</source>
+        <translation>모두 환불해 드렸어요. 카드사에 따라 3일까지 걸릴 수 있어요.</translation>
+    </message>
+    <message>
+        <source>%1 has gone back to your card. Its bank may take up to 3 days.</source>
+        <translation>카드로 %1을 돌려 드렸어요. 카드사에 따라 3일까지 걸릴 수 있어요.</translation>
     </message>
 </context>
 <context>
@@ -1676,7 +1676,11 @@ stays here too.</source>
     </message>
     <message>
         <source>The card&apos;s bank has not answered yet. If it was paid, the change is made; if not, nothing is charged.</source>
-        <translation>카드사 답이 아직 없어요. 결제됐다면 변경되고, 아니면 청구되지 않아요.</translation>
+        <translation>카드사의 답이 늦어요. 결제됐다면 변경되고, 아니면 청구되지 않아요.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s bank has not answered yet. If it was paid, all of it goes back by itself.</source>
+        <translation>카드사의 답이 늦어요. 결제됐다면 저절로 모두 돌려 드려요.</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,10 @@ bool TownHands::finish(OrderId order) {
     return shopStep(RouteId::FinishTicket, order);
 }
 
+bool TownHands::cancel(OrderId order, const contract::EndRequest &request) {
+    return shopStep(RouteId::CancelTicket, order, contract::encode(request));
+}
+
 bool TownHands::answerReview(OrderId order, const QString &words) {
     return did(call(RouteId::AnswerReview, m_shop, order.toText(),
                     contract::encode(contract::AnswerReviewRequest{words})));
@@ -113,6 +117,12 @@ bool TownHands::handOver(OrderId order, const QString &code) {
     return did(
         call(RouteId::HandOverDelivery, m_rider, order.toText(),
              contract::encode(contract::RiderHandOverRequest{DeliveryState::PickedUp, code, {}})));
+}
+
+bool TownHands::bringBack(OrderId order, EndReason reason) {
+    return did(
+        call(RouteId::ReturnDelivery, m_rider, order.toText(),
+             contract::encode(contract::RiderReturnRequest{DeliveryState::PickedUp, reason, {}})));
 }
 
 } // namespace soban::testing

@@ -25,11 +25,14 @@ public:
     bool refuse(OrderId order, const contract::EndRequest &request);
     bool start(OrderId order);
     bool finish(OrderId order);
+    /// By the shop, once the preparation has begun.
+    bool cancel(OrderId order, const contract::EndRequest &request);
     bool answerReview(OrderId order, const QString &words);
     bool claim(OrderId order);
     bool pickUp(OrderId order);
     bool standAt(const GeoPoint &place);
     bool handOver(OrderId order, const QString &code);
+    bool bringBack(OrderId order, EndReason reason);
 
 private:
     QByteArray signIn(const QString &login, const QString &password);

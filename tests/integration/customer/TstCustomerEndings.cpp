@@ -15,6 +15,7 @@
 #include "ui/Translations.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QLineEdit>
 #include <QTest>
 
@@ -64,6 +65,7 @@ private slots:
         QTRY_COMPARE(orders()->find(id)->state, OrderState::Cancelled);
         QTRY_VERIFY(sees("You cancelled the order"));
         QTRY_VERIFY(sees("refunded in full"));
+        QTRY_VERIFY(button("Order again")->isEnabled());
         m_bench->picture(QStringLiteral("order-cancelled"));
     }
 
@@ -78,11 +80,21 @@ private slots:
         QVERIFY(m_bench->press(button("Yes, cancel it")));
         QVERIFY(sheet->isOpen());
         QVERIFY(sees("Please say why"));
-        m_bench->picture(QStringLiteral("order-cancel-words"));
+        m_bench->save(QStringLiteral("order-cancel-words"));
         m_bench->type(QStringLiteral("My plans have changed"));
         m_bench->key(Qt::Key_Return);
         QTRY_COMPARE(orders()->find(id)->state, OrderState::Cancelled);
         QCOMPARE(orders()->find(id)->ending->words, QStringLiteral("My plans have changed"));
+    }
+
+    void koreansReadItInKorean() { // R7
+        show(place(PaymentMethod::Card));
+        theLook->setLanguage(Language::Korean);
+        QTRY_VERIFY(button("주문 취소"));
+        QVERIFY(m_bench->press(button("주문 취소")));
+        QTRY_VERIFY(m_bench->window().findChild<desk::EndSheet *>());
+        QVERIFY(sees("₩11,000을 모두 돌려 드려요"));
+        m_bench->save(QStringLiteral("order-cancel-ko"));
     }
 
     void whoThinksAgainKeepsTheOrder() { // R7
@@ -105,8 +117,74 @@ private slots:
         QTRY_VERIFY(sees("The shop declined the order"));
         QVERIFY(sees("Too many orders"));
         QTRY_VERIFY(sees("refunded in full"));
-        QVERIFY(button("Order again"));
+        QTRY_VERIFY(button("Order again")->isEnabled());
         m_bench->picture(QStringLiteral("order-refused"));
+    }
+
+    void shopThatCannotGoOnIsNamedAndPaysBack() { // R6 R7
+        const OrderId id = place(PaymentMethod::Card);
+        show(id);
+        QVERIFY(m_hands->accept(id, 20) && m_hands->start(id));
+        QVERIFY(m_hands->cancel(id, {EndReason::Other, QStringLiteral("불이 나가서요")}));
+        QTRY_VERIFY(sees("The shop had to cancel the order"));
+        QVERIFY(sees("“불이 나가서요”"));
+        QTRY_VERIFY(sees("refunded in full"));
+        QTRY_VERIFY(button("Order again")->isEnabled());
+        m_bench->picture(QStringLiteral("order-cancelled-by-shop"));
+    }
+
+    void goodsThatCameBackAreTold_data() {
+        QTest::addColumn<PaymentMethod>("method");
+        QTest::addColumn<QString>("money");
+        QTest::addColumn<QString>("page");
+        QTest::newRow("R9 paid by card")
+            << PaymentMethod::Card << "It was prepared for you, so it is not refunded."
+            << "order-returned";
+        QTest::newRow("R9 to be paid at the door")
+            << PaymentMethod::OnDelivery << "There is nothing to pay."
+            << "order-returned-unpaid";
+    }
+    void goodsThatCameBackAreTold() {
+        QFETCH(PaymentMethod, method);
+        QFETCH(QString, money);
+        QFETCH(QString, page);
+        const OrderId id = place(method);
+        show(id);
+        QVERIFY(m_hands->beRider(TestTown::loginOf(Caller::NearRider),
+                                 QString::fromLatin1(TestTown::kPassword),
+                                 orders()->find(id)->shopPosition));
+        QVERIFY(m_hands->accept(id, 20) && m_hands->start(id) && m_hands->finish(id));
+        QVERIFY(m_hands->claim(id) && m_hands->pickUp(id));
+        QVERIFY(m_hands->bringBack(id, EndReason::NobodyAtDoor));
+        QTRY_VERIFY(sees("It was returned to the shop"));
+        QVERIFY(sees("Nobody opened"));
+        QTRY_VERIFY(sees(money.toUtf8().constData()));
+        QVERIFY(sees("call the shop") && !sees("your rider"));
+        QTRY_VERIFY(button("Order again")->isEnabled());
+        m_bench->picture(page);
+    }
+
+    void shopThatDoesNotAnswerCostsNothing() { // R4 R7
+        // A minute passes in a second.
+        const QString now = QString::number(QDateTime::currentMSecsSinceEpoch());
+        QStringList settings;
+        for (const QString &setting :
+             QStringList{QStringLiteral("clock.speed=60"), u"clock.wallAnchorMs=" + now,
+                         u"clock.shownAnchorMs=" + now, QStringLiteral("order.answerMinutes=2")})
+            settings << QStringLiteral("--set") << setting;
+        TestTown town;
+        const auto fault = town.start(settings);
+        QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
+        m_bench = std::make_unique<CustomerBench>(*theLook);
+        QVERIFY(m_bench->open(town));
+        const OrderId id = place(town, PaymentMethod::Card);
+        m_bench->key(Qt::Key_2, Qt::ControlModifier);
+        m_bench->window().findChild<OrdersPage *>()->open(id);
+        QTRY_VERIFY(sees("The shop did not answer"));
+        QTRY_VERIFY(sees("refunded in full"));
+        QTRY_VERIFY(button("Order again")->isEnabled());
+        m_bench->picture(QStringLiteral("order-expired"));
+        m_bench.reset();
     }
 
     void cancellationThatComesTooLateSaysSo() { // R7
@@ -121,16 +199,17 @@ private slots:
         QVERIFY(m_bench->press(button("Yes, cancel it")));
         QTRY_VERIFY(sees("has moved on") || sees("changed"));
         QCOMPARE(orders()->find(id)->state, OrderState::Preparing);
-        m_bench->picture(QStringLiteral("order-cancel-late"));
+        m_bench->save(QStringLiteral("order-cancel-late"));
     }
 
 private:
     OrderBook *orders() const { return m_bench->window().findChild<OrderBook *>(); }
 
-    OrderId place(PaymentMethod method) {
-        const auto body = contract::encode(m_town.cart(Fulfilment::PlatformRider, method));
+    OrderId place(PaymentMethod method) { return place(m_town, method); }
+    OrderId place(TestTown &town, PaymentMethod method) {
+        const auto body = contract::encode(town.cart(Fulfilment::PlatformRider, method));
         const auto order =
-            m_town.call(m_town.request(contract::RouteId::PlaceOrder, Caller::Customer, {}, body))
+            town.call(town.request(contract::RouteId::PlaceOrder, Caller::Customer, {}, body))
                 .as<contract::OrderView>();
         if (!order || !QTest::qWaitFor([&] { return orders()->find(order->id) != nullptr; }))
             return *OrderId::fromNumber(1);

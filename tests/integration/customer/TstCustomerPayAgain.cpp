@@ -35,7 +35,8 @@ class TstCustomerPayAgain : public QObject {
 
 private slots:
     void initTestCase() {
-        const auto fault = m_town.start();
+        const auto fault =
+            m_town.start({QStringLiteral("--set"), QStringLiteral("payment.timeoutMs=500")});
         QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
     }
 
@@ -116,6 +117,50 @@ private slots:
         m_bench->key(Qt::Key_Return);
         QTRY_COMPARE(latest().state, OrderState::Placed);
         QCOMPARE(latest().paymentState, PaymentState::Paid);
+    }
+
+    void paymentWithoutAnAnswerIsLookedUpAndNotRepeated() { // R2 G5
+        QVERIFY(m_town.orderFault(
+            {{QStringLiteral("kind"), QStringLiteral("never")}, {QStringLiteral("count"), 4}}));
+        checkOut();
+        QTRY_VERIFY(sees("The payment is being checked"));
+        QVERIFY(sees("You need not pay again."));
+        QTRY_VERIFY(sees("If it was paid, your order goes on; if not, nothing is charged."));
+        m_bench->picture(QStringLiteral("payment-checked"));
+        QVERIFY(m_bench->press(button("Check the payment again")));
+        QTRY_VERIFY(sees("there is no answer yet") || latest().state == OrderState::Placed);
+        m_bench->picture(QStringLiteral("payment-asked"));
+        QVERIFY(m_town.clearFaults());
+        QTRY_COMPARE_WITH_TIMEOUT(latest().state, OrderState::Placed, 30'000);
+        QCOMPARE(m_town.audits().last().payments.size(), 1);
+    }
+
+    // The last one: the provider is left alone for a while.
+    void whereCardsDoNotWorkOnePaysAtTheDoor() { // R2 G14
+        QVERIFY(m_town.orderFault({{QStringLiteral("kind"), QStringLiteral("never")}}));
+        const auto byCard = m_town.cart(Fulfilment::PlatformRider, PaymentMethod::Card);
+        int status = 0;
+        for (int i = 0; i < 20 && status != 409; ++i)
+            status = m_town
+                         .call(m_town.request(contract::RouteId::PlaceOrder, Caller::OtherCustomer,
+                                              {}, contract::encode(byCard)))
+                         .status;
+        const qsizetype orders = m_town.audits().size();
+        checkOut();
+        QTRY_VERIFY(sees("Card payment does not work at the moment."));
+        QCOMPARE(m_town.audits().size(), orders);
+        m_bench->picture(QStringLiteral("checkout-no-cards"));
+        theLook->setLanguage(Language::Korean);
+        QTRY_VERIFY(button("₩11,000 주문하기"));
+        QVERIFY(m_bench->press(button("₩11,000 주문하기")));
+        QTRY_VERIFY(sees("결제된 돈은 없어요."));
+        m_bench->save(QStringLiteral("checkout-no-cards-ko"));
+        theLook->setLanguage(Language::English);
+        QTRY_VERIFY(row("Pay on delivery"));
+        QVERIFY(m_bench->press(row("Pay on delivery")));
+        QVERIFY(m_bench->press(button("Order for")));
+        QTRY_COMPARE(m_town.audits().size(), orders + 1);
+        QTRY_COMPARE(latest().state, OrderState::Placed);
     }
 
 private:

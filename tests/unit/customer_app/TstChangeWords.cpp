@@ -91,10 +91,11 @@ private slots:
                                                      kNoon,
                                                      {}}};
         const auto receipt = OrderSteps::receipt(placed, payments, Language::English);
-        QCOMPARE(receipt.afterwards.size(), 1);
-        QVERIFY(receipt.afterwards.first().label.contains(QStringLiteral("after a change")));
-        // What was paid is not what it costs now.
-        QVERIFY(receipt.notes.last().text.contains(QStringLiteral("₩29,000")));
+        // What was paid is not what it costs now: nothing goes back of the total.
+        QCOMPARE(receipt.afterwards.size(), 2);
+        QCOMPARE(receipt.afterwards.first().amount, QStringLiteral("₩29,000"));
+        QVERIFY(receipt.afterwards.last().label.contains(QStringLiteral("after a change")));
+        QVERIFY(receipt.notes.last().text.contains(QStringLiteral("Paid")));
     }
 };
 

@@ -207,7 +207,7 @@ private slots:
         QCOMPARE(OrderSteps::headline(view, kNoon, Language::English),
                  QStringLiteral("Arrives about 04:00"));
         QVERIFY(ui::receiptText(OrderSteps::paper(view, {}, Language::English))
-                    .contains(QStringLiteral("2026-11-20 04:00")));
+                    .contains(QStringLiteral("2026-11-20\u00a004:00")));
     }
 
     void paidOnDeliveryIsSaidOnce() {
@@ -403,12 +403,36 @@ private slots:
         QCOMPARE(OrderSteps::confirmation(view), QStringLiteral("I have it · confirm"));
     }
 
+    void whoseCardIsCheckedIsNotAskedToPay() { // R2
+        const auto words = [](PaymentState state) {
+            return OrderSteps::chip(order(OrderState::PaymentPending, state)).strong;
+        };
+        QCOMPARE(words(PaymentState::Unknown), QStringLiteral("Checking payment"));
+        QCOMPARE(words(PaymentState::Declined), QStringLiteral("Not paid yet"));
+    }
+
+    void refundIsNotDatedAsThePayment() { // R7
+        const contract::PaymentView payment{*PaymentId::fromNumber(3),
+                                            PaymentMethod::Card,
+                                            PaymentState::Refunded,
+                                            won(20'000),
+                                            won(20'000),
+                                            kNoon,
+                                            kNoon,
+                                            {}};
+        const auto receipt = OrderSteps::receipt(order(OrderState::Expired, PaymentState::Refunded),
+                                                 {payment}, Language::English);
+        QCOMPARE(receipt.afterwards.size(), 1);
+        QVERIFY(receipt.notes.last().text.contains(QStringLiteral("Paid\u00a0· 2026-11-20")));
+    }
+
     void shopCanBeCalledUntilTheOrderIsOver() {
         contract::OrderView view = order(OrderState::Preparing);
         view.shopPhone = QStringLiteral("02-123-4567");
         QVERIFY(OrderSteps::advice(view, kNoon, Language::English)
                     .contains(QStringLiteral("02-123-4567")));
-        for (OrderState state : {OrderState::Ready, OrderState::PickedUp, OrderState::Delivered}) {
+        for (OrderState state : {OrderState::Ready, OrderState::PickedUp, OrderState::Delivered,
+                                 OrderState::Returned}) { // R9: it was paid for
             view.state = state;
             QVERIFY(OrderSteps::advice(view, kNoon, Language::English)
                         .contains(QStringLiteral("02-123-4567")));
@@ -431,14 +455,24 @@ private slots:
         QCOMPARE(OrderSteps::wanted(view, kNoon, Language::English),
                  QStringLiteral("Scheduled for Wed 25 Nov 15:00"));
         const QString screen = ui::receiptText(OrderSteps::receipt(view, {}, Language::English));
-        QVERIFY(screen.contains(QStringLiteral("2026-11-25 15:00")));
+        QVERIFY(screen.contains(QStringLiteral("2026-11-25\u00a015:00")));
         const QString paper = ui::receiptText(OrderSteps::paper(view, {}, Language::English));
-        for (const char *words : {"Kitchen", "No. 413", "2026-11-20 12:00", "2026-11-25 15:00",
-                                  "1 First Street", "20,000"})
-            QVERIFY2(paper.contains(QLatin1StringView(words)), words);
+        for (const char *words : {"Kitchen", "No. 413", "2026-11-20\u00a012:00",
+                                  "2026-11-25\u00a015:00", "1 First Street", "20,000"})
+            QVERIFY2(paper.contains(QString::fromUtf8(words)), words);
     }
 
-    void unknownPaymentSaysWhatHappensNext() { // R2
+    void unknownPaymentSaysWhatHappensNext_data() {
+        QTest::addColumn<OrderState>("state");
+        QTest::addColumn<QString>("next");
+        QTest::newRow("R2 waits") << OrderState::PaymentPending << "your order goes on";
+        QTest::newRow("R7 cancelled") << OrderState::Cancelled << "all of it goes back";
+        // Of a change that the shop was faster than.
+        QTest::newRow("R7 prepared") << OrderState::Preparing << "all of it goes back";
+    }
+    void unknownPaymentSaysWhatHappensNext() {
+        QFETCH(OrderState, state);
+        QFETCH(QString, next);
         const contract::PaymentView payment{*PaymentId::fromNumber(3),
                                             PaymentMethod::Card,
                                             PaymentState::Unknown,
@@ -448,9 +482,8 @@ private slots:
                                             {},
                                             {}};
         const QString text = ui::receiptText(
-            OrderSteps::receipt(order(OrderState::PaymentPending, PaymentState::Unknown), {payment},
-                                Language::English));
-        QVERIFY(text.contains(QStringLiteral("nothing is charged")));
+            OrderSteps::receipt(order(state, PaymentState::Unknown), {payment}, Language::English));
+        QVERIFY2(text.contains(next), qPrintable(text));
     }
 
     void receiptsOfTwoShopsAreTwoFiles() {
