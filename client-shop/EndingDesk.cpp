@@ -74,6 +74,9 @@ void EndingDesk::ask(OrderId order, Action action) {
         asked.money = tr("%1 goes back to the customer").arg(total);
         asked.more = tr("All of it. Nothing of this order is paid out to the shop.");
     }
+    // Then it is nobody's fault in the shop.
+    asked.moreFor[EndReason::NoRider] = isDue ? tr("Soban bears the cost of what you have made.")
+                                              : tr("All of it. Soban bears the cost.");
     asked.agree = words(action);
     asked.keep = tr("Back");
     asked.reasons = reasonsFor(action, Role::Shop);

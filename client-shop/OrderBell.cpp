@@ -72,7 +72,9 @@ void OrderBell::tellOfNoRider(OrderId order) {
     if (!ticket)
         return;
     m_services.notifier.notify({tr("No rider has taken no. %1").arg(ticket->number),
-                                tr("Deliver it yourself, or cancel it: Soban bears the cost."),
+                                m_shop.here().hasOwnDelivery
+                                    ? tr("Deliver it yourself, or cancel it: Soban bears the cost.")
+                                    : tr("Cancel it: Soban bears the cost."),
                                 true});
 }
 

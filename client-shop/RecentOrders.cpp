@@ -23,7 +23,7 @@ constexpr int kDoor = 20; ///< the chevron at the end
 /// Below this width, at a text scale of 1, a row takes two lines.
 constexpr int kOneLine = 460;
 constexpr int kInView = 5;
-constexpr int kChipColumn = 116;
+constexpr int kChipColumn = 132;
 
 bool isTight(const QWidget *widget, int width) {
     return width < Look::of(widget).scaled(kOneLine);

@@ -120,6 +120,8 @@ ReceiptContent TicketSheet::receiptOf(const contract::TicketView &ticket, const 
                               ? Words::of(ticket.paymentMethod) + u" · " + state
                               : state,
                           Tone::Plain, Icon::Card});
+    if (ticket.ending && ticket.ending->fault == Party::Platform)
+        content.notes.append({tr("Soban bears the cost."), Tone::Fresh, Icon::Info});
     content.notes.append(
         {Words::of(ticket.fulfilment), Tone::Plain, Words::iconOf(ticket.fulfilment)});
     if (ticket.wantedAt)

@@ -98,13 +98,10 @@ Chip TicketWords::ageOf(const contract::TicketView &ticket, const Here &here) {
     }
     case OrderState::Ready: {
         const milliseconds age = now - ticket.times.ready.value_or(now);
-        const QString plain =
-            ticket.deliveryState != DeliveryState::Open ? tr("ready")
-            : !ticket.riderSearch                       ? tr("finding a rider")
-            : ticket.riderSearch->isInVain
-                ? tr("no rider")
-                : tr("riders up to %1").arg(distanceText(ticket.riderSearch->meters));
-        return chip(Icon::Clock, age, plain,
+        const bool isOpen = ticket.deliveryState == DeliveryState::Open;
+        if (isOpen && ticket.riderSearch && ticket.riderSearch->isInVain)
+            return chip(Icon::Warning, age, tr("no rider"), Tone::Late);
+        return chip(Icon::Clock, age, isOpen ? tr("finding a rider") : tr("ready"),
                     age < kReadyWaiting ? Tone::Fresh
                     : age < kReadyLate  ? Tone::Waiting
                                         : Tone::Late);
@@ -144,6 +141,10 @@ QString TicketWords::optionsOf(const OrderLine &line, Language language) {
 }
 
 QString TicketWords::wayOf(const contract::TicketView &ticket) {
+    const auto &search = ticket.riderSearch;
+    if (search && ticket.deliveryState == DeliveryState::Open)
+        return search->isInVain ? tr("Cancel at no cost")
+                                : tr("Asking up to %1 away").arg(distanceText(search->meters));
     const bool isFetched = ticket.state == OrderState::Ready && ticket.riderName;
     QString way =
         isFetched ? tr("%1 is coming").arg(*ticket.riderName) : Words::of(ticket.fulfilment);
@@ -247,6 +248,11 @@ QString TicketWords::paymentOf(const contract::TicketView &ticket) {
         return isCounter ? tr("To be paid at the counter") : tr("To be paid at the door");
     case PaymentState::Collected:
         return isCounter ? tr("Paid at the counter") : tr("Paid at the door");
+    case PaymentState::Paid:
+        // What has become of it the card's bank tells the customer.
+        if (ticket.ending && !ticket.ending->refund.isZero())
+            return tr("Goes back to the customer");
+        return Words::of(ticket.paymentState);
     default:
         return Words::of(ticket.paymentState);
     }

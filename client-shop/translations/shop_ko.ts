@@ -389,6 +389,14 @@ its figures appear here.</source>
         <source>Back</source>
         <translation>돌아가기</translation>
     </message>
+    <message>
+        <source>Soban bears the cost of what you have made.</source>
+        <translation>준비하신 비용은 소반이 부담해요.</translation>
+    </message>
+    <message>
+        <source>All of it. Soban bears the cost.</source>
+        <translation>비용은 소반이 부담해요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::FigureWords</name>
@@ -1317,6 +1325,10 @@ its figures appear here.</source>
         <source>Deliver it yourself, or cancel it: Soban bears the cost.</source>
         <translation>직접 배달하거나 취소해 주세요. 비용은 소반이 부담해요.</translation>
     </message>
+    <message>
+        <source>Cancel it: Soban bears the cost.</source>
+        <translation>취소해 주세요. 비용은 소반이 부담해요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::PicturePart</name>
@@ -1973,6 +1985,10 @@ What they write appears here.</source>
         <source>+%1 min</source>
         <translation>+%1분</translation>
     </message>
+    <message>
+        <source>Soban bears the cost.</source>
+        <translation>비용은 소반이 부담해요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::shop_app::TicketWords</name>
@@ -2201,12 +2217,20 @@ What they write appears here.</source>
         <translation>라이더 없음</translation>
     </message>
     <message>
-        <source>riders up to %1</source>
-        <translation>%1까지 넓혔어요</translation>
-    </message>
-    <message>
         <source>No rider has taken it</source>
         <translation>맡은 라이더가 없어요</translation>
+    </message>
+    <message>
+        <source>Goes back to the customer</source>
+        <translation>고객에게 환불</translation>
+    </message>
+    <message>
+        <source>Cancel at no cost</source>
+        <translation>취소 비용은 소반 부담</translation>
+    </message>
+    <message>
+        <source>Asking up to %1 away</source>
+        <translation>%1까지 찾고 있어요</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,8 @@ constexpr int kRing = 5;
 
 EndSheet::EndSheet(const Asked &asked, QWidget *host)
     : Sheet(host)
+    , m_asked(asked)
+    , m_money(new Banner)
     , m_words(new TextField)
     , m_wordsRow(new FieldRow(m_words))
     , m_agree(new Button(ButtonRole::Danger, Icon::Cancel, asked.agree))
@@ -40,7 +42,7 @@ EndSheet::EndSheet(const Asked &asked, QWidget *host)
     who->setText(asked.who);
     who->setMostLines(0);
     m_keep->setText(asked.keep);
-    m_scroll = new ContentScroll(makeReasons(asked));
+    m_scroll = new ContentScroll(makeReasons());
     auto *answers = new QHBoxLayout;
     answers->setSpacing(metrics::kGap8);
     answers->addWidget(m_keep);
@@ -53,7 +55,7 @@ EndSheet::EndSheet(const Asked &asked, QWidget *host)
             rows->addWidget(widget);
         return rows;
     };
-    auto *foot = inset({makeMoney(asked)});
+    auto *foot = inset({m_money});
     foot->addLayout(answers);
     column()->setContentsMargins(metrics::kGap24 - kRing, metrics::kGap24, metrics::kGap24 - kRing,
                                  metrics::kGap24 + metrics::kSheetFoot);
@@ -65,19 +67,23 @@ EndSheet::EndSheet(const Asked &asked, QWidget *host)
     connect(this, &Sheet::closed, this, &QObject::deleteLater);
     refresh();
     open();
-    m_choices.first().row->setFocus(Qt::TabFocusReason);
+    const auto likeliest =
+        std::find_if(m_choices.cbegin(), m_choices.cend(),
+                     [](const Choice &choice) { return choice.row->isChecked(); });
+    (likeliest == m_choices.cend() ? m_choices.cbegin() : likeliest)
+        ->row->setFocus(Qt::TabFocusReason);
 }
 
-QWidget *EndSheet::makeReasons(const Asked &asked) {
+QWidget *EndSheet::makeReasons() {
     auto *content = new QWidget;
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(kRing, kRing, kRing, kRing); // room for the focus ring
     rows->setSpacing(metrics::kGap8);
     auto *group = new QButtonGroup(this);
-    for (const EndReason reason : asked.reasons) {
+    for (const EndReason reason : m_asked.reasons) {
         auto *row = new ChoiceRow(ChoiceRow::Kind::One, Words::of(reason));
         row->setCarded(true);
-        row->setChecked(reason == asked.likeliest);
+        row->setChecked(reason == m_asked.likeliest);
         group->addButton(row);
         connect(row, &ChoiceRow::toggled, this, [this] {
             setTouched(true);
@@ -94,12 +100,6 @@ QWidget *EndSheet::makeReasons(const Asked &asked) {
     return content;
 }
 
-QWidget *EndSheet::makeMoney(const Asked &asked) {
-    auto *money = new Banner;
-    money->tell(Tone::Done, Icon::Refund, asked.money, asked.more);
-    return money;
-}
-
 std::optional<EndReason> EndSheet::reason() const {
     for (const Choice &choice : m_choices) {
         if (choice.row->isChecked())
@@ -109,9 +109,12 @@ std::optional<EndReason> EndSheet::reason() const {
 }
 
 void EndSheet::refresh() {
-    const bool isOther = reason() == EndReason::Other;
+    const auto why = reason();
+    m_money->tell(Tone::Done, Icon::Refund, m_asked.money,
+                  why ? m_asked.moreFor.value(*why, m_asked.more) : m_asked.more);
+    const bool isOther = why == EndReason::Other;
     m_wordsRow->setVisible(isOther);
-    m_agree->setEnabled(reason().has_value());
+    m_agree->setEnabled(why.has_value());
     if (!isOther)
         return;
     m_words->setFocus(Qt::OtherFocusReason);

@@ -6,6 +6,7 @@
 #include "ui/Sheet.h"
 
 namespace soban::ui {
+class Banner;
 class ChoiceRow;
 class FieldRow;
 class TextField;
@@ -31,6 +32,8 @@ public:
         QString keep;  ///< on the one that does not
         QList<EndReason> reasons;
         std::optional<EndReason> likeliest = {}; ///< chosen already; nothing if absent
+        /// In place of `more`, where a reason makes somebody else bear it.
+        QMap<EndReason, QString> moreFor = {};
     };
 
     EndSheet(const Asked &asked, QWidget *host);
@@ -39,8 +42,7 @@ signals:
     void agreed(const soban::contract::EndRequest &request);
 
 private:
-    QWidget *makeReasons(const Asked &asked);
-    QWidget *makeMoney(const Asked &asked);
+    QWidget *makeReasons();
     std::optional<EndReason> reason() const;
     void refresh();
     void agree();
@@ -49,7 +51,9 @@ private:
         EndReason reason;
         ui::ChoiceRow *row;
     };
+    const Asked m_asked;
     QList<Choice> m_choices;
+    ui::Banner *m_money;
     ui::TextField *m_words;
     ui::FieldRow *m_wordsRow;
     ContentScroll *m_scroll;

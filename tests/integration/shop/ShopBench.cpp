@@ -2,6 +2,7 @@
 #include "ShopBench.h"
 
 #include "client-shop/MainPage.h"
+#include "support/TestTown.h"
 #include "ui/TextLabel.h"
 
 #include <QAbstractButton>
@@ -38,15 +39,29 @@ bool ShopBench::start() {
 }
 
 bool ShopBench::openWindow(bool isAgain) {
+    if (!isAgain)
+        m_place = std::make_unique<QTemporaryDir>();
+    makeWindow(m_town.address());
+    return QTest::qWaitForWindowExposed(m_window.get()) && signIn(*m_desk, m_login) && isReady();
+}
+
+bool ShopBench::openWindow(const TestTown &town) {
+    m_place = std::make_unique<QTemporaryDir>();
+    makeWindow(town.url().toString());
+    m_desk->session().signIn(
+        {TestTown::loginOf(Caller::Shop), QString::fromLatin1(TestTown::kPassword)}, m_desk.get(),
+        [](const auto &) {});
+    return QTest::qWaitForWindowExposed(m_window.get()) && isReady();
+}
+
+void ShopBench::makeWindow(const QString &server) {
     m_look.setLanguage(Language::English);
     m_look.setChoice(ui::Look::Choice::Light);
     m_look.setTextScale(1.0);
-    if (!isAgain)
-        m_place = std::make_unique<QTemporaryDir>();
     constexpr std::chrono::milliseconds kGrace{300};
     m_heard.clear();
     m_desk = makeDesk({.app = desk::App::Shop,
-                       .address = m_town.address(),
+                       .address = server,
                        .folder = m_place->path(),
                        .linkGrace = kGrace,
                        .heard = &m_heard},
@@ -54,11 +69,15 @@ bool ShopBench::openWindow(bool isAgain) {
     m_window = std::make_unique<shop_app::ShopWindow>(*m_desk);
     m_window->begin();
     m_window->resize(1280, 800);
-    return QTest::qWaitForWindowExposed(m_window.get()) && signIn(*m_desk, m_login) &&
-           QTest::qWaitFor([this] {
-               return m_window->findChild<shop_app::MainPage *>() && m_desk->link().isUp() &&
-                      m_desk->sounds().mustOrdersRing();
-           });
+}
+
+bool ShopBench::isReady() const {
+    return QTest::qWaitFor(
+        [this] {
+            return m_window->findChild<shop_app::MainPage *>() && m_desk->link().isUp() &&
+                   m_desk->sounds().mustOrdersRing();
+        },
+        20'000);
 }
 
 void ShopBench::closeWindow() {

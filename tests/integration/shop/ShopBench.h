@@ -13,12 +13,16 @@
 
 namespace soban::testing {
 
+class TestTown;
+
 class ShopBench {
 public:
     explicit ShopBench(ui::Look &look) : m_look(look) {}
 
     /// Starts sandbox and server with the demo town, and signs the customer in; false if it fails.
     bool start();
+    /// Opens the window of the kitchen of a town that is there already, in place of `start`.
+    bool openWindow(const TestTown &town);
     /// Signs the shop in, in a place of its own; or again where it was.
     bool openWindow(bool isAgain = false);
     void closeWindow();
@@ -86,6 +90,10 @@ public:
     QString nameless() const;
 
 private:
+    void makeWindow(const QString &server);
+    /// The orders may come.
+    bool isReady() const;
+
     ui::Look &m_look;
     DemoTown m_town;
     QString m_login = QStringLiteral("shop1@demo.soban");

@@ -181,7 +181,9 @@ void TstTicketMark::lackOfARiderIsToBeSeen() { // R8
     taken.riderSearch.reset();
     QVERIFY(!markOf(after, taken, mark, kNow)); // somebody comes after all
     const Here here{kNow, QTimeZone::utc()};
-    QVERIFY(TicketWords::ageOf(before, here).plain.contains(QStringLiteral("10")));
+    QVERIFY(TicketWords::wayOf(before).contains(QStringLiteral("10")));
+    QCOMPARE(TicketWords::ageOf(after, here).tone, ui::Tone::Late); // however short it stands there
+    QCOMPARE(TicketWords::wayOf(after), QStringLiteral("Cancel at no cost"));
 }
 
 void TstTicketMark::markTakesThePlaceOfTheNextStep() {

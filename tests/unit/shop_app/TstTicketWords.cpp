@@ -62,6 +62,7 @@ private slots:
     void kitchenCountsDownToThePromise();
     void floristsPrepare();
     void paymentIsSaidOnceAndWhere();
+    void moneyThatGoesBackIsNotSaidToBePaid();
     void acceptingNamesTheWantedTime();
     void addressIsNoNote();
     void codeIsAskedOfWhoStandsAtTheDoor();
@@ -271,6 +272,17 @@ void TstTicketWords::paymentIsSaidOnceAndWhere() {
     QCOMPARE(TicketWords::paymentOf(paid), QStringLiteral("To be paid at the counter"));
     paid.fulfilment = Fulfilment::PlatformRider;
     QCOMPARE(TicketWords::paymentOf(paid), QStringLiteral("To be paid at the door"));
+}
+
+void TstTicketWords::moneyThatGoesBackIsNotSaidToBePaid() { // R7
+    auto ended = ticket({line(1, QStringLiteral("국밥"), 2, 9'000)}, OrderState::Cancelled);
+    ended.ending = Ending{Role::Shop, EndReason::NoRider, {}, Party::Platform, ended.total};
+    const auto notes = TicketSheet::receiptOf(ended, here(), Language::English).notes;
+    QCOMPARE(notes.first().text, QStringLiteral("Card · Goes back to the customer"));
+    QCOMPARE(notes.at(1).text, QStringLiteral("Soban bears the cost."));
+    // What came back from the door stays paid.
+    ended.ending = Ending{Role::Rider, EndReason::NobodyAtDoor, {}, Party::Customer, krw(0)};
+    QCOMPARE(TicketWords::paymentOf(ended), QStringLiteral("Paid"));
 }
 
 void TstTicketWords::wholeTicketSaysWhatAndWhen() {
