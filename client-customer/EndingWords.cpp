@@ -68,10 +68,7 @@ QString EndingWords::whoCancelled(const contract::OrderView &order) {
 QString EndingWords::whyEnded(const contract::OrderView &order) {
     const bool isKnown = !order.ending || order.ending->by == Role::Customer ||
                          order.ending->reason == EndReason::NoAnswer;
-    if (isKnown)
-        return {};
-    return order.ending->reason == EndReason::Other ? order.ending->words
-                                                    : Words::of(order.ending->reason);
+    return isKnown ? QString() : Words::of(*order.ending);
 }
 
 } // namespace soban::customer

@@ -120,8 +120,10 @@ ReceiptContent TicketSheet::receiptOf(const contract::TicketView &ticket, const 
                               ? Words::of(ticket.paymentMethod) + u" · " + state
                               : state,
                           Tone::Plain, Icon::Card});
-    if (ticket.ending && ticket.ending->fault == Party::Platform)
-        content.notes.append({tr("Soban bears the cost."), Tone::Fresh, Icon::Info});
+    // Before that nothing has been spent.
+    if (ticket.ending && ticket.times.started)
+        content.notes.append({tr("Who bears the cost: %1").arg(Words::of(ticket.ending->fault)),
+                              Tone::Plain, Icon::Info});
     content.notes.append(
         {Words::of(ticket.fulfilment), Tone::Plain, Words::iconOf(ticket.fulfilment)});
     if (ticket.wantedAt)

@@ -200,10 +200,7 @@ QString TicketWords::answerOf(const contract::TicketView &ticket, const Here &he
 }
 
 QString TicketWords::whyEnded(const contract::TicketView &ticket) {
-    if (!ticket.ending)
-        return {};
-    return ticket.ending->reason == EndReason::Other ? ticket.ending->words
-                                                     : Words::of(ticket.ending->reason);
+    return ticket.ending ? Words::of(*ticket.ending) : QString();
 }
 
 QString TicketWords::settled(const contract::TicketView &ticket) {

@@ -1986,8 +1986,8 @@ What they write appears here.</source>
         <translation>+%1분</translation>
     </message>
     <message>
-        <source>Soban bears the cost.</source>
-        <translation>비용은 소반이 부담해요.</translation>
+        <source>Who bears the cost: %1</source>
+        <translation>비용 부담: %1</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,10 @@ QString Words::of(PaymentState state) {
     return {};
 }
 
+QString Words::of(const Ending &ending) {
+    return ending.reason == EndReason::Other ? ending.words : of(ending.reason);
+}
+
 QString Words::of(EndReason reason) {
     switch (reason) {
     case EndReason::OutOfStock:

@@ -18,6 +18,8 @@ public:
     static QString of(PaymentMethod method);
     static QString of(PaymentState state);
     static QString of(EndReason reason);
+    /// Why: the reason, or the ender's own words.
+    static QString of(const Ending &ending);
     /// Who bears what an ending costs.
     static QString of(Party party);
     static QString of(ShopMode mode);

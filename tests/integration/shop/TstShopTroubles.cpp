@@ -158,7 +158,7 @@ private slots:
         const auto receipt = shop_app::TicketSheet::receiptOf(
             *ticket(ShopLane::Out, standing->id),
             m_bench->window().findChild<shop_app::ShopState *>()->here(), Language::English);
-        QVERIFY(ui::receiptText(receipt).contains(QStringLiteral("Soban bears the cost.")));
+        QVERIFY(ui::receiptText(receipt).contains(QStringLiteral("Who bears the cost: Soban")));
     }
 
 private:

@@ -277,9 +277,10 @@ void TstTicketWords::paymentIsSaidOnceAndWhere() {
 void TstTicketWords::moneyThatGoesBackIsNotSaidToBePaid() { // R7
     auto ended = ticket({line(1, QStringLiteral("국밥"), 2, 9'000)}, OrderState::Cancelled);
     ended.ending = Ending{Role::Shop, EndReason::NoRider, {}, Party::Platform, ended.total};
+    ended.times.started = kNow;
     const auto notes = TicketSheet::receiptOf(ended, here(), Language::English).notes;
     QCOMPARE(notes.first().text, QStringLiteral("Card · Goes back to the customer"));
-    QCOMPARE(notes.at(1).text, QStringLiteral("Soban bears the cost."));
+    QCOMPARE(notes.at(1).text, QStringLiteral("Who bears the cost: Soban"));
     // What came back from the door stays paid.
     ended.ending = Ending{Role::Rider, EndReason::NobodyAtDoor, {}, Party::Customer, krw(0)};
     QCOMPARE(TicketWords::paymentOf(ended), QStringLiteral("Paid"));
