@@ -7,6 +7,7 @@
 #include "ui/Button.h"
 #include "ui/Formats.h"
 #include "ui/TextLabel.h"
+#include "ui/Words.h"
 
 #include <QEvent>
 #include <QTimeZone>
@@ -63,19 +64,21 @@ void DeliverySheet::show(OrderId order) {
 QList<TimelineStep> DeliverySheet::stepsOf(const contract::DeliveryView &delivery) const {
     const Language language = Look::of(this).language();
     QList<TimelineStep> steps;
+    const auto when = [&](Instant at) {
+        return momentText(at, m_clock.now(), QTimeZone::systemTimeZone(), language);
+    };
     const auto add = [&](const QString &title, const std::optional<Instant> &at) {
         if (at)
-            steps.append({StepState::Done,
-                          title,
-                          {},
-                          momentText(*at, m_clock.now(), QTimeZone::systemTimeZone(), language)});
+            steps.append({StepState::Done, title, {}, when(*at)});
     };
     add(tr("Claimed"), delivery.times.claimed);
     add(tr("Picked up"), delivery.times.pickedUp);
     add(HistoryDelegate::wordsOf(DeliveryState::Delivered), delivery.times.delivered);
     const DeliveryState state = m_deliveries.stateOf(delivery);
     if (state == DeliveryState::Cancelled || state == DeliveryState::Returned)
-        steps.append({StepState::Failed, HistoryDelegate::wordsOf(state), {}, {}});
+        steps.append({StepState::Failed, HistoryDelegate::wordsOf(state),
+                      delivery.ending ? Words::of(*delivery.ending) : QString(),
+                      delivery.times.ended ? when(*delivery.times.ended) : QString()});
     return steps;
 }
 

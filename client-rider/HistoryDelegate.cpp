@@ -79,6 +79,7 @@ QString HistoryDelegate::wordsOf(DeliveryState state) {
            : state == DeliveryState::PickedUp  ? tr("On the way")
            : state == DeliveryState::Claimed   ? tr("To be picked up")
            : state == DeliveryState::Cancelled ? tr("Cancelled")
+           : state == DeliveryState::Returned  ? tr("Brought back")
                                                : tr("Given back");
 }
 

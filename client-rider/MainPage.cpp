@@ -183,8 +183,11 @@ void MainPage::connectSteps() {
              named(order, tr("Thank you, well ridden!")));
     });
     connect(m_deliveries, &DeliveryBook::broughtBack, this, [this](OrderId order) {
-        tell(Tone::Fresh, Icon::Undo, tr("Please bring it back to the shop."),
-             named(order, tr("You are paid as for a hand-over.")));
+        // The page of it is gone, and the rider has yet to find the shop.
+        const contract::DeliveryView *delivery = m_deliveries->find(order);
+        tellForGood(Tone::Waiting, Icon::Undo, tr("Please bring it back to the shop."),
+                    (delivery ? named(order, delivery->shopAddress + u". ") : QString()) +
+                        tr("You are paid as for a hand-over."));
         m_earnings->load();
     });
     connect(m_deliveries, &DeliveryBook::calledOff, this, [this](OrderId order) {

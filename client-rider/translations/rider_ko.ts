@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Give it up</source>
-        <translation>돌려주기</translation>
+        <translation>배달 돌려주기</translation>
     </message>
     <message>
         <source>Give up delivery</source>
@@ -234,6 +234,10 @@
     <message>
         <source>%1 taken at the door · for the shop</source>
         <translation>문 앞에서 %1 받음 · 가게에 드릴 돈</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>가게로 가져다줌</translation>
     </message>
 </context>
 <context>
@@ -703,7 +707,7 @@ Move nearer to where shops are.</source>
     </message>
     <message>
         <source>Take it back to the shop</source>
-        <translation>가게로 돌려주기</translation>
+        <translation>가게로 가져다주기</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,9 @@
 #include "RiderBench.h"
 
 #include "client-rider/OfferDelegate.h"
+#include "ui/Look.h"
+
+#include <QDir>
 
 namespace soban::testing {
 
@@ -67,6 +70,26 @@ bool RiderBench::pressClaim() {
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
                       rider_app::OfferDelegate::buttonIn(m_look, card).center());
     return true;
+}
+
+void RiderBench::save(const QString &page) {
+    const QString folder = qEnvironmentVariable("SOBAN_PICTURES");
+    if (folder.isEmpty())
+        return;
+    QTest::qWait(250);
+    QDir().mkpath(folder);
+    m_window->grab().save(QDir(folder).filePath(page + QStringLiteral(".png")));
+}
+
+void RiderBench::picture(const QString &page) {
+    if (qEnvironmentVariableIsEmpty("SOBAN_PICTURES"))
+        return;
+    using Choice = ui::Look::Choice;
+    const QString name = page + u'-' + QString(toText(m_look.language()));
+    save(name + QStringLiteral("-light"));
+    m_look.setChoice(Choice::Dark);
+    save(name + QStringLiteral("-dark"));
+    m_look.setChoice(Choice::Light);
 }
 
 } // namespace soban::testing

@@ -58,6 +58,11 @@ public:
     /// Presses the button on the first offer's card.
     bool pressClaim();
 
+    /// Saves the window as `page`.png in the folder SOBAN_PICTURES, if that is set.
+    void save(const QString &page);
+    /// Saves it in both schemes, named after its language.
+    void picture(const QString &page);
+
 private:
     ui::Look &m_look;
     std::unique_ptr<QTemporaryDir> m_place;

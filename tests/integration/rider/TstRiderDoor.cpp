@@ -16,7 +16,6 @@
 #include "ui/Translations.h"
 
 #include <QApplication>
-#include <QDir>
 
 using namespace soban;
 using namespace soban::testing;
@@ -43,8 +42,6 @@ private slots:
     void pageStaysWithTheDeliveryWhileItIsHandedOver();
     void moreDeliveriesLeadBackToWhatIsInHand();
     void noteOfTheHandOverMovesNoFigure();
-    void whatNobodyTakesIsBroughtBack();
-    void deliveryThatIsCalledOffIsTold();
     void whatIsDoneCanBeLookedAt();
 
 private:
@@ -60,7 +57,6 @@ private:
     void toTheDoor();
     void typeCode(const QString &code);
     void handOver();
-    void save(const char *name);
 
     DemoTown m_town;
     std::unique_ptr<Person> m_customer;
@@ -83,16 +79,6 @@ void TstRiderDoor::init() {
     m_bench.open(m_town.address());
     QVERIFY(m_bench.pressClaim());
     QTRY_VERIFY(m_bench.find<ui::CodePlate>(QStringLiteral("Pick-up code")));
-}
-
-/// Saves the window under SOBAN_PICTURES, if that is set.
-void TstRiderDoor::save(const char *name) {
-    const QString folder = qEnvironmentVariable("SOBAN_PICTURES");
-    if (folder.isEmpty())
-        return;
-    QTest::qWait(250);
-    QDir().mkpath(folder);
-    m_bench.window().grab().save(QDir(folder).filePath(QLatin1String(name)));
 }
 
 void TstRiderDoor::toTheDoor() {
@@ -162,7 +148,7 @@ void TstRiderDoor::keysStayWhereTheyAreAfterAWrongCode() {
     const QString wrong = m_order.code == u"1234" ? QStringLiteral("4321") : QStringLiteral("1234");
     typeCode(wrong);
     QTRY_VERIFY(m_bench.sees("Tries left: 4."));
-    save("wrong-code.png");
+    m_bench.save(QStringLiteral("wrong-code"));
     QCOMPARE(placeOf(key), before);
     QCOMPARE(m_bench.window().width(), width); // nor does the window grow
     QTest::keyClicks(QApplication::focusWidget(), m_order.code.left(1));
@@ -177,7 +163,7 @@ void TstRiderDoor::afterTheCodeTheKeyboardIsWhereOneSees() {
     ui::FocusRing::setKeyboardUsed(true);
     handOver();
     QTRY_VERIFY(m_bench.sees("Refresh"));
-    save("after-the-code.png");
+    m_bench.save(QStringLiteral("after-the-code"));
     const QWidget *focus = QApplication::focusWidget();
     QVERIFY(focus && focus->isVisible());
     for (const QFocusFrame *frame : m_bench.window().findChildren<QFocusFrame *>()) {
@@ -222,12 +208,12 @@ void TstRiderDoor::twoOrdersAreToldApartByShopAndNumber() { // R9
     QTRY_VERIFY(m_bench.find<ui::TextLabel>(named(other)));
     const QWidget *map = m_bench.find<ui::MapView>(QString())->viewport();
     QTRY_COMPARE(map->visibleRegion(), QRegion(map->rect())); // nothing is below the fold
-    save("two-in-hand.png");
+    m_bench.save(QStringLiteral("two-in-hand"));
     for (const DemoOrder &order : {first, other}) // in the switch
         QVERIFY(m_bench.find<QAbstractButton>(named(order)));
     toTheDoor();
     QVERIFY(m_bench.find<ui::TextLabel>(named(other))); // which of the bags
-    save("two-at-the-door.png");
+    m_bench.save(QStringLiteral("two-at-the-door"));
     QVERIFY(m_bench.collect());
     typeCode(other.code);
     QTRY_VERIFY(m_bench.find<QWidget>(named(other) + u". Thank you, well ridden!"));
@@ -237,7 +223,7 @@ void TstRiderDoor::twoOrdersAreToldApartByShopAndNumber() { // R9
     QTest::keyClick(&m_bench.window(), Qt::Key_2, Qt::ControlModifier);
     QTRY_VERIFY((list = m_bench.find<QListView>(QStringLiteral("History"))));
     QCOMPARE(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString(), named(other));
-    save("two-in-history.png");
+    m_bench.save(QStringLiteral("two-in-history"));
 }
 
 void TstRiderDoor::pageStaysWithTheDeliveryWhileItIsHandedOver() { // R9
@@ -257,7 +243,7 @@ void TstRiderDoor::pageStaysWithTheDeliveryWhileItIsHandedOver() { // R9
     typeCode(wrong);
     QCOMPARE(parts->current(), 0); // also while it is asked
     QTRY_VERIFY(m_bench.sees("Tries left: 4."));
-    save("wrong-code-of-two.png");
+    m_bench.save(QStringLiteral("wrong-code-of-two"));
     QVERIFY(page->order() == first.id);
     QVERIFY(parts->isVisible());
     QCOMPARE(parts->current(), 0);
@@ -275,9 +261,9 @@ void TstRiderDoor::moreDeliveriesLeadBackToWhatIsInHand() { // R9
     QVERIFY(!m_bench.sees(words.constData()));
     QVERIFY(m_bench.press("More deliveries"));
     QTRY_VERIFY(m_bench.sees(words.constData()));
-    save("in-hand.png");
+    m_bench.save(QStringLiteral("in-hand"));
     theLook->setLanguage(Language::Korean);
-    save("in-hand-ko.png");
+    m_bench.save(QStringLiteral("in-hand-ko"));
     theLook->setLanguage(Language::English);
     QTRY_VERIFY(m_bench.sees(words.constData()));
     QVERIFY(m_bench.press(words.constData()));
@@ -292,7 +278,7 @@ void TstRiderDoor::noteOfTheHandOverMovesNoFigure() {
     const ui::TextLabel *title = nullptr;
     QTRY_VERIFY((title = m_bench.find<ui::TextLabel>(QStringLiteral("The last 7 days"))));
     QVERIFY(m_bench.sees("Handed over."));
-    save("earnings-noted.png");
+    m_bench.save(QStringLiteral("earnings-noted"));
     const QPoint before = placeOf(title);
     // Nor does it hide one.
     QVERIFY(m_bench.window().childAt(before + title->rect().center()) == title);
@@ -307,12 +293,12 @@ void TstRiderDoor::whatIsDoneCanBeLookedAt() { // R9
     QListView *list = nullptr;
     QTRY_VERIFY((list = m_bench.find<QListView>(QStringLiteral("History"))));
     QTest::qWait(150); // for the layout
-    save("history-received.png");
+    m_bench.save(QStringLiteral("history-received"));
     const QModelIndex first = list->model()->index(0, 0);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(first).center());
     const QString received = QStringLiteral("%1 taken at the door · for the shop").arg(due);
     QTRY_VERIFY(m_bench.find<ui::TextLabel>(received));
-    save("history-opened.png");
+    m_bench.save(QStringLiteral("history-opened"));
     QVERIFY(m_bench.press("Back"));
     QVERIFY(!m_bench.find<ui::TextLabel>(received));
     // And by the keyboard.
@@ -321,37 +307,6 @@ void TstRiderDoor::whatIsDoneCanBeLookedAt() { // R9
     QVERIFY(m_bench.find<ui::TextLabel>(received));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!m_bench.find<ui::TextLabel>(received));
-}
-
-void TstRiderDoor::whatNobodyTakesIsBroughtBack() { // R9
-    toTheDoor();
-    QVERIFY(m_bench.press("Collect ₩"));
-    QVERIFY(m_bench.press("Photo"));
-    save("nobody.png");
-    QVERIFY(m_bench.press("Take it back to the shop")); // nor is there anybody to pay
-    QTRY_VERIFY(m_bench.sees("The customer is told why."));
-    QVERIFY(m_bench.sees("You are paid as for a hand-over"));
-    save("nobody-why.png");
-    QVERIFY(m_bench.press("Nobody opened"));
-    QVERIFY(m_bench.press("Bring it back"));
-    QTRY_VERIFY(m_bench.sees("Please bring it back to the shop."));
-    QTRY_COMPARE(m_bench.desk().commands().pending(), 0);
-    save("brought-back.png");
-    const auto order = m_customer->ask(client::calls::order(m_order.id));
-    QCOMPARE(order.state, OrderState::Returned);
-    QCOMPARE(order.paymentState, PaymentState::Waived);
-    QVERIFY(order.ending && order.ending->reason == EndReason::NobodyAtDoor);
-    QTest::keyClick(&m_bench.window(), Qt::Key_3, Qt::ControlModifier);
-    QTRY_VERIFY(!m_bench.sees("₩0")); // paid as for any other
-}
-
-void TstRiderDoor::deliveryThatIsCalledOffIsTold() { // R9
-    const auto ticket = m_owner->ask(client::calls::ticket(m_order.id));
-    (void)m_owner->ask(
-        client::calls::cancelTicket(m_order.id, ticket.version, {EndReason::Mishap}));
-    QTRY_VERIFY(m_bench.sees("The shop has called off a delivery."));
-    QTRY_VERIFY(!m_bench.sees("I have picked it up"));
-    save("called-off.png");
 }
 
 int main(int argc, char **argv) {
