@@ -87,8 +87,10 @@ private slots:
         press(standing->id, ShopLane::New, TicketPart::Acknowledge);
         QTRY_VERIFY(ticket(ShopLane::Out, standing->id) &&
                     ticket(ShopLane::Out, standing->id)->ending);
-        QCOMPARE(shop_app::TicketWords::paymentOf(*ticket(ShopLane::Out, standing->id)),
-                 QStringLiteral("Goes back to the customer"));
+        // The card's bank may have been as fast.
+        const QString money =
+            shop_app::TicketWords::paymentOf(*ticket(ShopLane::Out, standing->id));
+        QVERIFY2(money == u"Goes back to the customer" || money == u"Refunded", qPrintable(money));
         look(standing->id, QStringLiteral("ticket-refunded"));
     }
 
