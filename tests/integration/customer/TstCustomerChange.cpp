@@ -138,7 +138,7 @@ private slots:
         const OrderId id = place(PaymentMethod::Card);
         QVERIFY(m_town.orderFault({{QStringLiteral("kind"), QStringLiteral("declined")},
                                    {QStringLiteral("operation"), QStringLiteral("charge")},
-                                   {QStringLiteral("count"), 1}}));
+                                   {QStringLiteral("count"), 2}}));
         begin(id);
         step(true);
         QVERIFY(m_bench->press(button("Continue")));
@@ -146,7 +146,15 @@ private slots:
         QVERIFY(m_bench->press(button("Change the order")));
         QTRY_VERIFY(sees("The card was declined."));
         QVERIFY(sees("your order stays as it was"));
-        m_bench->picture(QStringLiteral("change-declined"));
+        m_bench->save(QStringLiteral("change-declined"));
+        // What has happened is told in the language of the moment.
+        theLook->setLanguage(Language::Korean);
+        QTRY_VERIFY(button("주문 변경"));
+        QVERIFY(m_bench->press(button("주문 변경")));
+        QTRY_VERIFY(sees("결제되지 않았고, 주문은 그대로예요."));
+        m_bench->save(QStringLiteral("change-declined-ko"));
+        theLook->setLanguage(Language::English);
+        QTRY_VERIFY(button("Change the order"));
         QTRY_COMPARE(orders()->find(id)->version, m_town.audit(id)->version);
         QVERIFY(m_bench->press(button("Change the order"))); // once more
         QTRY_COMPARE(orders()->find(id)->total.minor(), 20'000);

@@ -61,6 +61,7 @@ private slots:
         QVERIFY(m_bench->press(row("Pay on delivery")));
         QVERIFY(sees("Nothing is charged now"));
         m_bench->picture(QStringLiteral("pay-again-at-door"));
+        QTRY_VERIFY(button("Order for")->isEnabled());
         QVERIFY(m_bench->press(button("Order for")));
         QTRY_COMPARE(latest().state, OrderState::Placed);
         QTRY_VERIFY(sees("Waiting for the shop"));
@@ -127,6 +128,7 @@ private slots:
         QVERIFY(sees("You need not pay again."));
         QTRY_VERIFY(sees("If it was paid, your order goes on; if not, nothing is charged."));
         m_bench->picture(QStringLiteral("payment-checked"));
+        QTRY_VERIFY(button("Check the payment again")->isEnabled());
         QVERIFY(m_bench->press(button("Check the payment again")));
         QTRY_VERIFY(sees("there is no answer yet") || latest().state == OrderState::Placed);
         m_bench->picture(QStringLiteral("payment-asked"));

@@ -48,7 +48,16 @@ private slots:
         press(id, ShopLane::New, TicketPart::Refuse);
         QVERIFY(sheet());
         QVERIFY(!button("Decline the order")->isEnabled()); // no reason, no end
-        m_bench->saveInEachLook(QStringLiteral("decline"));
+        m_bench->save(QStringLiteral("decline"));
+        key(Qt::Key_Escape);
+        theLook->setLanguage(Language::Korean); // a sheet keeps the words that it was opened with
+        press(id, ShopLane::New, TicketPart::Refuse);
+        QTRY_VERIFY(sheet());
+        m_bench->save(QStringLiteral("decline-ko"));
+        key(Qt::Key_Escape);
+        theLook->setLanguage(Language::English);
+        press(id, ShopLane::New, TicketPart::Refuse);
+        QTRY_VERIFY(button("Decline the order"));
         click(row("Too many orders"));
         click(button("Decline the order"));
         QTRY_VERIFY(ticket(ShopLane::Out, id));
