@@ -120,10 +120,9 @@ ReceiptContent TicketSheet::receiptOf(const contract::TicketView &ticket, const 
                               ? Words::of(ticket.paymentMethod) + u" · " + state
                               : state,
                           Tone::Plain, Icon::Card});
-    // Before that nothing has been spent.
-    if (ticket.ending && ticket.times.started)
-        content.notes.append({tr("Who bears the cost: %1").arg(Words::of(ticket.ending->fault)),
-                              Tone::Plain, Icon::Info});
+    if (const auto bearer = TicketWords::bearerOf(ticket))
+        content.notes.append(
+            {tr("Who bears the cost: %1").arg(Words::of(*bearer)), Tone::Plain, Icon::Info});
     content.notes.append(
         {Words::of(ticket.fulfilment), Tone::Plain, Words::iconOf(ticket.fulfilment)});
     if (ticket.wantedAt)

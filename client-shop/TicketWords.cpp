@@ -206,9 +206,16 @@ QString TicketWords::whyEnded(const contract::TicketView &ticket) {
 QString TicketWords::settled(const contract::TicketView &ticket) {
     if (!ticket.settlement)
         return {};
-    const auto &[fault, refund, words] = *ticket.settlement;
-    return tr("Soban gives %1 back: “%2” Borne by: %3")
-        .arg(moneyText(refund), words, Words::of(fault));
+    return tr("Soban gives %1 back: “%2”")
+        .arg(moneyText(ticket.settlement->refund), ticket.settlement->words);
+}
+
+std::optional<Party> TicketWords::bearerOf(const contract::TicketView &ticket) {
+    if (ticket.settlement)
+        return ticket.settlement->fault;
+    // Before that nothing has been spent.
+    return ticket.ending && ticket.times.started ? std::optional(ticket.ending->fault)
+                                                 : std::nullopt;
 }
 
 QStringList TicketWords::remarksOf(const contract::TicketView &ticket, const TicketMark *mark) {

@@ -40,8 +40,10 @@ public:
     static QString answerOf(const contract::TicketView &ticket, const Here &here);
     /// Why it ended without its goods; empty if it did not.
     static QString whyEnded(const contract::TicketView &ticket);
-    /// What the operator has decided of its money, and who bears that; empty if nothing.
+    /// What the operator has decided of its money; empty if nothing.
     static QString settled(const contract::TicketView &ticket);
+    /// Who bears what its end cost; nothing if that was nothing.
+    static std::optional<Party> bearerOf(const contract::TicketView &ticket);
     /// "2 × Gukbap", options below in the order of the kitchen.
     static QString optionsOf(const OrderLine &line, Language language);
     /// How the goods leave or who is on the way for them, and whether they are to be paid then.

@@ -2232,5 +2232,9 @@ What they write appears here.</source>
         <source>Asking up to %1 away</source>
         <translation>%1까지 찾고 있어요</translation>
     </message>
+    <message>
+        <source>Soban gives %1 back: “%2”</source>
+        <translation>소반이 %1을 환불해요: “%2”</translation>
+    </message>
 </context>
 </TS>

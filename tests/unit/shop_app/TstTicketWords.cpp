@@ -47,7 +47,14 @@ private slots:
         made.settlement = Settlement{Party::Shop, *Money::of(1'000, Currency::krw()),
                                      QStringLiteral("The soup leaked")};
         QCOMPARE(TicketWords::settled(made),
-                 QStringLiteral("Soban gives ₩1,000 back: “The soup leaked” Borne by: The shop"));
+                 QStringLiteral("Soban gives ₩1,000 back: “The soup leaked”"));
+        // Whatever its ending said before.
+        made.ending = Ending{Role::Rider,
+                             EndReason::NobodyAtDoor,
+                             {},
+                             Party::Customer,
+                             *Money::of(0, Currency::krw())};
+        QCOMPARE(TicketWords::bearerOf(made), std::optional(Party::Shop));
     }
 
     void initTestCase() { m_look = &ui::SobanStyle::install(*qApp); }
