@@ -52,6 +52,26 @@ QString EndingWords::moneyAfter(const contract::OrderView &order) {
     }
 }
 
+std::optional<TimelineStep> EndingWords::refundStep(const contract::OrderView &order) {
+    const bool hasEnded = lifecycle::isOver(order.state) && order.state != OrderState::Completed;
+    const bool isOnItsWay =
+        order.paymentState == PaymentState::Paid && (order.ending || order.settlement);
+    const bool isBack = order.paymentState == PaymentState::Refunded ||
+                        order.paymentState == PaymentState::PartlyRefunded;
+    const Money amount = refundOf(order);
+    if (!(hasEnded || order.settlement) || amount.isZero() || !(isOnItsWay || isBack))
+        return std::nullopt;
+    TimelineStep step;
+    step.state = isOnItsWay ? StepState::Now : StepState::Done;
+    step.title = isOnItsWay ? tr("Refund under way") : Words::of(order.paymentState);
+    step.detail = moneyText(amount);
+    if (order.settlement)
+        step.detail += u" · " + order.settlement->words;
+    step.icon = Icon::Refund;
+    step.tone = Tone::Fresh;
+    return step;
+}
+
 QString EndingWords::whoCancelled(const contract::OrderView &order) {
     if (!order.ending)
         return tr("The order was cancelled");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/Ordering.h"
+#include "ui/Timeline.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,8 @@ public:
     static Money refundOf(const contract::OrderView &order);
     /// Where the money of an order is that has ended.
     static QString moneyAfter(const contract::OrderView &order);
+    /// What goes back of its price, as a step of the order's timeline, once that is certain.
+    static std::optional<ui::TimelineStep> refundStep(const contract::OrderView &order);
     static QString whoCancelled(const contract::OrderView &order);
     /// Why it ended, as its ender says; empty where that says nothing new.
     static QString whyEnded(const contract::OrderView &order);

@@ -135,29 +135,9 @@ QList<TimelineStep> OrderSteps::timeline(const contract::OrderView &order, Insta
             end.time = timeTextAfter(told, *order.times.ended, now, zone, language);
         steps.append(end);
     }
-    if (const auto back = refund(order))
+    if (const auto back = EndingWords::refundStep(order))
         steps.append(*back);
     return steps;
-}
-
-std::optional<TimelineStep> OrderSteps::refund(const contract::OrderView &order) {
-    const bool hasEnded = lifecycle::isOver(order.state) && order.state != OrderState::Completed;
-    const bool isOnItsWay =
-        order.paymentState == PaymentState::Paid && (order.ending || order.settlement);
-    const bool isBack = order.paymentState == PaymentState::Refunded ||
-                        order.paymentState == PaymentState::PartlyRefunded;
-    const Money amount = EndingWords::refundOf(order);
-    if (!(hasEnded || order.settlement) || amount.isZero() || !(isOnItsWay || isBack))
-        return std::nullopt;
-    TimelineStep step;
-    step.state = isOnItsWay ? StepState::Now : StepState::Done;
-    step.title = isOnItsWay ? tr("Refund under way") : Words::of(order.paymentState);
-    step.detail = moneyText(amount);
-    if (order.settlement)
-        step.detail += u" · " + order.settlement->words;
-    step.icon = Icon::Refund;
-    step.tone = Tone::Fresh;
-    return step;
 }
 
 QString OrderSteps::pickup(const contract::OrderView &order) {

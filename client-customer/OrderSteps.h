@@ -79,8 +79,6 @@ private:
     static QString promised(const contract::OrderView &order);
     /// "Completes by itself at 20:31"; empty if it does not.
     static QString byItself(const contract::OrderView &order, Instant now, Language language);
-    /// What goes back of its price, once that is certain.
-    static std::optional<ui::TimelineStep> refund(const contract::OrderView &order);
     /// "After you have it", "After Mina has it"
     static QString afterWhom(const contract::OrderView &order);
     /// What becomes of the money of a payment whose outcome is open.
