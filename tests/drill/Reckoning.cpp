@@ -120,8 +120,11 @@ private:
     }
 
     GivenBack givenBack(const Order &order, const Payment &payment) {
-        storage::Rows rows =
-            m_database.query("SELECT state, amount FROM refunds WHERE payment_id = ?", payment.id);
+        // Of the order, for which there is an index: else each look goes through all that there
+        // are.
+        storage::Rows rows = m_database.query(
+            "SELECT state, amount FROM refunds WHERE order_id = ? AND payment_id = ?", order.id,
+            payment.id);
         GivenBack given;
         while (rows.next()) {
             ++given.count;
