@@ -65,13 +65,7 @@ Fault ClockDrill::open() {
     m_library = *library;
     if (const auto fault = jump(0))
         return fault;
-    Stand::Plan plan;
-    plan.engine = m_engine;
-    plan.size.shops = 1;
-    plan.size.customers = 1;
-    plan.size.riders = 1;
-    plan.size.stock = kClockStock;
-    plan.speed = kClockSpeed;
+    Stand::Plan plan{.engine = m_engine, .size = hamlet(kClockStock), .speed = kClockSpeed};
     plan.environment = environment();
     // One after the other: the first to fire has the server look what else is due.
     plan.settings = {QStringLiteral("order.answerMinutes=1"),

@@ -59,13 +59,7 @@ CrashOutcome CrashDrill::run(std::optional<int> runs) {
 }
 
 Fault CrashDrill::open() {
-    Stand::Plan plan;
-    plan.engine = m_engine;
-    plan.size.shops = 1;
-    plan.size.customers = 1;
-    plan.size.riders = 1;
-    plan.size.stock = kCrashStock;
-    plan.speed = kCrashSpeed;
+    Stand::Plan plan{.engine = m_engine, .size = hamlet(kCrashStock), .speed = kCrashSpeed};
     plan.settings = {QStringLiteral("payment.askMs=50"),
                      // One that is left alone would not be asked for what is drilled here.
                      QStringLiteral("payment.failures=1000"),

@@ -38,6 +38,10 @@ LedgerEntry ledgerEntryOf(const QJsonObject &payment) {
 
 } // namespace
 
+bench::TownSize hamlet(int stock) {
+    return {.shops = 1, .customers = 1, .riders = 1, .stock = stock};
+}
+
 Fault Stand::open(const Plan &plan) {
     m_speed = plan.speed;
     m_anchor = SystemClock().now();

@@ -32,6 +32,9 @@ struct LedgerEntry {
 /// By the payment's id, as the provider was told it.
 using ProviderLedger = QMultiHash<QByteArray, LedgerEntry>;
 
+/// One shop, one customer, one rider.
+bench::TownSize hamlet(int stock);
+
 /// A town of its own, the real soban-server in front of it and the real soban-sandbox behind:
 /// everybody has cards, and riders are on duty.
 class Stand {
