@@ -47,6 +47,23 @@ QList<CrashPath> brought() {
     };
 }
 
+QList<CrashPath> changed() {
+    return {
+        {.name = QStringLiteral("changed for more, then for less, fetched"),
+         .fulfilment = Fulfilment::Collection,
+         .steps = QList<Step>{{C, Action::Change, 3}, {S, Action::Accept}, {C, Action::Change, 2}} +
+                  QList<Step>{{S, Action::Start}, {S, Action::Finish}, {S, Action::Collect}}},
+        {.name = QStringLiteral("paid at the door, changed, brought by the shop"),
+         .fulfilment = Fulfilment::OwnDelivery,
+         .method = PaymentMethod::OnDelivery,
+         .steps = QList<Step>{{C, Action::Change, 2}} + kCooked +
+                  QList<Step>{{S, Action::PickUp}, {S, Action::HandOver}, {C, Action::Confirm}}},
+        {.name = QStringLiteral("changed for more, then cancelled"),
+         .steps = {{C, Action::Change, 2}, {C, Action::Cancel}},
+         .end = OrderState::Cancelled},
+    };
+}
+
 QList<CrashPath> ended() {
     return {
         {.name = QStringLiteral("cancelled by its customer"),
@@ -94,7 +111,7 @@ QList<CrashPath> inDoubt() {
 } // namespace
 
 const QList<CrashPath> &crashPaths() {
-    static const QList<CrashPath> kPaths = brought() + ended() + inDoubt();
+    static const QList<CrashPath> kPaths = brought() + changed() + ended() + inDoubt();
     return kPaths;
 }
 

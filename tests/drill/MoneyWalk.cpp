@@ -14,8 +14,8 @@ constexpr std::chrono::milliseconds kPause{30};
 /// How likely a step is at the side of the others that are allowed; 0: nobody takes it.
 int weightOf(const Step &step, bool isDeclined) {
     switch (step.action) {
-    case Action::Change: // nobody can, yet
-        return 0;
+    case Action::Change:
+        return 16;
     case Action::PayAgain:
         return isDeclined ? 80 : 4; // which is refused while nobody knows the outcome
     case Action::Cancel:
@@ -117,9 +117,21 @@ std::optional<QByteArray> MoneyWalk::nextRequest() {
         luck -= weightOf(step, m_isDeclined);
         if (luck >= 0)
             continue;
-        return step.action == Action::PayAgain ? payment(true) : m_scene.scribe.step(m_sight, step);
+        if (step.action == Action::PayAgain)
+            return payment(true);
+        return step.action == Action::Change ? change() : m_scene.scribe.step(m_sight, step);
     }
     return std::nullopt;
+}
+
+/// For more, less, or as much as before; what is dearer is declined now and then.
+QByteArray MoneyWalk::change() {
+    constexpr int kMostPortions = 4;
+    const CustomerCards &cards = m_scene.stand.cardsOf(m_sight.customer);
+    const bool isDeclined = m_scene.random.bounded(100) < 10;
+    ++m_scene.tally.changes;
+    return m_scene.scribe.change(m_sight, 1 + m_scene.random.bounded(kMostPortions),
+                                 isDeclined ? cards.declined : cards.good);
 }
 
 void MoneyWalk::heard(const std::optional<bench::Response> &response) {

@@ -11,6 +11,7 @@ namespace soban::drill {
 struct MoneyTally {
     qint64 placed = 0;       ///< orders that were answered, declined ones included
     qint64 steps = 0;        ///< that were done
+    qint64 changes = 0;      ///< that were asked for
     qint64 tooLate = 0;      ///< steps refused, for somebody else or a timer was faster
     qint64 repeated = 0;     ///< requests sent once more after their answer, or in place of it
     QStringList faults = {}; ///< answers that must not be
@@ -44,6 +45,7 @@ private:
     void beginOrder();
     std::optional<QByteArray> nextRequest();
     QByteArray payment(bool isAgain);
+    QByteArray change();
     void heard(const std::optional<bench::Response> &response);
     bool isAnsweredAlike(const bench::Response &response);
     void take(const bench::Response &response);

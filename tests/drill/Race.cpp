@@ -12,22 +12,26 @@ constexpr auto R = Role::Rider;
 
 const Step kAccept{S, Action::Accept};
 const Step kCancel{C, Action::Cancel};
+const Step kChange{C, Action::Change};
 const QList<Step> kToReady{kAccept, {S, Action::Start}, {S, Action::Finish}};
 
 /// How long after the moment somebody is there at the latest: so that either wins now and then.
 int latestUs(K kind) {
     switch (kind) {
     case K::TwoPeople:
+    case K::Change:
         return 1'000;
     case K::AgainstTimer:
         return 12'000;
     case K::AgainstCharge:
+    case K::DearerChange:
         return 100'000;
     }
     return 0;
 }
 /// A timer does not fire at once.
 constexpr std::chrono::milliseconds kBeforeTimer{2};
+constexpr int kRefusal = 409;
 
 bool isGood(const Sight &sight, const bench::Response &response) {
     return response.status >= 200 && response.status < 300 && !sight.order.isEmpty();
@@ -42,7 +46,6 @@ Sight seenIn(const Sight &before, const bench::Response &response) {
 } // namespace
 
 const QList<RacePair> &racePairs() {
-    // A change against an accept belongs here, once orders can be changed.
     static const QList<RacePair> kPairs{
         {.name = QStringLiteral("cancel × start"),
          .before = {kAccept},
@@ -56,6 +59,29 @@ const QList<RacePair> &racePairs() {
          .second = kAccept,
          .ifFirst = OrderState::Cancelled,
          .ifSecond = OrderState::Accepted},
+        {.name = QStringLiteral("change × accept"),
+         .kind = K::Change,
+         .before = {},
+         .first = kChange,
+         .second = kAccept,
+         .ifFirst = OrderState::Accepted,
+         .ifSecond = OrderState::Accepted,
+         .after = kAccept},
+        {.name = QStringLiteral("dearer change × accept"),
+         .kind = K::DearerChange,
+         .before = {},
+         .first = kChange,
+         .second = kAccept,
+         .ifFirst = OrderState::Accepted,
+         .ifSecond = OrderState::Accepted,
+         .after = kAccept},
+        {.name = QStringLiteral("dearer change × start"),
+         .kind = K::DearerChange,
+         .before = {kAccept},
+         .first = kChange,
+         .second = {S, Action::Start},
+         .ifFirst = OrderState::Accepted,
+         .ifSecond = OrderState::Preparing},
         {.name = QStringLiteral("paid × cancel"),
          .kind = K::AgainstCharge,
          .before = {},
@@ -122,9 +148,10 @@ void RaceLane::begin() {
     m_done = 0;
     m_stage = LaneStage::Preparing;
     const bool isToPayAgain = m_scene.pair.kind == K::AgainstCharge;
-    const bool byCard = isToPayAgain || m_scene.random.bounded(2) == 0;
+    m_sight.portions = m_scene.pair.isChange() ? 2 : 1;
+    m_isByCard = m_scene.pair.isAgainstCharge() || m_scene.random.bounded(2) == 0;
     m_clients.at(0)->send(
-        m_scene.scribe.place(m_sight, byCard ? PaymentMethod::Card : PaymentMethod::OnDelivery,
+        m_scene.scribe.place(m_sight, m_isByCard ? PaymentMethod::Card : PaymentMethod::OnDelivery,
                              isToPayAgain ? cards.declined : cards.good));
 }
 
@@ -163,23 +190,32 @@ void RaceLane::line() {
     };
     m_runners = {};
     m_stage = LaneStage::Racing;
-    if (pair.kind == K::AgainstCharge) {
+    if (pair.isAgainstCharge()) {
         Sight paying = m_sight;
         ++paying.version; // that the first will have made of it
-        m_runners[0] = {m_scene.scribe.payAgain(m_sight, PaymentMethod::Card,
-                                                m_scene.stand.cardsOf(m_sight.customer).good),
-                        begin,
-                        false,
-                        {}};
+        m_runners[0] = {firstRequest(), begin, false, {}};
         m_runners[1] = {m_scene.scribe.step(paying, pair.second), begin + jitter(), false, {}};
         return;
     }
-    m_runners[0] = {m_scene.scribe.step(m_sight, pair.first), begin + jitter(), false, {}};
+    m_runners[0] = {firstRequest(), begin + jitter(), false, {}};
     if (pair.kind == K::AgainstTimer)
         return;
     Sight other = m_sight;
     other.rider = 1;
     m_runners[1] = {m_scene.scribe.step(other, pair.second), begin + jitter(), false, {}};
+}
+
+/// A change is for less, for more, or for more than the card has.
+QByteArray RaceLane::firstRequest() {
+    const CustomerCards &cards = m_scene.stand.cardsOf(m_sight.customer);
+    if (m_scene.pair.kind == K::AgainstCharge)
+        return m_scene.scribe.payAgain(m_sight, PaymentMethod::Card, cards.good);
+    if (!m_scene.pair.isChange())
+        return m_scene.scribe.step(m_sight, m_scene.pair.first);
+    const bool isDearer = m_scene.pair.kind == K::DearerChange || m_scene.random.bounded(2) == 0;
+    m_wanted = m_sight.portions + (isDearer ? 1 : -1);
+    m_isDeclined = m_isByCard && isDearer && m_scene.random.bounded(4) == 0;
+    return m_scene.scribe.change(m_sight, m_wanted, m_isDeclined ? cards.declined : cards.good);
 }
 
 /// Around the timer's moment, or now.
@@ -214,6 +250,11 @@ void RaceLane::judge() {
         m_clients.at(0)->send(m_scene.scribe.reopen(m_sight));
         return;
     }
+    // Whoever was faster than both was the timer.
+    if (m_scene.pair.isChange() && hasExpired(*m_runners[0].answer)) {
+        ++m_scene.tally.spoiled;
+        return begin();
+    }
     ++m_scene.tally.races;
     m_stage = LaneStage::Idle;
     switch (m_scene.pair.kind) {
@@ -223,6 +264,9 @@ void RaceLane::judge() {
         return judgeAgainstTimer();
     case K::AgainstCharge:
         return judgeAgainstCharge();
+    case K::Change:
+    case K::DearerChange:
+        return judgeChange();
     }
 }
 
@@ -235,8 +279,7 @@ void RaceLane::judgePeople() {
     const Sight winner = seenIn(m_sight, isFirst ? first : second);
     const bench::Response &lost = isFirst ? second : first;
     const Sight loser = seenIn(m_sight, lost);
-    constexpr int kConflict = 409;
-    if (lost.status != kConflict || loser.version != winner.version ||
+    if (lost.status != kRefusal || loser.version != winner.version ||
         loser.stage.order != winner.stage.order || loser.stage.delivery != winner.stage.delivery)
         return blame(QStringLiteral("the loser is not told"));
     won(isFirst);
@@ -262,20 +305,57 @@ void RaceLane::judgeAgainstCharge() {
     won(!isCancelled);
 }
 
+/// Of those who saw the same one is first, and the other is told. Whoever acts while a dearer
+/// change waits for its charge takes nothing from it, unless the step ends all changes: then it is
+/// dropped.
+void RaceLane::judgeChange() {
+    constexpr int kMade = 201;
+    constexpr int kNotPaid = 402;
+    const auto &[first, second] = std::pair(*m_runners[0].answer, *m_runners[1].answer);
+    const Sight changed = seenIn(m_sight, first);
+    const Sight other = seenIn(m_sight, second);
+    const bool isSecond = isGood(m_sight, second);
+    const bool isCharged = !isSecond || m_scene.pair.kind == K::DearerChange;
+    const bool isToBeMade =
+        isCharged && lifecycle::transition(other.stage, Action::Change, Role::Customer);
+    const int due = isCharged && m_isDeclined ? kNotPaid : isToBeMade ? kMade : kRefusal;
+    const bool isMade = first.status == kMade;
+    if (first.status != due || (isMade && changed.portions != m_wanted))
+        return blame(QStringLiteral("the change is not answered as it is due"));
+    if (!isToBeMade && (changed.version != other.version || changed.stage != other.stage))
+        return blame(QStringLiteral("who changed is not told what has won"));
+    const int named = m_sight.version + (m_scene.pair.kind == K::DearerChange ? 1 : 0);
+    const bool isTold = second.status == kRefusal && other.stage == m_sight.stage &&
+                        other.version != named && other.version <= changed.version;
+    if (!isSecond && !isTold)
+        return blame(QStringLiteral("who came after the change is not told of it"));
+    m_sight.portions = isMade ? m_wanted : m_sight.portions;
+    won(!isSecond);
+}
+
+bool RaceLane::hasExpired(const bench::Response &response) const {
+    return seenIn(m_sight, response).stage.order == OrderState::Expired;
+}
+
 void RaceLane::won(bool isFirst) {
+    const OrderState end = isFirst ? m_scene.pair.ifFirst : m_scene.pair.ifSecond;
     ++(isFirst ? m_scene.tally.wonByFirst : m_scene.tally.wonBySecond);
     m_scene.tally.ends.insert(*OrderId::fromText(QString::fromLatin1(m_sight.order)),
-                              isFirst ? m_scene.pair.ifFirst : m_scene.pair.ifSecond);
+                              {end, m_scene.scribe.totalOf(m_sight, m_sight.portions)});
     if (!m_scene.pair.after)
         return;
-    m_stage = LaneStage::Finishing;
     m_sight.take(*m_runners.at(isFirst ? 0 : 1).answer);
+    if (m_sight.stage.order == end)
+        return;
+    m_stage = LaneStage::Finishing;
     m_clients.at(0)->send(m_scene.scribe.step(m_sight, *m_scene.pair.after));
 }
 
 void RaceLane::finish(const bench::Response &response) {
     m_stage = LaneStage::Idle;
-    if (!isGood(m_sight, response))
+    if (m_scene.pair.isChange() && hasExpired(response))
+        m_scene.tally.ends.remove(*OrderId::fromText(QString::fromLatin1(m_sight.order)));
+    else if (!isGood(m_sight, response))
         blame(QStringLiteral("what follows the race is refused: ") + describe(response));
 }
 

@@ -10,9 +10,11 @@ namespace soban::drill {
 /// Two who want different things of one order at the same moment.
 struct RacePair {
     enum class Kind {
-        TwoPeople,    ///< who saw the same
-        AgainstTimer, ///< only the first is somebody
-        AgainstCharge ///< the first pays again, the second cancels before the charge is through
+        TwoPeople,     ///< who saw the same
+        AgainstTimer,  ///< only the first is somebody
+        AgainstCharge, ///< the first pays again, the second cancels before the charge is through
+        Change,        ///< the first changes the order, the second saw it as it was before
+        DearerChange   ///< the first changes it, the second acts before the charge is through
     };
 
     QString name;
@@ -23,17 +25,29 @@ struct RacePair {
     Step second = first; ///< by another rider, if by one
     OrderState ifFirst;  ///< where the order then is, and stays
     OrderState ifSecond;
-    std::optional<Step> after = {}; ///< which brings it there
+    std::optional<Step> after = {}; ///< which brings it there, unless it is there
+
+    bool isChange() const { return kind == Kind::Change || kind == Kind::DearerChange; }
+    /// Whether the second sees what the first wants, and is to be faster than its charge.
+    bool isAgainstCharge() const {
+        return kind == Kind::AgainstCharge || kind == Kind::DearerChange;
+    }
 };
 
 const QList<RacePair> &racePairs();
+
+/// What is to be of an order in the end.
+struct RaceEnd {
+    OrderState state;
+    qint64 totalMinor;
+};
 
 struct RaceTally {
     qint64 races = 0;
     qint64 wonByFirst = 0;
     qint64 wonBySecond = 0;
-    qint64 spoiled = 0;              ///< begun anew, for a timer was faster than what went before
-    QHash<OrderId, OrderState> ends; ///< where each order is to be in the end
+    qint64 spoiled = 0; ///< begun anew, for a timer was faster than what went before
+    QHash<OrderId, RaceEnd> ends;
     QStringList faults;
 };
 
@@ -70,6 +84,7 @@ private:
     void prepare(const bench::Response &response);
     void prepareNext();
     void line();
+    QByteArray firstRequest();
     bench::Moment start() const;
     void heard(int which, const std::optional<bench::Response> &response);
     bool isRun() const;
@@ -77,6 +92,8 @@ private:
     void judgePeople();
     void judgeAgainstTimer();
     void judgeAgainstCharge();
+    void judgeChange();
+    bool hasExpired(const bench::Response &response) const;
     void won(bool isFirst);
     void finish(const bench::Response &response);
     void blame(const QString &words);
@@ -86,6 +103,9 @@ private:
     LaneStage m_stage = LaneStage::Idle;
     Sight m_sight;
     qsizetype m_done = 0; ///< of the steps before
+    int m_wanted = 1;     ///< portions, by a change
+    bool m_isByCard = false;
+    bool m_isDeclined = false; ///< the charge of what a change costs more
     std::array<Runner, 2> m_runners;
 };
 

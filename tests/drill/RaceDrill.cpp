@@ -96,14 +96,19 @@ Fault RaceDrill::settle() {
 
 Fault RaceDrill::holdEnds() {
     storage::Database database(m_stand.database(), storage::Database::Access::ReadOnly);
-    storage::Rows rows = database.query("SELECT id, state FROM orders");
+    storage::Rows rows = database.query("SELECT id, state, total FROM orders");
     while (rows.next()) {
         const auto order = rows.id<OrderId>(0);
         const auto end = m_ends.constFind(order);
-        if (end != m_ends.cend() && rows.word<OrderState>(1) != *end)
-            m_outcome.reckoning.blame(QStringLiteral("%1 is %2, and its race was won for %3")
-                                          .arg(order.toText(), rows.text(1))
-                                          .arg(QString(toText(*end))));
+        if (end == m_ends.cend())
+            continue;
+        if (rows.word<OrderState>(1) != end->state || rows.integer(2) != end->totalMinor)
+            m_outcome.reckoning.blame(
+                QStringLiteral("%1 is %2 for %3, and its race was won for %4 for %5")
+                    .arg(order.toText(), rows.text(1))
+                    .arg(rows.integer(2))
+                    .arg(QString(toText(end->state)))
+                    .arg(end->totalMinor));
     }
     return m_stand.server().stop();
 }

@@ -43,7 +43,7 @@ private:
     QRandomGenerator m_random;
     Stand m_stand;
     std::unique_ptr<Scribe> m_scribe;
-    QHash<OrderId, OrderState> m_ends;
+    QHash<OrderId, RaceEnd> m_ends;
     RaceOutcome m_outcome;
 };
 

@@ -63,7 +63,7 @@ private:
         ++m_found.orders;
         m_found.over += lifecycle::isOver(order.stage.order) ? 1 : 0;
         if (!endedWithoutGoods(order.stage.order))
-            ++m_taken[order.shop];
+            m_taken[order.shop] += order.lines.first().quantity;
         Money keptInAll = Money::zero(order.total.currency());
         for (const Payment &payment : payments) {
             keptInAll = *keptInAll.plus(kept(payment));

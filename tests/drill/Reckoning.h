@@ -24,8 +24,8 @@ struct Reckoning {
 /// Whether something is still to happen by itself: a charge or refund is open, a timer is set.
 Result<bool, QString> isAtRest(const storage::DatabaseAddress &database);
 
-/// Reads all there is. `stock`: what each shop had of its item in the beginning, of which each
-/// order takes one. The error is for people.
+/// Reads all there is. `stock`: what each shop had in the beginning of its item, of which all
+/// orders are. The error is for people.
 Result<Reckoning, QString> reckon(const storage::DatabaseAddress &database,
                                   const ProviderLedger &ledger, int stock);
 

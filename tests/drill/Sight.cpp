@@ -5,6 +5,7 @@
 #include "contract/Ordering.h"
 #include "stage/Requests.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace soban::drill {
@@ -29,6 +30,8 @@ QByteArray pathOfAction(Action action) {
     switch (action) {
     case Action::PayAgain:
         return "/payments";
+    case Action::Change:
+        return "/changes";
     case Action::TakeOver:
         return "/take-over";
     case Action::GiveBack:
@@ -46,6 +49,14 @@ QByteArray pathOfAction(Action action) {
 
 QByteArray asSeen(const Sight &sight) {
     return "If-Match: \"" + QByteArray::number(sight.version) + "\"\r\n";
+}
+
+Address home() {
+    return {QStringLiteral("3 Home Lane"), *GeoPoint::of(37.8771, 127.7318)};
+}
+
+std::optional<CardId> cardNamed(const QByteArray &card) {
+    return CardId::fromText(QString::fromLatin1(card));
 }
 
 QByteArray payment(PaymentMethod method, const QByteArray &card) {
@@ -69,6 +80,9 @@ void Sight::take(const bench::Response &response) {
     takeWord(object, "state", stage.order);
     takeWord(object, "deliveryState", stage.delivery);
     takeWord(object, "fulfilment", stage.fulfilment);
+    const QJsonArray lines = object[QLatin1StringView("lines")].toArray();
+    if (!lines.isEmpty())
+        portions = lines.first()[QLatin1StringView("quantity")].toInt();
     if (!shown.isEmpty())
         code = shown.toLatin1();
     const QString answerBy = object[QLatin1StringView("answerBy")].toString(
@@ -88,19 +102,18 @@ QByteArray refusalIn(const bench::Response &response) {
 QByteArray Scribe::place(const Sight &sight, PaymentMethod method, const QByteArray &card) {
     const bench::Town &town = m_stand.town();
     const bench::BenchShop &shop = town.shops[sight.shop];
-    const bool isFetched = sight.stage.fulfilment == Fulfilment::Collection;
-    const contract::PlaceOrderRequest request{
-        shop.id,
-        sight.stage.fulfilment,
-        {{shop.item, {}, 1}},
-        isFetched ? shop.totalMinor - shop.feeMinor : shop.totalMinor,
-        method,
-        method == PaymentMethod::Card ? CardId::fromText(QString::fromLatin1(card)) : std::nullopt,
-        {QStringLiteral("3 Home Lane"), *GeoPoint::of(37.8771, 127.7318)},
-        {},
-        {},
-        {},
-        {}};
+    const contract::PlaceOrderRequest request{shop.id,
+                                              sight.stage.fulfilment,
+                                              {{shop.item, {}, sight.portions}},
+                                              totalOf(sight, sight.portions),
+                                              method,
+                                              method == PaymentMethod::Card ? cardNamed(card)
+                                                                            : std::nullopt,
+                                              home(),
+                                              {},
+                                              {},
+                                              {},
+                                              {}};
     return bench::keyedRequest("/api/v1/orders", town.customerTokens[sight.customer], nextKey(),
                                contract::encode(request));
 }
@@ -109,6 +122,26 @@ QByteArray Scribe::payAgain(const Sight &sight, PaymentMethod method, const QByt
     return bench::keyedRequest("/api/v1/orders/" + sight.order + "/payments",
                                m_stand.town().customerTokens[sight.customer], nextKey(),
                                '{' + payment(method, card) + '}', asSeen(sight));
+}
+
+QByteArray Scribe::change(const Sight &sight, int portions, const QByteArray &card) {
+    const bench::Town &town = m_stand.town();
+    const QByteArray key = nextKey();
+    // What changes nothing is refused: another note is always something.
+    const contract::ChangeRequest request{{{town.shops[sight.shop].item, {}, portions}},
+                                          home(),
+                                          QString::fromLatin1(key),
+                                          totalOf(sight, portions),
+                                          cardNamed(card)};
+    return bench::keyedRequest("/api/v1/orders/" + sight.order + pathOfAction(Action::Change),
+                               town.customerTokens[sight.customer], key, contract::encode(request),
+                               asSeen(sight));
+}
+
+qint64 Scribe::totalOf(const Sight &sight, int portions) const {
+    const bench::BenchShop &shop = m_stand.town().shops[sight.shop];
+    const bool isFetched = sight.stage.fulfilment == Fulfilment::Collection;
+    return (shop.totalMinor - shop.feeMinor) * portions + (isFetched ? 0 : shop.feeMinor);
 }
 
 QByteArray Scribe::read(const Sight &sight) const {
@@ -126,6 +159,8 @@ QByteArray Scribe::reopen(const Sight &sight) const {
 
 QByteArray Scribe::step(const Sight &sight, const Step &step) {
     const bench::Town &town = m_stand.town();
+    if (step.action == Action::Change)
+        return change(sight, step.portions, m_stand.cardsOf(sight.customer).good);
     const QByteArray path = sight.order + pathOfAction(step.action);
     if (step.role == Role::Rider)
         return bench::keyedRequest("/api/v1/deliveries/" + path, town.riderTokens[sight.rider],

@@ -14,7 +14,8 @@ struct Sight {
     QByteArray order; ///< its id, as in paths; empty before it is placed
     int customer = 0;
     int shop = 0;
-    int rider = 0; ///< who claims it, if anybody does
+    int rider = 0;    ///< who claims it, if anybody does
+    int portions = 1; ///< of the shop's item
     int version = 0;
     Stage stage;
     QByteArray code = {};               ///< what the customer shows at the door
@@ -31,6 +32,7 @@ QByteArray refusalIn(const bench::Response &response);
 struct Step {
     Role role;
     Action action;
+    int portions = 1; ///< of a change: that it is to have then
 };
 
 /// Writes what people of a stand ask for, each command with a key of its own.
@@ -40,6 +42,10 @@ public:
 
     QByteArray place(const Sight &sight, PaymentMethod method, const QByteArray &card);
     QByteArray payAgain(const Sight &sight, PaymentMethod method, const QByteArray &card);
+    /// Wants another number of portions, with another note; what costs more is for that card.
+    QByteArray change(const Sight &sight, int portions, const QByteArray &card);
+    /// What an order of so many costs there.
+    qint64 totalOf(const Sight &sight, int portions) const;
     /// The customer looks at the order.
     QByteArray read(const Sight &sight) const;
     /// The owner ends the pause of a shop.

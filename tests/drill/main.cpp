@@ -147,6 +147,7 @@ int runMoney(const Options &options) {
          {
              {"orders", found.orders},
              {"steps", tally.steps},
+             {"changes", tally.changes},
              {"too late", tally.tooLate},
              {"asked again", tally.repeated},
              {"outages", outcome.outages},
