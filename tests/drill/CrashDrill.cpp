@@ -168,16 +168,11 @@ Fault CrashDrill::takeStep(const CrashPath &path, const Step &step) {
 Fault CrashDrill::take(const QByteArray &request) {
     constexpr int kDeclinedPayment = 402;
     constexpr int kRefusedForNow = 409;
-    constexpr int kEmptyAnswer = 204;
     const auto answer = insist(request);
     if (!answer)
         return answer.error();
     m_asked.append({request, *answer});
     m_sight.take(*answer);
-    if (answer->status == kEmptyAnswer) // it was given back
-        m_sight.stage.delivery = DeliveryState::Open;
-    if (answer->status == kEmptyAnswer)
-        ++m_sight.version;
     m_isCutShort = answer->status == kRefusedForNow;
     m_outcome.cutShort += m_isCutShort ? 1 : 0;
     if (answer->status < 300 || answer->status == kDeclinedPayment || m_isCutShort)

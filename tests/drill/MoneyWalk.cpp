@@ -5,7 +5,6 @@ namespace soban::drill {
 
 namespace {
 
-constexpr int kNothingToSay = 204;
 constexpr int kDeclined = 402;
 constexpr int kRefusedNow = 409;
 constexpr int kLater = 503;
@@ -58,10 +57,10 @@ void MoneyWalk::goOn() {
         connect();
     m_isToSend = false;
     m_client->send(m_request);
-    // Whoever asked is gone, and asks once more on another line: perhaps the first is still at
-    // work.
-    if (std::exchange(m_course, m_course == Course::LineLost ? Course::Plain : m_course) ==
-        Course::LineLost) {
+    // Whoever asked is gone, and asks once more on another line, perhaps while the first is still
+    // being worked on.
+    if (m_course == Course::LineLost) {
+        m_course = Course::Plain;
         ++m_scene.tally.repeated;
         m_isDone = true;
         m_isToSend = true;
@@ -179,10 +178,6 @@ void MoneyWalk::take(const bench::Response &response) {
         return;
     }
     m_sight.take(response);
-    if (response.status == kNothingToSay) { // it was given back
-        m_sight.stage.delivery = DeliveryState::Open;
-        ++m_sight.version;
-    }
     const bool isRefused = response.status == kRefusedNow;
     ++(isRefused ? m_scene.tally.tooLate : m_scene.tally.steps);
     if (isPlaced) // else the provider is left alone just then

@@ -13,6 +13,8 @@ namespace soban::drill {
 namespace {
 
 constexpr int kFirstRefusal = 400;
+/// The one step that is answered with nothing.
+constexpr int kGivenBack = 204;
 
 QJsonObject sightedObject(const bench::Response &response) {
     const QJsonObject object = QJsonDocument::fromJson(response.body).object();
@@ -69,6 +71,11 @@ QByteArray payment(PaymentMethod method, const QByteArray &card) {
 } // namespace
 
 void Sight::take(const bench::Response &response) {
+    if (response.status == kGivenBack) {
+        stage.delivery = DeliveryState::Open;
+        ++version;
+        return;
+    }
     const QJsonObject object = sightedObject(response);
     if (!object.contains(QLatin1StringView("version")))
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/TestSuite.h"
 
+std::unique_ptr<QObject> newTstCrashPoints();
 std::unique_ptr<QObject> newTstFileLimit();
 std::unique_ptr<QObject> newTstHousekeeping();
 std::unique_ptr<QObject> newTstNullModel();
@@ -11,7 +12,7 @@ std::unique_ptr<QObject> newTstWriteBench();
 
 int main(int argc, char **argv) {
     return soban::testing::runSuite(argc, argv,
-                                    {newTstFileLimit, newTstHousekeeping, newTstNullModel,
-                                     newTstSettings, newTstTimerClerk, newTstTimerService,
-                                     newTstWriteBench});
+                                    {newTstCrashPoints, newTstFileLimit, newTstHousekeeping,
+                                     newTstNullModel, newTstSettings, newTstTimerClerk,
+                                     newTstTimerService, newTstWriteBench});
 }
