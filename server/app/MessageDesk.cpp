@@ -111,25 +111,26 @@ void MessageDesk::startSending(const Surroundings &s) {
 
 messaging::MessageSender::Ledger MessageDesk::ledger(const Surroundings &s) const {
     messaging::Outbox &outbox = s.bench.outbox();
-    return {
-        [&outbox, node = s.node](const messaging::Openings &openings, const QSet<MessageId> &inHand,
-                                 int limit) {
-            return outbox.take(openings, node(), inHand, limit);
-        },
-        [&outbox](MessageId message, const messaging::SendOutcome &outcome) {
-            outbox.record(message, outcome);
-        },
-        [&outbox](MessageId message, const messaging::LookUpOutcome &outcome) {
-            outbox.record(message, outcome);
-        },
-        [&outbox](const QString &gateway, int limit) { return outbox.unsettled(gateway, limit); },
-        [&outbox, node = s.node, others = s.others](bool hasJustStarted) {
-            QSet<int> alive = others();
-            // At the start what stands under its own number is an earlier run's.
-            if (!hasJustStarted)
-                alive.insert(node());
-            outbox.giveUp([alive](int server) { return alive.contains(server); });
-        }};
+    return {[&outbox, node = s.node](const messaging::Openings &openings,
+                                     const QSet<MessageId> &inHand, int limit) {
+                return outbox.take(openings, node(), inHand, limit);
+            },
+            [&outbox](MessageId message, const messaging::SendOutcome &outcome) {
+                outbox.record(message, outcome);
+            },
+            [&outbox](MessageId message, const messaging::LookUpOutcome &outcome) {
+                outbox.record(message, outcome);
+            },
+            [&outbox](const QString &gateway, std::optional<MessageId> above, int limit) {
+                return outbox.unsettled(gateway, above, limit);
+            },
+            [&outbox, node = s.node, others = s.others](bool hasJustStarted) {
+                QSet<int> alive = others();
+                // At the start what stands under its own number is an earlier run's.
+                if (!hasJustStarted)
+                    alive.insert(node());
+                outbox.giveUp([alive](int server) { return alive.contains(server); });
+            }};
 }
 
 void MessageDesk::takeOver() {

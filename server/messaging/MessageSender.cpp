@@ -121,8 +121,10 @@ void MessageSender::write(MessageId message, const SendOutcome &outcome) {
 void MessageSender::askAbout(MessageProvider &gateway) {
     if (!gateway.isAsked() || !gateway.isAvailable())
         return;
-    const auto read = [this, name = gateway.name()] {
-        return m_ledger.unsettled(name, kAskedAtOnce);
+    // Page by page, each time it looks around: those that nobody will ever tell of must not be in
+    // the way of the rest.
+    const auto read = [this, name = gateway.name(), above = m_askedUpTo] {
+        return m_ledger.unsettled(name, above, kAskedAtOnce);
     };
     askFor(this, m_writes, read,
            [this, &gateway](const std::optional<QList<LookUpRequest>> &requests) {
@@ -132,15 +134,24 @@ void MessageSender::askAbout(MessageProvider &gateway) {
 }
 
 void MessageSender::askAll(MessageProvider &gateway, const QList<LookUpRequest> &requests) {
+    forgetSettled(requests);
+    const bool isLast = requests.size() < kAskedAtOnce;
+    m_askedUpTo = isLast ? std::nullopt : std::optional(requests.last().message);
+    for (const LookUpRequest &request : requests)
+        ask(gateway, request);
+}
+
+/// Those that would be on this page if they were open.
+void MessageSender::forgetSettled(const QList<LookUpRequest> &requests) {
+    const bool isLast = requests.size() < kAskedAtOnce;
     QSet<MessageId> open;
     for (const LookUpRequest &request : requests)
         open.insert(request.message);
-    // Those that are not open any more are forgotten.
     erase_if(m_asked, [&](const auto &known) {
-        return !open.contains(known.key()) && !known.value().isUnderWay;
+        const bool isOnPage = (!m_askedUpTo || known.key() > *m_askedUpTo) &&
+                              (isLast || known.key() <= requests.last().message);
+        return isOnPage && !open.contains(known.key()) && !known.value().isUnderWay;
     });
-    for (const LookUpRequest &request : requests)
-        ask(gateway, request);
 }
 
 void MessageSender::ask(MessageProvider &gateway, const LookUpRequest &request) {

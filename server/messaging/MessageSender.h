@@ -28,7 +28,9 @@ public:
             take;
         std::function<void(MessageId, const SendOutcome &)> record;
         std::function<void(MessageId, const LookUpOutcome &)> learn;
-        std::function<QList<LookUpRequest>(const QString &gateway, int limit)> unsettled;
+        std::function<QList<LookUpRequest>(const QString &gateway, std::optional<MessageId> above,
+                                           int limit)>
+            unsettled;
         /// Gives up on what a server that is gone was sending, or an earlier run of this one.
         std::function<void(bool hasJustStarted)> giveUp;
     };
@@ -72,6 +74,7 @@ private:
     void lookAround();
     void askAbout(MessageProvider &gateway);
     void askAll(MessageProvider &gateway, const QList<LookUpRequest> &requests);
+    void forgetSettled(const QList<LookUpRequest> &requests);
     void ask(MessageProvider &gateway, const LookUpRequest &request);
     void answered(MessageId message, const LookUpOutcome &outcome);
 
@@ -81,6 +84,8 @@ private:
     const MessageRules m_rules;
     QSet<MessageId> m_inHand; ///< given to a gateway, and what it said is not written yet
     QHash<MessageId, Asked> m_asked;
+    /// The last of the page that was asked about; nothing: it begins anew.
+    std::optional<MessageId> m_askedUpTo;
     bool m_isRecovered = false;
     bool m_isStopped = false;
     bool m_isLooking = false;

@@ -187,10 +187,11 @@ void Outbox::giveUp(const std::function<bool(int server)> &isAlive) {
     }
 }
 
-QList<LookUpRequest> Outbox::unsettled(const QString &gateway, int limit) const {
+QList<LookUpRequest> Outbox::unsettled(const QString &gateway, std::optional<MessageId> above,
+                                       int limit) const {
     QList<LookUpRequest> requests;
     const Instant since = m_clock.now() - m_rules.askedAbout;
-    for (const OutboxMessage &message : m_book.unsettled(gateway, since, limit)) {
+    for (const OutboxMessage &message : m_book.unsettled(gateway, since, above, limit)) {
         requests.append({message.id, message.gatewayKey, dialled(m_facts.phoneOf(message.customer)),
                          message.sentAt.value_or(message.happenedAt)});
     }

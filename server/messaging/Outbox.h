@@ -58,8 +58,10 @@ public:
     void report(const QString &reportKey, const LookUpOutcome &outcome);
     /// Nobody will ever tell what became of a message whose server ended while it was being sent.
     void giveUp(const std::function<bool(int server)> &isAlive);
-    /// Messages of which that gateway can say what became of them.
-    QList<LookUpRequest> unsettled(const QString &gateway, int limit) const;
+    /// Messages of which that gateway can say what became of them, by their ids; `above` is
+    /// exclusive.
+    QList<LookUpRequest> unsettled(const QString &gateway, std::optional<MessageId> above,
+                                   int limit) const;
 
 private:
     std::optional<MessageRequest> begin(OutboxMessage message, const QString &gateway, int server);

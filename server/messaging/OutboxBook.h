@@ -47,9 +47,10 @@ public:
     /// while another is being sent: a customer reads them in the order in which things happened.
     virtual QList<OutboxMessage> due(Instant now, int limit) const = 0;
     virtual QList<OutboxMessage> beingSent() const = 0;
-    /// Those given to that gateway since then of which nobody knows yet what became, oldest first.
+    /// Those given to that gateway since then of which nobody knows yet what became, oldest first;
+    /// `above` is exclusive.
     virtual QList<OutboxMessage> unsettled(const QString &gateway, Instant since,
-                                           int limit) const = 0;
+                                           std::optional<MessageId> above, int limit) const = 0;
 };
 
 /// What a message needs to know of its order and its customer.

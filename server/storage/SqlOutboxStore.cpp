@@ -114,11 +114,11 @@ QList<OutboxMessage> SqlOutboxStore::beingSent() const {
 }
 
 QList<OutboxMessage> SqlOutboxStore::unsettled(const QString &gateway, Instant since,
-                                               int limit) const {
+                                               std::optional<MessageId> above, int limit) const {
     return messagesOf(m_database.query(SOBAN_OUTBOX_SELECT
                                        "WHERE o.state IN ('accepted', 'unknown') AND o.gateway = ? "
-                                       "AND o.sent_at >= ? ORDER BY o.id LIMIT ?",
-                                       gateway, since, limit));
+                                       "AND o.sent_at >= ? AND o.id > ? ORDER BY o.id LIMIT ?",
+                                       gateway, since, above ? above->number() : 0, limit));
 }
 
 QList<OutboxMessage> SqlOutboxStore::ofOrder(OrderId order) const {

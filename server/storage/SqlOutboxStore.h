@@ -17,6 +17,7 @@ public:
     QList<messaging::OutboxMessage> due(Instant now, int limit) const override;
     QList<messaging::OutboxMessage> beingSent() const override;
     QList<messaging::OutboxMessage> unsettled(const QString &gateway, Instant since,
+                                              std::optional<MessageId> above,
                                               int limit) const override;
 
     std::optional<Facts> factsOf(OrderId order) const override;

@@ -22,6 +22,7 @@ public:
     LookUpOutcome found = OnItsWay{};
     QList<MessageRequest> sent;
     int asked = 0;
+    QSet<MessageId> askedAbout;
 
     QString name() const override { return QStringLiteral("played"); }
     bool isAvailable() const override { return isOpen; }
@@ -31,8 +32,9 @@ public:
             QTimer::singleShot(delay, this, [then, outcome] { then(*outcome); });
     }
     bool isAsked() const override { return true; }
-    void lookUp(const LookUpRequest &, Then<LookUpOutcome> then) override {
+    void lookUp(const LookUpRequest &request, Then<LookUpOutcome> then) override {
         ++asked;
+        askedAbout.insert(request.message);
         QMetaObject::invokeMethod(
             this, [this, then] { then(found); }, Qt::QueuedConnection);
     }
@@ -63,7 +65,9 @@ struct SendingHouse : MessageHouse {
             [&outbox](MessageId message, const LookUpOutcome &outcome) {
                 outbox.record(message, outcome);
             },
-            [&outbox](const QString &name, int limit) { return outbox.unsettled(name, limit); },
+            [&outbox](const QString &name, std::optional<MessageId> above, int limit) {
+                return outbox.unsettled(name, above, limit);
+            },
             [&outbox](bool hasJustStarted) {
                 outbox.giveUp([hasJustStarted](int) { return !hasJustStarted; });
             }};
@@ -122,6 +126,19 @@ private slots:
         house.gateway.found = Delivered{MessageWay::Sms};
         QTRY_COMPARE_WITH_TIMEOUT(house.count(MessageState::Delivered), 1, 10'000);
         QCOMPARE(house.gateway.sent.size(), 1);
+    }
+
+    void thoseThatNobodyEverTellsOfAreNotInTheWay() { // G10
+        constexpr int kMoreThanAPage = 105;
+        SendingHouse house;
+        house.gateway.answer = [] { return SendOutcome(Unknown{}); };
+        house.gateway.found = Unknown{};
+        for (int i = 0; i < kMoreThanAPage; ++i)
+            house.place();
+        house.startSender();
+        QTRY_COMPARE_WITH_TIMEOUT(house.count(MessageState::Unknown), kMoreThanAPage, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(house.gateway.askedAbout.size(), kMoreThanAPage, 10'000);
+        QCOMPARE(house.gateway.sent.size(), kMoreThanAPage);
     }
 
     void gatewayThatIsLeftAloneGetsNothingUntilItIsBack() { // G14

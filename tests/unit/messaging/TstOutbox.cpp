@@ -228,7 +228,7 @@ private slots:
         const auto asked = [&] {
             QList<LookUpRequest> requests;
             house.bench.run([&](Hands &) {
-                requests = house.bench.rooms().outbox().unsettled(QStringLiteral("g"), 10);
+                requests = house.bench.rooms().outbox().unsettled(QStringLiteral("g"), {}, 10);
             });
             return requests;
         };
