@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/SolapiApi.h"
 
-#include <QHash>
 #include <QJsonArray>
 #include <QMessageAuthenticationCode>
 
@@ -75,6 +74,8 @@ ApiAnswer SolapiApi::send(const QByteArray &body) {
         }
         m_messages.append({QStringLiteral("M4V%1").arg(m_messages.size() + 1, 20, 10, QChar(u'0')),
                            message, m_clock.now()});
+        for (const QString &name : {m_messages.last().id, textIn(message, "to")})
+            m_places[name].append(m_messages.size() - 1);
         taken.append(toWire(m_messages.last()));
     }
     const QJsonObject count{{QStringLiteral("total"), messages.size()},
@@ -113,16 +114,18 @@ QJsonObject SolapiApi::toWire(const Taken &message) const {
 }
 
 ApiAnswer SolapiApi::list(const http::Request &request) const {
+    constexpr qsizetype kMost = 100;
     const QString criterion = request.queryValue(u"criteria").value_or(QString());
     const QString value = request.queryValue(u"value").value_or(QString());
-    QJsonObject found;
-    for (const Taken &message : m_messages) {
-        const QJsonObject wire = toWire(message);
-        if (criterion.isEmpty() || wire.value(criterion).toString() == value)
-            found.insert(message.id, wire);
+    const QList<qsizetype> places = m_places.value(value);
+    QJsonObject found; // the newest of them
+    for (auto place = places.crbegin(); place != places.crend() && found.size() < kMost; ++place) {
+        const QJsonObject wire = toWire(m_messages[*place]);
+        if (wire.value(criterion).toString() == value)
+            found.insert(m_messages[*place].id, wire);
     }
     return ApiAnswer::of(QJsonObject{{QStringLiteral("startKey"), QJsonValue::Null},
-                                     {QStringLiteral("limit"), 100},
+                                     {QStringLiteral("limit"), kMost},
                                      {QStringLiteral("messageList"), found}});
 }
 

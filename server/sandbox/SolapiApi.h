@@ -5,6 +5,7 @@
 #include "http/Request.h"
 #include "sandbox/ApiAnswer.h"
 
+#include <QHash>
 #include <QList>
 #include <QSet>
 
@@ -37,6 +38,8 @@ private:
 
     const Clock &m_clock;
     QList<Taken> m_messages;
+    /// Which of them have that id, or go to that number; oldest first.
+    QHash<QString, QList<qsizetype>> m_places;
 };
 
 /// Whether the signature of a request is one by that key, made a moment ago, and whose salt was

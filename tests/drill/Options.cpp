@@ -14,9 +14,9 @@ struct Parser : QCommandLineParser {
     QCommandLineOption cycles{
         {QStringLiteral("cycles"), QStringLiteral("cuts"), QStringLiteral("rounds"),
          QStringLiteral("kills"), QStringLiteral("count")},
-        QStringLiteral(
-            "How often it strikes, or how much it plays (kill 100, power 20, full 6, "
-            "servers 60, money 10000, races 500 of each, crash all there is, clock 20)."),
+        QStringLiteral("How often it strikes, or how much it plays (kill 100, power 20, full 6, "
+                       "servers 60, money 10000, races 500 of each, crash all there is, clock 20, "
+                       "messages 2000)."),
         QStringLiteral("N")};
     QCommandLineOption seed{QStringLiteral("seed"),
                             QStringLiteral("Seed of all that is left to chance (1)."),
@@ -27,7 +27,7 @@ struct Parser : QCommandLineParser {
         QStringLiteral("full|normal"), QStringLiteral("full")};
     QCommandLineOption database{
         QStringLiteral("db"),
-        QStringLiteral("For money, races, crash and clock: what stores the town."),
+        QStringLiteral("For money, races, crash, clock and messages: what stores the town."),
         QStringLiteral("sqlite|postgres"), QStringLiteral("sqlite")};
     QCommandLineOption help = addHelpOption();
 
@@ -41,7 +41,9 @@ struct Parser : QCommandLineParser {
             "  money    random lives of orders; the provider loses answers, the line breaks\n"
             "  races    two people, or one and a timer, want different things of one order\n"
             "  crash    the server crashes at each step of each path that an order can go\n"
-            "  clock    the machine's clock is set two hours ahead or back while timers run"));
+            "  clock    the machine's clock is set two hours ahead or back while timers run\n"
+            "  messages the gateway of messages to phones fails in every way, the server is "
+            "killed"));
         addPositionalArgument(QStringLiteral("drill"), QStringLiteral("One of these."));
         addOptions({cycles, seed, synchronous, database});
     }
@@ -61,7 +63,8 @@ constexpr std::array kChoices{Choice{"kill", Options::Which::Kill, 100},
                               Choice{"money", Options::Which::Money, 10'000, true},
                               Choice{"races", Options::Which::Races, 500, true},
                               Choice{"crash", Options::Which::Crash, 1, true},
-                              Choice{"clock", Options::Which::Clock, 20, true}};
+                              Choice{"clock", Options::Which::Clock, 20, true},
+                              Choice{"messages", Options::Which::Messages, 2'000, true}};
 
 /// A whole number from 1 on; nothing if it is none.
 std::optional<quint32> numberOf(const QString &text) {

@@ -11,7 +11,7 @@ namespace soban::drill {
 
 /// What the command line asks for.
 struct Options {
-    enum class Which { Kill, Power, Full, Servers, Money, Races, Crash, Clock };
+    enum class Which { Kill, Power, Full, Servers, Money, Races, Crash, Clock, Messages };
 
     Which which = Which::Kill;
     int cycles = 0;     ///< or whatever the drill counts

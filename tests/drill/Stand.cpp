@@ -5,6 +5,7 @@
 #include "stage/Children.h"
 #include "stage/Requests.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrlQuery>
@@ -14,6 +15,7 @@ namespace soban::drill {
 namespace {
 
 constexpr int kOk = 200;
+const auto kSolapiSecret = QStringLiteral("SOBAN_SOLAPI_SECRET");
 
 QJsonObject objectIn(const std::optional<bench::Response> &response) {
     return response ? QJsonDocument::fromJson(response->body).object() : QJsonObject();
@@ -49,18 +51,47 @@ Fault Stand::open(const Plan &plan) {
         return fault;
     if (auto fault = startSandbox())
         return fault;
-    const QStringList settings{
+    QStringList settings{
         m_databaseSetting,
         QStringLiteral("payment.url=http://127.0.0.1:%1").arg(m_sandboxPort.number),
         QStringLiteral("payment.timeoutMs=%1").arg(kProviderLimit.count()),
         QStringLiteral("dispatch.maxActiveDeliveries=1000"),
         QStringLiteral("limits.connectionsPerAddress=100000")};
+    m_environment = plan.environment;
+    if (plan.hasMessages) {
+        const auto messages = messageSettings();
+        if (!messages)
+            return messages.error();
+        settings += *messages;
+        m_environment.insert(kSolapiSecret, kSolapiSecret);
+    }
     m_server =
         std::make_unique<Server>(bench::programBeside(QStringLiteral("soban-server")),
                                  settings + clockSettings(m_speed, m_anchor) + plan.settings);
-    if (auto fault = m_server->start(plan.environment))
+    if (auto fault = m_server->start(m_environment))
         return fault;
     return registerCards();
+}
+
+Fault Stand::crash() {
+    m_server->kill();
+    return m_server->start(m_environment);
+}
+
+/// KakaoTalk knows some of the texts, so the others are SMS to all.
+Result<QStringList, QString> Stand::messageSettings() const {
+    QFile templates(m_folder.filePath(QStringLiteral("templates.ini")));
+    if (!templates.open(QIODevice::WriteOnly) ||
+        templates.write("[ko]\nplaced=T1\naccepted=T2\nready=T3\ndelivered=T4\n") < 0)
+        return templates.errorString();
+    return QStringList{
+        QStringLiteral("messages.sender=033-120-0001"),
+        QStringLiteral("messages.solapiUrl=http://127.0.0.1:%1").arg(m_sandboxPort.number),
+        QStringLiteral("messages.solapiKey=soban-sandbox"),
+        QStringLiteral("messages.kakaoChannel=soban"),
+        QStringLiteral("messages.kakaoTemplates=") + templates.fileName(),
+        QStringLiteral("messages.timeoutMs=%1").arg(kGatewayLimit.count()),
+        QStringLiteral("messages.restMs=200")};
 }
 
 bench::Moment Stand::momentOf(Instant shown) const {
@@ -96,7 +127,8 @@ Fault Stand::startSandbox() {
     m_sandbox = std::make_unique<testing::ChildProcess>(testing::ChildProcess::Setup{
         bench::programBeside(QStringLiteral("soban-sandbox")),
         {},
-        {{QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QStringLiteral("test_sk_drill")}}});
+        {{QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QStringLiteral("test_sk_drill")},
+         {kSolapiSecret, kSolapiSecret}}});
     const auto url = m_sandbox->start(QStringLiteral("soban-sandbox listening on "));
     if (!url)
         return QStringLiteral("the sandbox does not start");
@@ -173,6 +205,19 @@ Result<ProviderLedger, QString> Stand::ledger() {
                           ledgerEntryOf(object));
         }
         cursor = page[QLatin1StringView("nextCursor")].toString();
+    }
+    return ledger;
+}
+
+Result<PhoneLedger, QString> Stand::phoneLedger() {
+    const auto answer = ask({m_poller, m_sandboxPort}, bench::getRequest("/sandbox/messages"));
+    if (!answer || answer->status != kOk)
+        return QString(QStringLiteral("the phones cannot be read: ") + describe(answer));
+    PhoneLedger ledger;
+    for (const auto &message : objectIn(answer)[QLatin1StringView("messages")].toArray()) {
+        const auto fields = message[QLatin1StringView("customFields")];
+        ledger.insert(fields[QLatin1StringView("message")].toString().toLatin1(),
+                      message[QLatin1StringView("to")].toString().toLatin1());
     }
     return ledger;
 }

@@ -32,6 +32,9 @@ struct LedgerEntry {
 /// By the payment's id, as the provider was told it.
 using ProviderLedger = QMultiHash<QByteArray, LedgerEntry>;
 
+/// The numbers to which a gateway took a message; by the message's id, as it was told it.
+using PhoneLedger = QMultiHash<QByteArray, QByteArray>;
+
 /// One shop, one customer, one rider.
 bench::TownSize hamlet(int stock);
 
@@ -45,10 +48,13 @@ public:
         double speed = 1; ///< of the server's clock
         QStringList settings = {};
         QMap<QString, QString> environment = {}; ///< of the server
+        bool hasMessages = false;                ///< to phones, by the sandbox's Solapi
     };
 
     /// What the provider answers later than this is unknown to the server.
     static constexpr std::chrono::milliseconds kProviderLimit{300};
+    /// And a gateway of messages: a hundred questions to it wait for each other.
+    static constexpr std::chrono::milliseconds kGatewayLimit{1'200};
 
     Stand() = default;
     Q_DISABLE_COPY_MOVE(Stand)
@@ -69,10 +75,14 @@ public:
     /// From now on it does as it should.
     Fault clearFaults() { return addFault({{QStringLiteral("kind"), QStringLiteral("none")}}); }
     Result<ProviderLedger, QString> ledger();
+    Result<PhoneLedger, QString> phoneLedger();
+    /// kill -9 of the server, and another start.
+    Fault crash();
 
 private:
     Fault raiseTown(const Plan &plan);
     Fault startSandbox();
+    Result<QStringList, QString> messageSettings() const;
     Fault registerCards();
     Fault registerCard(const char *kind);
     Fault learnCards();
@@ -81,6 +91,7 @@ private:
     QTemporaryDir m_folder;
     storage::DatabaseAddress m_address;
     QString m_databaseSetting;
+    QMap<QString, QString> m_environment;
     double m_speed = 1;
     Instant m_anchor = Instant::fromMs(0); ///< when the server's clock showed what the wall did
     bench::Town m_town;

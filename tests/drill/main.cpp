@@ -4,6 +4,7 @@
 #include "drill/ClockDrill.h"
 #include "drill/CrashDrill.h"
 #include "drill/Drill.h"
+#include "drill/MessageDrill.h"
 #include "drill/MoneyDrill.h"
 #include "drill/Options.h"
 #include "drill/RaceDrill.h"
@@ -217,6 +218,28 @@ int runCrash(const Options &options) {
     return outcome.violations() == 0 ? 0 : 1;
 }
 
+int runMessages(const Options &options) {
+    const MessageOutcome outcome = MessageDrill(options.engine, options.seed).run(options.cycles);
+    const MessageReckoning &found = outcome.messages;
+    tell(
+        "messages",
+        outcome.faults + outcome.tally.faults + found.examples + outcome.orders.examples,
+        {
+            {"messages", found.written},
+            {"orders", outcome.orders.orders},
+            {"kills", outcome.kills},
+            {"outages", outcome.outages},
+            {"sent", found.sent},
+            {"arrived", found.arrived},
+            {"tried again", found.triedAgain},
+            {"unknown", found.unknown},
+            {"expired", found.expired},
+            {"messages a second", qint64(double(found.written) / std::max(outcome.seconds, 0.001))},
+            {"violations", outcome.violations()},
+        });
+    return outcome.violations() == 0 ? 0 : 1;
+}
+
 int runWithTrouble(const Options &options) {
     const QTemporaryDir temporary;
     // The shim sees paths as the kernel has them.
@@ -249,6 +272,8 @@ int run(const Options &options) {
         return runCrash(options);
     case Options::Which::Clock:
         return runClock(options);
+    case Options::Which::Messages:
+        return runMessages(options);
     default:
         return runWithTrouble(options);
     }

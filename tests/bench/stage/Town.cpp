@@ -28,9 +28,12 @@ LocalizedText both(const QString &words) {
     return {words, words};
 }
 
-TownPerson person(const QString &login) {
-    return {login, QStringLiteral("no-password"), login, QStringLiteral("010-0000-0000"),
-            Language::Korean};
+/// Each with a telephone number of their own.
+TownPerson person(const char *word, int number) {
+    const QString login = numbered(word, number);
+    const QString phone =
+        QStringLiteral("010-%1-%2").arg(2000 + number / 1000).arg(1000 + number % 1000);
+    return {login, QStringLiteral("no-password"), login, phone, Language::Korean};
 }
 
 TownItem item(int number, std::optional<int> stock) {
@@ -51,7 +54,7 @@ TownShop shop(int number, std::optional<int> stock) {
     QList<TownHours> hours;
     for (int weekday = 1; weekday <= kDaysOfWeek; ++weekday)
         hours.append({weekday, QStringLiteral("00:00"), QStringLiteral("24:00")});
-    return {person(numbered("shop", number)),
+    return {person("shop", number),
             ShopKind::Food,
             both(QStringLiteral("Kitchen %1").arg(number)),
             both(QStringLiteral("Soups and rice")),
@@ -74,7 +77,7 @@ contract::Town planOf(const TownSize &size) {
     for (int i = 0; i < size.shops; ++i)
         plan.shops.append(shop(i, size.stock));
     for (int i = 0; i < size.customers; ++i) {
-        const TownPerson who = person(numbered("customer", i));
+        const TownPerson who = person("customer", i);
         plan.customers.append({who.login,
                                who.password,
                                who.name,
@@ -84,7 +87,7 @@ contract::Town planOf(const TownSize &size) {
                                false});
     }
     for (int i = 0; i < size.riders; ++i) {
-        const TownPerson who = person(numbered("rider", i));
+        const TownPerson who = person("rider", i);
         plan.riders.append(
             {who.login, who.password, who.name, who.phone, who.language, centre(), true});
     }
@@ -135,13 +138,14 @@ QList<BenchShop> shopsOf(storage::Database &database, Doorman &doorman) {
 Town settle(storage::Database &database, IdSource &ids, const Clock &clock, const TownSize &size) {
     Doorman doorman(database, ids, clock);
     database.begin();
-    Town town{shopsOf(database, doorman), {}, {}};
+    Town town{shopsOf(database, doorman), {}, {}, {}};
     for (const AccountId customer : accountsOf(database, Role::Customer)) {
         for (int i = 0; i < size.sessionsOfCustomer; ++i)
             town.customerTokens.append(doorman.letIn(customer));
     }
     for (const AccountId rider : accountsOf(database, Role::Rider))
         town.riderTokens.append(doorman.letIn(rider));
+    town.operatorToken = doorman.letIn(accountsOf(database, Role::Operator).first());
     database.commit();
     return town;
 }
@@ -163,6 +167,8 @@ Result<Town, QString> raiseTown(const storage::DatabaseAddress &address, const T
         });
         if (const auto fault = importer.import(planOf(size)))
             return *fault;
+        if (!importer.addAccount(Role::Operator, person("operator", 0)))
+            return QStringLiteral("there is an operator already");
         return settle(database, ids, clock, size);
     } catch (const storage::StorageError &error) {
         return QString::fromUtf8(error.what());

@@ -35,6 +35,7 @@ struct Town {
     QList<BenchShop> shops;
     QList<QByteArray> customerTokens; ///< all sessions of the first customer, then the next one's
     QList<QByteArray> riderTokens;
+    QByteArray operatorToken;
 };
 
 /// Writes a town straight into a fresh database, sessions included: thousands of passwords would

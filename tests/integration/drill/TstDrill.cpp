@@ -126,6 +126,9 @@ void TstDrill::holdsWhatItIsToldToHold_data() {
     QTest::newRow("G11 a crash at a step")
         << QStringList{"crash", "--count", "6"} << QStringLiteral("drill crash: ")
         << QByteArrayList{"paths", "steps", "crashes", "asked again"};
+    QTest::newRow("G10 a gateway that fails")
+        << QStringList{"messages", "--count", "150"} << QStringLiteral("drill messages: ")
+        << QByteArrayList{"messages", "kills", "outages", "sent", "arrived"};
     QTest::newRow("G12 the clock is set")
         << QStringList{"clock", "--count", "3", "--seed", "6"} << QStringLiteral("drill clock: ")
         << QByteArrayList{"jumps", "timers"};
