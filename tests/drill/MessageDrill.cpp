@@ -12,7 +12,9 @@ namespace soban::drill {
 namespace {
 
 constexpr int kMessageStock = 1'000'000;
-constexpr int kReaders = 24;
+constexpr int kMessageWalks = 24;
+/// The gateway tells of the newest hundred of a number.
+constexpr qint64 kMessagesOfReader = 40;
 /// A minute of the server's takes a second.
 constexpr double kMessageSpeed = 60;
 
@@ -41,7 +43,7 @@ QByteArray preference(const QByteArray &token, bool byKakaoTalk) {
 } // namespace
 
 MessageOutcome MessageDrill::run(qint64 messages) {
-    Fault fault = open();
+    Fault fault = open(int(std::max(messages / kMessagesOfReader, qint64(kMessageWalks))));
     if (!fault)
         fault = choose();
     if (!fault)
@@ -59,10 +61,10 @@ MessageOutcome MessageDrill::run(qint64 messages) {
     return m_outcome;
 }
 
-Fault MessageDrill::open() {
+Fault MessageDrill::open(int readers) {
     Stand::Plan plan{
         .engine = m_engine,
-        .size = {.shops = 4, .customers = kReaders, .riders = 2, .stock = kMessageStock},
+        .size = {.shops = 4, .customers = readers, .riders = 2, .stock = kMessageStock},
         .speed = kMessageSpeed};
     plan.hasMessages = true;
     plan.settings = {
@@ -116,7 +118,7 @@ Fault MessageDrill::walk(qint64 messages) {
     Scribe scribe(m_stand, m_random);
     qint64 left = 0;
     std::vector<std::unique_ptr<MoneyWalk>> walks;
-    for (int number = 0; number < kReaders; ++number)
+    for (int number = 0; number < kMessageWalks; ++number)
         walks.push_back(std::make_unique<MoneyWalk>(
             MoneyWalk::Scene{m_stand, scribe, m_random, left, m_outcome.tally}, number));
     const auto isAtRest = [&] {

@@ -31,7 +31,7 @@ public:
     MessageOutcome run(qint64 messages);
 
 private:
-    Fault open();
+    Fault open(int readers);
     Fault choose();
     Fault misbehave();
     Fault goDown();

@@ -88,7 +88,7 @@ void MoneyWalk::beginOrder() {
     const auto anyOf = [this](qsizetype count) { return m_scene.random.bounded(int(count)); };
     --m_scene.left;
     m_sight = {};
-    m_sight.customer = m_number % int(town.customerTokens.size());
+    m_sight.customer = anyOf(town.customerTokens.size());
     m_sight.shop = anyOf(town.shops.size());
     m_sight.rider = anyOf(town.riderTokens.size());
     m_sight.stage.fulfilment = allOf<Fulfilment>().at(std::size_t(anyOf(3)));
