@@ -797,6 +797,10 @@ or leave the order as it is.</source>
         <source>%1 has gone back to your card. Its bank may take up to 3 days.</source>
         <translation>카드로 %1을 돌려 드렸어요. 카드사에 따라 3일까지 걸릴 수 있어요.</translation>
     </message>
+    <message>
+        <source>Refund under way</source>
+        <translation type="unfinished">환불 중</translation>
+    </message>
 </context>
 <context>
     <name>soban::customer::HomePage</name>
@@ -1637,10 +1641,6 @@ stays here too.</source>
     <message>
         <source>Have your code at hand.</source>
         <translation>전달 코드를 준비해 주세요.</translation>
-    </message>
-    <message>
-        <source>Refund under way</source>
-        <translation>환불 중</translation>
     </message>
     <message>
         <source>“%1”</source>
