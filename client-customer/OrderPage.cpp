@@ -219,6 +219,8 @@ void OrderPage::show(OrderId order) {
         m_payments.clear();
         m_riderAt.reset();
         m_lookedUpAt.reset();
+        m_lookUp.reset();
+        m_actions->setBusy(OrderActions::LookUp, false);
         m_pane->verticalScrollBar()->setValue(0);
     }
     m_order = order;
@@ -261,8 +263,8 @@ void OrderPage::fetchPayments() {
 
 void OrderPage::lookPaymentUp() {
     m_actions->setBusy(OrderActions::LookUp, true);
-    m_call = std::make_unique<QObject>();
-    m_services.api.send(client::calls::payments(*m_order), m_call.get(),
+    m_lookUp = std::make_unique<QObject>();
+    m_services.api.send(client::calls::payments(*m_order), m_lookUp.get(),
                         client::Callback<contract::PaymentList>([this](const auto &answer) {
                             m_actions->setBusy(OrderActions::LookUp, false);
                             if (answer) {

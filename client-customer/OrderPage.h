@@ -99,6 +99,7 @@ private:
     QList<contract::PaymentView> m_payments;
     std::optional<Instant> m_lookedUpAt; ///< when the payment was last asked about by hand
     std::unique_ptr<QObject> m_call;
+    std::unique_ptr<QObject> m_lookUp; ///< asked for by hand: no news take its answer away
     std::optional<ShopId> m_addressOf; ///< the shop whose address was asked for
     std::unique_ptr<QObject> m_shopCall;
     std::optional<contract::RiderPositionView> m_riderAt;
