@@ -3,10 +3,7 @@
 // in both languages.
 #include "RiderBench.h"
 
-#include "client-rider/DeliveryPage.h"
-#include "ui/Banner.h"
 #include "ui/SobanStyle.h"
-#include "ui/TextLabel.h"
 #include "ui/Translations.h"
 
 #include <QApplication>
