@@ -174,6 +174,13 @@ std::optional<Asked> understand(const QStringList &words) {
     return std::nullopt;
 }
 
+QString wordsOf(const QList<EndReason> &reasons) {
+    QStringList words;
+    for (const EndReason reason : reasons)
+        words.append(toText(reason));
+    return words.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QStringList describeAdmin() {
@@ -184,8 +191,10 @@ QStringList describeAdmin() {
         QStringLiteral(
             "cancel ORDER-ID REASON [FAULT [REFUND [WORDS]]]\n"
             "                                            end one for the platform;\n"
+            "                                            REASON: %1;\n"
             "                                            FAULT: customer, shop, platform;\n"
-            "                                            REFUND: in the smallest unit"),
+            "                                            REFUND: in the smallest unit")
+            .arg(wordsOf(reasonsFor(Action::Cancel, Role::Operator))),
         QStringLiteral(
             "settle ORDER-ID FAULT REFUND WORDS        decide what one costs that is over"),
         QStringLiteral("messages [ORDER-ID|STATE]                 messages to customers' phones"),

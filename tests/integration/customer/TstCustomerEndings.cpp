@@ -5,6 +5,7 @@
 
 #include "client-customer/OrderBook.h"
 #include "client-customer/OrdersPage.h"
+#include "contract/Operator.h"
 #include "desk/EndSheet.h"
 #include "support/TestTown.h"
 #include "ui/Button.h"
@@ -110,6 +111,26 @@ private slots:
         QTRY_VERIFY(!button("Cancel the order"));
     }
 
+    void operatorsWordIsRead() { // R7 R10 G4
+        const OrderId id = place(PaymentMethod::Card);
+        show(id);
+        QVERIFY(m_hands->accept(id, 20) && m_hands->start(id));
+        decide(contract::RouteId::EndOrder, id,
+               contract::encode(contract::OperatorEndRequest{EndReason::Other,
+                                                             QStringLiteral("The road is closed"),
+                                                             Party::Platform, 4'000}));
+        QTRY_VERIFY(sees("Soban cancelled the order"));
+        QVERIFY(sees("The road is closed"));
+        QTRY_VERIFY(sees("₩4,000 has gone back"));
+        m_bench->picture(QStringLiteral("order-cancelled-by-soban"));
+        // And thinks again: all of it.
+        decide(contract::RouteId::SettleOrder, id,
+               contract::encode(contract::SettleRequest{Party::Platform, 11'000,
+                                                        QStringLiteral("It was our mistake")}));
+        QTRY_VERIFY(sees("refunded in full"));
+        m_bench->picture(QStringLiteral("order-settled"));
+    }
+
     void shopsReasonIsTold() { // R4
         const OrderId id = place(PaymentMethod::Card);
         show(id);
@@ -203,6 +224,10 @@ private slots:
     }
 
 private:
+    void decide(contract::RouteId route, OrderId order, const QByteArray &decision) {
+        ApiCall call = m_town.request(route, Caller::Operator, {order.toText()}, decision);
+        QCOMPARE(m_town.call(call.atVersion(m_town.audit(order)->version)).status, 204);
+    }
     OrderBook *orders() const { return m_bench->window().findChild<OrderBook *>(); }
 
     OrderId place(PaymentMethod method) { return place(m_town, method); }

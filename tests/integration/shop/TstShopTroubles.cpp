@@ -3,6 +3,7 @@
 // riders who do not come or bring them back, and time that runs out.
 #include "ShopBench.h"
 #include "api/OrderWalk.h"
+#include "contract/Operator.h"
 
 #include "client-shop/BoardList.h"
 #include "client-shop/RecentOrders.h"
@@ -73,6 +74,24 @@ private slots:
                     ticket(ShopLane::Out, standing->id)->state == OrderState::Returned);
         look(standing->id, QStringLiteral("ticket-returned"));
         QVERIFY(m_bench->sees(QStringLiteral("Nobody opened")));
+    }
+
+    void operatorsWordIsRead() { // R10 G4
+        Steps way = kReady;
+        way += {{Action::Claim, Caller::NearRider},
+                {Action::PickUp, Caller::NearRider},
+                {Action::HandOver, Caller::NearRider}};
+        const auto standing = stand(m_town, Fulfilment::PlatformRider, way, PaymentMethod::Card);
+        QVERIFY(standing);
+        const contract::SettleRequest decision{Party::Shop, 1'000,
+                                               QStringLiteral("The soup leaked")};
+        ApiCall call = m_town.request(RouteId::SettleOrder, Caller::Operator,
+                                      {standing->id.toText()}, contract::encode(decision));
+        QCOMPARE(m_town.call(call.atVersion(standing->version)).status, 204);
+        QTRY_VERIFY(ticket(ShopLane::Out, standing->id) &&
+                    ticket(ShopLane::Out, standing->id)->settlement);
+        look(standing->id, QStringLiteral("ticket-settled"));
+        QVERIFY(m_bench->sees(QStringLiteral("Soban gives ₩1,000 back: “The soup leaked”")));
     }
 
     void customersRefundIsSeen() { // R7 G4
