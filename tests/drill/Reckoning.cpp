@@ -73,6 +73,8 @@ private:
             blame(order, QStringLiteral("keeps %1 and owes %2")
                              .arg(keptInAll.minor())
                              .arg(owed(order).minor()));
+        if (order.pendingChange)
+            blame(order, QStringLiteral("waits for a change that nobody pays for"));
         holdDelivery(order);
         if (lifecycle::isOver(order.stage.order) &&
             count("SELECT COUNT(*) FROM stock_holds WHERE order_id = ?", order.id) > 0)
