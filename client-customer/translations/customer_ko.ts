@@ -799,7 +799,7 @@ or leave the order as it is.</source>
     </message>
     <message>
         <source>Refund under way</source>
-        <translation type="unfinished">환불 중</translation>
+        <translation>환불 중</translation>
     </message>
 </context>
 <context>

@@ -104,10 +104,18 @@ const std::array kRules{
     LifecycleRule{Action::AutoComplete, {Role::System}, {F::PlatformRider, F::OwnDelivery},
                   {O::Delivered}, {D::Delivered}, O::Completed, kSame, kSame,
                   {E::ThankCustomer}},
-    LifecycleRule{Action::Settle, {Role::Operator}, kAnyFulfilment,
-                  {O::Delivered, O::Completed, O::Refused, O::Expired, O::Cancelled, O::Returned},
-                  {D::None, D::Delivered, D::Returned, D::Cancelled}, kSame, kSame, kSame,
+
+    // After it
+    LifecycleRule{Action::Settle, {Role::Operator}, {F::PlatformRider, F::OwnDelivery},
+                  {O::Delivered, O::Completed}, {D::Delivered}, kSame, kSame, kSame,
                   {E::SettleRefund}},
+    LifecycleRule{Action::Settle, {Role::Operator}, kAnyFulfilment,
+                  {O::Completed, O::Refused, O::Expired, O::Cancelled}, {D::None}, kSame, kSame,
+                  kSame, {E::SettleRefund}},
+    LifecycleRule{Action::Settle, {Role::Operator}, {F::PlatformRider, F::OwnDelivery},
+                  {O::Returned}, {D::Returned}, kSame, kSame, kSame, {E::SettleRefund}},
+    LifecycleRule{Action::Settle, {Role::Operator}, {F::PlatformRider},
+                  {O::Cancelled}, {D::Cancelled}, kSame, kSame, kSame, {E::SettleRefund}},
 };
 // clang-format on
 

@@ -75,6 +75,12 @@ constexpr Expectation kExpected[] = {
      "thank customer"},
     {"R12 R13", "autoComplete", "system", kCarried, "delivered/delivered", "completed/delivered",
      "thank customer"},
+
+    {"R10 G4", "settle", "operator", kCarried,
+     "delivered/delivered completed/delivered returned/returned", "=", "settle refund"},
+    {"R10 G4", "settle", "operator", kAny,
+     "completed/none refused/none expired/none cancelled/none", "=", "settle refund"},
+    {"R10 G4", "settle", "operator", "platformRider", "cancelled/cancelled", "=", "settle refund"},
 };
 
 QStringList words(const char *text, QChar separator = u' ') {

@@ -5,10 +5,7 @@
 #include "ui/Words.h"
 
 #include <QApplication>
-#include <QDirIterator>
-#include <QFile>
 #include <QLabel>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace soban;
@@ -45,34 +42,6 @@ private slots:
                 QVERIFY(chip.icon && chip.strong == Words::of(stage)); // never colour alone
             }
         }
-    }
-
-    void everyWordOfTheAppsIsTranslated_data() {
-        QTest::addColumn<QString>("file");
-        const QDir source(QStringLiteral(SOBAN_SOURCE_DIR));
-        const QStringList folders{QStringLiteral("shared"), QStringLiteral("client-customer"),
-                                  QStringLiteral("client-shop"), QStringLiteral("client-rider")};
-        for (const QString &folder : folders) {
-            QDirIterator files(source.filePath(folder), {QStringLiteral("*.ts")}, QDir::Files,
-                               QDirIterator::Subdirectories);
-            while (files.hasNext()) {
-                const QString path = files.next();
-                QTest::newRow(qUtf8Printable(source.relativeFilePath(path))) << path;
-            }
-        }
-    }
-    void everyWordOfTheAppsIsTranslated() {
-        QFETCH(QString, file);
-        QFile ts(file);
-        QVERIFY(ts.open(QIODevice::ReadOnly));
-        const QString text = QString::fromUtf8(ts.readAll());
-        QVERIFY(text.contains(QStringLiteral("<message")));
-        static const QRegularExpression lacking(
-            QStringLiteral("<translation type=|<translation ?/>|<translation></translation>"));
-        QVERIFY2(!text.contains(lacking), "run ./run words and translate what is new");
-        // Without their namespaces the words would never be found.
-        static const QRegularExpression bare(QStringLiteral("<name>(?!soban::)"));
-        QVERIFY(!text.contains(bare));
     }
 };
 
