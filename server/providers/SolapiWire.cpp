@@ -148,7 +148,7 @@ LookUpOutcome readList(const HttpOutcome &outcome, const LookUpRequest &request)
     if (!document || answer->status != 200)
         return Unknown{QStringLiteral("Solapi could not be asked")};
     const QJsonObject list = document->value(QLatin1StringView("messageList")).toObject();
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         const QJsonObject message = value.toObject();
         const QString ours =
             textIn(message.value(QLatin1StringView("customFields")).toObject(), "message");

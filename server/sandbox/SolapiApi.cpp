@@ -62,7 +62,7 @@ ApiAnswer SolapiApi::send(const QByteArray &body) {
         return error(400, QStringLiteral("ValidationError"), QStringLiteral("messages is empty"));
     QJsonArray taken;
     QJsonArray failed;
-    for (const QJsonValue &value : messages) {
+    for (const auto &value : messages) {
         const QJsonObject message = value.toObject();
         const QString fault = faultOf(message);
         if (!fault.isEmpty()) {
