@@ -12,7 +12,9 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr int kSentAtOnce = 8;
-constexpr int kAskedAtOnce = 100;
+constexpr int kPage = 100;
+/// They share the gateway's breaker with what is sent: a burst of them must not open it.
+constexpr int kAskedAtOnce = 8;
 constexpr milliseconds kRetry{500};
 
 } // namespace
@@ -123,8 +125,8 @@ void MessageSender::askAbout(MessageProvider &gateway) {
         return;
     // Page by page, each time it looks around: those that nobody will ever tell of must not be in
     // the way of the rest.
-    const auto read = [this, name = gateway.name(), above = m_askedUpTo] {
-        return m_ledger.unsettled(name, above, kAskedAtOnce);
+    const auto read = [this, name = gateway.name(), above = m_askedUpTo.value(gateway.name())] {
+        return m_ledger.unsettled(name, above, kPage);
     };
     askFor(this, m_writes, read,
            [this, &gateway](const std::optional<QList<LookUpRequest>> &requests) {
@@ -134,21 +136,26 @@ void MessageSender::askAbout(MessageProvider &gateway) {
 }
 
 void MessageSender::askAll(MessageProvider &gateway, const QList<LookUpRequest> &requests) {
-    forgetSettled(requests);
-    const bool isLast = requests.size() < kAskedAtOnce;
-    m_askedUpTo = isLast ? std::nullopt : std::optional(requests.last().message);
+    std::optional<MessageId> &askedUpTo = m_askedUpTo[gateway.name()];
+    forgetSettled(gateway, requests, askedUpTo);
+    const bool isLast = requests.size() < kPage;
+    askedUpTo = isLast ? std::nullopt : std::optional(requests.last().message);
     for (const LookUpRequest &request : requests)
         ask(gateway, request);
+    askNext();
 }
 
 /// Those that would be on this page if they were open.
-void MessageSender::forgetSettled(const QList<LookUpRequest> &requests) {
-    const bool isLast = requests.size() < kAskedAtOnce;
+void MessageSender::forgetSettled(const MessageProvider &gateway,
+                                  const QList<LookUpRequest> &requests,
+                                  std::optional<MessageId> above) {
+    const bool isLast = requests.size() < kPage;
     QSet<MessageId> open;
     for (const LookUpRequest &request : requests)
         open.insert(request.message);
     erase_if(m_asked, [&](const auto &known) {
-        const bool isOnPage = (!m_askedUpTo || known.key() > *m_askedUpTo) &&
+        const bool isOnPage = known.value().gateway == &gateway &&
+                              (!above || known.key() > *above) &&
                               (isLast || known.key() <= requests.last().message);
         return isOnPage && !open.contains(known.key()) && !known.value().isUnderWay;
     });
@@ -159,13 +166,24 @@ void MessageSender::ask(MessageProvider &gateway, const LookUpRequest &request) 
     if (asked.isUnderWay || m_inHand.contains(request.message) ||
         asked.next > std::chrono::steady_clock::now())
         return;
+    asked.gateway = &gateway;
     asked.isUnderWay = true;
-    gateway.lookUp(request, [this, message = request.message](const LookUpOutcome &outcome) {
-        answered(message, outcome);
-    });
+    m_questions.enqueue({&gateway, request});
+}
+
+void MessageSender::askNext() {
+    while (m_asking < kAskedAtOnce && !m_questions.isEmpty()) {
+        ++m_asking;
+        const Question question = m_questions.dequeue();
+        question.gateway->lookUp(question.request,
+                                 [this, message = question.request.message](
+                                     const LookUpOutcome &outcome) { answered(message, outcome); });
+    }
 }
 
 void MessageSender::answered(MessageId message, const LookUpOutcome &outcome) {
+    --m_asking;
+    askNext();
     Asked &asked = m_asked[message];
     asked.isUnderWay = false;
     asked.next = std::chrono::steady_clock::now() + m_rules.restAfter(++asked.rests);

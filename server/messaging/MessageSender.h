@@ -61,9 +61,14 @@ private:
     using Moment = std::chrono::steady_clock::time_point;
     /// A message of which a gateway was asked.
     struct Asked {
-        bool isUnderWay = false;
+        const MessageProvider *gateway = nullptr;
+        bool isUnderWay = false; ///< or waits for its turn
         int rests = 0;
         Moment next;
+    };
+    struct Question {
+        MessageProvider *gateway;
+        LookUpRequest request;
     };
 
     MessageProvider *gatewayNamed(const QString &name) const;
@@ -74,8 +79,10 @@ private:
     void lookAround();
     void askAbout(MessageProvider &gateway);
     void askAll(MessageProvider &gateway, const QList<LookUpRequest> &requests);
-    void forgetSettled(const QList<LookUpRequest> &requests);
+    void forgetSettled(const MessageProvider &gateway, const QList<LookUpRequest> &requests,
+                       std::optional<MessageId> above);
     void ask(MessageProvider &gateway, const LookUpRequest &request);
+    void askNext();
     void answered(MessageId message, const LookUpOutcome &outcome);
 
     const Gateways m_gateways;
@@ -84,8 +91,10 @@ private:
     const MessageRules m_rules;
     QSet<MessageId> m_inHand; ///< given to a gateway, and what it said is not written yet
     QHash<MessageId, Asked> m_asked;
-    /// The last of the page that was asked about; nothing: it begins anew.
-    std::optional<MessageId> m_askedUpTo;
+    /// The last of the page that a gateway was asked about; nothing: it begins anew.
+    QHash<QString, std::optional<MessageId>> m_askedUpTo;
+    QQueue<Question> m_questions; ///< that wait for their turn
+    int m_asking = 0;
     bool m_isRecovered = false;
     bool m_isStopped = false;
     bool m_isLooking = false;
