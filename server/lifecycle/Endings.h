@@ -12,8 +12,8 @@ Result<Ending, contract::Problem> endingOf(const Order &order, Action action, Ro
                                            const contract::EndRequest &request);
 
 /// Takes a step that ends an order without its goods (refuse, cancel, expire, return) and keeps
-/// with the order how it ended. Refuses what `OrderLifecycle::advance` refuses, then what `endingOf`
-/// does.
+/// with the order how it ended. Refuses what `OrderLifecycle::advance` refuses, then what
+/// `endingOf` does.
 OrderLifecycle::Outcome endOrder(OrderLifecycle &lifecycle, OrderId order, Action action,
                                  const Actor &actor, const Expectation &expected,
                                  const contract::EndRequest &request,

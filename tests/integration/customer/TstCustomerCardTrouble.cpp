@@ -65,9 +65,9 @@ private slots:
 private:
     int placeByCard() {
         return m_town
-            .call(m_town.request(RouteId::PlaceOrder, Caller::Customer, {},
-                                 contract::encode(m_town.cart(Fulfilment::PlatformRider,
-                                                              PaymentMethod::Card))))
+            .call(m_town.request(
+                RouteId::PlaceOrder, Caller::Customer, {},
+                contract::encode(m_town.cart(Fulfilment::PlatformRider, PaymentMethod::Card))))
             .status;
     }
     void goToCheckout() {

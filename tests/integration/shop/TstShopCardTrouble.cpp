@@ -63,9 +63,9 @@ private slots:
 private:
     int placeByCard() {
         return m_town
-            .call(m_town.request(RouteId::PlaceOrder, Caller::Customer, {},
-                                 contract::encode(m_town.cart(Fulfilment::PlatformRider,
-                                                              PaymentMethod::Card))))
+            .call(m_town.request(
+                RouteId::PlaceOrder, Caller::Customer, {},
+                contract::encode(m_town.cart(Fulfilment::PlatformRider, PaymentMethod::Card))))
             .status;
     }
     /// What is said of it, where it is seen.

@@ -12,11 +12,16 @@ class TstLineChanges : public QObject {
 private:
     static Money won(qint64 amount) { return *Money::of(amount, Currency::krw()); }
     static PricedOption option(qint64 id) {
-        return {*OptionId::fromNumber(id), {QStringLiteral("곱"), QStringLiteral("Large")}, won(500)};
+        return {
+            *OptionId::fromNumber(id), {QStringLiteral("곱"), QStringLiteral("Large")}, won(500)};
     }
     static OrderLine line(qint64 item, int quantity, const QList<PricedOption> &options = {}) {
-        return {*MenuItemId::fromNumber(item), {QStringLiteral("국"), QStringLiteral("Soup")}, options, quantity,
-                won(1000),                     won(1000 * quantity)};
+        return {*MenuItemId::fromNumber(item),
+                {QStringLiteral("국"), QStringLiteral("Soup")},
+                options,
+                quantity,
+                won(1000),
+                won(1000 * quantity)};
     }
 
 private slots:

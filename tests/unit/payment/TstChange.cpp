@@ -143,7 +143,7 @@ private slots:
         QCOMPARE(house.now(order).lines, order.lines);
         QVERIFY(!house.now(order).beforeChange); // the shop sees nothing yet
         QCOMPARE(house.bench.heard.count(EventType::OrderChanged), 0);
-        QCOMPARE(house.stews(), 0);              // but it is kept
+        QCOMPARE(house.stews(), 0); // but it is kept
         const auto charges = house.bench.rooms.paymentBook().openCharges({}, 10);
         QCOMPARE(charges.size(), 1);
         QCOMPARE(charges.first().request.amount.minor(), 9'000);
