@@ -55,19 +55,22 @@ WantedTimeRow::WantedTimeRow(const Clock &clock, QWidget *parent)
 void WantedTimeRow::setShop(const contract::ShopView &shop, Fulfilment how) {
     const auto hours = hoursOf(shop);
     const auto preparation = preparationNow(shop.card.preparationMinutes, shop.card.extraMinutes);
-    m_isOpenNow = shop.card.isOpen;
-    m_isCollected = how == Fulfilment::Collection;
-    m_wait = waitText(shop.card, how);
+    m_card = shop.card;
+    m_how = how;
     const Instant earliest = m_clock.now() + preparation + usualWay(how);
     m_days = hours ? wantedDays(*hours, earliest) : QList<WantedDay>();
     m_zone = hours ? std::optional(hours->timeZone()) : std::nullopt;
-    m_soon->setEnabled(m_isOpenNow);
+    m_soon->setEnabled(isOpenNow());
     m_later->setEnabled(!m_days.isEmpty());
-    (m_isOpenNow || m_days.isEmpty() ? m_soon : m_later)->setChecked(true);
+    (isOpenNow() || m_days.isEmpty() ? m_soon : m_later)->setChecked(true);
     m_chosenTime.reset();
     m_day->clear();
     fillDays();
     retranslate();
+}
+
+bool WantedTimeRow::isOpenNow() const {
+    return !m_card || m_card->isOpen;
 }
 
 std::optional<Instant> WantedTimeRow::wanted() const {
@@ -128,11 +131,11 @@ void WantedTimeRow::showFields() {
 }
 
 void WantedTimeRow::retranslate() {
-    m_title->setText(m_isCollected ? tr("Collection time") : tr("Delivery time"));
+    m_title->setText(m_how == Fulfilment::Collection ? tr("Collection time") : tr("Delivery time"));
     m_soon->setText(tr("As soon as possible"));
-    m_soon->setDetail(!m_isOpenNow       ? tr("closed now")
-                      : m_wait.isEmpty() ? QString()
-                                         : tr("about %1").arg(m_wait));
+    m_soon->setDetail(!isOpenNow() ? tr("closed now")
+                      : m_card     ? tr("about %1").arg(waitText(*m_card, m_how))
+                                   : QString());
     m_later->setText(tr("Choose a day and time"));
     m_dayRow->setLabel(tr("Day"));
     m_timeRow->setLabel(tr("Time"));

@@ -37,6 +37,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    bool isOpenNow() const;
     void fillDays();
     void fillTimes();
     int offerOn(const WantedDay &day) const;
@@ -45,9 +46,8 @@ private:
 
     const Clock &m_clock;
     std::optional<QTimeZone> m_zone;
-    bool m_isOpenNow = true;
-    bool m_isCollected = false;
-    QString m_wait; ///< "25–35 min": as soon as possible
+    std::optional<contract::ShopCard> m_card;
+    Fulfilment m_how = Fulfilment::PlatformRider;
     QList<WantedDay> m_days;
     std::optional<QTime> m_chosenTime; ///< by the person, for any day
     ui::TextLabel *m_title;

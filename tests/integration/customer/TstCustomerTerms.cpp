@@ -60,6 +60,11 @@ private slots:
         // As soon as possible, unless somebody says otherwise.
         QVERIFY(row("As soon as possible")->isChecked());
         QVERIFY(!when()->wanted());
+        theLook->setLanguage(Language::Korean);
+        QTRY_VERIFY(row("분")); // how long it takes is said in it as well
+        QVERIFY(!row(" min"));
+        theLook->setLanguage(Language::English);
+        QTRY_VERIFY(row(" min"));
         QVERIFY(m_bench->press(row("Choose a day and time")));
         combo("Day")->setCurrentIndex(1);
         const auto wanted = when()->wanted();
@@ -255,7 +260,7 @@ private:
     ui::ChoiceRow *row(const char *words) const {
         for (auto *row : m_bench->window().findChildren<ui::ChoiceRow *>()) {
             const QString said = row->text() + row->accessibleDescription();
-            if (row->isVisible() && said.contains(QLatin1StringView(words)))
+            if (row->isVisible() && said.contains(QString::fromUtf8(words)))
                 return row;
         }
         return nullptr;
