@@ -114,7 +114,9 @@ const QList<RacePair> &racePairs() {
 
 RaceLane::RaceLane(const Scene &scene, int number) : m_scene(scene) {
     m_sight.customer = number % int(scene.stand.town().customerTokens.size());
-    for (int which = 0; which < 2; ++which)
+    // Whom nobody races would be silent so long that the server ends the connection.
+    const int people = scene.pair.kind == K::AgainstTimer ? 1 : 2;
+    for (int which = 0; which < people; ++which)
         m_clients.at(std::size_t(which)) = std::make_unique<bench::HttpClient>(
             scene.stand.line().poller, scene.stand.line().port, 2 * number + which,
             [this, which](int, const std::optional<bench::Response> &response) {

@@ -99,7 +99,7 @@ private:
     void blame(const QString &words);
 
     const Scene m_scene;
-    std::array<std::unique_ptr<bench::HttpClient>, 2> m_clients;
+    std::array<std::unique_ptr<bench::HttpClient>, 2> m_clients; ///< the second only of two people
     LaneStage m_stage = LaneStage::Idle;
     Sight m_sight;
     qsizetype m_done = 0; ///< of the steps before
