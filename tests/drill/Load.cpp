@@ -5,7 +5,7 @@ namespace soban::drill {
 
 namespace {
 constexpr int kUnavailable = 503;
-constexpr std::chrono::seconds kPatience{30};
+constexpr std::chrono::seconds kWait{30};
 constexpr std::chrono::milliseconds kLook{10};
 
 } // namespace
@@ -30,7 +30,7 @@ void Load::runFor(bench::Span span) {
 }
 
 bool Load::runUntil(const std::function<bool()> &isSo) {
-    const Moment end = bench::Clock::now() + kPatience;
+    const Moment end = bench::Clock::now() + kWait;
     while (!isSo() && m_crowd.isBusy() && bench::Clock::now() < end)
         m_line.poller.turn(bench::Clock::now() + kLook);
     return isSo();

@@ -10,7 +10,6 @@
 
 using namespace soban;
 using namespace soban::testing;
-using contract::RouteId;
 
 class TstKannelMessages : public QObject {
     Q_OBJECT

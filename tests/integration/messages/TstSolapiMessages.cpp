@@ -21,7 +21,7 @@ private:
     QList<QJsonObject> taken(const QString &part) {
         const QUrl ledger = m_town.sandbox().resolved(QUrl(QStringLiteral("/sandbox/messages")));
         QList<QJsonObject> found;
-        for (const QJsonValue &value :
+        for (const auto &value :
              m_http.get(ledger).json().value(QStringLiteral("messages")).toArray()) {
             if (value.toObject().value(QStringLiteral("text")).toString() == part)
                 found.append(value.toObject());
