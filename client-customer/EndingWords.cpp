@@ -33,6 +33,10 @@ QString EndingWords::moneyAfter(const contract::OrderView &order) {
     if (order.paymentMethod == PaymentMethod::OnDelivery)
         return tr("There is nothing to pay.");
     const Money refund = refundOf(order);
+    const bool isCharged = order.paymentState == PaymentState::Paid ||
+                           order.paymentState == PaymentState::PartlyRefunded;
+    if (isCharged && refund.isZero())
+        return tr("It was prepared for you, so it is not refunded.");
     switch (order.paymentState) {
     case PaymentState::Refunded:
         return tr("You have been refunded in full. Your card's bank may take up to 3 days.");
@@ -40,10 +44,8 @@ QString EndingWords::moneyAfter(const contract::OrderView &order) {
         return tr("%1 has gone back to your card. Its bank may take up to 3 days.")
             .arg(moneyText(refund));
     case PaymentState::Paid:
-        return refund.isZero()
-                   ? tr("It was prepared for you, so it is not refunded.")
-                   : tr("%1 is on its way back to your card. Its bank may take up to 3 days.")
-                         .arg(moneyText(refund));
+        return tr("%1 is on its way back to your card. Its bank may take up to 3 days.")
+            .arg(moneyText(refund));
     case PaymentState::Pending:
     case PaymentState::Unknown:
         return tr("If the card turns out to have been charged, all of it goes back by itself.");

@@ -24,7 +24,7 @@ SqlOrderViewStore::~SqlOrderViewStore() {
 
 views::OrderFacts SqlOrderViewStore::factsOf(const Order &order) const {
     const bool isDelivered = order.stage.order == OrderState::Delivered;
-    const auto paymentState = m_payments.latestState(order.id);
+    const auto paymentState = m_payments.standingOf(order);
     if (!paymentState)
         throw StorageError(StorageError::Kind::Other, QStringLiteral("an order has no payment"));
     return {shop(order.shop),

@@ -8,9 +8,6 @@ namespace soban::storage {
 
 namespace {
 
-constexpr EnumSet<PaymentState> kOpenOrDeclined{PaymentState::Pending, PaymentState::Declined,
-                                                PaymentState::Unknown};
-
 Payment paymentOf(const Rows &row) {
     const Currency currency = row.currency(4);
     return {row.id<PaymentId>(0),
@@ -102,17 +99,14 @@ QList<Payment> SqlPaymentStore::ofOrder(OrderId order) const {
     return payments;
 }
 
-std::optional<PaymentState> SqlPaymentStore::latestState(OrderId order) const {
-    const auto *waiting =
-        lastWhere(m_new, [order](const Waiting &one) { return one.payment.order == order; });
-    const auto newest = waiting ? std::optional(waiting->payment.state) : std::nullopt;
-    if (newest && !kOpenOrDeclined.contains(*newest))
-        return newest;
-    Rows row = m_database.query("SELECT state FROM payments WHERE order_id = ? ORDER BY "
-                                "state IN ('pending', 'declined', 'unknown'), id DESC LIMIT 1",
-                                order);
-    const auto stored = row.next() ? std::optional(row.word<PaymentState>(0)) : std::nullopt;
-    return newest && (!stored || kOpenOrDeclined.contains(*stored)) ? newest : stored;
+std::optional<PaymentState> SqlPaymentStore::standingOf(const Order &order) const {
+    // What is yet to be paid at the door stands for all; most new orders need no further look.
+    const auto *newest =
+        lastWhere(m_new, [&](const Waiting &one) { return one.payment.order == order.id; });
+    if (newest && newest->payment.state == PaymentState::Due)
+        return PaymentState::Due;
+    const QList<Payment> payments = ofOrder(order.id);
+    return payments.isEmpty() ? std::nullopt : std::optional(standing(order, payments));
 }
 
 void SqlPaymentStore::write() {

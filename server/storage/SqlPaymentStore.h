@@ -18,8 +18,8 @@ public:
     void update(const Payment &payment) override;
     std::optional<Payment> find(PaymentId payment) const override;
     QList<Payment> ofOrder(OrderId order) const override;
-    /// The state of an order's latest payment; nothing if there is none.
-    std::optional<PaymentState> latestState(OrderId order) const;
+    /// How the order's payments stand together; nothing if there are none.
+    std::optional<PaymentState> standingOf(const Order &order) const;
     QList<payment::OpenCharge> openCharges(std::optional<PaymentId> after,
                                            int limit) const override;
     std::optional<payment::OpenCharge> openCharge(PaymentId payment) const override;

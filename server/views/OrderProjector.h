@@ -31,7 +31,7 @@ struct OrderFacts {
     ShopFacts shop;
     PersonFacts customer;
     std::optional<QString> riderName;
-    PaymentState paymentState; ///< of the latest payment
+    PaymentState paymentState; ///< of all payments together
     std::optional<contract::PayingCard> payingCard;
     std::optional<Instant> completesAt; ///< when the timer fires that the hand-over set
     Money ridersPay;                    ///< zero where no rider has the delivery

@@ -78,7 +78,7 @@ struct OrderView {
     Money deliveryFee;
     Money total;
     PaymentMethod paymentMethod;
-    PaymentState paymentState;
+    PaymentState paymentState; ///< of all payments: refunded once all that shall go back has
     std::optional<PayingCard> payingCard; ///< while the customer has it
     Address address;
     QString note;
@@ -132,7 +132,7 @@ struct TicketView {
     QList<OrderLine> lines;
     Money total;
     PaymentMethod paymentMethod;
-    PaymentState paymentState;
+    PaymentState paymentState; ///< as the customer's
     QString note;
     QString customerName;
     std::optional<QString> customerPhone; ///< until it is handed over or nothing comes of it

@@ -45,44 +45,16 @@ struct Refund {
 };
 
 /// What stays with the shop of this payment: captured or collected, less what went back.
-inline Money kept(const Payment &payment) {
-    switch (payment.state) {
-    case PaymentState::Paid:
-    case PaymentState::PartlyRefunded:
-    case PaymentState::Refunded:
-    case PaymentState::Collected:
-        return payment.amount.minus(payment.refunded)
-            .value_or(Money::zero(payment.amount.currency()));
-    default:
-        return Money::zero(payment.amount.currency());
-    }
-}
+Money kept(const Payment &payment);
 
 /// What an order at rest in its state owes in all, by rule 7 of the lifecycle (G4): one that ended
 /// without goods, what its ending leaves with the shop; one on its way, its total once paid; either
 /// less what its settlement gives back.
-inline Money owed(const Order &order) {
-    const Money nothing = Money::zero(order.total.currency());
-    switch (order.stage.order) {
-    case OrderState::PaymentPending:
-    case OrderState::PaymentFailed:
-        return nothing;
-    case OrderState::Refused:
-    case OrderState::Expired:
-    case OrderState::Cancelled:
-    case OrderState::Returned:
-        // Nobody pays at a door that was never opened, nor for what never reached it.
-        if (order.paymentMethod == PaymentMethod::OnDelivery || !order.ending)
-            return nothing;
-        return order.total.minus(refundOf(order)).value_or(nothing);
-    default:
-        break;
-    }
-    const bool atTheDoor =
-        order.stage.order == OrderState::Delivered || order.stage.order == OrderState::Completed;
-    if (order.paymentMethod == PaymentMethod::OnDelivery && !atTheDoor)
-        return nothing;
-    return order.total.minus(refundOf(order)).value_or(nothing);
-}
+Money owed(const Order &order);
+
+/// How an order's payments, of which there is at least one, stand together; oldest first. What was
+/// declined or is in doubt counts only where nothing else has come of them. Refunded, in part or in
+/// full, once all that shall go back has; paid until then.
+PaymentState standing(const Order &order, const QList<Payment> &payments);
 
 } // namespace soban

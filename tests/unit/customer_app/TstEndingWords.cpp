@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client-customer/EndingWords.h"
 #include "client-customer/OrderSteps.h"
 
 #include "OrderKit.h"
@@ -54,6 +55,18 @@ private slots:
         const auto notice = OrderSteps::notice(view);
         QCOMPARE(notice->title, title);
         QVERIFY2(notice->text.contains(why), qPrintable(notice->text));
+    }
+
+    void whatAChangeGaveBackIsNoRefundOfTheEnd() { // G4
+        contract::OrderView view = order(OrderState::Returned, PaymentState::PartlyRefunded);
+        view.ending = Ending{Role::Rider,
+                             EndReason::NobodyAtDoor,
+                             {},
+                             Party::Customer,
+                             Money::zero(Currency::krw())};
+        const QString words = EndingWords::moneyAfter(view);
+        QVERIFY2(words.contains(QStringLiteral("not refunded")), qPrintable(words));
+        QVERIFY(!EndingWords::refundStep(view));
     }
 };
 

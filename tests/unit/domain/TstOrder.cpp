@@ -12,23 +12,6 @@ using soban::test::id;
 using soban::test::krw;
 using soban::test::sampleOrder;
 
-namespace {
-
-Payment payment(PaymentState state, qint64 amount, qint64 refunded) {
-    return {id<PaymentId>(1),
-            id<OrderId>(7),
-            PaymentMethod::Card,
-            state,
-            krw(amount),
-            krw(refunded),
-            {},
-            {},
-            at("2026-11-20T03:00:00Z"),
-            {}};
-}
-
-} // namespace
-
 class TstOrder : public QObject {
     Q_OBJECT
 
@@ -42,11 +25,6 @@ private slots:
     void recordsEachStep_data();
     void recordsEachStep();
     void forgetsAClaimThatWasGivenBack();
-    void keptFollowsPaymentState_data();
-    void keptFollowsPaymentState();
-    void owedFollowsOrderState_data();
-    void owedFollowsOrderState();
-    void partlyRefundedOrderOwesTheRest();
     void mayBeReviewedFromHandOverOn();
     void countsOnTheDayForWhichItIsWanted();
     void shopReachesItsRadius();
@@ -206,73 +184,6 @@ void TstOrder::forgetsAClaimThatWasGivenBack() {
     QVERIFY(back);
     recordTime(times, *back, at("2026-11-20T03:05:00Z"));
     QVERIFY(!times.claimed);
-}
-
-void TstOrder::keptFollowsPaymentState_data() {
-    QTest::addColumn<PaymentState>("state");
-    QTest::addColumn<qint64>("refunded");
-    QTest::addColumn<qint64>("kept");
-    QTest::newRow("G4 pending") << PaymentState::Pending << qint64(0) << qint64(0);
-    QTest::newRow("G4 paid") << PaymentState::Paid << qint64(0) << qint64(15000);
-    QTest::newRow("G4 declined") << PaymentState::Declined << qint64(0) << qint64(0);
-    QTest::newRow("G4 unknown") << PaymentState::Unknown << qint64(0) << qint64(0);
-    QTest::newRow("G4 partly refunded")
-        << PaymentState::PartlyRefunded << qint64(4000) << qint64(11000);
-    QTest::newRow("G4 refunded") << PaymentState::Refunded << qint64(15000) << qint64(0);
-    QTest::newRow("G4 due") << PaymentState::Due << qint64(0) << qint64(0);
-    QTest::newRow("G4 collected") << PaymentState::Collected << qint64(0) << qint64(15000);
-    QTest::newRow("G4 waived") << PaymentState::Waived << qint64(0) << qint64(0);
-}
-
-void TstOrder::keptFollowsPaymentState() {
-    QFETCH(PaymentState, state);
-    QFETCH(qint64, refunded);
-    QFETCH(qint64, kept);
-    QCOMPARE(soban::kept(payment(state, 15000, refunded)), krw(kept));
-}
-
-void TstOrder::owedFollowsOrderState_data() {
-    QTest::addColumn<OrderState>("state");
-    QTest::addColumn<qint64>("byCard");
-    QTest::addColumn<qint64>("onDelivery");
-    const auto row = [](OrderState state, qint64 byCard, qint64 onDelivery) {
-        QTest::addRow("G4 %s", toText(state).data()) << state << byCard << onDelivery;
-    };
-    row(OrderState::PaymentPending, 0, 0);
-    row(OrderState::PaymentFailed, 0, 0);
-    row(OrderState::Placed, 15000, 0);
-    row(OrderState::Accepted, 15000, 0);
-    row(OrderState::Preparing, 15000, 0);
-    row(OrderState::Ready, 15000, 0);
-    row(OrderState::PickedUp, 15000, 0);
-    row(OrderState::Delivered, 15000, 15000);
-    row(OrderState::Completed, 15000, 15000);
-    row(OrderState::Refused, 0, 0);
-    row(OrderState::Expired, 0, 0);
-    row(OrderState::Cancelled, 0, 0);
-    row(OrderState::Returned, 15000, 0); // by default nobody at the door is the customer's fault
-}
-
-void TstOrder::partlyRefundedOrderOwesTheRest() { // G4
-    Order order = sampleOrder(OrderState::Cancelled);
-    order.ending = Ending{Role::Operator, EndReason::Mishap, {}, Party::Customer, krw(4000)};
-    QCOMPARE(owed(order), krw(11000));
-    order.paymentMethod = PaymentMethod::OnDelivery;
-    QCOMPARE(owed(order), krw(0));
-}
-
-void TstOrder::owedFollowsOrderState() {
-    QFETCH(OrderState, state);
-    QFETCH(qint64, byCard);
-    QFETCH(qint64, onDelivery);
-    Order order = sampleOrder(state);
-    const bool isReturned = state == OrderState::Returned;
-    if (lifecycle::isOver(state) && state != OrderState::Completed)
-        order.ending = Ending{
-            Role::Shop, EndReason::Mishap, {}, Party::Shop, isReturned ? krw(0) : order.total};
-    QCOMPARE(owed(order), krw(byCard));
-    order.paymentMethod = PaymentMethod::OnDelivery;
-    QCOMPARE(owed(order), krw(onDelivery));
 }
 
 void TstOrder::mayBeReviewedFromHandOverOn() {
