@@ -42,6 +42,7 @@ PaymentChoice::PaymentChoice(const Services &services, QWidget *before, QWidget 
     connect(m_registrar, &CardRegistrar::linkShown, this, &PaymentChoice::linkShown);
     connect(m_group, &QButtonGroup::buttonClicked, this, [this] {
         m_isChosenByHand = true;
+        m_isLedAway = false;
         m_complaint->hide();
     });
     connect(m_group, &QButtonGroup::buttonToggled, this, &PaymentChoice::chosen);
@@ -60,6 +61,9 @@ void PaymentChoice::begin() {
     m_isChosenByHand = false;
     m_complaint->hide();
     m_registrar->end();
+    if (std::exchange(m_isLedAway, false))
+        chooseFirst();
+    leadAway();
     fetch();
 }
 
@@ -152,6 +156,8 @@ void PaymentChoice::take(const QList<contract::CardView> &cards) {
         m_registrar->end();
     if (isMore && (isRegistered || !m_isChosenByHand))
         chooseLatest();
+    if (!isRegistered)
+        leadAway();
     settle();
     orderTabs();
     retranslate();
@@ -175,15 +181,29 @@ void PaymentChoice::chooseLatest() {
     m_complaint->hide();
 }
 
-/// Whoever has not chosen yet is led to what works.
+void PaymentChoice::chooseFirst() {
+    if (!m_cards.isEmpty())
+        chooseLatest();
+    else
+        m_onDelivery->setChecked(!m_hasRecipient);
+}
+
+/// To what works, whoever has not chosen yet; for this order, and never under the hand of somebody
+/// who is about to press.
+void PaymentChoice::leadAway() {
+    const bool isOnDelivery = m_hasRecipient || m_onDelivery->isChecked();
+    if (m_isChosenByHand || isOnDelivery || !m_services.events.isCardPaymentDown())
+        return;
+    m_onDelivery->setChecked(true);
+    m_isLedAway = true;
+}
+
 void PaymentChoice::tellOfCards() {
     const bool isDown = m_services.events.isCardPaymentDown();
     m_trouble->tell(Tone::Late, Icon::Card, tr("Card payment does not work at the moment."),
                     m_hasRecipient ? tr("Try again in a few minutes.")
                                    : tr("Pay on delivery, or try again in a few minutes."));
     m_trouble->setVisible(isDown);
-    if (isDown && !m_isChosenByHand && !m_hasRecipient)
-        m_onDelivery->setChecked(true);
 }
 
 /// What is chosen must be possible.
@@ -194,12 +214,8 @@ void PaymentChoice::settle() {
         m_onDelivery->setChecked(false);
         m_group->setExclusive(true);
     }
-    if (m_group->checkedButton())
-        return;
-    if (!m_cards.isEmpty() && (m_hasRecipient || !m_services.events.isCardPaymentDown()))
-        chooseLatest();
-    else
-        m_onDelivery->setChecked(!m_hasRecipient);
+    if (!m_group->checkedButton())
+        chooseFirst();
 }
 
 void PaymentChoice::retranslate() {

@@ -62,6 +62,8 @@ private:
     void take(const QList<contract::CardView> &cards);
     ui::ChoiceRow *addRow(int place);
     void chooseLatest();
+    void chooseFirst();
+    void leadAway();
     void tellOfCards();
     void settle();
     void orderTabs();
@@ -81,6 +83,7 @@ private:
     bool m_hasRecipient = false;
     bool m_isCollected = false;
     bool m_isChosenByHand = false;
+    bool m_isLedAway = false; ///< from a card, while none can be charged
 };
 
 } // namespace soban::customer
