@@ -192,7 +192,7 @@ void MainPage::connectSteps() {
     });
     connect(m_deliveries, &DeliveryBook::calledOff, this, [this](OrderId order) {
         m_services.sounds.play(desk::SoundKind::Cancelled);
-        tellForGood(Tone::Waiting, Icon::Cancel, tr("The shop has called off a delivery."),
+        tellForGood(Tone::Waiting, Icon::Cancel, whoCalledOff(m_deliveries->find(order)),
                     named(order, tr("You are paid for it all the same.")));
         m_earnings->load();
     });
@@ -386,6 +386,18 @@ void MainPage::showSum() {
     const auto today = m_earnings->today();
     m_sum->setText(today ? moneyText(today->pay) : QString());
     m_count->setText(today ? tr("%1 today").arg(today->deliveries) : QString());
+}
+
+QString MainPage::whoCalledOff(const contract::DeliveryView *delivery) {
+    const bool isKnown = delivery && delivery->ending;
+    switch (isKnown ? delivery->ending->by : Role::Shop) {
+    case Role::Customer:
+        return tr("The customer has called off a delivery.");
+    case Role::Operator:
+        return tr("Soban has called off a delivery.");
+    default:
+        return tr("The shop has called off a delivery.");
+    }
 }
 
 void MainPage::showWaiting() {

@@ -74,6 +74,7 @@ private:
     void focusNext();
     void showSum();
     void showWaiting();
+    static QString whoCalledOff(const contract::DeliveryView *delivery);
     void tellOfOffer(const Offer &offer);
     void connectRefusals();
     void tellRefusal(std::optional<OrderId> order, RiderStep step, const client::ApiError &error);

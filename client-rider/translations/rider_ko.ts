@@ -434,6 +434,14 @@ Go on duty to see deliveries near you.</source>
         <source>Back</source>
         <translation>돌아가기</translation>
     </message>
+    <message>
+        <source>The customer has called off a delivery.</source>
+        <translation>고객이 배달을 취소했어요.</translation>
+    </message>
+    <message>
+        <source>Soban has called off a delivery.</source>
+        <translation>소반이 배달을 취소했어요.</translation>
+    </message>
 </context>
 <context>
     <name>soban::rider_app::Notices</name>

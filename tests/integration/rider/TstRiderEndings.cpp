@@ -28,6 +28,8 @@ private slots:
     void whatNobodyTakesIsBroughtBack();
     void deliveryThatIsCalledOffIsTold_data() { languages(); }
     void deliveryThatIsCalledOffIsTold();
+    void operatorsCancellationIsNotTheShops_data() { languages(); }
+    void operatorsCancellationIsNotTheShops();
     void whatIsGivenUpIsOfferedAgain_data() { languages(); }
     void whatIsGivenUpIsOfferedAgain();
 
@@ -128,6 +130,17 @@ void TstRiderEndings::deliveryThatIsCalledOffIsTold() {
     QVERIFY(sees("You are paid for it all the same.", "수입"));
     QTRY_VERIFY(!sees("I have picked it up", "픽업했어요"));
     m_bench.picture(QStringLiteral("called-off"));
+}
+
+void TstRiderEndings::operatorsCancellationIsNotTheShops() {
+    claim();
+    const auto ticket = m_owner->ask(client::calls::ticket(m_order.id));
+    Person operatorOnDuty(m_town.address(), QStringLiteral("operator@demo.soban"));
+    (void)operatorOnDuty.ask(client::calls::endOrder(
+        m_order.id, ticket.version,
+        {EndReason::Other, QStringLiteral("The road is closed"), Party::Platform, {}}));
+    QTRY_VERIFY(sees("Soban has called off a delivery.", "소반이 배달을 취소했어요."));
+    m_bench.picture(QStringLiteral("called-off-by-soban"));
 }
 
 void TstRiderEndings::whatIsGivenUpIsOfferedAgain() {
