@@ -27,6 +27,12 @@ QString momentOf(const std::optional<Instant> &moment, const Here &here) {
     return moment ? here.shortMoment(*moment, Look::of(nullptr).language()) : QString();
 }
 
+bool goesBack(const contract::TicketView &ticket) {
+    if (ticket.settlement)
+        return !ticket.settlement->refund.isZero();
+    return ticket.ending && !ticket.ending->refund.isZero();
+}
+
 int wholeMinutes(milliseconds span) {
     return int(std::chrono::ceil<minutes>(span).count());
 }
@@ -140,14 +146,17 @@ QString TicketWords::optionsOf(const OrderLine &line, Language language) {
     return options.join(QStringLiteral(" · "));
 }
 
-QString TicketWords::wayOf(const contract::TicketView &ticket) {
+QString TicketWords::whoTakes(const contract::TicketView &ticket) {
     const auto &search = ticket.riderSearch;
     if (search && ticket.deliveryState == DeliveryState::Open)
         return search->isInVain ? tr("Cancel at no cost")
                                 : tr("Asking up to %1 away").arg(distanceText(search->meters));
     const bool isFetched = ticket.state == OrderState::Ready && ticket.riderName;
-    QString way =
-        isFetched ? tr("%1 is coming").arg(*ticket.riderName) : Words::of(ticket.fulfilment);
+    return isFetched ? tr("%1 is coming").arg(*ticket.riderName) : Words::of(ticket.fulfilment);
+}
+
+QString TicketWords::wayOf(const contract::TicketView &ticket) {
+    QString way = whoTakes(ticket);
     if (ticket.paymentState == PaymentState::Due)
         way += u" · " + tr("to be paid");
     return way;
@@ -254,7 +263,7 @@ QString TicketWords::paymentOf(const contract::TicketView &ticket) {
         return isCounter ? tr("Paid at the counter") : tr("Paid at the door");
     case PaymentState::Paid:
         // What has become of it the card's bank tells the customer.
-        if (ticket.ending && !ticket.ending->refund.isZero())
+        if (goesBack(ticket))
             return tr("Goes back to the customer");
         return Words::of(ticket.paymentState);
     default:

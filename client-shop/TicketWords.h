@@ -73,6 +73,8 @@ public:
     static QString doneWords(int number, Action action, ShopKind kind);
 
 private:
+    /// How the goods leave, or who is on the way for them.
+    static QString whoTakes(const contract::TicketView &ticket);
     static QString leftOf(Instant due, const Here &here);
     static TicketStep acceptance(const contract::TicketView &ticket, int minutes, const Here &here);
 };

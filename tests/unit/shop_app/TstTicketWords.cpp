@@ -242,6 +242,11 @@ void TstTicketWords::riderWhoComesIsNoStopwatch() {
     ready.times.ready = kNow;
     QCOMPARE(TicketWords::ageOf(ready, here(kNow + 27s)).plain, QStringLiteral("ready"));
     QCOMPARE(TicketWords::wayOf(ready), QStringLiteral("Min is coming"));
+    ready.deliveryState = DeliveryState::Open;
+    ready.riderName.reset();
+    ready.riderSearch = RiderSearch{4'000, false};
+    ready.paymentState = PaymentState::Due; // who farther away takes it must collect as well
+    QCOMPARE(TicketWords::wayOf(ready), QStringLiteral("Asking up to 4.0 km away · to be paid"));
 }
 
 void TstTicketWords::ownDeliveryIsOfferedOnlyWhereThereIsOne() { // R14
@@ -291,6 +296,10 @@ void TstTicketWords::moneyThatGoesBackIsNotSaidToBePaid() { // R7
     // What came back from the door stays paid.
     ended.ending = Ending{Role::Rider, EndReason::NobodyAtDoor, {}, Party::Customer, krw(0)};
     QCOMPARE(TicketWords::paymentOf(ended), QStringLiteral("Paid"));
+    // Until the operator decides otherwise.
+    ended.settlement =
+        Settlement{Party::Platform, krw(4'000), QStringLiteral("The bell is broken")};
+    QCOMPARE(TicketWords::paymentOf(ended), QStringLiteral("Goes back to the customer"));
 }
 
 void TstTicketWords::wholeTicketSaysWhatAndWhen() {
