@@ -98,6 +98,22 @@ private slots:
         QVERIFY(!ticket.beforeChange->address); // it is a rider's matter
     }
 
+    void secondChargeThatGoesBackIsNotTheWholeOrder() { // R7 R10 G4
+        auto standing = placed();
+        QVERIFY(standing);
+        QCOMPARE(m_town.call(change(*standing, 2)).status, 201);
+        standing->version = orderOf(*standing).version;
+        QVERIFY(advance(m_town, *standing, {Action::Accept, Caller::Shop}));
+        QVERIFY(advance(m_town, *standing, {Action::Start, Caller::Shop}));
+        ApiCall call = m_town.request(RouteId::EndOrder, Caller::Operator, {standing->id.toText()},
+                                      contract::encode(contract::OperatorEndRequest{
+                                          EndReason::Mishap, {}, Party::Customer, 9'000}));
+        const auto ended = m_town.call(call.atVersion(standing->version));
+        QVERIFY2(ended.status == 204, ended.summary().constData());
+        QTRY_COMPARE(balancesOf(standing->id), (QList<qint64>{11'000, 0}));
+        QTRY_COMPARE(orderOf(*standing).paymentState, PaymentState::PartlyRefunded);
+    }
+
     void cheaperOneGivesBackTheDifference() { // R7 G4
         auto standing = placed();
         QVERIFY(standing);
