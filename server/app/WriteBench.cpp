@@ -54,8 +54,9 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_shelf(m_catalogue, m_stock, s.clock)
     , m_placement(m_lifecycle, m_orders, m_shelf, m_cardBook, s.areCardsCharged, s.ids, s.clock)
     , m_arbitration(m_lifecycle,
-                    [this, &clock = s.clock](AccountId by, const QString &deed, OrderId order) {
-                        m_accounts.record({by, deed, order.toText(), clock.now()});
+                    [this, &clock = s.clock](const ordering::Arbitration::Deed &done) {
+                        m_accounts.record(
+                            {done.by, done.name, done.order.toText(), clock.now(), done.decision});
                     })
     , m_payments(m_paymentBook, m_refundBook, m_lifecycle, m_events, s.ids, s.clock)
     , m_cards(m_cardBook, m_events, s.ids, s.clock)

@@ -57,6 +57,8 @@ struct AuditEntry {
     QString deed;
     QString object; ///< what was acted on: an id as text
     Instant at;
+    /// What was decided, as the contract encodes it; nothing where the deed says it all.
+    std::optional<QString> decision = {};
 };
 
 /// Accounts and sessions in the write model, inside the transaction that is open.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ordering/Arbitration.h"
 
+#include "contract/Codec.h"
 #include "lifecycle/Endings.h"
 
 namespace soban::ordering {
@@ -16,6 +17,10 @@ Result<Money, Problem> refundOfTotal(const Order &order, qint64 minor, const Mon
     if (!refund || *refund < least || *refund > order.total)
         return Problem::at(ErrorCode::OutOfRange, QStringLiteral("refundMinor"));
     return *refund;
+}
+
+QByteArray decisionIn(const Order &order) {
+    return order.settlement ? contract::encode(*order.settlement) : contract::encode(*order.ending);
 }
 
 } // namespace
@@ -65,7 +70,8 @@ OrderLifecycle::Outcome Arbitration::decide(OrderId order, Action action, const 
     const auto outcome =
         m_lifecycle.advance(order, action, by, Expectation::ofVersion(version), decision);
     if (outcome)
-        m_audit(*by.account, QStringLiteral("order-") + toText(action), order);
+        m_audit({*by.account, QStringLiteral("order-") + toText(action), order,
+                 QString::fromUtf8(decisionIn(*outcome))});
     return outcome;
 }
 

@@ -10,8 +10,15 @@ namespace soban::ordering {
 /// is over. Says what of it goes back, and who bears that.
 class Arbitration {
 public:
-    /// Writes down for the audit who did what to which order, in the open transaction.
-    using Audit = std::function<void(AccountId by, const QString &deed, OrderId order)>;
+    /// Who did what to which order, and what was decided: the order keeps the latest alone.
+    struct Deed {
+        AccountId by;
+        QString name;
+        OrderId order;
+        QString decision; ///< its ending or its settlement, as the contract encodes them
+    };
+    /// Writes it down for the audit, in the open transaction.
+    using Audit = std::function<void(const Deed &deed)>;
 
     Arbitration(OrderLifecycle &lifecycle, Audit audit)
         : m_lifecycle(lifecycle), m_audit(std::move(audit)) {}

@@ -159,8 +159,9 @@ void SqlAccountStore::removeExpiredRefreshTokens(SessionId session, Instant now)
 }
 
 void SqlAccountStore::record(const AuditEntry &entry) {
-    m_database.execute("INSERT INTO audit (account_id, deed, object, at) VALUES (?, ?, ?, ?)",
-                       entry.account, entry.deed, entry.object, entry.at);
+    m_database.execute(
+        "INSERT INTO audit (account_id, deed, object, at, decision) VALUES (?, ?, ?, ?, ?)",
+        entry.account, entry.deed, entry.object, entry.at, entry.decision);
 }
 
 } // namespace soban::storage

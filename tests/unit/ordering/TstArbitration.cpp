@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/Codec.h"
 #include "support/Outcomes.h"
 #include "support/TestBench.h"
 
@@ -65,12 +66,15 @@ private:
                 });
             }
         }
-        /// How often the operator's deed has been written down.
-        int audited(const QString &deed, const Order &order) {
-            storage::Rows row = bench.rooms.database().query(
-                "SELECT COUNT(*) FROM audit WHERE deed = ? AND object = ?", deed,
+        /// What was decided each time that the operator's deed has been written down.
+        QStringList audited(const QString &deed, const Order &order) {
+            storage::Rows rows = bench.rooms.database().query(
+                "SELECT decision FROM audit WHERE deed = ? AND object = ? ORDER BY id", deed,
                 order.id.toText());
-            return row.next() ? row.number(0) : -1;
+            QStringList decisions;
+            while (rows.next())
+                decisions.append(rows.text(0));
+            return decisions;
         }
         bool isBalanced(const Order &order) const { // G4
             return kept(bench.hands.payment(order.id)) == owed(now(order));
@@ -90,7 +94,8 @@ private slots:
         house.giveBack(order);
         QVERIFY(house.isBalanced(order));
         QVERIFY(ended.times.ended);
-        QCOMPARE(house.audited(QStringLiteral("order-cancel"), order), 1);
+        QCOMPARE(house.audited(QStringLiteral("order-cancel"), order),
+                 {QString::fromUtf8(contract::encode(*ended.ending))});
     }
 
     void cancelsAndGivesBackInPart() { // R4 G4
@@ -174,6 +179,22 @@ private slots:
         QVERIFY(!moved.isEmpty());
     }
 
+    void eachDecisionIsWrittenDown() { // G4
+        House house;
+        const Order order = house.snacksIn(OrderState::Delivered);
+        QVERIFY(house.settle(order, 1'000, QStringLiteral("The soup leaked")));
+        QVERIFY(house.settle(order, 1'500, QStringLiteral("No spoon")));
+        const QStringList decisions = house.audited(QStringLiteral("order-settle"), order);
+        QCOMPARE(decisions.size(), 2);
+        const auto first = contract::decode<Settlement>(decisions.first().toUtf8());
+        const auto second = contract::decode<Settlement>(decisions.last().toUtf8());
+        QVERIFY(first && second);
+        const auto refundOf1000 = *Money::of(1'000, order.total.currency());
+        QVERIFY(*first ==
+                (Settlement{Party::Shop, refundOf1000, QStringLiteral("The soup leaked")}));
+        QVERIFY(*second == house.now(order).settlement);
+    }
+
     void asksAgainForWhatTheProviderRefused() { // G4
         House house;
         const Order order = house.snacksIn(OrderState::Delivered);
@@ -227,7 +248,7 @@ private slots:
         const auto outcome = house.settle(order, refund, words);
         QVERIFY(!outcome);
         QTEST(outcome.error().code, "code");
-        QCOMPARE(house.audited(QStringLiteral("order-settle"), order), 0);
+        QVERIFY(house.audited(QStringLiteral("order-settle"), order).isEmpty());
         QVERIFY(!house.now(order).settlement);
     }
 

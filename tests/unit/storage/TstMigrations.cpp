@@ -17,8 +17,15 @@ using namespace soban::testing;
 
 namespace {
 
+/// Takes the schema back to before the audit said what was decided.
+void takeBackDecisions(Database &database) {
+    database.executeOnce(QStringLiteral("ALTER TABLE audit DROP COLUMN decision"));
+    database.executeOnce(QStringLiteral("DELETE FROM schema_migrations WHERE version > 15"));
+}
+
 /// Takes the schema back to before operators settled orders anew.
 void takeBackSettlements(Database &database) {
+    takeBackDecisions(database);
     database.executeOnce(QStringLiteral("ALTER TABLE orders DROP COLUMN settlement"));
     database.executeOnce(QStringLiteral("DELETE FROM schema_migrations WHERE version > 14"));
 }

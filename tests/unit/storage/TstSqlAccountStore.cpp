@@ -178,14 +178,18 @@ private slots:
 
     void recordsWhoDidWhat() {
         m_store->record({id<AccountId>(1), QStringLiteral("did"), QStringLiteral("this"), kNow});
-        m_store->record({id<AccountId>(2), QStringLiteral("did"), QStringLiteral("that"), kNow});
-        auto rows = m_database->query("SELECT account_id, deed, object, at FROM audit ORDER BY id");
+        m_store->record({id<AccountId>(2), QStringLiteral("did"), QStringLiteral("that"), kNow,
+                         QStringLiteral("so much")});
+        auto rows = m_database->query(
+            "SELECT account_id, deed, object, at, decision FROM audit ORDER BY id");
         QVERIFY(rows.next());
         QCOMPARE(rows.id<AccountId>(0), id<AccountId>(1));
         QCOMPARE(rows.text(1), QStringLiteral("did"));
         QCOMPARE(rows.text(2), QStringLiteral("this"));
         QCOMPARE(rows.instant(3), kNow);
+        QVERIFY(rows.isNull(4));
         QVERIFY(rows.next());
+        QCOMPARE(rows.text(4), QStringLiteral("so much"));
         QVERIFY(!rows.next());
     }
 
