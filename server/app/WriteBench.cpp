@@ -53,11 +53,12 @@ WriteBench::WriteBench(const Surroundings &s)
     , m_lifecycle(m_orders, m_people, m_events, s.clock)
     , m_shelf(m_catalogue, m_stock, s.clock)
     , m_placement(m_lifecycle, m_orders, m_shelf, m_cardBook, s.areCardsCharged, s.ids, s.clock)
-    , m_arbitration(m_lifecycle,
-                    [this, &clock = s.clock](const ordering::Arbitration::Deed &done) {
-                        m_accounts.record(
-                            {done.by, done.name, done.order.toText(), clock.now(), done.decision});
-                    })
+    , m_arbitration(
+          m_lifecycle, [this](const Order &order) { return m_payments.held(order); },
+          [this, &clock = s.clock](const ordering::Arbitration::Deed &done) {
+              m_accounts.record(
+                  {done.by, done.name, done.order.toText(), clock.now(), done.decision});
+          })
     , m_payments(m_paymentBook, m_refundBook, m_lifecycle, m_events, s.ids, s.clock)
     , m_cards(m_cardBook, m_events, s.ids, s.clock)
     , m_codes(m_guesses, s.clock)

@@ -53,7 +53,7 @@ OrderLifecycle::Outcome Arbitration::settle(OrderId order, const Actor &by, int 
             problem.present = presentStage(present);
             return problem;
         }
-        const auto refund = refundOfTotal(present, request.refundMinor, refundOf(present));
+        const auto refund = refundOfTotal(present, request.refundMinor, leastRefund(present));
         if (!refund)
             return refund.error();
         const QString words = request.words.trimmed();
@@ -63,6 +63,12 @@ OrderLifecycle::Outcome Arbitration::settle(OrderId order, const Actor &by, int 
         return {};
     };
     return decide(order, Action::Settle, by, version, settle);
+}
+
+/// An order that became cheaper may hold more than it costs now.
+Money Arbitration::leastRefund(const Order &order) const {
+    const Money nothing = Money::zero(order.total.currency());
+    return std::max(nothing, order.total.minus(m_held(order)).value_or(nothing));
 }
 
 OrderLifecycle::Outcome Arbitration::decide(OrderId order, Action action, const Actor &by,

@@ -120,6 +120,13 @@ void Payments::giveBackBeyond(const Money &owed, const QList<Payment> &payments,
     }
 }
 
+Money Payments::held(const Order &order) const {
+    Money held = Money::zero(order.total.currency());
+    for (const Payment &payment : m_book.ofOrder(order.id))
+        held = *held.plus(refundable(payment));
+    return held;
+}
+
 /// What of it has neither gone back nor is on its way.
 Money Payments::refundable(const Payment &payment) const {
     const Money held = kept(payment);

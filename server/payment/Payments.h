@@ -20,6 +20,9 @@ public:
     void created(const Order &order) override;
     void stepped(const OrderStep &step) override;
 
+    /// What of the order's money has neither gone back nor is on its way.
+    Money held(const Order &order) const;
+
     /// Writes down what the provider said of a charge. A payment that is settled already keeps its
     /// first outcome, so the same word may come twice.
     void record(PaymentId payment, const ChargeOutcome &outcome);

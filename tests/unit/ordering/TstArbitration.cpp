@@ -45,6 +45,14 @@ private:
                                                               {Party::Shop, refund, words});
             });
         }
+        /// The provider will not give back the last that was asked for.
+        void refuseRefund() {
+            QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("by a person")));
+            bench.work([&] {
+                bench.rooms.payments().record(refunds().last().id,
+                                              payment::Refused{QStringLiteral("X"), {}});
+            });
+        }
         void bringBack(const Order &order) {
             bench.work([&] {
                 QVERIFY(bench.rooms.model().dispatch.bringBack(order.id, bench.hands.rider(),
@@ -199,11 +207,7 @@ private slots:
         House house;
         const Order order = house.snacksIn(OrderState::Delivered);
         QVERIFY(house.settle(order, 1'000));
-        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("by a person")));
-        house.bench.work([&] {
-            house.bench.rooms.payments().record(house.refunds().first().id,
-                                                payment::Refused{QStringLiteral("X"), {}});
-        });
+        house.refuseRefund();
         QVERIFY(!house.isBalanced(order));
         QVERIFY(house.settle(order, 1'000));
         QCOMPARE(house.refunds().size(), 1);
@@ -260,6 +264,34 @@ private slots:
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().code, ErrorCode::OutOfRange);
         QCOMPARE(house.now(order).settlement->refund.minor(), 1'000);
+        house.giveBack(order);
+        QVERIFY(!house.settle(order, 999));
+        QVERIFY(house.isBalanced(order));
+    }
+
+    void decidesLessWhereLessHasGoneBack() { // G4
+        House house;
+        const Order order = house.snacksIn(OrderState::Delivered);
+        QVERIFY(house.settle(order, 500));
+        house.giveBack(order);
+        QVERIFY(house.settle(order, order.total.minor())); // too much, by mistake
+        house.refuseRefund();
+        QVERIFY(!house.settle(order, 499));
+        QVERIFY(house.settle(order, 700));
+        house.giveBack(order);
+        QCOMPARE(house.bench.hands.payment(order.id).refunded.minor(), 700);
+        QVERIFY(house.isBalanced(order));
+    }
+
+    void overrulesAnEndingWhoseRefundWasRefused() { // G4
+        House house;
+        const Order order = house.snacksIn(OrderState::Ready);
+        QVERIFY(house.cancel(order, {EndReason::Mishap}));
+        house.refuseRefund();
+        QVERIFY(house.settle(order, 1'000));
+        house.giveBack(order);
+        QCOMPARE(house.bench.hands.payment(order.id).state, PaymentState::PartlyRefunded);
+        QVERIFY(house.isBalanced(order));
     }
 };
 
