@@ -45,8 +45,10 @@ private slots:
         QFile words(copy);
         QVERIFY(words.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(words.readAll());
-        static const QRegularExpression kLacking(QStringLiteral(
-            "<source>([^<]*)</source>\\s*(<translation type=|<translation ?/>|<translation></tr)"));
+        // What somebody remarked on the words stands between the two.
+        static const QRegularExpression kLacking(
+            QStringLiteral("<source>([^<]*)</source>\\s*(?:<(\\w*comment)>[^<]*</\\2>\\s*)*"
+                           "(?:<translation type=|<translation ?/>|<translation></tr)"));
         QStringList lacking;
         auto found = kLacking.globalMatch(text);
         while (found.hasNext())
