@@ -24,13 +24,20 @@ struct Misdeed {
 };
 
 /// What the provider does of some calls; the first that falls counts.
-constexpr std::array kMisdeeds{
-    Misdeed{"declined", "charge", 0.10, 0},    Misdeed{"late", "any", 0.05, 15},
-    Misdeed{"errorAfterWork", "any", 0.02, 0}, Misdeed{"errorBeforeWork", "any", 0.01, 0},
-    Misdeed{"dropAfterWork", "any", 0.02, 0},  Misdeed{"dropBeforeWork", "any", 0.01, 0},
-    Misdeed{"providerError", "any", 0.01, 0},  Misdeed{"down", "any", 0.01, 0},
-    Misdeed{"lateWork", "any", 0.01, 600}, // later than the server waits
-    Misdeed{"never", "any", 0.01, 0},          Misdeed{"silent", "any", 0.005, 0}};
+constexpr std::array kMisdeeds{Misdeed{"declined", "charge", 0.10, 0},
+                               Misdeed{"late", "any", 0.05, 15},
+                               Misdeed{"errorAfterWork", "any", 0.02, 0},
+                               Misdeed{"errorBeforeWork", "any", 0.01, 0},
+                               Misdeed{"dropAfterWork", "any", 0.02, 0},
+                               Misdeed{"dropBeforeWork", "any", 0.01, 0},
+                               Misdeed{"providerError", "any", 0.01, 0},
+                               Misdeed{"down", "any", 0.01, 0},
+                               Misdeed{"lateWork", "any", 0.01, 600}, // later than the server waits
+                               Misdeed{"never", "any", 0.01, 0},
+                               Misdeed{"silent", "any", 0.005, 0},
+                               Misdeed{"loseWebhook", "webhook", 0.10, 0},
+                               Misdeed{"repeatWebhook", "webhook", 0.10, 0},
+                               Misdeed{"delayWebhook", "webhook", 0.10, 400}};
 
 } // namespace
 

@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTcpServer>
 #include <QUrlQuery>
 
 namespace soban::drill {
@@ -30,6 +32,21 @@ QStringList clockSettings(double speed, Instant anchor) {
             QStringLiteral("clock.shownAnchorMs=") + now};
 }
 
+/// One that nobody listens at, nor any connection takes by itself while the server is down; 0 if
+/// there is none.
+quint16 freePort() {
+    constexpr quint16 kFirst = 20'000;
+    constexpr quint16 kLast = 32'000;
+    constexpr int kTries = 100;
+    QTcpServer listener;
+    for (int i = 0; i < kTries; ++i) {
+        const auto port = quint16(QRandomGenerator::global()->bounded(kFirst, kLast));
+        if (listener.listen(QHostAddress::LocalHost, port))
+            return port;
+    }
+    return 0;
+}
+
 LedgerEntry ledgerEntryOf(const QJsonObject &payment) {
     const QString status = payment[QLatin1StringView("status")].toString();
     return {status == u"DONE" || status == u"PARTIAL_CANCELED" || status == u"CANCELED",
@@ -49,10 +66,14 @@ Fault Stand::open(const Plan &plan) {
     m_anchor = SystemClock().now();
     if (auto fault = raiseTown(plan))
         return fault;
+    m_serverPort = freePort();
+    if (m_serverPort == 0)
+        return QStringLiteral("no port is free");
     if (auto fault = startSandbox())
         return fault;
     QStringList settings{
         m_databaseSetting,
+        QStringLiteral("listen.port=%1").arg(m_serverPort),
         QStringLiteral("payment.url=http://127.0.0.1:%1").arg(m_sandboxPort.number),
         QStringLiteral("payment.timeoutMs=%1").arg(kProviderLimit.count()),
         QStringLiteral("dispatch.maxActiveDeliveries=1000"),
@@ -126,7 +147,9 @@ Fault Stand::raiseTown(const Plan &plan) {
 Fault Stand::startSandbox() {
     m_sandbox = std::make_unique<testing::ChildProcess>(testing::ChildProcess::Setup{
         bench::programBeside(QStringLiteral("soban-sandbox")),
-        {},
+        {QStringLiteral("--webhook-url"),
+         QStringLiteral("http://127.0.0.1:%1/api/v1/payment-hints").arg(m_serverPort),
+         QStringLiteral("--webhook-pause"), QStringLiteral("100")},
         {{QStringLiteral("SOBAN_TOSS_SECRET_KEY"), QStringLiteral("test_sk_drill")},
          {kSolapiSecret, kSolapiSecret}}});
     const auto url = m_sandbox->start(QStringLiteral("soban-sandbox listening on "));

@@ -98,6 +98,7 @@ private:
     QList<CustomerCards> m_cards;
     std::unique_ptr<testing::ChildProcess> m_sandbox;
     bench::Port m_sandboxPort;
+    quint16 m_serverPort = 0; ///< over crashes, for the provider's webhooks
     bench::Poller m_poller;
     std::unique_ptr<Server> m_server;
 };
