@@ -159,20 +159,21 @@ Fault CrashDrill::takeStep(const CrashPath &path, const Step &step) {
         m_outcome.cutShort -= std::exchange(m_isCutShort, false) ? 1 : 0;
         fault =
             take(step.action == Action::PayAgain ? m_scribe->payAgain(m_sight, path.method, card)
-                                                 : m_scribe->step(m_sight, step));
+                                                 : m_scribe->step(m_sight, step),
+                 step);
     } while (!fault && m_isCutShort && step.action != Action::PayAgain &&
              lifecycle::transition(m_sight.stage, step.action, step.role));
     return fault;
 }
 
-Fault CrashDrill::take(const QByteArray &request) {
+Fault CrashDrill::take(const QByteArray &request, const std::optional<Step> &step) {
     constexpr int kDeclinedPayment = 402;
     constexpr int kRefusedForNow = 409;
     const auto answer = insist(request);
     if (!answer)
         return answer.error();
     m_asked.append({request, *answer});
-    m_sight.take(*answer);
+    m_sight.take(*answer, step);
     m_isCutShort = answer->status == kRefusedForNow;
     m_outcome.cutShort += m_isCutShort ? 1 : 0;
     if (answer->status < 300 || answer->status == kDeclinedPayment || m_isCutShort)
@@ -231,6 +232,8 @@ Fault CrashDrill::holdEnd(const CrashPath &path) {
         return answer.error();
     m_sight.take(*answer);
     const OrderState end = m_sight.stage.order;
+    if (path.backMinor && !m_isCutShort && m_sight.backMinor != *path.backMinor)
+        return QStringLiteral("%1 goes back").arg(m_sight.backMinor);
     if (end == path.end || (m_isCutShort && lifecycle::isOver(end)))
         return std::nullopt;
     return QStringLiteral("the order is %1").arg(QString(toText(end)));

@@ -49,7 +49,7 @@ private:
     Fault walk(const CrashPath &path);
     Fault takeStep(const CrashPath &path, const Step &step);
     Result<bench::Response, QString> insist(const QByteArray &request);
-    Fault take(const QByteArray &request);
+    Fault take(const QByteArray &request, const std::optional<Step> &step = {});
     Fault comeToRest();
     Fault holdEnd(const CrashPath &path);
     Fault holdKeys();

@@ -8,6 +8,7 @@ namespace {
 constexpr auto C = Role::Customer;
 constexpr auto S = Role::Shop;
 constexpr auto R = Role::Rider;
+constexpr auto O = Role::Operator;
 
 const QList<Step> kCooked{{S, Action::Accept}, {S, Action::Start}, {S, Action::Finish}};
 const auto kAnswerSoon = QStringLiteral("order.answerMinutes=1");
@@ -86,6 +87,28 @@ QList<CrashPath> ended() {
     };
 }
 
+QList<CrashPath> decided() {
+    const auto giveBack = [](Action action, qint64 minor) {
+        return Step{.role = O, .action = action, .refundMinor = minor};
+    };
+    return {
+        {.name = QStringLiteral("cancelled in part by the operator, then settled for more"),
+         .steps = kCooked + QList<Step>{{R, Action::Claim},
+                                        giveBack(Action::Cancel, 1'000),
+                                        giveBack(Action::Settle, 2'500)},
+         .end = OrderState::Cancelled,
+         .backMinor = 2'500,
+         .misdeeds = {misdeed("dropAfterWork", "refund", 1)}},
+        {.name = QStringLiteral("settled before it is confirmed"),
+         .steps = kCooked + QList<Step>{{R, Action::Claim},
+                                        {R, Action::PickUp},
+                                        {R, Action::HandOver},
+                                        giveBack(Action::Settle, 1'000),
+                                        {C, Action::Confirm}},
+         .backMinor = 1'000},
+    };
+}
+
 QList<CrashPath> inDoubt() {
     return {
         {.name = QStringLiteral("the answer to the charge is lost, and the shop silent"),
@@ -111,7 +134,7 @@ QList<CrashPath> inDoubt() {
 } // namespace
 
 const QList<CrashPath> &crashPaths() {
-    static const QList<CrashPath> kPaths = brought() + changed() + ended() + inDoubt();
+    static const QList<CrashPath> kPaths = brought() + changed() + ended() + decided() + inDoubt();
     return kPaths;
 }
 

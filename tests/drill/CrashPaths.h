@@ -14,8 +14,9 @@ struct CrashPath {
     /// After the order is placed. `PayAgain` pays as `method` says.
     QList<Step> steps = {};
     OrderState end = OrderState::Completed;
-    QStringList settings = {};        ///< of the server
-    QList<QJsonObject> misdeeds = {}; ///< of the provider, each a number of times
+    std::optional<qint64> backMinor = {}; ///< what has gone back in the end, where the path says it
+    QStringList settings = {};            ///< of the server
+    QList<QJsonObject> misdeeds = {};     ///< of the provider, each a number of times
 };
 
 /// Every way that an order can go.

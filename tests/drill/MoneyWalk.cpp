@@ -19,6 +19,8 @@ int weightOf(const Step &step, bool isDeclined) {
         return isDeclined ? 80 : 4; // which is refused while nobody knows the outcome
     case Action::Cancel:
         return step.role == Role::Customer ? 10 : 6;
+    case Action::Settle:
+        return 3;
     case Action::Refuse:
     case Action::TakeOver:
     case Action::GiveBack:
@@ -33,11 +35,14 @@ int weightOf(const Step &step, bool isDeclined) {
 /// And that the order is left as it is.
 constexpr int kLeft = 8;
 
-QList<Step> stepsAt(const Stage &stage) {
+QList<Step> stepsAt(const Sight &sight) {
     QList<Step> steps;
-    for (const Role role : {Role::Customer, Role::Shop, Role::Rider}) {
-        for (const Action action : lifecycle::allowedActions(stage, role))
-            steps.append({role, action});
+    for (const Role role : {Role::Customer, Role::Shop, Role::Rider, Role::Operator}) {
+        for (const Action action : lifecycle::allowedActions(sight.stage, role)) {
+            // What was paid at a door stays there.
+            if (action != Action::Settle || sight.method == PaymentMethod::Card)
+                steps.append({role, action});
+        }
     }
     return steps;
 }
@@ -87,6 +92,7 @@ void MoneyWalk::beginOrder() {
     const bench::Town &town = m_scene.stand.town();
     const auto anyOf = [this](qsizetype count) { return m_scene.random.bounded(int(count)); };
     --m_scene.left;
+    m_step.reset();
     m_sight = {};
     m_sight.customer = anyOf(town.customerTokens.size());
     m_sight.shop = anyOf(town.shops.size());
@@ -107,7 +113,8 @@ QByteArray MoneyWalk::payment(bool isAgain) {
 
 /// Nothing: the order is left to its timers.
 std::optional<QByteArray> MoneyWalk::nextRequest() {
-    const QList<Step> steps = stepsAt(m_sight.stage);
+    m_step.reset();
+    const QList<Step> steps = stepsAt(m_sight);
     int all = kLeft;
     for (const Step &step : steps)
         all += weightOf(step, m_isDeclined);
@@ -118,7 +125,10 @@ std::optional<QByteArray> MoneyWalk::nextRequest() {
             continue;
         if (step.action == Action::PayAgain)
             return payment(true);
-        return step.action == Action::Change ? change() : m_scene.scribe.step(m_sight, step);
+        if (step.action == Action::Change)
+            return change();
+        m_step = step.role == Role::Operator ? decided(step.action) : step;
+        return m_scene.scribe.step(m_sight, *m_step);
     }
     return std::nullopt;
 }
@@ -131,6 +141,16 @@ QByteArray MoneyWalk::change() {
     ++m_scene.tally.changes;
     return m_scene.scribe.change(m_sight, 1 + m_scene.random.bounded(kMostPortions),
                                  isDeclined ? cards.declined : cards.good);
+}
+
+/// The operator ends an order in full or in part, and gives back no less than before.
+Step MoneyWalk::decided(Action action) {
+    const qint64 total = m_scene.scribe.totalOf(m_sight, m_sight.portions);
+    const qint64 least = action == Action::Settle ? m_sight.backMinor : 0;
+    const bool isInFull = m_scene.random.bounded(3) == 0;
+    return {.role = Role::Operator,
+            .action = action,
+            .refundMinor = isInFull ? total : m_scene.random.bounded(least, total + 1)};
 }
 
 void MoneyWalk::heard(const std::optional<bench::Response> &response) {
@@ -177,9 +197,10 @@ void MoneyWalk::take(const bench::Response &response) {
         begin(m_scene.scribe.reopen(m_sight));
         return;
     }
-    m_sight.take(response);
+    m_sight.take(response, m_step);
     const bool isRefused = response.status == kRefusedNow;
     ++(isRefused ? m_scene.tally.tooLate : m_scene.tally.steps);
+    m_scene.tally.decisions += !isRefused && m_step && m_step->role == Role::Operator ? 1 : 0;
     if (isPlaced) // else the provider is left alone just then
         ++(m_sight.order.isEmpty() ? m_scene.left : m_scene.tally.placed);
     // Where others are faster, the order goes their way.

@@ -12,6 +12,7 @@ struct MoneyTally {
     qint64 placed = 0;       ///< orders that were answered, declined ones included
     qint64 steps = 0;        ///< that were done
     qint64 changes = 0;      ///< that were asked for
+    qint64 decisions = 0;    ///< of the operator
     qint64 tooLate = 0;      ///< steps refused, for somebody else or a timer was faster
     qint64 repeated = 0;     ///< requests sent once more after their answer, or in place of it
     QStringList faults = {}; ///< answers that must not be
@@ -46,6 +47,7 @@ private:
     std::optional<QByteArray> nextRequest();
     QByteArray payment(bool isAgain);
     QByteArray change();
+    Step decided(Action action);
     void heard(const std::optional<bench::Response> &response);
     bool isAnsweredAlike(const bench::Response &response);
     void take(const bench::Response &response);
@@ -56,6 +58,7 @@ private:
     std::unique_ptr<bench::HttpClient> m_client;
     bool m_isDone = false; ///< with the client
     Sight m_sight;
+    std::optional<Step> m_step; ///< that is asked for, unless it is a payment
     bool m_isDeclined = false;
     bool m_isReopening = false; ///< the shop, which is paused as it let too many orders wait
     QByteArray m_request;       ///< under way; empty: there is none

@@ -9,6 +9,7 @@ using K = RacePair::Kind;
 constexpr auto C = Role::Customer;
 constexpr auto S = Role::Shop;
 constexpr auto R = Role::Rider;
+constexpr auto O = Role::Operator;
 
 const Step kAccept{S, Action::Accept};
 const Step kCancel{C, Action::Cancel};
@@ -37,9 +38,10 @@ bool isGood(const Sight &sight, const bench::Response &response) {
     return response.status >= 200 && response.status < 300 && !sight.order.isEmpty();
 }
 
-Sight seenIn(const Sight &before, const bench::Response &response) {
+Sight seenIn(const Sight &before, const bench::Response &response,
+             const std::optional<Step> &step = {}) {
     Sight seen = before;
-    seen.take(response);
+    seen.take(response, step);
     return seen;
 }
 
@@ -59,6 +61,20 @@ const QList<RacePair> &racePairs() {
          .second = kAccept,
          .ifFirst = OrderState::Cancelled,
          .ifSecond = OrderState::Accepted},
+        {.name = QStringLiteral("operator's cancel × finish"),
+         .fulfilment = Fulfilment::Collection,
+         .before = {kAccept, {S, Action::Start}},
+         .first = {.role = O, .action = Action::Cancel, .refundMinor = 1'000},
+         .second = {S, Action::Finish},
+         .ifFirst = OrderState::Cancelled,
+         .ifSecond = OrderState::Ready},
+        {.name = QStringLiteral("settle × settle"),
+         .fulfilment = Fulfilment::Collection,
+         .before = kToReady + QList<Step>{{S, Action::Collect}},
+         .first = {.role = O, .action = Action::Settle, .refundMinor = 1'000},
+         .second = {.role = O, .action = Action::Settle, .refundMinor = 2'000},
+         .ifFirst = OrderState::Completed,
+         .ifSecond = OrderState::Completed},
         {.name = QStringLiteral("change × accept"),
          .kind = K::Change,
          .before = {},
@@ -151,7 +167,8 @@ void RaceLane::begin() {
     m_stage = LaneStage::Preparing;
     const bool isToPayAgain = m_scene.pair.kind == K::AgainstCharge;
     m_sight.portions = m_scene.pair.isChange() ? 2 : 1;
-    m_isByCard = m_scene.pair.isAgainstCharge() || m_scene.random.bounded(2) == 0;
+    m_isByCard = m_scene.pair.isAgainstCharge() || m_scene.pair.isSettled() ||
+                 m_scene.random.bounded(2) == 0;
     m_clients.at(0)->send(
         m_scene.scribe.place(m_sight, m_isByCard ? PaymentMethod::Card : PaymentMethod::OnDelivery,
                              isToPayAgain ? cards.declined : cards.good));
@@ -278,7 +295,8 @@ void RaceLane::judgePeople() {
     const bool isFirst = isGood(m_sight, first);
     if (isFirst == isGood(m_sight, second))
         return blame(QStringLiteral("both or none"));
-    const Sight winner = seenIn(m_sight, isFirst ? first : second);
+    const Sight winner = isFirst ? seenIn(m_sight, first, m_scene.pair.first)
+                                 : seenIn(m_sight, second, m_scene.pair.second);
     const bench::Response &lost = isFirst ? second : first;
     const Sight loser = seenIn(m_sight, lost);
     if (lost.status != kRefusal || loser.version != winner.version ||
@@ -340,17 +358,20 @@ bool RaceLane::hasExpired(const bench::Response &response) const {
 }
 
 void RaceLane::won(bool isFirst) {
-    const OrderState end = isFirst ? m_scene.pair.ifFirst : m_scene.pair.ifSecond;
+    const RacePair &pair = m_scene.pair;
+    const OrderState end = isFirst ? pair.ifFirst : pair.ifSecond;
+    const Step &step = isFirst ? pair.first : pair.second;
     ++(isFirst ? m_scene.tally.wonByFirst : m_scene.tally.wonBySecond);
     m_scene.tally.ends.insert(*OrderId::fromText(QString::fromLatin1(m_sight.order)),
-                              {end, m_scene.scribe.totalOf(m_sight, m_sight.portions)});
-    if (!m_scene.pair.after)
+                              {end, m_scene.scribe.totalOf(m_sight, m_sight.portions),
+                               pair.isSettled() ? std::optional(step.refundMinor) : std::nullopt});
+    if (!pair.after)
         return;
-    m_sight.take(*m_runners.at(isFirst ? 0 : 1).answer);
+    m_sight.take(*m_runners.at(isFirst ? 0 : 1).answer, step);
     if (m_sight.stage.order == end)
         return;
     m_stage = LaneStage::Finishing;
-    m_clients.at(0)->send(m_scene.scribe.step(m_sight, *m_scene.pair.after));
+    m_clients.at(0)->send(m_scene.scribe.step(m_sight, *pair.after));
 }
 
 void RaceLane::finish(const bench::Response &response) {

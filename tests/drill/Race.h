@@ -28,6 +28,8 @@ struct RacePair {
     std::optional<Step> after = {}; ///< which brings it there, unless it is there
 
     bool isChange() const { return kind == Kind::Change || kind == Kind::DearerChange; }
+    /// Whether the two decide what is to go back of a payment by card.
+    bool isSettled() const { return first.action == Action::Settle; }
     /// Whether the second sees what the first wants, and is to be faster than its charge.
     bool isAgainstCharge() const {
         return kind == Kind::AgainstCharge || kind == Kind::DearerChange;
@@ -40,6 +42,7 @@ const QList<RacePair> &racePairs();
 struct RaceEnd {
     OrderState state;
     qint64 totalMinor;
+    std::optional<qint64> settledMinor; ///< what goes back of it, where that is what they raced for
 };
 
 struct RaceTally {

@@ -4,6 +4,7 @@
 #include "drill/MoneyDrill.h"
 #include "storage/Database.h"
 #include "storage/StorageError.h"
+#include "storage/StoredValues.h"
 
 #include <algorithm>
 
@@ -96,12 +97,19 @@ Fault RaceDrill::settle() {
 
 Fault RaceDrill::holdEnds() {
     storage::Database database(m_stand.database(), storage::Database::Access::ReadOnly);
-    storage::Rows rows = database.query("SELECT id, state, total FROM orders");
+    storage::Rows rows = database.query("SELECT id, state, total, settlement FROM orders");
     while (rows.next()) {
         const auto order = rows.id<OrderId>(0);
         const auto end = m_ends.constFind(order);
         if (end == m_ends.cend())
             continue;
+        const auto settled =
+            rows.isNull(3)
+                ? std::nullopt
+                : std::optional(storage::settlementFromText(rows.utf8(3)).refund.minor());
+        if (settled != end->settledMinor)
+            m_outcome.reckoning.blame(
+                QStringLiteral("%1 is not settled as its race was won").arg(order.toText()));
         if (rows.word<OrderState>(1) != end->state || rows.integer(2) != end->totalMinor)
             m_outcome.reckoning.blame(
                 QStringLiteral("%1 is %2 for %3, and its race was won for %4 for %5")

@@ -2,6 +2,7 @@
 #include "drill/Sight.h"
 
 #include "contract/Codec.h"
+#include "contract/Operator.h"
 #include "contract/Ordering.h"
 #include "stage/Requests.h"
 
@@ -13,8 +14,8 @@ namespace soban::drill {
 namespace {
 
 constexpr int kFirstRefusal = 400;
-/// The one step that is answered with nothing.
-constexpr int kGivenBack = 204;
+/// A step that is done, without a word of the order.
+constexpr int kNoContent = 204;
 
 QJsonObject sightedObject(const bench::Response &response) {
     const QJsonObject object = QJsonDocument::fromJson(response.body).object();
@@ -44,6 +45,8 @@ QByteArray pathOfAction(Action action) {
         return "/hand-over";
     case Action::ReturnGoods:
         return "/return";
+    case Action::Settle:
+        return "/settlement";
     default: // one word
         return '/' + QByteArray(toText(action).data());
     }
@@ -70,10 +73,18 @@ QByteArray payment(PaymentMethod method, const QByteArray &card) {
 
 } // namespace
 
-void Sight::take(const bench::Response &response) {
-    if (response.status == kGivenBack) {
-        stage.delivery = DeliveryState::Open;
-        ++version;
+void Sight::take(const Step &done) {
+    if (const auto taken = lifecycle::transition(stage, done.action, done.role))
+        stage = taken->to;
+    if (done.role == Role::Operator)
+        backMinor = done.refundMinor;
+    ++version;
+}
+
+void Sight::take(const bench::Response &response, const std::optional<Step> &step) {
+    if (response.status == kNoContent) {
+        if (step)
+            take(*step);
         return;
     }
     const QJsonObject object = sightedObject(response);
@@ -87,6 +98,12 @@ void Sight::take(const bench::Response &response) {
     takeWord(object, "state", stage.order);
     takeWord(object, "deliveryState", stage.delivery);
     takeWord(object, "fulfilment", stage.fulfilment);
+    takeWord(object, "paymentMethod", method);
+    for (const char *decision : {"ending", "settlement"}) {
+        const QJsonObject refund =
+            object[QLatin1StringView(decision)][QLatin1StringView("refund")].toObject();
+        backMinor = refund[QLatin1StringView("minor")].toInteger(backMinor);
+    }
     const QJsonArray lines = object[QLatin1StringView("lines")].toArray();
     if (!lines.isEmpty())
         portions = lines.first()[QLatin1StringView("quantity")].toInt();
@@ -172,6 +189,9 @@ QByteArray Scribe::step(const Sight &sight, const Step &step) {
     if (step.role == Role::Rider)
         return bench::keyedRequest("/api/v1/deliveries/" + path, town.riderTokens[sight.rider],
                                    nextKey(), riderBodyOf(sight, step));
+    if (step.role == Role::Operator)
+        return bench::keyedRequest("/api/v1/operator/orders/" + path, town.operatorToken, nextKey(),
+                                   operatorBodyOf(step), asSeen(sight));
     if (step.role == Role::Shop)
         return bench::keyedRequest("/api/v1/tickets/" + path, town.shops[sight.shop].ownerToken,
                                    nextKey(), bodyOf(sight, step), asSeen(sight));
@@ -193,6 +213,16 @@ QByteArray Scribe::bodyOf(const Sight &sight, const Step &step) {
     }
     const QByteArray reason = reasonFor(step);
     return reason.isEmpty() ? QByteArray() : '{' + reason + '}';
+}
+
+QByteArray Scribe::operatorBodyOf(const Step &step) {
+    const auto parties = allOf<Party>();
+    const Party fault = parties.at(std::size_t(m_random.bounded(int(parties.size()))));
+    if (step.action == Action::Settle)
+        return contract::encode(
+            contract::SettleRequest{fault, step.refundMinor, QStringLiteral("Looked into")});
+    return contract::encode(
+        contract::OperatorEndRequest{EndReason::Mishap, {}, fault, step.refundMinor});
 }
 
 QByteArray Scribe::riderBodyOf(const Sight &sight, const Step &step) {

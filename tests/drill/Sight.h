@@ -9,6 +9,14 @@
 
 namespace soban::drill {
 
+/// Somebody's step with an order.
+struct Step {
+    Role role;
+    Action action;
+    int portions = 1;       ///< of a change: that it is to have then
+    qint64 refundMinor = 0; ///< of the operator's: what goes back of its total
+};
+
 /// An order as the latest answer tells of it.
 struct Sight {
     QByteArray order; ///< its id, as in paths; empty before it is placed
@@ -18,22 +26,21 @@ struct Sight {
     int portions = 1; ///< of the shop's item
     int version = 0;
     Stage stage;
-    QByteArray code = {};               ///< what the customer shows at the door
+    PaymentMethod method = PaymentMethod::Card;
+    qint64 backMinor = 0; ///< what goes back of its total, as its end or a word has it
+    QByteArray code = {}; ///< what the customer shows at the door
     std::optional<Instant> endsAt = {}; ///< by itself, as the answer to a customer or shop says
 
-    /// Takes in what an answer tells, be it good or a refusal that says what is so by now.
-    void take(const bench::Response &response);
+    /// Takes in what an answer tells, be it good or a refusal that says what is so by now. One
+    /// without words says that `step` is done.
+    void take(const bench::Response &response, const std::optional<Step> &step = {});
+
+private:
+    void take(const Step &done);
 };
 
 /// Why a request was refused; empty if it was not.
 QByteArray refusalIn(const bench::Response &response);
-
-/// Somebody's step with an order.
-struct Step {
-    Role role;
-    Action action;
-    int portions = 1; ///< of a change: that it is to have then
-};
 
 /// Writes what people of a stand ask for, each command with a key of its own.
 class Scribe {
@@ -55,6 +62,7 @@ public:
 
 private:
     QByteArray bodyOf(const Sight &sight, const Step &step);
+    QByteArray operatorBodyOf(const Step &step);
     QByteArray riderBodyOf(const Sight &sight, const Step &step);
     QByteArray reasonFor(const Step &step);
     QByteArray nextKey() { return "drill-key-" + QByteArray::number(++m_keys); }

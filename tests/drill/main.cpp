@@ -149,6 +149,7 @@ int runMoney(const Options &options) {
              {"orders", found.orders},
              {"steps", tally.steps},
              {"changes", tally.changes},
+             {"decisions", tally.decisions},
              {"too late", tally.tooLate},
              {"asked again", tally.repeated},
              {"outages", outcome.outages},

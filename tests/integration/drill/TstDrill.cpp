@@ -111,7 +111,7 @@ void TstDrill::theMoneyIsRightWhateverHappens() { // G3 G4 G5
                                   QStringLiteral("drill money: "));
     QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.words + outcome.errors));
     QVERIFY(outcome.figure("orders") >= 300);
-    for (const char *what : {"asked again", "charges", "declines", "refunds", "over"})
+    for (const char *what : {"decisions", "asked again", "charges", "declines", "refunds", "over"})
         QVERIFY2(outcome.figure(what) > 0, what);
     QCOMPARE(outcome.figure("violations"), 0);
 }
