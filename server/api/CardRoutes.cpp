@@ -113,9 +113,11 @@ void CardRoutes::list(const Call &call) {
     });
 }
 
-/// Anyone may have sent it: whatever it says, the answer is the same, and the provider is asked.
+/// Anyone may have sent it: whatever it says, the answer is the same. It is read here, so that the
+/// thread that charges cards gets no more than a payment's id.
 void CardRoutes::hint(const Call &call) {
-    m_provider.hint(call.request.body());
+    if (const auto payment = m_provider.port.paymentHintedBy(call.request.body()))
+        m_provider.hint(*payment);
     call.reply.send(http::Answer::text(200, "noted\n"));
 }
 

@@ -14,12 +14,12 @@ namespace soban::api {
 /// that page sends the browser back here. And where the provider tells of payments.
 class CardRoutes {
 public:
-    /// The provider and the thread on which it may be called.
+    /// The provider and the thread on which it calls outside.
     struct Provider {
         payment::PaymentProvider &port;
         QObject &thread; ///< any object of the provider's thread
-        /// Takes what the provider tells of a payment, as it is. Any thread.
-        std::function<void(const QByteArray &webhook)> hint;
+        /// Any thread: somebody says that the provider has news of a payment.
+        std::function<void(PaymentId)> hint;
     };
 
     CardRoutes(CommandDesk &commands, WriteQueue &writes, const WriteModel &model,

@@ -48,12 +48,17 @@ void ProviderThread::takeOver() {
     });
 }
 
-void ProviderThread::hint(const QByteArray &webhook) {
-    QMetaObject::invokeMethod(&m_context, [this, webhook] {
-        const auto payment = m_provider ? m_provider->paymentHintedBy(webhook) : std::nullopt;
-        if (payment)
-            m_charges->hint(*payment);
-    });
+void ProviderThread::hint(PaymentId payment) {
+    if (m_hints.add(payment))
+        QMetaObject::invokeMethod(&m_context, [this] { takeHints(); });
+}
+
+void ProviderThread::takeHints() {
+    const QSet<PaymentId> hinted = m_hints.takeAll();
+    for (const PaymentId payment : hinted) {
+        if (m_charges)
+            m_charges->hint(payment);
+    }
 }
 
 void ProviderThread::close() {

@@ -4,6 +4,7 @@
 #include "app/CrashPoints.h"
 #include "events/EventBus.h"
 #include "payment/ChargeRunner.h"
+#include "payment/HintBox.h"
 #include "payment/RefundRunner.h"
 #include "providers/TossPayments.h"
 
@@ -31,16 +32,19 @@ public:
     void recover();
     /// Another server is gone: takes up what it has left open. Any thread.
     void takeOver();
-    /// What the card provider tells of a payment, as it is. Any thread.
-    void hint(const QByteArray &webhook);
+    /// Somebody says that the provider has news of a payment, perhaps. Any thread.
+    void hint(PaymentId payment);
     payment::PaymentProvider &provider() { return *m_provider; }
     QObject &context() { return m_context; }
     /// Only after the write queue has ended: its work calls back to what is destroyed here.
     void close();
 
 private:
+    void takeHints();
+
     QThread m_thread;
     QObject m_context;
+    payment::HintBox m_hints;
     std::unique_ptr<payment::PaymentProvider> m_provider;
     std::unique_ptr<payment::ChargeRunner> m_charges;
     std::unique_ptr<payment::RefundRunner> m_refunds;

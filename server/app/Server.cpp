@@ -318,7 +318,7 @@ api::RouteFunctions Server::makeRoutes() {
     m_cardRoutes = std::make_unique<api::CardRoutes>(
         *m_commands, *m_writer, model, *m_readers,
         api::CardRoutes::Provider{m_providers->provider(), m_providers->context(),
-                                  [this](const QByteArray &body) { m_providers->hint(body); }},
+                                  [this](PaymentId payment) { m_providers->hint(payment); }},
         [this] { return publicUrl(); });
     m_operatorRoutes = std::make_unique<api::OperatorRoutes>(*m_commands, *m_readers);
     m_messageRoutes = std::make_unique<api::MessageRoutes>(

@@ -98,10 +98,11 @@ using CardOutcome = std::variant<IssuedCard, Refused, Unknown, NotSent>;
 
 /// The port to whoever takes the money; one adapter per provider.
 ///
-/// A provider lives on one thread that has an event loop; every method is called there and every
-/// callback comes there, later (never from within the call), exactly once and within the adapter's
-/// time limit. The destructor drops what is in flight without calling back: recovery then treats
-/// it as unknown. Nothing throws.
+/// A provider lives on one thread that has an event loop: what takes a callback is called there,
+/// and calls back there, later (never from within the call), exactly once and within the adapter's
+/// time limit. The rest knows the provider's formats only, and may be called on any thread. The
+/// destructor drops what is in flight without calling back: recovery then treats it as unknown.
+/// Nothing throws.
 class PaymentProvider {
 public:
     template <typename Outcome>

@@ -79,6 +79,7 @@ private slots:
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("no JSON") << QByteArray("\xff\xfe{");
+        QTest::newRow("64 KiB") << QByteArray(64 * 1024, '[');
         QTest::newRow("no payment") << QByteArray(R"({"eventType":"PAYMENT_STATUS_CHANGED"})");
         QTest::newRow("a payment of nobody")
             << QByteArray(R"({"eventType":"PAYMENT_STATUS_CHANGED",)"
