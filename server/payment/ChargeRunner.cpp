@@ -120,7 +120,11 @@ void ChargeRunner::charge(const OpenCharge &open) {
 // What stays open
 
 void ChargeRunner::rest(PaymentId payment) {
-    restUntil(payment, std::chrono::steady_clock::now() + m_pace.after(m_met[payment].rests++));
+    Met &met = m_met[payment];
+    const Moment now = std::chrono::steady_clock::now();
+    if (met.due <= now) // else it was a hint's question, which leaves the pace as it is
+        met.due = now + m_pace.after(met.rests++);
+    restUntil(payment, met.due);
 }
 
 void ChargeRunner::restUntil(PaymentId payment, Moment moment) {
@@ -133,8 +137,16 @@ void ChargeRunner::hint(PaymentId payment) {
     const auto met = m_met.constFind(payment);
     if (met == m_met.cend() || !met->restsUntil)
         return;
+    const Moment soonest = soonestByHint(*met);
+    if (soonest >= *met->restsUntil)
+        return;
     m_resting.erase({*met->restsUntil, payment});
-    restUntil(payment, std::chrono::steady_clock::now());
+    restUntil(payment, soonest);
+}
+
+ChargeRunner::Moment ChargeRunner::soonestByHint(const Met &met) const {
+    const Moment now = std::chrono::steady_clock::now();
+    return met.lastAsked ? std::max(now, *met.lastAsked + m_pace.first) : now;
 }
 
 void ChargeRunner::askWhoIsDue() {
@@ -173,7 +185,7 @@ void ChargeRunner::readForAsking(const QList<PaymentId> &due) {
                 ask(*charges->at(i));
                 continue;
             }
-            --m_asking;
+            questionEnded(due[i]);
             if (charges)
                 m_met.remove(due[i]);
             else
@@ -188,8 +200,13 @@ void ChargeRunner::ask(const OpenCharge &open) {
                       [this, open](LookUpOutcome outcome) { asked(open, outcome); });
 }
 
-void ChargeRunner::asked(const OpenCharge &open, const LookUpOutcome &outcome) {
+void ChargeRunner::questionEnded(PaymentId payment) {
     --m_asking;
+    m_met[payment].lastAsked = std::chrono::steady_clock::now();
+}
+
+void ChargeRunner::asked(const OpenCharge &open, const LookUpOutcome &outcome) {
+    questionEnded(open.request.payment);
     if (const auto *captured = std::get_if<Captured>(&outcome))
         finish(open.request.payment, *captured);
     else if (const auto *declined = std::get_if<Declined>(&outcome))

@@ -48,7 +48,9 @@ public slots:
     /// Another server is gone: takes up what it has left open.
     void takeOver();
     void onCommitted(const soban::EventBatch &batch);
-    /// Somebody says that the provider has news of it: one that rests is asked about at once.
+    /// Somebody says that the provider has news of it. Whoever knows its id may say so, as often as
+    /// he likes: one that rests is asked about at once, but not sooner after it was asked about
+    /// last than the pace begins with.
     void hint(soban::PaymentId payment);
 
 private:
@@ -56,7 +58,9 @@ private:
     /// A charge that this run has met and that is open in the book, as far as it knows.
     struct Met {
         PaymentState state;
-        int rests = 0;
+        int rests = 0;   ///< by the pace
+        Moment due = {}; ///< when the pace has it asked about, whatever hints may come
+        std::optional<Moment> lastAsked = {};
         std::optional<Moment> restsUntil = {};
     };
 
@@ -69,9 +73,11 @@ private:
 
     void rest(PaymentId payment);
     void restUntil(PaymentId payment, Moment moment);
+    Moment soonestByHint(const Met &met) const;
     void askWhoIsDue();
     QList<PaymentId> takeDue();
     void readForAsking(const QList<PaymentId> &due);
+    void questionEnded(PaymentId payment);
     void ask(const OpenCharge &open);
     void asked(const OpenCharge &open, const LookUpOutcome &outcome);
 

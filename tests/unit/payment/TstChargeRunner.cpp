@@ -30,6 +30,7 @@ public:
 
     QList<ChargeRequest> charges;
     QList<PaymentId> lookUps;
+    QList<std::chrono::steady_clock::time_point> lookUpMoments;
 
     void charge(const ChargeRequest &request, Then<ChargeOutcome> then) override {
         charges.append(request);
@@ -40,6 +41,7 @@ public:
     }
     void lookUp(PaymentId payment, Then<LookUpOutcome> then) override {
         lookUps.append(payment);
+        lookUpMoments.append(std::chrono::steady_clock::now());
         const LookUpOutcome outcome =
             nextLookUps.isEmpty() ? LookUpOutcome(NotFound()) : nextLookUps.takeFirst();
         answerLater([then, outcome] { then(outcome); });
@@ -104,6 +106,17 @@ private:
             bench.run([&](Hands &hands) { state = hands.payment(order).state; });
             return *state;
         }
+        /// A charge whose outcome nobody knows, not even the provider: by the pace, the next
+        /// question is far away.
+        PaymentId openAndAskedSevenTimes() {
+            startRunner();
+            provider.nextCharges = {Unknown{}};
+            provider.nextLookUps = QList<LookUpOutcome>(7, Unknown{});
+            place();
+            if (!QTest::qWaitFor([this] { return provider.lookUps.size() == 7; }))
+                qFatal("it is not asked about");
+            return provider.charges.first().payment;
+        }
         bool isPlaced(OrderId order) {
             std::optional<OrderState> state;
             bench.run([&](Hands &hands) { state = hands.order(order).stage.order; });
@@ -166,17 +179,60 @@ private slots:
         house.pace = {10min, 10min};
         house.startRunner();
         house.provider.nextCharges = {Unknown{}};
-        house.provider.nextLookUps = {Unknown{}, captured(*Money::of(11'000, Currency::krw()))};
+        house.provider.nextLookUps = {captured(*Money::of(11'000, Currency::krw()))};
         const OrderId order = house.place();
         QTRY_COMPARE(house.stateOf(order), PaymentState::Unknown);
         const PaymentId payment = house.provider.charges.first().payment;
-        // One that does not rest yet is being asked about anyway.
-        QTRY_VERIFY((house.runner->hint(payment), house.provider.lookUps.size() == 1));
         QTRY_VERIFY((house.runner->hint(payment), house.isPlaced(order)));
         house.runner->hint(payment); // settled
         house.runner->hint(*PaymentId::fromNumber(1));
         QCOMPARE(house.provider.charges.size(), 1);
-        QCOMPARE(house.provider.lookUps.size(), 2);
+        QCOMPARE(house.provider.lookUps.size(), 1);
+    }
+
+    void hintIsNoWayAroundThePace() { // N5 G14
+        House house;
+        house.pace = {10min, 10min};
+        house.startRunner();
+        house.provider.nextCharges = {Unknown{}};
+        house.provider.nextLookUps = {Unknown{}, Unknown{}};
+        const OrderId order = house.place();
+        QTRY_COMPARE(house.stateOf(order), PaymentState::Unknown);
+        const PaymentId payment = house.provider.charges.first().payment;
+        QTRY_VERIFY((house.runner->hint(payment), house.provider.lookUps.size() == 1));
+        for (int i = 0; i < 50; ++i) {
+            house.runner->hint(payment);
+            QTest::qWait(2);
+        }
+        QCOMPARE(house.provider.lookUps.size(), 1);
+    }
+
+    void hintBringsTheNextQuestionForwardToThePacesFirstStep() { // N5 G14
+        House house;
+        house.pace = {10ms, 1h};
+        const PaymentId payment = house.openAndAskedSevenTimes();
+        house.provider.nextLookUps = {captured(*Money::of(11'000, Currency::krw()))};
+        QTRY_VERIFY((house.runner->hint(payment), house.provider.lookUps.size() == 8));
+        const auto gap = house.provider.lookUpMoments[7] - house.provider.lookUpMoments[6];
+        QVERIFY(gap >= 10ms);
+        QVERIFY(gap < 1280ms); // by the pace
+    }
+
+    void hintsDoNotPutOffWhatThePaceAsks() { // N5 G14
+        House house;
+        house.pace = {50ms, 1h};
+        house.startRunner();
+        house.provider.nextCharges = {Unknown{}};
+        house.provider.nextLookUps = QList<LookUpOutcome>(9, Unknown{});
+        const OrderId order = house.place();
+        QTRY_COMPARE(house.stateOf(order), PaymentState::Unknown);
+        const PaymentId payment = house.provider.charges.first().payment;
+        while (house.provider.lookUps.size() < 8) {
+            house.runner->hint(payment);
+            QTest::qWait(1);
+        }
+        // Were each of them one of the pace's, the next one would be 12.8 s away.
+        QTRY_COMPARE_WITH_TIMEOUT(house.provider.lookUps.size(), 9, 5'000);
     }
 
     void declineIsLearnedByAsking() { // G5
