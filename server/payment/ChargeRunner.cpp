@@ -124,7 +124,8 @@ void ChargeRunner::rest(PaymentId payment) {
     const Moment now = std::chrono::steady_clock::now();
     if (met.due <= now) // else it was a hint's question, which leaves the pace as it is
         met.due = now + m_pace.after(met.rests++);
-    restUntil(payment, met.due);
+    const bool isHinted = std::exchange(met.isHinted, false);
+    restUntil(payment, isHinted ? std::min(soonestByHint(met), met.due) : met.due);
 }
 
 void ChargeRunner::restUntil(PaymentId payment, Moment moment) {
@@ -134,9 +135,13 @@ void ChargeRunner::restUntil(PaymentId payment, Moment moment) {
 }
 
 void ChargeRunner::hint(PaymentId payment) {
-    const auto met = m_met.constFind(payment);
-    if (met == m_met.cend() || !met->restsUntil)
+    const auto met = m_met.find(payment);
+    if (met == m_met.end())
         return;
+    if (!met->restsUntil) { // the answer that is on its way may be older than the news
+        met->isHinted = true;
+        return;
+    }
     const Moment soonest = soonestByHint(*met);
     if (soonest >= *met->restsUntil)
         return;
@@ -196,6 +201,7 @@ void ChargeRunner::readForAsking(const QList<PaymentId> &due) {
 }
 
 void ChargeRunner::ask(const OpenCharge &open) {
+    m_met[open.request.payment].isHinted = false;
     m_provider.lookUp(open.request.payment,
                       [this, open](LookUpOutcome outcome) { asked(open, outcome); });
 }

@@ -49,8 +49,8 @@ public slots:
     void takeOver();
     void onCommitted(const soban::EventBatch &batch);
     /// Somebody says that the provider has news of it. Whoever knows its id may say so, as often as
-    /// he likes: one that rests is asked about at once, but not sooner after it was asked about
-    /// last than the pace begins with.
+    /// he likes: it is asked about at once, but not sooner after it was asked about last than the
+    /// pace begins with; one whose answer is on its way, after that, if it is still open then.
     void hint(soban::PaymentId payment);
 
 private:
@@ -62,6 +62,7 @@ private:
         Moment due = {}; ///< when the pace has it asked about, whatever hints may come
         std::optional<Moment> lastAsked = {};
         std::optional<Moment> restsUntil = {};
+        bool isHinted = false; ///< since it was asked about last
     };
 
     void look();

@@ -199,7 +199,10 @@ private slots:
         const OrderId order = house.place();
         QTRY_COMPARE(house.stateOf(order), PaymentState::Unknown);
         const PaymentId payment = house.provider.charges.first().payment;
+        house.provider.isHolding = true;
         QTRY_VERIFY((house.runner->hint(payment), house.provider.lookUps.size() == 1));
+        house.runner->hint(payment); // crosses the question
+        house.provider.letGo();
         for (int i = 0; i < 50; ++i) {
             house.runner->hint(payment);
             QTest::qWait(2);
@@ -216,6 +219,34 @@ private slots:
         const auto gap = house.provider.lookUpMoments[7] - house.provider.lookUpMoments[6];
         QVERIFY(gap >= 10ms);
         QVERIFY(gap < 1280ms); // by the pace
+    }
+
+    void hintThatCrossesTheChargeIsFollowedAfterIt() { // N5 G5
+        House house;
+        house.pace = {10min, 10min};
+        house.startRunner();
+        house.provider.nextCharges = {Unknown{}};
+        house.provider.nextLookUps = {captured(*Money::of(11'000, Currency::krw()))};
+        house.provider.isHolding = true;
+        const OrderId order = house.place();
+        QTRY_COMPARE(house.provider.charges.size(), 1);
+        house.runner->hint(house.provider.charges.first().payment);
+        house.provider.letGo();
+        QTRY_VERIFY(house.isPlaced(order));
+        QCOMPARE(house.provider.lookUps.size(), 1);
+    }
+
+    void hintThatCrossesAQuestionIsFollowedAfterIt() { // N5 G5 G14
+        House house;
+        house.pace = {10ms, 1h};
+        const PaymentId payment = house.openAndAskedSevenTimes();
+        house.provider.nextLookUps = {Unknown{}, captured(*Money::of(11'000, Currency::krw()))};
+        house.provider.isHolding = true;
+        QTRY_VERIFY((house.runner->hint(payment), house.provider.lookUps.size() == 8));
+        house.runner->hint(payment);
+        house.provider.letGo();
+        QTRY_COMPARE(house.provider.lookUps.size(), 9);
+        QVERIFY(house.provider.lookUpMoments[8] - house.provider.lookUpMoments[6] < 1280ms);
     }
 
     void hintsDoNotPutOffWhatThePaceAsks() { // N5 G14
