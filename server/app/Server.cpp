@@ -397,16 +397,9 @@ std::optional<QString> Server::startNetwork() {
     qCInfo(lcServer, "%lld files may be open: at most %d connections and %d streams and polls",
            qlonglong(files), httpLimits.maxConnections, hubLimits.maxFollowers);
     const NetworkThread::Needs needs{
-        makeRoutes(),
-        m_sessions,
-        m_bus,
-        *m_readers,
-        m_clients,
-        httpLimits,
-        hubLimits,
-        [this] { return m_cardBreaker.counts().state != providers::CircuitBreaker::State::Closed; },
-        tls,
-        lookAround()};
+        makeRoutes(), m_sessions,  m_bus,     *m_readers,
+        m_clients,    httpLimits,  hubLimits, [this] { return !m_cardBreaker.isAvailable(); },
+        tls,          lookAround()};
     m_network = std::make_unique<Network>(needs, networkThreads());
     const auto outcome = m_network->listen(m_settings.listenAddress, m_settings.listenPort);
     if (!outcome)

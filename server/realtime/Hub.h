@@ -30,7 +30,8 @@ class Hub : public QObject, private FollowerHost {
     Q_OBJECT
 public:
     /// Listens to `bus` from now on; batches must come in the order of the log. `bus` and `pool`
-    /// must outlive the Hub, which asks `isCardPaymentDown` on its thread, often.
+    /// must outlive the Hub, which asks `isCardPaymentDown` on its thread, for each note of a
+    /// stream and each answer of a poll.
     Hub(
         const EventBus &bus, ReadPool &pool, HubLimits limits = {},
         std::function<bool()> isCardPaymentDown = [] { return false; }, QObject *parent = nullptr);

@@ -85,6 +85,22 @@ private slots:
             QCOMPARE(m_town.audit(order)->kept, m_town.audit(order)->owed);
         }
     }
+
+    void whatIsToldIsWhatIsDone() { // N5 G14
+        // Cards that cannot be registered leave nothing open: nobody asks the provider by himself.
+        QVERIFY(m_town.orderFault({{QStringLiteral("kind"), QStringLiteral("never")},
+                                   {QStringLiteral("operation"), QStringLiteral("issueCard")}}));
+        for (int i = 0; i < 10 && figure("soban_card_breaker_state") == 0; ++i)
+            QVERIFY(m_town.registerCard(Caller::Customer, QStringLiteral("normal")).has_value());
+        QCOMPARE(figure("soban_card_breaker_state"), 2);
+        QVERIFY(isShopTold());
+
+        // Once it has rested an order would be taken, and nobody is led away from it.
+        QTRY_COMPARE_WITH_TIMEOUT(figure("soban_card_breaker_state"), 1, 20'000);
+        QVERIFY(!isShopTold());
+        QCOMPARE(place(PaymentMethod::Card).status, 201);
+        QCOMPARE(figure("soban_card_breaker_state"), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TstCardBreaker)
