@@ -45,36 +45,8 @@ Sight seenIn(const Sight &before, const bench::Response &response,
     return seen;
 }
 
-} // namespace
-
-const QList<RacePair> &racePairs() {
-    static const QList<RacePair> kPairs{
-        {.name = QStringLiteral("cancel × start"),
-         .before = {kAccept},
-         .first = kCancel,
-         .second = {S, Action::Start},
-         .ifFirst = OrderState::Cancelled,
-         .ifSecond = OrderState::Preparing},
-        {.name = QStringLiteral("cancel × accept"),
-         .before = {},
-         .first = kCancel,
-         .second = kAccept,
-         .ifFirst = OrderState::Cancelled,
-         .ifSecond = OrderState::Accepted},
-        {.name = QStringLiteral("operator's cancel × finish"),
-         .fulfilment = Fulfilment::Collection,
-         .before = {kAccept, {S, Action::Start}},
-         .first = {.role = O, .action = Action::Cancel, .refundMinor = 1'000},
-         .second = {S, Action::Finish},
-         .ifFirst = OrderState::Cancelled,
-         .ifSecond = OrderState::Ready},
-        {.name = QStringLiteral("settle × settle"),
-         .fulfilment = Fulfilment::Collection,
-         .before = kToReady + QList<Step>{{S, Action::Collect}},
-         .first = {.role = O, .action = Action::Settle, .refundMinor = 1'000},
-         .second = {.role = O, .action = Action::Settle, .refundMinor = 2'000},
-         .ifFirst = OrderState::Completed,
-         .ifSecond = OrderState::Completed},
+QList<RacePair> changes() {
+    return {
         {.name = QStringLiteral("change × accept"),
          .kind = K::Change,
          .before = {},
@@ -98,6 +70,42 @@ const QList<RacePair> &racePairs() {
          .second = {S, Action::Start},
          .ifFirst = OrderState::Accepted,
          .ifSecond = OrderState::Preparing},
+    };
+}
+
+QList<RacePair> decisions() {
+    return {
+        {.name = QStringLiteral("operator's cancel × finish"),
+         .fulfilment = Fulfilment::Collection,
+         .before = {kAccept, {S, Action::Start}},
+         .first = {.role = O, .action = Action::Cancel, .refundMinor = 1'000},
+         .second = {S, Action::Finish},
+         .ifFirst = OrderState::Cancelled,
+         .ifSecond = OrderState::Ready},
+        {.name = QStringLiteral("settle × settle"),
+         .fulfilment = Fulfilment::Collection,
+         .before = kToReady + QList<Step>{{S, Action::Collect}},
+         .first = {.role = O, .action = Action::Settle, .refundMinor = 1'000},
+         .second = {.role = O, .action = Action::Settle, .refundMinor = 2'000},
+         .ifFirst = OrderState::Completed,
+         .ifSecond = OrderState::Completed},
+    };
+}
+
+QList<RacePair> steps() {
+    return {
+        {.name = QStringLiteral("cancel × start"),
+         .before = {kAccept},
+         .first = kCancel,
+         .second = {S, Action::Start},
+         .ifFirst = OrderState::Cancelled,
+         .ifSecond = OrderState::Preparing},
+        {.name = QStringLiteral("cancel × accept"),
+         .before = {},
+         .first = kCancel,
+         .second = kAccept,
+         .ifFirst = OrderState::Cancelled,
+         .ifSecond = OrderState::Accepted},
         {.name = QStringLiteral("paid × cancel"),
          .kind = K::AgainstCharge,
          .before = {},
@@ -124,7 +132,14 @@ const QList<RacePair> &racePairs() {
          .before = kToReady + QList<Step>{{S, Action::PickUp}, {S, Action::HandOver}},
          .first = {C, Action::Confirm},
          .ifFirst = OrderState::Completed,
-         .ifSecond = OrderState::Completed}};
+         .ifSecond = OrderState::Completed},
+    };
+}
+
+} // namespace
+
+const QList<RacePair> &racePairs() {
+    static const QList<RacePair> kPairs = steps() + decisions() + changes();
     return kPairs;
 }
 
