@@ -33,7 +33,7 @@ private slots:
         const auto fault =
             m_town.start({QStringLiteral("--set"), QStringLiteral("payment.timeoutMs=200"),
                           QStringLiteral("--set"), QStringLiteral("payment.failures=2"),
-                          QStringLiteral("--set"), QStringLiteral("payment.restMs=8000")});
+                          QStringLiteral("--set"), QStringLiteral("payment.restMs=12000")});
         QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
         theLook->setLanguage(Language::English);
         m_bench = std::make_unique<CustomerBench>(*theLook);
