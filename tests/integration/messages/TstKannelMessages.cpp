@@ -91,8 +91,10 @@ private slots:
         for (int i = 0; i < 4; ++i)
             orders.append(m_town.order());
         QTRY_VERIFY_WITH_TIMEOUT(m_town.figure("soban_kannel_breaker_opened_total") >= 1, 15'000);
-        for (OrderId id : orders)
+        for (OrderId id : orders) {
+            QTRY_COMPARE(m_town.messages(id).size(), 1); // written after the order, by and by
             QVERIFY(!m_town.messages(id).first().settledAt);
+        }
         const auto fault = m_kannel.startSmsbox();
         QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
         for (OrderId id : orders) {

@@ -8,8 +8,6 @@
 
 using namespace soban;
 using soban::test::at;
-using soban::test::id;
-using soban::test::krw;
 using soban::test::sampleOrder;
 
 class TstOrder : public QObject {

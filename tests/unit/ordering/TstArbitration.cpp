@@ -10,7 +10,6 @@ using namespace soban;
 using namespace soban::testing;
 using contract::ErrorCode;
 using contract::OperatorEndRequest;
-using contract::SettleRequest;
 using payment::Refunded;
 
 class TstArbitration : public QObject {

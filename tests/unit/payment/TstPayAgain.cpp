@@ -9,7 +9,6 @@ using namespace soban::testing;
 using namespace std::chrono_literals;
 using contract::ErrorCode;
 using contract::PayRequest;
-using payment::Captured;
 using payment::ChargeOutcome;
 using payment::Declined;
 using payment::Unknown;
