@@ -54,6 +54,15 @@ OrderId MessageTown::order(const Steps &steps) {
     return standing->id;
 }
 
+OrderId MessageTown::orderOf(Caller customer) {
+    const auto body = contract::encode(cart(Fulfilment::PlatformRider, PaymentMethod::OnDelivery));
+    const auto order =
+        call(request(RouteId::PlaceOrder, customer, {}, body)).as<contract::OrderView>();
+    if (!order)
+        qFatal("no order");
+    return order->id;
+}
+
 QList<contract::PhoneMessageView> MessageTown::messages(OrderId order, Caller customer) {
     const auto list = call(request(RouteId::ListOrderMessages, customer, {order.toText()}))
                           .as<contract::PhoneMessageList>();

@@ -19,6 +19,8 @@ public:
     std::optional<contract::MessagePreference> preference(Caller customer = Caller::Customer);
     /// An order of the customer's that has come that far; one that is placed without steps.
     OrderId order(const Steps &steps = {});
+    /// An order that a customer has just placed.
+    OrderId orderOf(Caller customer);
     /// As the customer sees them.
     QList<contract::PhoneMessageView> messages(OrderId order, Caller customer = Caller::Customer);
     /// As the operator sees them.

@@ -78,11 +78,13 @@ private slots:
 
     void whoWantsNoneGetsNone() { // R11
         QVERIFY(m_town.prefer(MessageWay::None, Language::Korean));
+        QVERIFY(m_town.prefer(MessageWay::Sms, Language::Korean, Caller::OtherCustomer));
         const OrderId silent = m_town.order();
-        QVERIFY(m_town.prefer(MessageWay::Sms, Language::Korean));
-        const OrderId loud = m_town.order();
+        // Orders are told of one after the other.
+        const OrderId loud = m_town.orderOf(Caller::OtherCustomer);
         QTRY_VERIFY_WITH_TIMEOUT(m_town.areAll(loud, 1, MessageState::Delivered), 15'000);
         QVERIFY(m_town.messages(silent).isEmpty());
+        QVERIFY(m_town.prefer(MessageWay::Sms, Language::Korean));
     }
 
     void gatewayThatIsGoneIsLeftAloneAndNothingIsLost() { // R11 G10 G14

@@ -36,18 +36,6 @@ private:
         return m_town.orderFault({{QStringLiteral("kind"), QString::fromLatin1(kind)},
                                   {QStringLiteral("operation"), QString::fromLatin1(operation)}});
     }
-    OrderId orderOf(Caller customer) {
-        const auto order =
-            m_town
-                .call(m_town.request(RouteId::PlaceOrder, customer, {},
-                                     contract::encode(m_town.cart(Fulfilment::PlatformRider,
-                                                                  PaymentMethod::OnDelivery))))
-                .as<contract::OrderView>();
-        if (!order)
-            qFatal("no order");
-        return order->id;
-    }
-
 private slots:
     void initTestCase() {
         const auto fault = m_town.startWithSolapi();
@@ -77,7 +65,7 @@ private slots:
 
     void whoHasNoKakaoTalkGetsAnSms() { // R11
         QVERIFY(m_town.prefer(MessageWay::KakaoTalk, Language::Korean, Caller::OtherCustomer));
-        const OrderId id = orderOf(Caller::OtherCustomer);
+        const OrderId id = m_town.orderOf(Caller::OtherCustomer);
         QTRY_VERIFY_WITH_TIMEOUT(m_town.areAll(id, 1, MessageState::Delivered), 20'000);
         QCOMPARE(m_town.messages(id, Caller::OtherCustomer).first().way, MessageWay::Sms);
         QCOMPARE(taken(textOf(id, Caller::OtherCustomer)).size(), 1);
