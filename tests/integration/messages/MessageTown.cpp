@@ -89,6 +89,10 @@ bool MessageTown::areAll(OrderId order, int count, MessageState state) {
                        [state](const auto &audit) { return audit.message.state == state; });
 }
 
+QByteArray MessageTown::told(OrderId order) {
+    return call(request(RouteId::AuditOrderMessages, Caller::Operator, {order.toText()})).summary();
+}
+
 double MessageTown::figure(const QByteArray &name) {
     const QUrl metrics = url().resolved(QUrl(QStringLiteral("/metrics")));
     for (const QByteArray &line : m_plain.get(metrics).body.split('\n')) {

@@ -28,6 +28,8 @@ public:
     /// All that are in that state.
     QList<contract::PhoneMessageAudit> inState(MessageState state);
     bool areAll(OrderId order, int count, MessageState state);
+    /// What the operator reads of an order's messages.
+    QByteArray told(OrderId order);
     /// Of /metrics; -1 if there is no such figure.
     double figure(const QByteArray &name);
 

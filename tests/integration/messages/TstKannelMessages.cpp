@@ -133,9 +133,9 @@ private slots:
         QVERIFY2(!fault, qPrintable(fault.value_or(QString())));
         for (OrderId id : orders) {
             // The report of one that was taken before the end may have found nobody.
-            QTRY_VERIFY_WITH_TIMEOUT(m_town.areAll(id, 1, MessageState::Delivered) ||
-                                         m_town.areAll(id, 1, MessageState::Accepted),
-                                     15'000);
+            QTRY_VERIFY2_WITH_TIMEOUT(m_town.areAll(id, 1, MessageState::Delivered) ||
+                                          m_town.areAll(id, 1, MessageState::Accepted),
+                                      m_town.told(id).constData(), 15'000);
             QTRY_COMPARE(timesReceived(m_town.messages(id).first().text), 1);
         }
     }
