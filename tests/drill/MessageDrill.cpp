@@ -205,7 +205,7 @@ Fault MessageDrill::settle() {
     const bench::Moment deadline =
         bench::Clock::now() + std::chrono::seconds(30 + m_outcome.tally.steps / 20);
     Fault fault = reckonNow();
-    while (!fault && m_outcome.messages.violations > 0 && bench::Clock::now() < deadline) {
+    while (!fault && !m_outcome.messages.isSettled() && bench::Clock::now() < deadline) {
         const bench::Moment next = bench::Clock::now() + std::chrono::seconds(1);
         while (bench::Clock::now() < next)
             m_stand.line().poller.turn(next);

@@ -19,6 +19,8 @@ struct MessageReckoning {
     qint64 violations = 0;
     QStringList examples = {}; ///< the first of them, in words
 
+    /// Whether the gateway has told of all that it took, and nothing is wrong.
+    bool isSettled() const { return violations == 0 && arrived == sent; }
     void blame(const QString &words);
 };
 
