@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// P10: orders that a provider is asked for, and what browsing feels of one that hangs.
+// P10: orders that a provider is asked for, and what others feel of one that hangs.
 #include "goals/CardVisit.h"
 #include "goals/Goals.h"
+#include "stage/OwnOrders.h"
 #include "stage/Requests.h"
 #include "support/PlainHttp.h"
 
@@ -37,25 +38,24 @@ bool isTried(const QUrl &server) {
     return false;
 }
 
-/// Browsing while other customers order by card.
-class Browsing {
+/// What customers see while others order by card.
+class Bystanders {
 public:
-    Browsing(Stage &stage, Poller &poller, const House &house, const QUrl &sandbox)
+    Bystanders(Stage &stage, Poller &poller, const House &house, const QUrl &sandbox)
         : m_stage(stage)
         , m_sandbox(sandbox)
         , m_poller(poller)
         , m_house(house)
-        , m_browsers(poller, house.server->port(), kClients)
+        , m_load(poller, house.server->port(), kClients)
         , m_pay(placing(house.town, PaymentMethod::Card)) {}
 
-    LoadResult run(bool providerHangs) {
+    LoadResult run(const WriteRequest &look, bool providerHangs) {
         if (!hang(m_sandbox, providerHangs))
             return failure(QStringLiteral("the sandbox does not obey"));
         HttpLoad payers(m_poller, m_house.server->port(), kClients);
         if (providerHangs)
             payers.sendEach(m_pay); // and they wait
-        const LoadResult result = m_browsers.runClosed(
-            m_stage.plan(), always(getRequest("/api/v1/shops?" + placeOfTown())));
+        const LoadResult result = m_load.runClosed(m_stage.plan(), look);
         if (!hang(m_sandbox, false))
             return failure(QStringLiteral("the sandbox does not obey"));
         return isTried(m_house.server->url())
@@ -75,7 +75,7 @@ private:
     const QUrl m_sandbox;
     Poller &m_poller;
     const House &m_house;
-    HttpLoad m_browsers;
+    HttpLoad m_load;
     const WriteRequest m_pay;
 };
 
@@ -86,12 +86,19 @@ Outcome compare(Stage &stage, const House &house, const QUrl &sandbox) {
         return Outcome::brokenOff(*fault);
     const WriteRequest byCard = placing(house.town, PaymentMethod::Card);
     const WriteRequest atTheDoor = placing(house.town, PaymentMethod::OnDelivery);
-    Browsing browsing(stage, poller, house, sandbox);
+    const auto orders = placeOneEach(load, house.town, kClients);
+    if (!orders)
+        return Outcome::brokenOff(orders.error());
+    const WriteRequest list = always(getRequest("/api/v1/shops?" + placeOfTown()));
+    const WriteRequest status = each(statusReads(*orders));
+    Bystanders bystanders(stage, poller, house, sandbox);
     Rounds rounds;
     const int door = rounds.add([&] { return load.runClosed(stage.plan(kCreated), atTheDoor); });
     const int card = rounds.add([&] { return load.runClosed(stage.plan(kCreated), byCard); });
-    const int calm = rounds.add([&] { return browsing.run(false); });
-    const int hanging = rounds.add([&] { return browsing.run(true); });
+    const int lists = rounds.add([&] { return bystanders.run(list, false); });
+    const int listsHanging = rounds.add([&] { return bystanders.run(list, true); });
+    const int reads = rounds.add([&] { return bystanders.run(status, false); });
+    const int readsHanging = rounds.add([&] { return bystanders.run(status, true); });
     rounds.run(stage.options().rounds);
     if (const QString fault = rounds.fault(); !fault.isEmpty())
         return Outcome::brokenOff(fault);
@@ -99,10 +106,13 @@ Outcome compare(Stage &stage, const House &house, const QUrl &sandbox) {
     return {
         {ratioAtLeast(QStringLiteral("by card to paid on delivery"), rounds.ratio(card, door), 0.3),
          ratioAtLeast(QStringLiteral("browsing, provider hangs to not"),
-                      rounds.ratio(hanging, calm), 0.9)},
+                      rounds.ratio(listsHanging, lists), 0.9),
+         ratioAtLeast(QStringLiteral("status reads, provider hangs to not"),
+                      rounds.ratio(readsHanging, reads), 0.9)},
         {{QStringLiteral("orders by card"), rounds.perSecond(card), perSecond},
          {QStringLiteral("orders paid on delivery"), rounds.perSecond(door), perSecond},
-         {QStringLiteral("lists of shops"), rounds.perSecond(calm), perSecond},
+         {QStringLiteral("lists of shops"), rounds.perSecond(lists), perSecond},
+         {QStringLiteral("status reads"), rounds.perSecond(reads), perSecond},
          {QStringLiteral("p99 of an order by card"), rounds.milliseconds(card, 0.99),
           QStringLiteral("ms")}}};
 }

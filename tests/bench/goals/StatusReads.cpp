@@ -11,13 +11,6 @@ namespace {
 constexpr int kOk = 200;
 constexpr int kNotModified = 304;
 
-QList<QByteArray> readsOf(const QList<PlacedOrder> &orders) {
-    QList<QByteArray> reads;
-    for (const PlacedOrder &order : orders)
-        reads.append(getRequest("/api/v1/orders/" + order.id, order.token));
-    return reads;
-}
-
 /// The same by who has what is there already.
 Result<QList<QByteArray>, QString> readsAgain(HttpLoad &load, const QList<PlacedOrder> &orders) {
     QList<QByteArray> reads;
@@ -58,7 +51,7 @@ Outcome measureStatusReads(Stage &stage) {
     };
     Rounds rounds;
     const int hello = rounds.add([&] { return run(always(getRequest("/livez")), kOk); });
-    const int status = rounds.add([&] { return run(each(readsOf(*orders)), kOk); });
+    const int status = rounds.add([&] { return run(each(statusReads(*orders)), kOk); });
     const int unchanged = rounds.add([&] { return run(each(*again), kNotModified); });
     rounds.run(stage.options().rounds);
     if (const QString fault = rounds.fault(); !fault.isEmpty())

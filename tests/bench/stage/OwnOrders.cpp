@@ -51,6 +51,13 @@ Result<QList<PlacedOrder>, QString> placeOneEach(HttpLoad &load, const Town &tow
     return orders;
 }
 
+QList<QByteArray> statusReads(const QList<PlacedOrder> &orders) {
+    QList<QByteArray> reads;
+    for (const PlacedOrder &order : orders)
+        reads.append(getRequest("/api/v1/orders/" + order.id, order.token));
+    return reads;
+}
+
 Result<QByteArray, QString> prepareUntilLastStep(HttpLoad &load, const PlacedOrder &order) {
     const auto accepted =
         load.ask(step(order, "accept", order.version, R"({"preparationMinutes":15})"));
