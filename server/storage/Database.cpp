@@ -87,11 +87,14 @@ void Database::open() {
     for (const QString &statement : m_dialect->greeting(m_access))
         executeOnce(statement);
     m_inserter = m_dialect->inserterFor(m_database);
+    if (m_access == Access::ReadWrite)
+        m_housekeeper = m_dialect->housekeeperFor(m_database);
 }
 
 void Database::close() {
     // Statements are let go last: those of a connection that is gone need no farewell, which on
     // PostgreSQL would be a message each, and a warning each where nobody is there to read it.
+    m_housekeeper.reset();
     m_inserter.reset();
     m_database.close();
     m_database = QSqlDatabase();
@@ -142,6 +145,11 @@ void Database::commit() {
 void Database::rollBack() {
     forgetTransaction();
     control("ROLLBACK");
+}
+
+void Database::tidyUp() {
+    if (m_housekeeper)
+        m_housekeeper->tidyUp();
 }
 
 void Database::forgetTransaction() {

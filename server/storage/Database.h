@@ -170,6 +170,8 @@ public:
     /// Has each backlog write what it holds, and commits.
     void commit();
     void rollBack();
+    /// Between transactions: does what the engine has put off.
+    void tidyUp();
 
     /// Opens a savepoint within the transaction, inside those that are open; its name. It costs
     /// nothing while nothing is changed.
@@ -236,7 +238,8 @@ private:
     const Access m_access;
     QString m_connection;
     QSqlDatabase m_database;
-    std::unique_ptr<RowInserter> m_inserter; ///< where there is a better way than QtSql's
+    std::unique_ptr<RowInserter> m_inserter;    ///< where there is a better way than QtSql's
+    std::unique_ptr<Housekeeper> m_housekeeper; ///< where there is anything to do
     /// Usually one each; more where somebody walks its rows and asks the same on the way.
     QHash<StatementName, std::vector<std::shared_ptr<QSqlQuery>>> m_prepared;
     QList<Backlog *> m_backlogs;

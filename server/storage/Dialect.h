@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/DatabaseAddress.h"
+#include "storage/Housekeeper.h"
 #include "storage/RowInserter.h"
 #include "storage/StorageError.h"
 
@@ -61,6 +62,9 @@ public:
     virtual bool fetchesRowByRow() const = 0;
     /// Inserts rows on that connection better than its statements would; nothing where nobody can.
     virtual std::unique_ptr<RowInserter> inserterFor(const QSqlDatabase &connection) const = 0;
+    /// Does on that connection what the engine puts off; nothing where there is nothing of the
+    /// kind.
+    virtual std::unique_ptr<Housekeeper> housekeeperFor(const QSqlDatabase &connection) const = 0;
     /// Stands before `.sql` in the names of migrations that are for this engine alone.
     virtual QString migrationSuffix() const = 0;
 };

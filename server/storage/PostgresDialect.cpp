@@ -84,6 +84,9 @@ public:
     std::unique_ptr<RowInserter> inserterFor(const QSqlDatabase &) const override {
         return nullptr;
     }
+    std::unique_ptr<Housekeeper> housekeeperFor(const QSqlDatabase &) const override {
+        return nullptr;
+    }
     bool keepsBytesOfDocuments() const override { return false; }
     bool fetchesRowByRow() const override { return false; }
     QString migrationSuffix() const override { return QStringLiteral(".postgres"); }

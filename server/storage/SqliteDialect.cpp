@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Dialect.h"
 #include "storage/SqliteInserter.h"
+#include "storage/SqliteLogKeeper.h"
 
 namespace soban::storage {
 
@@ -30,9 +31,8 @@ public:
                        << QStringLiteral("PRAGMA synchronous = FULL")
                        // Room for what a busy hour touches, in KiB; it is used as it is needed.
                        << QStringLiteral("PRAGMA cache_size = -32768")
-                       // In pages, 16 MiB: what is written over and over moves from the log into
-                       // the file less often.
-                       << QStringLiteral("PRAGMA wal_autocheckpoint = 4096");
+                       // Where there is no keeper of the log.
+                       << QStringLiteral("PRAGMA wal_autocheckpoint = %1").arg(kFullLogPages);
         return statements;
     }
 
@@ -52,6 +52,9 @@ public:
     bool preparesControl() const override { return true; }
     std::unique_ptr<RowInserter> inserterFor(const QSqlDatabase &connection) const override {
         return sqliteInserter(connection);
+    }
+    std::unique_ptr<Housekeeper> housekeeperFor(const QSqlDatabase &connection) const override {
+        return sqliteLogKeeper(connection);
     }
     bool keepsBytesOfDocuments() const override { return true; }
     bool fetchesRowByRow() const override { return true; }

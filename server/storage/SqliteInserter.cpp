@@ -2,9 +2,7 @@
 #include "storage/SqliteInserter.h"
 
 #include "storage/Database.h"
-
-#include <QSqlDriver>
-#include <QSqlQuery>
+#include "storage/SqliteHandle.h"
 
 #include <sqlite3.h>
 
@@ -103,20 +101,11 @@ private:
     std::unordered_map<const void *, Statement> m_statements;
 };
 
-/// Whether QtSql's driver and this program are bound to one and the same SQLite.
-bool isOurSqlite(const QSqlDatabase &connection) {
-    QSqlQuery source(connection);
-    return source.exec(QStringLiteral("SELECT sqlite_source_id()")) && source.next() &&
-           source.value(0).toString() == QString::fromLatin1(sqlite3_sourceid());
-}
-
 } // namespace
 
 std::unique_ptr<RowInserter> sqliteInserter(const QSqlDatabase &connection) {
-    const QVariant handle = connection.driver()->handle();
-    if (qstrcmp(handle.typeName(), "sqlite3*") != 0 || !isOurSqlite(connection))
-        return nullptr;
-    return std::make_unique<SqliteInserter>(*static_cast<sqlite3 *const *>(handle.constData()));
+    sqlite3 *handle = sqliteHandleOf(connection);
+    return handle ? std::make_unique<SqliteInserter>(handle) : nullptr;
 }
 
 } // namespace soban::storage

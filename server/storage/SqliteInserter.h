@@ -9,8 +9,8 @@
 
 namespace soban::storage {
 
-/// One for the connection, through SQLite's own interface; nothing where QtSql brings a SQLite of
-/// its own, which would not know our statements. It dies before the connection is closed.
+/// One for the connection, through SQLite's own interface; nothing where that is not ours. It dies
+/// before the connection is closed.
 std::unique_ptr<RowInserter> sqliteInserter(const QSqlDatabase &connection);
 
 } // namespace soban::storage

@@ -111,8 +111,10 @@ void Writer::work() {
             lookFor(round.lookers);
         else if (!hasWork)
             return;
-        if (hasWork)
+        if (hasWork) {
             commitGroup(round.group);
+            database().tidyUp(); // now that everybody has an answer
+        }
     }
 }
 

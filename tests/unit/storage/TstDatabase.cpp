@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "StorageTestKit.h"
+#include "storage/SqliteLogKeeper.h"
 
+#include <QFileInfo>
 #include <QTest>
 
 using namespace soban;
@@ -25,6 +27,15 @@ QStringList textsOf(Database &database, const char *sql) {
     while (rows.next())
         texts.append(rows.text(0));
     return texts;
+}
+
+constexpr int kPageBytes = 4096;
+
+/// Has a commit write so many pages to the log, or a few more.
+void writePages(Database &database, int pages) {
+    database.executeOnce(QStringLiteral("CREATE TABLE IF NOT EXISTS heap (bytes BLOB)"));
+    database.executeOnce(
+        QStringLiteral("INSERT INTO heap VALUES (zeroblob(%1))").arg(pages * kPageBytes));
 }
 
 const char *const kSchema =
@@ -62,6 +73,34 @@ private slots:
         };
         QCOMPARE(setting("off"), QStringLiteral("on"));
         QCOMPARE(setting("remote_apply"), QStringLiteral("remote_apply"));
+    }
+
+    void fullLogIsMovedBetweenTransactions() { // P3
+        SOBAN_ONLY_ON_SQLITE("the log is SQLite's");
+        FreshDatabase fresh;
+        const QFileInfo file(std::get<SqliteFile>(fresh.address()).path);
+        const auto size = [&] { return QFileInfo(file.filePath()).size(); };
+        fresh.database.tidyUp();
+        const qint64 before = size();
+        fresh.commit([&] { writePages(fresh.database, kFullLogPages); });
+        QCOMPARE(size(), before);
+        fresh.database.tidyUp();
+        const qint64 after = size();
+        QVERIFY(after > before + qint64(kFullLogPages) * kPageBytes / 2);
+        // What comes next is a log that is nearly empty again.
+        fresh.commit([&] { writePages(fresh.database, 2); });
+        fresh.database.tidyUp();
+        QCOMPARE(size(), after);
+    }
+
+    void logThatNobodyTidiesStaysWithinBounds() {
+        SOBAN_ONLY_ON_SQLITE("the log is SQLite's");
+        FreshDatabase fresh;
+        const QString log = std::get<SqliteFile>(fresh.address()).path + u"-wal";
+        constexpr int kCommits = 12;
+        for (int i = 0; i < kCommits; ++i)
+            fresh.commit([&] { writePages(fresh.database, kFullLogPages); });
+        QVERIFY(QFileInfo(log).size() < qint64(2) * kOverfullLogPages * kPageBytes);
     }
 
     void valuesComeBackAsTheyWent() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "WriterTestKit.h"
+#include "storage/SqliteLogKeeper.h"
 
+#include <QFileInfo>
 #include <QTest>
 
 #include <thread>
@@ -61,6 +63,26 @@ private slots:
                             });
         done.acquire();
         QCOMPARE(seen, QStringList{QStringLiteral("a")});
+    }
+
+    void logIsMovedWhenEverybodyHasAnAnswer() { // P3
+        SOBAN_ONLY_ON_SQLITE("the log is SQLite's");
+        NoteWriter house;
+        const QString file = std::get<SqliteFile>(house.address()).path;
+        const auto size = [&] { return QFileInfo(file).size(); };
+        const QString note(qsizetype(kFullLogPages) * 4096, u'x');
+        const qint64 before = size();
+        qint64 whenAnswered = 0;
+        QSemaphore done;
+        house.writer.submit([&] { house.bench->write(note); },
+                            [&](bool) {
+                                whenAnswered = size();
+                                done.release();
+                            });
+        done.acquire();
+        QVERIFY(house.run([](NoteBench &) {})); // comes after it
+        QCOMPARE(whenAnswered, before);
+        QVERIFY(size() >= before + note.size());
     }
 
     void eventsComeInTheirOrderAfterTheCommit() { // G10
