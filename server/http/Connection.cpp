@@ -73,7 +73,7 @@ void Connection::scanFreshBytes() {
     const QByteArray bytes = m_socket->peek(m_leftover + fresh);
     m_scanner.feed(QByteArrayView(bytes).sliced(m_leftover));
     if (needsNothingOfQt())
-        return dispatchWithoutQt(fresh);
+        return dispatchWithoutQt(bytes);
     m_isQtReading = true;
     // Until Qt has a request whole, it keeps all of it in the socket's buffer.
     if (!m_scanner.heads().empty()) {
@@ -87,23 +87,25 @@ void Connection::scanFreshBytes() {
     updateDeadline();
 }
 
-/// Whether what has come is one whole request without a body, and nothing else. Qt would read its
-/// head once more, byte by byte, which is a large part of what a small request costs. Of several it
-/// takes one at a turn of the event loop, so that others have theirs.
+/// Whether what has come is one whole request and nothing else. Qt would read its head once more,
+/// byte by byte, which is a large part of what a small request costs. Of several it takes one at a
+/// turn of the event loop, so that others have theirs.
 bool Connection::needsNothingOfQt() const {
     // Qt 6.8 lets go of the socket during a request: there it is in charge throughout.
     if (kQtReconnectsPerRequest || m_isQtReading || m_scanner.refusal() ||
         m_scanner.isMidRequest() || m_scanner.endsInUpgrade())
         return false;
-    return m_scanner.heads().size() == 1 && m_scanner.heads().front().contentLength == 0;
+    return m_scanner.heads().size() == 1 &&
+           (m_scanner.heads().front().contentLength == 0 || m_scanner.endsWithBody());
 }
 
-void Connection::dispatchWithoutQt(qint64 bytes) {
-    m_socket->skip(bytes);
+/// `bytes`: all that the socket holds.
+void Connection::dispatchWithoutQt(const QByteArray &bytes) {
+    m_socket->skip(bytes.size());
     // Qt has one open whenever it waits for a request, and it would keep the bytes.
     if (m_socket->isTransactionStarted())
         m_socket->commitTransaction();
-    dispatch({}, nullptr);
+    dispatch(bytes.last(m_scanner.heads().front().contentLength), nullptr);
     updateDeadline();
 }
 

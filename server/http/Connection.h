@@ -106,7 +106,7 @@ private:
     void onTimeOver();
     void scanFreshBytes();
     bool needsNothingOfQt() const;
-    void dispatchWithoutQt(qint64 bytes);
+    void dispatchWithoutQt(const QByteArray &bytes);
     void sendContinueIfAwaited();
     void refuseIfDue();
     void judgeUpgradeIfDue();

@@ -90,11 +90,13 @@ bool holds(const QByteArray *list, QByteArrayView word) {
 
 void RequestScanner::feed(QByteArrayView bytes) {
     while (!bytes.isEmpty() && m_state != State::Ended) {
+        m_endsWithBody = false;
         if (m_state == State::Body) {
             const qsizetype taken = std::min<qint64>(bytes.size(), m_bodyMissing);
             m_bodyMissing -= taken;
             bytes = bytes.sliced(taken);
-            if (m_bodyMissing == 0)
+            m_endsWithBody = m_bodyMissing == 0;
+            if (m_endsWithBody)
                 m_state = State::Between;
         } else if (m_state == State::Between && (bytes[0] == '\r' || bytes[0] == '\n')) {
             bytes = bytes.sliced(1); // empty lines before a request are allowed (RFC 9112, 2.2)

@@ -54,6 +54,8 @@ public:
     /// The newest head is a WebSocket upgrade: nothing is read behind it.
     bool endsInUpgrade() const { return !m_heads.empty() && m_heads.back().upgradesToWebSocket; }
     bool isMidRequest() const { return m_state == State::Head || m_state == State::Body; }
+    /// Whether the last byte that came was the last of a body: not even an empty line follows.
+    bool endsWithBody() const { return m_endsWithBody; }
     /// How many heads were found so far, with those that were taken out of heads().
     quint64 headCount() const { return m_headCount; }
     qint64 bodyBytesMissing() const { return m_state == State::Body ? m_bodyMissing : 0; }
@@ -76,6 +78,7 @@ private:
     qsizetype m_lineBegin = 0; // in m_headBytes: the lines before are in m_head
     RequestHead m_head;
     qint64 m_bodyMissing = 0;
+    bool m_endsWithBody = false;
     quint64 m_headCount = 0;
     std::deque<RequestHead> m_heads;
     std::optional<ScanRefusal> m_refusal;
