@@ -34,8 +34,8 @@ struct ScanRefusal {
 /// Reads along, ahead of Qt's parser, and decides where each request begins and ends.
 ///
 /// Qt 6.4's parser has no limits, keeps neither the raw path nor the HTTP version, and takes
-/// contradicting lengths. So the heads come from here, Qt only assembles the bodies, and what two
-/// parsers could read differently (RFC 9112, 11.2: request smuggling) is refused.
+/// contradicting lengths. So the heads come from here, Qt only assembles what comes in pieces, and
+/// what two parsers could read differently (RFC 9112, 11.2: request smuggling) is refused.
 class RequestScanner {
 public:
     explicit RequestScanner(const Limits &limits) : m_limits(limits) {}

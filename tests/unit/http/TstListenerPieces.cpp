@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Requests with and without a body, whole, in pieces and several at once, on one connection: some
-// are handed over as soon as their head is read, others by way of Qt's parser.
+// Requests with and without a body, whole, in pieces and several at once, on one connection: those
+// that come whole and alone are handed over at once, others by way of Qt's parser.
 #include "HttpTestKit.h"
 
 #include <QRandomGenerator>
