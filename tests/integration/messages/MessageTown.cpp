@@ -54,7 +54,7 @@ OrderId MessageTown::order(const Steps &steps) {
     return standing->id;
 }
 
-OrderId MessageTown::orderOf(Caller customer) {
+OrderId MessageTown::orderPlacedBy(Caller customer) {
     const auto body = contract::encode(cart(Fulfilment::PlatformRider, PaymentMethod::OnDelivery));
     const auto order =
         call(request(RouteId::PlaceOrder, customer, {}, body)).as<contract::OrderView>();
@@ -89,7 +89,7 @@ bool MessageTown::areAll(OrderId order, int count, MessageState state) {
                        [state](const auto &audit) { return audit.message.state == state; });
 }
 
-QByteArray MessageTown::told(OrderId order) {
+QByteArray MessageTown::auditSummary(OrderId order) {
     return call(request(RouteId::AuditOrderMessages, Caller::Operator, {order.toText()})).summary();
 }
 

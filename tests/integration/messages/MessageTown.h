@@ -20,16 +20,16 @@ public:
     /// An order of the customer's that has come that far; one that is placed without steps.
     OrderId order(const Steps &steps = {});
     /// An order that a customer has just placed.
-    OrderId orderOf(Caller customer);
+    OrderId orderPlacedBy(Caller customer);
     /// As the customer sees them.
     QList<contract::PhoneMessageView> messages(OrderId order, Caller customer = Caller::Customer);
     /// As the operator sees them.
     QList<contract::PhoneMessageAudit> audits(OrderId order);
+    /// The same in a line, to tell what was wrong.
+    QByteArray auditSummary(OrderId order);
     /// All that are in that state.
     QList<contract::PhoneMessageAudit> inState(MessageState state);
     bool areAll(OrderId order, int count, MessageState state);
-    /// What the operator reads of an order's messages.
-    QByteArray told(OrderId order);
     /// Of /metrics; -1 if there is no such figure.
     double figure(const QByteArray &name);
 

@@ -81,7 +81,7 @@ private slots:
         QVERIFY(m_town.prefer(MessageWay::Sms, Language::Korean, Caller::OtherCustomer));
         const OrderId silent = m_town.order();
         // Orders are told of one after the other.
-        const OrderId loud = m_town.orderOf(Caller::OtherCustomer);
+        const OrderId loud = m_town.orderPlacedBy(Caller::OtherCustomer);
         QTRY_VERIFY_WITH_TIMEOUT(m_town.areAll(loud, 1, MessageState::Delivered), 15'000);
         QVERIFY(m_town.messages(silent).isEmpty());
         QVERIFY(m_town.prefer(MessageWay::Sms, Language::Korean));
@@ -135,7 +135,7 @@ private slots:
             // The report of one that was taken before the end may have found nobody.
             QTRY_VERIFY2_WITH_TIMEOUT(m_town.areAll(id, 1, MessageState::Delivered) ||
                                           m_town.areAll(id, 1, MessageState::Accepted),
-                                      m_town.told(id).constData(), 15'000);
+                                      m_town.auditSummary(id).constData(), 15'000);
             QTRY_COMPARE(timesReceived(m_town.messages(id).first().text), 1);
         }
     }

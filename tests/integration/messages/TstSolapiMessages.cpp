@@ -65,7 +65,7 @@ private slots:
 
     void whoHasNoKakaoTalkGetsAnSms() { // R11
         QVERIFY(m_town.prefer(MessageWay::KakaoTalk, Language::Korean, Caller::OtherCustomer));
-        const OrderId id = m_town.orderOf(Caller::OtherCustomer);
+        const OrderId id = m_town.orderPlacedBy(Caller::OtherCustomer);
         QTRY_VERIFY_WITH_TIMEOUT(m_town.areAll(id, 1, MessageState::Delivered), 20'000);
         QCOMPARE(m_town.messages(id, Caller::OtherCustomer).first().way, MessageWay::Sms);
         QCOMPARE(taken(textOf(id, Caller::OtherCustomer)).size(), 1);

@@ -16,6 +16,8 @@ private slots:
     void refusesAtTheFirstBadLine();
     void keepsRequestsBeforeABadOne();
     void asksForTheBodyLimitOfTheRoute();
+    void saysWhetherItEndsWithABody_data();
+    void saysWhetherItEndsWithABody();
     void stopsReadingAtAnUpgrade();
     void holdsNoMoreThanTheHeaderLimit();
 };
@@ -154,6 +156,28 @@ void TstRequestScanner::asksForTheBodyLimitOfTheRoute() {
     RequestScanner other(limits);
     other.feed("PUT /other HTTP/1.1\r\nHost: x\r\nContent-Length: 11\r\n\r\n");
     QCOMPARE(other.refusal()->status, 413);
+}
+
+void TstRequestScanner::saysWhetherItEndsWithABody_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("endsWithBody");
+    const QByteArray head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n";
+    QTest::newRow("nothing yet") << QByteArray() << false;
+    QTest::newRow("a head alone") << head << false;
+    QTest::newRow("half a body") << head + "a" << false;
+    QTest::newRow("a whole body") << head + "ab" << true;
+    QTest::newRow("an empty line behind it") << head + "ab\r\n" << false;
+    QTest::newRow("the next head behind it") << head + "ab" + head << false;
+}
+
+void TstRequestScanner::saysWhetherItEndsWithABody() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, endsWithBody);
+    const Limits limits;
+    RequestScanner scanner(limits);
+    scanner.feed(bytes);
+    QVERIFY(!scanner.refusal());
+    QCOMPARE(scanner.endsWithBody(), endsWithBody);
 }
 
 void TstRequestScanner::stopsReadingAtAnUpgrade() {

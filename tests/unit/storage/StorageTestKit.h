@@ -10,6 +10,9 @@ namespace soban::testing {
 
 inline constexpr Instant kStart = Instant::fromMs(1'800'000'000'000);
 
+/// Unless a file is made otherwise.
+inline constexpr int kSqlitePageBytes = 4096;
+
 /// A fresh database with all tables.
 class FreshDatabase {
 public:

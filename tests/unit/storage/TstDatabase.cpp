@@ -29,13 +29,11 @@ QStringList textsOf(Database &database, const char *sql) {
     return texts;
 }
 
-constexpr int kPageBytes = 4096;
-
 /// Has a commit write so many pages to the log, or a few more.
 void writePages(Database &database, int pages) {
     database.executeOnce(QStringLiteral("CREATE TABLE IF NOT EXISTS heap (bytes BLOB)"));
     database.executeOnce(
-        QStringLiteral("INSERT INTO heap VALUES (zeroblob(%1))").arg(pages * kPageBytes));
+        QStringLiteral("INSERT INTO heap VALUES (zeroblob(%1))").arg(pages * kSqlitePageBytes));
 }
 
 const char *const kSchema =
@@ -86,7 +84,7 @@ private slots:
         QCOMPARE(size(), before);
         fresh.database.tidyUp();
         const qint64 after = size();
-        QVERIFY(after > before + qint64(kFullLogPages) * kPageBytes / 2);
+        QVERIFY(after > before + qint64(kFullLogPages) * kSqlitePageBytes / 2);
         // What comes next is a log that is nearly empty again.
         fresh.commit([&] { writePages(fresh.database, 2); });
         fresh.database.tidyUp();
@@ -100,7 +98,7 @@ private slots:
         constexpr int kCommits = 12;
         for (int i = 0; i < kCommits; ++i)
             fresh.commit([&] { writePages(fresh.database, kFullLogPages); });
-        QVERIFY(QFileInfo(log).size() < qint64(2) * kOverfullLogPages * kPageBytes);
+        QVERIFY(QFileInfo(log).size() < qint64(2) * kOverfullLogPages * kSqlitePageBytes);
     }
 
     void valuesComeBackAsTheyWent() {

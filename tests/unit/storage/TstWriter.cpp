@@ -70,7 +70,7 @@ private slots:
         NoteWriter house;
         const QString file = std::get<SqliteFile>(house.address()).path;
         const auto size = [&] { return QFileInfo(file).size(); };
-        const QString note(qsizetype(kFullLogPages) * 4096, u'x');
+        const QString note(qsizetype(kFullLogPages) * kSqlitePageBytes, u'x');
         const qint64 before = size();
         qint64 whenAnswered = 0;
         QSemaphore done;
