@@ -34,9 +34,9 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
     contract::JsonWriter writer;
     writer.beginObject();
     writer.key("time"_L1);
-    writer.value(s_clock->now().toRfc3339());
+    writer.token(s_clock->now().rfc3339().view());
     writer.key("level"_L1);
-    writer.value(QString::fromLatin1(levelOf(type)));
+    writer.token(QLatin1StringView(levelOf(type)));
     writer.key("category"_L1);
     writer.value(QString::fromUtf8(context.category));
     writer.key("message"_L1);

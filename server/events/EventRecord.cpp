@@ -10,24 +10,24 @@ QByteArray toCloudEvent(const EventRecord &record) {
     contract::JsonWriter writer;
     writer.beginObject();
     writer.key("specversion"_L1);
-    writer.value(u"1.0"_s);
+    writer.token("1.0"_L1);
     writer.key("id"_L1);
-    writer.value(record.id.toText());
+    writer.token(record.id.ascii().view());
     writer.key("source"_L1);
-    writer.value(u"/soban"_s);
+    writer.token("/soban"_L1);
     writer.key("type"_L1);
-    writer.value(QString(toText(record.type)));
+    writer.token(toText(record.type));
     if (record.order) {
         writer.key("subject"_L1);
-        writer.value(record.order->toText());
+        writer.token(record.order->ascii().view());
     }
     writer.key("time"_L1);
-    writer.value(record.at.toRfc3339());
+    writer.token(record.at.rfc3339().view());
     writer.key("sequence"_L1);
-    writer.value(record.sequence.toText());
+    writer.token(record.sequence.ascii().view());
     if (record.order) {
         writer.key("correlationid"_L1);
-        writer.value(record.order->toText());
+        writer.token(record.order->ascii().view());
     }
     // The data was encoded when the event was written and goes out as it is.
     writer.key("data"_L1);

@@ -156,7 +156,7 @@ struct WireType<Id<Kind>> {
         return readText<Id<Kind>>(json, "an id as the server gave it",
                                   [](const QString &text) { return Id<Kind>::fromText(text); });
     }
-    static void write(JsonWriter &writer, Id<Kind> value) { writer.value(value.toText()); }
+    static void write(JsonWriter &writer, Id<Kind> value) { writer.token(value.ascii().view()); }
     static JsonValue schema(SchemaBook &, Bounds) {
         JsonValue schema = typeSchema("string");
         schema.set(
@@ -172,7 +172,7 @@ struct WireType<E> {
         return readText<E>(json, "one of the known words",
                            [](const QString &text) { return enumFromText<E>(text); });
     }
-    static void write(JsonWriter &writer, E value) { writer.value(QString(toText(value))); }
+    static void write(JsonWriter &writer, E value) { writer.token(toText(value)); }
     static JsonValue schema(SchemaBook &, Bounds) {
         JsonValue schema = typeSchema("string");
         JsonValue::Array words;
@@ -189,7 +189,7 @@ struct WireType<Instant> {
         return readText<Instant>(json, "a time by RFC 3339",
                                  [](const QString &text) { return Instant::fromRfc3339(text); });
     }
-    static void write(JsonWriter &writer, Instant value) { writer.value(value.toRfc3339()); }
+    static void write(JsonWriter &writer, Instant value) { writer.token(value.rfc3339().view()); }
     static JsonValue schema(SchemaBook &, Bounds) {
         JsonValue schema = typeSchema("string");
         schema.set(QStringLiteral("format"), "date-time");
@@ -203,7 +203,7 @@ struct WireType<Currency> {
         return readText<Currency>(json, "a known ISO 4217 code",
                                   [](const QString &text) { return Currency::fromCode(text); });
     }
-    static void write(JsonWriter &writer, Currency value) { writer.value(value.code()); }
+    static void write(JsonWriter &writer, Currency value) { writer.token(value.ascii()); }
     static JsonValue schema(SchemaBook &, Bounds) {
         JsonValue schema = typeSchema("string");
         schema.set(QStringLiteral("pattern"), "^[A-Z]{3}$");
@@ -277,17 +277,18 @@ namespace detail {
 
 template <typename T, typename V>
 Result<V, DecodeError> readField(const JsonValue &json, const Field<T, V> &field, Unknown unknown) {
-    const QString name = QString::fromLatin1(field.name);
+    const QLatin1StringView name(field.name);
     const JsonValue *found = json.find(name);
     if (!found) {
         if constexpr (isOptional<V>)
             return V();
         else
-            return DecodeError{ErrorCode::MissingField, name, QStringLiteral("is missing")};
+            return DecodeError{ErrorCode::MissingField, QString(name),
+                               QStringLiteral("is missing")};
     }
     auto value = WireType<V>::read(*found, {field.bounds, unknown});
     if (!value)
-        return within(name, value.error());
+        return within(QString(name), value.error());
     return value;
 }
 

@@ -11,7 +11,7 @@ struct WireType<Sequence> {
         return readText<Sequence>(json, "a sequence of 20 digits",
                                   [](const QString &text) { return Sequence::fromText(text); });
     }
-    static void write(JsonWriter &writer, Sequence value) { writer.value(value.toText()); }
+    static void write(JsonWriter &writer, Sequence value) { writer.token(value.ascii().view()); }
     static JsonValue schema(SchemaBook &, Bounds) {
         JsonValue schema = typeSchema("string");
         schema.set(QStringLiteral("pattern"), "^[0-9]{20}$");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/Json.h"
 
-#include <QLocale>
 #include <QUtf8StringView>
 
 #include <rapidjson/encodedstream.h>
@@ -9,6 +8,7 @@
 #include <rapidjson/reader.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstring>
 #include <optional>
@@ -124,6 +124,53 @@ JsonFault faultOf(rapidjson::ParseErrorCode code) {
     }
 }
 
+template <typename Number>
+void appendNumber(std::string &out, Number number) {
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    out.append(digits.data(), end.ptr);
+}
+
+bool needsEscape(char16_t c) {
+    return c < u' ' || c == u'"' || c == u'\\';
+}
+
+/// Whether a text is the same in JSON, letter by letter.
+bool isPlain(const QString &text) {
+    return std::none_of(text.cbegin(), text.cend(),
+                        [](QChar c) { return c.unicode() > 0x7f || needsEscape(c.unicode()); });
+}
+
+void appendEscape(std::string &out, char c) {
+    static constexpr char kHex[] = "0123456789abcdef";
+    switch (c) {
+    case '\n':
+        out.append("\\n");
+        break;
+    case '\r':
+        out.append("\\r");
+        break;
+    case '\t':
+        out.append("\\t");
+        break;
+    case '"':
+    case '\\':
+        out.append({'\\', c});
+        break;
+    default:
+        out.append("\\u00").append({kHex[(c >> 4) & 1], kHex[c & 15]});
+    }
+}
+
+void appendEscaped(std::string &out, const QByteArray &utf8) {
+    for (const char c : utf8) {
+        if (needsEscape(static_cast<unsigned char>(c)))
+            appendEscape(out, c);
+        else
+            out.push_back(c);
+    }
+}
+
 void writeTree(JsonWriter &writer, const JsonValue &value) {
     if (const auto *boolean = value.boolean()) {
         writer.value(*boolean);
@@ -152,7 +199,7 @@ void writeTree(JsonWriter &writer, const JsonValue &value) {
 
 } // namespace
 
-const JsonValue *JsonValue::find(QStringView name) const {
+const JsonValue *JsonValue::find(QAnyStringView name) const {
     if (const Object *members = object()) {
         for (const Member &member : *members) {
             if (member.name == name)
@@ -191,33 +238,37 @@ Result<JsonValue, JsonError> parseJson(QByteArrayView utf8) {
     return builder.takeRoot();
 }
 
+JsonWriter::JsonWriter() {
+    constexpr std::size_t kUsualDocument = 2048;
+    m_out.reserve(kUsualDocument);
+}
+
 void JsonWriter::open(char bracket) {
     separate();
-    m_out.append(bracket);
+    m_out.push_back(bracket);
     m_needsComma = false;
 }
 
 void JsonWriter::close(char bracket) {
-    m_out.append(bracket);
+    m_out.push_back(bracket);
     m_needsComma = true;
 }
 
 void JsonWriter::separate() {
     if (m_needsComma)
-        m_out.append(',');
+        m_out.push_back(',');
     m_needsComma = true;
 }
 
 void JsonWriter::key(QLatin1StringView name) {
-    separate();
-    m_out.append('"').append(name.data(), name.size()).append("\":");
+    token(name);
+    m_out.push_back(':');
     m_needsComma = false;
 }
 
 void JsonWriter::key(const QString &name) {
-    separate();
-    quote(name.toUtf8());
-    m_out.append(':');
+    value(name);
+    m_out.push_back(':');
     m_needsComma = false;
 }
 
@@ -228,17 +279,31 @@ void JsonWriter::value(bool v) {
 
 void JsonWriter::value(qint64 v) {
     separate();
-    m_out.append(QByteArray::number(v));
+    appendNumber(m_out, v);
 }
 
 void JsonWriter::value(double v) {
     separate();
-    m_out.append(QByteArray::number(v, 'g', QLocale::FloatingPointShortest));
+    appendNumber(m_out, v);
 }
 
 void JsonWriter::value(const QString &v) {
     separate();
-    quote(v.toUtf8());
+    m_out.push_back('"');
+    if (isPlain(v)) {
+        for (const QChar c : v)
+            m_out.push_back(char(c.unicode()));
+    } else {
+        appendEscaped(m_out, v.toUtf8());
+    }
+    m_out.push_back('"');
+}
+
+void JsonWriter::token(QLatin1StringView ascii) {
+    separate();
+    m_out.push_back('"');
+    m_out.append(ascii.data(), std::size_t(ascii.size()));
+    m_out.push_back('"');
 }
 
 void JsonWriter::null() {
@@ -248,37 +313,7 @@ void JsonWriter::null() {
 
 void JsonWriter::raw(const QByteArray &json) {
     separate();
-    m_out.append(json);
-}
-
-void JsonWriter::quote(const QByteArray &utf8) {
-    static constexpr char kHex[] = "0123456789abcdef";
-    m_out.append('"');
-    for (const char c : utf8) {
-        switch (c) {
-        case '"':
-            m_out.append("\\\"");
-            break;
-        case '\\':
-            m_out.append("\\\\");
-            break;
-        case '\n':
-            m_out.append("\\n");
-            break;
-        case '\r':
-            m_out.append("\\r");
-            break;
-        case '\t':
-            m_out.append("\\t");
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20)
-                m_out.append("\\u00").append(kHex[(c >> 4) & 1]).append(kHex[c & 15]);
-            else
-                m_out.append(c);
-        }
-    }
-    m_out.append('"');
+    m_out.append(json.constData(), std::size_t(json.size()));
 }
 
 } // namespace soban::contract

@@ -3,9 +3,11 @@
 
 #include "domain/Result.h"
 
+#include <QAnyStringView>
 #include <QByteArray>
 #include <QString>
 
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -39,7 +41,7 @@ public:
     Object *object() { return std::get_if<Object>(&m_value); }
 
     /// The member of that name, or nullptr (also when this is no object).
-    const JsonValue *find(QStringView name) const;
+    const JsonValue *find(QAnyStringView name) const;
     /// Adds a member; this must be an object.
     void set(const QString &name, JsonValue value);
 
@@ -80,6 +82,8 @@ Result<JsonValue, JsonError> parseJson(QByteArrayView utf8);
 /// Writes JSON without building a tree. The caller keeps the brackets in balance.
 class JsonWriter {
 public:
+    JsonWriter();
+
     void beginObject() { open('{'); }
     void endObject() { close('}'); }
     void beginArray() { open('['); }
@@ -90,19 +94,20 @@ public:
     void value(qint64 v);
     void value(double v);
     void value(const QString &v);
+    /// A text that needs no escape: ASCII without quotes, backslashes and control characters.
+    void token(QLatin1StringView ascii);
     void null();
     /// Puts JSON that is already encoded.
     void raw(const QByteArray &json);
 
-    const QByteArray &bytes() const { return m_out; }
+    QByteArray bytes() const { return {m_out.data(), qsizetype(m_out.size())}; }
 
 private:
     void open(char bracket);
     void close(char bracket);
     void separate();
-    void quote(const QByteArray &utf8);
 
-    QByteArray m_out;
+    std::string m_out; ///< grows without being asked each time whether others share it
     bool m_needsComma = false;
 };
 

@@ -15,6 +15,11 @@ std::optional<Sequence> Sequence::fromText(QStringView text) {
     return fits ? fromNumber(value) : std::nullopt;
 }
 
+AsciiText<Sequence::kDigits> Sequence::ascii() const {
+    AsciiText<kDigits> text;
+    return text.appendDigits(m_value, kDigits);
+}
+
 EventType eventOf(const Transition &transition) {
     switch (transition.action) {
     case Action::ConfirmPayment:

@@ -231,9 +231,8 @@ public:
     static std::optional<Sequence> fromText(QStringView text);
 
     qint64 number() const { return m_value; }
-    QString toText() const {
-        return QStringLiteral("%1").arg(m_value, kDigits, 10, QLatin1Char('0'));
-    }
+    QString toText() const { return ascii().view(); }
+    AsciiText<kDigits> ascii() const;
     auto operator<=>(const Sequence &) const = default;
 
 private:

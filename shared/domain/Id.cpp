@@ -13,11 +13,11 @@ constexpr char kDigits[] = "0123456789abcdefghjkmnpqrstvwxyz";
 constexpr int kLength = 13; // 13 × 5 bits hold the 63 of a positive number
 } // namespace
 
-QString idToText(const char *prefix, qint64 value) {
-    QString text = QLatin1StringView(prefix) + u'_' + QString(kLength, u'0');
-    auto rest = static_cast<quint64>(value);
-    for (qsizetype i = text.size() - 1; rest != 0; --i, rest >>= 5)
-        text[i] = QLatin1Char(kDigits[rest & 31]);
+IdText idToText(const char *prefix, qint64 value) {
+    IdText text;
+    text.append(prefix).append('_');
+    for (int digit = kLength - 1; digit >= 0; --digit)
+        text.append(kDigits[(static_cast<quint64>(value) >> (5 * digit)) & 31]);
     return text;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/AsciiText.h"
+
 #include <QHashFunctions>
 #include <QString>
 
@@ -10,7 +12,9 @@
 namespace soban {
 
 namespace detail {
-QString idToText(const char *prefix, qint64 value);
+/// A prefix of three letters, an underscore and thirteen digits.
+using IdText = AsciiText<17>;
+IdText idToText(const char *prefix, qint64 value);
 std::optional<qint64> idFromText(const char *prefix, QStringView text);
 } // namespace detail
 
@@ -31,7 +35,8 @@ public:
     static constexpr const char *prefix() { return Tag::prefix; }
 
     qint64 number() const { return m_value; }
-    QString toText() const { return detail::idToText(Tag::prefix, m_value); }
+    QString toText() const { return ascii().view(); }
+    detail::IdText ascii() const { return detail::idToText(Tag::prefix, m_value); }
 
     auto operator<=>(const Id &) const = default;
     friend size_t qHash(const Id &id, size_t seed = 0) { return ::qHash(id.m_value, seed); }

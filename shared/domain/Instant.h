@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/AsciiText.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -19,8 +21,10 @@ public:
     static std::optional<Instant> fromRfc3339(QStringView text);
 
     constexpr qint64 ms() const { return m_ms; }
-    /// Always UTC with milliseconds: `2026-11-20T03:04:05.678Z`.
-    QString toRfc3339() const;
+    /// Always UTC with milliseconds: `2026-11-20T03:04:05.678Z`; empty outside of the years 1 to
+    /// 9999.
+    QString toRfc3339() const { return rfc3339().view(); }
+    AsciiText<24> rfc3339() const;
     QDateTime toUtc() const { return QDateTime::fromMSecsSinceEpoch(m_ms, Qt::UTC); }
 
     constexpr Instant operator+(std::chrono::milliseconds span) const {

@@ -29,8 +29,8 @@ Currency Currency::krw() {
     return Currency(0);
 }
 
-QString Currency::code() const {
-    return QString::fromLatin1(kCurrencies[static_cast<std::size_t>(m_index)].code);
+QLatin1StringView Currency::ascii() const {
+    return QLatin1StringView(kCurrencies[static_cast<std::size_t>(m_index)].code);
 }
 
 int Currency::minorDigits() const {

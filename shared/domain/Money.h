@@ -16,7 +16,8 @@ public:
     static std::optional<Currency> fromCode(QStringView code);
     static Currency krw();
 
-    QString code() const;
+    QString code() const { return ascii(); }
+    QLatin1StringView ascii() const;
     /// How many decimal digits the minor unit stands for: 0 for KRW, 2 for EUR.
     int minorDigits() const;
 

@@ -249,8 +249,10 @@ void TstJson::putsCommasWhereTheyBelong() {
     writer.endArray();
     writer.key(QLatin1StringView("b"));
     writer.value(qint64(-1));
+    writer.key(QLatin1StringView("c"));
+    writer.token(QLatin1StringView("word"));
     writer.endObject();
-    QCOMPARE(writer.bytes(), QByteArray(R"({"a":[true,{},null,[1]],"b":-1})"));
+    QCOMPARE(writer.bytes(), QByteArray(R"({"a":[true,{},null,[1]],"b":-1,"c":"word"})"));
 }
 
 QTEST_GUILESS_MAIN(TstJson)

@@ -16,6 +16,7 @@ private slots:
     void refusesOtherSpelling();
     void writesUtcWithMilliseconds_data();
     void writesUtcWithMilliseconds();
+    void writesNothingOutsideOfTheYears1To9999();
     void calculates();
 };
 
@@ -121,6 +122,10 @@ void TstInstant::writesUtcWithMilliseconds_data() {
     QTest::newRow("epoch") << qint64(0) << "1970-01-01T00:00:00.000Z";
     QTest::newRow("ms") << kMorning + 7 << "2026-11-20T03:04:05.007Z";
     QTest::newRow("before epoch") << qint64(-1) << "1969-12-31T23:59:59.999Z";
+    QTest::newRow("leap day") << qint64(1'835'395'200'000) << "2028-02-29T00:00:00.000Z";
+    QTest::newRow("last hour") << qint64(1'798'761'599'010) << "2026-12-31T23:59:59.010Z";
+    QTest::newRow("first year") << qint64(-62'135'596'800'000) << "0001-01-01T00:00:00.000Z";
+    QTest::newRow("last year") << qint64(253'402'300'799'999) << "9999-12-31T23:59:59.999Z";
 }
 
 void TstInstant::writesUtcWithMilliseconds() {
@@ -128,6 +133,11 @@ void TstInstant::writesUtcWithMilliseconds() {
     QFETCH(QString, text);
     QCOMPARE(Instant::fromMs(ms).toRfc3339(), text);
     QCOMPARE(Instant::fromRfc3339(text), std::optional(Instant::fromMs(ms)));
+}
+
+void TstInstant::writesNothingOutsideOfTheYears1To9999() {
+    QCOMPARE(Instant::fromMs(-62'135'596'800'001).toRfc3339(), QString());
+    QCOMPARE(Instant::fromMs(253'402'300'800'000).toRfc3339(), QString());
 }
 
 void TstInstant::calculates() {
