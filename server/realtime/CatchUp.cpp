@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "realtime/CatchUp.h"
 
+#include <utility>
+
 namespace soban::realtime {
 
 CatchUp::CatchUp(std::optional<Sequence> since, qsizetype maxHeldBytes)
@@ -16,14 +18,14 @@ bool CatchUp::offer(const WireEvent &event) {
     // The client's word is not enough: it may have come with a cursor beyond the end of the log.
     if (m_hasRead && event.sequence <= *m_cursor)
         return false;
-    if (!m_held.empty() && event.sequence <= m_held.back().sequence)
+    if (!m_held.isEmpty() && event.sequence <= m_held.last().sequence)
         return false;
     if (event.sequence <= m_letGoTo)
         return false;
-    m_held.push_back(event);
+    m_held.append(event);
     m_heldBytes += event.bytes;
     while (m_heldBytes > m_maxHeldBytes) {
-        m_letGoTo = m_held.front().sequence;
+        m_letGoTo = m_held.first().sequence;
         letGoOfOldest();
     }
     return false;
@@ -35,7 +37,7 @@ void CatchUp::takePage(const LogPage &page) {
     m_cursor = page.readTo;
     m_hasRead = true;
     m_isAtEnd = page.isComplete;
-    while (!m_held.empty() && m_held.front().sequence <= page.readTo)
+    while (!m_held.isEmpty() && m_held.first().sequence <= page.readTo)
         letGoOfOldest();
 }
 
@@ -46,8 +48,7 @@ std::optional<QList<WireEvent>> CatchUp::finish() {
         return std::nullopt;
     }
     m_phase = Phase::Live;
-    QList<WireEvent> held(m_held.begin(), m_held.end());
-    m_held.clear();
+    const QList<WireEvent> held = std::exchange(m_held, {});
     m_heldBytes = 0;
     if (!held.isEmpty())
         m_cursor = held.last().sequence;
@@ -55,8 +56,8 @@ std::optional<QList<WireEvent>> CatchUp::finish() {
 }
 
 void CatchUp::letGoOfOldest() {
-    m_heldBytes -= m_held.front().bytes;
-    m_held.pop_front();
+    m_heldBytes -= m_held.first().bytes;
+    m_held.removeFirst();
 }
 
 } // namespace soban::realtime

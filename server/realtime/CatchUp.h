@@ -3,7 +3,8 @@
 
 #include "realtime/WireEvent.h"
 
-#include <deque>
+#include <QList>
+
 #include <optional>
 
 namespace soban::realtime {
@@ -47,7 +48,7 @@ private:
     std::optional<Sequence> m_cursor;
     bool m_hasRead = false;
     bool m_isAtEnd = false;
-    std::deque<WireEvent> m_held;
+    QList<WireEvent> m_held; ///< of a thousand followers nearly all hold nothing
     qsizetype m_heldBytes = 0;
     Sequence m_letGoTo = Sequence::before(); ///< up to here, held events must come from the log
 };

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <deque>
 #include <map>
 #include <random>
 
