@@ -33,15 +33,37 @@ quint64 keyOf(int descriptor, quint32 generation) {
 } // namespace
 
 EpollDispatcher::EpollDispatcher(QObject *parent)
-    : QAbstractEventDispatcher(parent), m_wakeUp(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
+    : QAbstractEventDispatcher(parent), m_wakeUp(std::make_shared<WakeUp>()) {
     rebuild();
-    if (m_epoll < 0 || m_wakeUp < 0)
+    if (m_epoll < 0 || m_wakeUp->descriptor() < 0)
         qFatal("no event loop: %s", qUtf8Printable(qt_error_string(errno)));
 }
 
 EpollDispatcher::~EpollDispatcher() {
-    ::close(m_wakeUp);
     ::close(m_epoll);
+}
+
+EpollDispatcher::WakeUp::WakeUp() : m_descriptor(eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {}
+
+EpollDispatcher::WakeUp::~WakeUp() {
+    ::close(m_descriptor);
+}
+
+void EpollDispatcher::WakeUp::wake() {
+    if (m_isWoken.exchange(true))
+        return;
+    const quint64 one = 1;
+    if (::write(m_descriptor, &one, sizeof(one)) < 0 && errno != EAGAIN)
+        qWarning("cannot wake up: %s", qUtf8Printable(qt_error_string(errno)));
+}
+
+void EpollDispatcher::WakeUp::take() {
+    // First the count, then the mark. Who sets the mark in between has posted its event before, and
+    // that is sent at the beginning of the next turn.
+    quint64 count = 0;
+    if (::read(m_descriptor, &count, sizeof(count)) < 0 && errno != EAGAIN)
+        qWarning("cannot read the wake-up: %s", qUtf8Printable(qt_error_string(errno)));
+    m_isWoken = false;
 }
 
 quint32 EpollDispatcher::Watch::events() const {
@@ -89,9 +111,9 @@ int EpollDispatcher::timeoutFor(QEventLoop::ProcessEventsFlags flags) const {
 
 void EpollDispatcher::wait(int timeoutMs, bool withSockets) {
     if (!withSockets) {
-        pollfd wakeUp{m_wakeUp, POLLIN, 0};
+        pollfd wakeUp{m_wakeUp->descriptor(), POLLIN, 0};
         if (::poll(&wakeUp, 1, timeoutMs) > 0)
-            takeWakeUp();
+            m_wakeUp->take();
         return;
     }
     std::array<epoll_event, kMostAtOnce> events;
@@ -99,22 +121,13 @@ void EpollDispatcher::wait(int timeoutMs, bool withSockets) {
     for (int i = 0; i < count; ++i) {
         const epoll_event &event = events[size_t(i)];
         if (event.data.u64 == kWakeUpKey)
-            takeWakeUp();
+            m_wakeUp->take();
         else
             note(event.data.u64, event.events);
     }
     noteFiles();
     if (m_isStale)
         rebuild();
-}
-
-void EpollDispatcher::takeWakeUp() {
-    // First the count, then the mark. Who sets the mark in between has posted its event before, and
-    // that is sent at the beginning of the next turn.
-    quint64 count = 0;
-    if (::read(m_wakeUp, &count, sizeof(count)) < 0 && errno != EAGAIN)
-        qWarning("cannot read the wake-up: %s", qUtf8Printable(qt_error_string(errno)));
-    m_isWoken = false;
 }
 
 void EpollDispatcher::note(quint64 key, quint32 events) {
@@ -244,7 +257,7 @@ void EpollDispatcher::rebuild() {
     epoll_event wakeUp{};
     wakeUp.events = EPOLLIN;
     wakeUp.data.u64 = kWakeUpKey;
-    epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_wakeUp, &wakeUp);
+    epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_wakeUp->descriptor(), &wakeUp);
     for (auto watch = m_watches.begin(); watch != m_watches.end(); ++watch)
         addToKernel(watch.key(), *watch);
 }
@@ -276,16 +289,13 @@ int EpollDispatcher::remainingTime(int timerId) {
 }
 
 void EpollDispatcher::wakeUp() {
-    if (m_isWoken.exchange(true))
-        return;
-    const quint64 one = 1;
-    if (::write(m_wakeUp, &one, sizeof(one)) < 0 && errno != EAGAIN)
-        qWarning("cannot wake up: %s", qUtf8Printable(qt_error_string(errno)));
+    if (!HeldWakeUps::hold(m_wakeUp))
+        m_wakeUp->wake();
 }
 
 void EpollDispatcher::interrupt() {
     m_isInterrupted = true;
-    wakeUp();
+    m_wakeUp->wake();
 }
 
 } // namespace soban

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "eventloop/HeldWakeUps.h"
 #include "eventloop/TimerQueue.h"
 
 #include <QAbstractEventDispatcher>
@@ -44,6 +45,22 @@ public:
 private:
     static constexpr int kKinds = 3; ///< reading, writing, exceptions: QSocketNotifier::Type
 
+    /// What wakes the kernel's wait. It outlives the dispatcher where somebody is about to wake it.
+    class WakeUp : public Wakeable {
+    public:
+        WakeUp();
+        ~WakeUp() override;
+        Q_DISABLE_COPY_MOVE(WakeUp)
+
+        int descriptor() const { return m_descriptor; }
+        void wake() override;
+        void take();
+
+    private:
+        const int m_descriptor;
+        std::atomic<bool> m_isWoken = false;
+    };
+
     /// A descriptor that somebody waits for.
     struct Watch {
         std::array<QSocketNotifier *, kKinds> notifiers = {};
@@ -60,7 +77,6 @@ private:
     int timeoutFor(QEventLoop::ProcessEventsFlags flags) const;
     void tellKernel(int descriptor, Watch &watch);
     void addToKernel(int descriptor, Watch &watch);
-    void takeWakeUp();
     void note(quint64 key, quint32 events);
     void noteFiles();
     void notePending(QSocketNotifier *notifier);
@@ -71,14 +87,13 @@ private:
     bool activateTimers();
 
     int m_epoll = -1;
-    int m_wakeUp = -1;
+    const std::shared_ptr<WakeUp> m_wakeUp;
     QHash<int, Watch> m_watches;
     QList<QSocketNotifier *> m_pending; ///< ready, and not told yet; nested loops tell the rest
     QSet<int> m_files;
     quint32 m_generation = 0;
     bool m_isStale = false;
     TimerQueue m_timers;
-    std::atomic<bool> m_isWoken = false;
     std::atomic<bool> m_isInterrupted = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Writer.h"
 
+#include "eventloop/HeldWakeUps.h"
+
 #include <QLoggingCategory>
 
 namespace soban::storage {
@@ -322,6 +324,8 @@ void Writer::announce(QList<CommittedEvent> events) {
 }
 
 void Writer::settle(std::deque<Job> &group, const QList<bool> &kept) {
+    // Who is told and answered shall not come between us and the next to be answered.
+    const HeldWakeUps held;
     announce(m_bench->events().take());
     for (std::size_t i = 0; i < group.size(); ++i) {
         ++m_worksDone;
