@@ -64,7 +64,7 @@ void TimerService::tryLater() {
 bool TimerService::fireDue() {
     const auto timers = m_desk.book.due(m_clock.now(), kTimersPerTransaction);
     for (const Timer &timer : timers) {
-        if (m_desk.book.strike(timer.id))
+        if (m_desk.book.strike(timer))
             m_desk.fire(timer);
     }
     return timers.size() == kTimersPerTransaction;

@@ -5,6 +5,12 @@
 
 namespace soban {
 
+/// What of a stretch of the log was asked for.
+struct LogStretch {
+    QList<EventRecord> records; ///< oldest first
+    Sequence end;               ///< how far the stretch goes
+};
+
 /// Reads the log. Each thread that reads has its own.
 class EventLog {
 public:
@@ -15,9 +21,8 @@ public:
     /// Events after `since` that concern any of `addressees`, oldest first, at most `limit`.
     virtual QList<EventRecord> after(Sequence since, const QList<Addressee> &addressees,
                                      int limit) const = 0;
-    /// All events of some types after `since`, oldest first, at most `limit`.
-    virtual QList<EventRecord> after(Sequence since, const QList<EventType> &types,
-                                     int limit) const = 0;
+    /// The events of some types among the next `length` after `since`, fewer at the log's end.
+    virtual LogStretch stretch(Sequence since, const QList<EventType> &types, int length) const = 0;
 };
 
 /// How far each consumer of the log has come; moved in the transaction that did the work.

@@ -12,7 +12,7 @@ namespace soban {
 
 namespace {
 
-constexpr int kEventsPerTransaction = 64;
+constexpr int kEventsPerTransaction = 256;
 constexpr std::chrono::milliseconds kRetry(500);
 
 } // namespace
@@ -59,12 +59,13 @@ void LogFollower::finishReading(std::optional<Walked> walked) {
 
 LogFollower::Walked LogFollower::workThrough() {
     const Sequence from = m_log.cursors.cursorOf(m_name);
-    const auto records = m_log.events.after(from, m_occasions, kEventsPerTransaction);
-    for (const EventRecord &record : records)
+    const LogStretch stretch = m_log.events.stretch(from, m_occasions, kEventsPerTransaction);
+    for (const EventRecord &record : stretch.records)
         meet(record);
-    if (!records.isEmpty())
-        m_log.cursors.moveCursor(m_name, records.last().sequence);
-    return {!records.isEmpty(), records.size() == kEventsPerTransaction};
+    if (stretch.end > from)
+        m_log.cursors.moveCursor(m_name, stretch.end);
+    return {!stretch.records.isEmpty(),
+            stretch.end.number() - from.number() == kEventsPerTransaction};
 }
 
 } // namespace soban

@@ -24,7 +24,6 @@ struct EnumText<TimerKind> {
 };
 
 struct Timer {
-    TimerId id;
     TimerKind kind;
     OrderId order;
     Instant dueAt;
@@ -42,8 +41,9 @@ public:
     virtual QList<Timer> due(Instant now, int limit) const = 0;
     /// When the next one is due.
     virtual std::optional<Instant> nextDue() const = 0;
-    /// Strikes a timer out; false if somebody else did, who then owns what it stood for.
-    virtual bool strike(TimerId timer) = 0;
+    /// Strikes a timer out as it was found; false if somebody else did, who then owns what it stood
+    /// for.
+    virtual bool strike(const Timer &timer) = 0;
 };
 
 } // namespace soban

@@ -27,18 +27,6 @@ bool isReading(const char *sql) {
     return QByteArrayView(sql).startsWith("SELECT");
 }
 
-/// How many of so many rows go into the next statement: few sizes, so that few are prepared.
-int chunkOf(int rows) {
-    constexpr std::array kSizes{64, 16, 4, 1};
-    return *std::find_if(kSizes.begin(), kSizes.end(), [rows](int size) { return size <= rows; });
-}
-
-QString insertion(const char *head, int columns, int rows, const char *tail) {
-    const QString row = u'(' + QStringList(columns, QStringLiteral("?")).join(u", ") + u')';
-    return QString::fromUtf8(head) + u" VALUES " + QStringList(rows, row).join(u", ") + u' ' +
-           QString::fromUtf8(tail);
-}
-
 } // namespace
 
 QVariant toSql(qint64 value) {
@@ -246,19 +234,22 @@ std::shared_ptr<QSqlQuery> Database::unused(const char *sql) {
     return unused({sql, 1}, [sql] { return QString::fromUtf8(sql); });
 }
 
-QVariant Database::bound(const Document &document) const {
+/// In a type that QtSql knows.
+QVariant Database::bound(const QVariant &value) const {
+    if (value.metaType() == QMetaType::fromType<Word>())
+        return QVariant(QString(static_cast<const Word *>(value.constData())->text));
+    if (value.metaType() != QMetaType::fromType<Document>())
+        return value;
+    const QByteArray &utf8 = static_cast<const Document *>(value.constData())->utf8;
     if (!m_dialect->keepsBytesOfDocuments())
-        return toSql(document.utf8);
+        return toSql(utf8);
     // A null array would become NULL; an empty text is a text.
-    return QVariant(document.utf8.isNull() ? QByteArray("") : document.utf8);
+    return QVariant(utf8.isNull() ? QByteArray("") : utf8);
 }
 
 void Database::bindAndRun(QSqlQuery &query, Values args) const {
-    for (std::size_t i = 0; i < args.size(); ++i) {
-        const QVariant &value = args[i];
-        const bool isDocument = value.metaType() == QMetaType::fromType<Document>();
-        query.bindValue(int(i), isDocument ? bound(value.value<Document>()) : value);
-    }
+    for (std::size_t i = 0; i < args.size(); ++i)
+        query.bindValue(int(i), bound(args[i]));
     if (!query.exec())
         throw errorOf(query.lastError());
 }
@@ -285,16 +276,15 @@ void Database::insertRows(const char *head, int columns, const QVariantList &val
     if (values.isEmpty())
         return;
     realiseSavepoints();
+    const Insertion what{head, columns, tail};
     if (m_inserter) {
-        m_inserter->insert(
-            head, [&] { return insertion(head, columns, 1, tail); }, columns, Values(values));
+        m_inserter->insert(what, Values(values));
         return;
     }
     for (qsizetype from = 0; from < values.size();) {
-        const int rows = chunkOf(int((values.size() - from) / columns));
+        const int rows = Insertion::chunkOf((values.size() - from) / columns);
         const qsizetype count = qsizetype(rows) * columns;
-        const auto query =
-            unused({head, rows}, [&] { return insertion(head, columns, rows, tail); });
+        const auto query = unused({head, rows}, [&] { return what.statement(rows); });
         bindAndRun(*query, Values(values).subspan(std::size_t(from), std::size_t(count)));
         query->finish();
         from += count;

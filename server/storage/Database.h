@@ -53,6 +53,10 @@ struct Document {
 inline QVariant toSql(const Document &document) {
     return QVariant::fromValue(document);
 }
+/// One of a few known words, which nobody changes or takes away.
+struct Word {
+    QLatin1StringView text;
+};
 inline QVariant toSql(const QByteArray &utf8) {
     return toSql(QString::fromUtf8(utf8));
 }
@@ -68,7 +72,7 @@ QVariant toSql(Id<Kind> value) {
 }
 template <TextualEnum E>
 QVariant toSql(E value) {
-    return toSql(QString(toText(value)));
+    return QVariant::fromValue(Word{toText(value)});
 }
 template <typename V>
 QVariant toSql(const std::optional<V> &value) {
@@ -231,7 +235,7 @@ private:
     Rows run(const char *sql, Values args);
     int change(const char *sql, Values args);
     void bindAndRun(QSqlQuery &query, Values args) const;
-    QVariant bound(const Document &document) const;
+    QVariant bound(const QVariant &value) const;
     StorageError errorOf(const QSqlError &error) const { return m_dialect->errorOf(error); }
 
     const std::unique_ptr<const Dialect> m_dialect;

@@ -71,6 +71,8 @@ public:
 
 /// What an error code of SQLite means, extended or not.
 StorageError::Kind sqliteKindOf(int code);
+/// What a SQLSTATE of PostgreSQL means; an empty one is its library's.
+StorageError::Kind postgresKindOf(const QString &state);
 
 std::unique_ptr<const Dialect> dialectFor(const SqliteFile &file);
 std::unique_ptr<const Dialect> dialectFor(const PostgresPlace &place);

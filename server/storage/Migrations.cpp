@@ -98,15 +98,14 @@ int newestSchema(const Database &database) {
 qint64 highestId(Database &database) {
     // Whatever happens is told by an event that is younger than what it tells of; shops and
     // accounts may have been imported without one.
-    Rows rows = database.query("SELECT MAX(id) FROM (SELECT MAX(id) AS id FROM events "
+    Rows rows = database.query("SELECT MAX(id) FROM (SELECT highest_id AS id FROM event_numbers "
                                "UNION ALL SELECT MAX(id) FROM accounts "
                                "UNION ALL SELECT MAX(id) FROM menu_items "
                                "UNION ALL SELECT MAX(id) FROM option_groups "
                                "UNION ALL SELECT MAX(id) FROM menu_options "
                                "UNION ALL SELECT MAX(id) FROM saved_cards "
                                "UNION ALL SELECT MAX(id) FROM sessions "
-                               "UNION ALL SELECT MAX(id) FROM outbox "
-                               "UNION ALL SELECT MAX(id) FROM timers) AS highest");
+                               "UNION ALL SELECT MAX(id) FROM outbox) AS highest");
     rows.next();
     return rows.integer(0);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Dialect.h"
+#include "storage/PostgresInserter.h"
 
 namespace soban::storage {
 
@@ -13,22 +14,6 @@ QString quoted(QString value) {
 
 /// What pg_xact_status says of a transaction that is yet to come.
 constexpr QLatin1StringView kInvalidParameter("22023");
-
-/// By SQLSTATE; its first two characters are the class.
-StorageError::Kind kindOfState(const QString &state) {
-    using Kind = StorageError::Kind;
-    const QStringView family = QStringView(state).left(2);
-    if (family == u"23") // integrity constraint violation
-        return Kind::Constraint;
-    if (state == u"40001" || state == u"40P01") // serialisation failure, deadlock
-        return Kind::Conflict;
-    // Connection exceptions; a server that was told to stop, crashed or is not up yet, or that took
-    // us for dead. Without any state it was the library that found nobody to talk to.
-    if (state.isEmpty() || family == u"08" || state == u"57P01" || state == u"57P02" ||
-        state == u"57P03" || state == u"25P03")
-        return Kind::ConnectionLost;
-    return Kind::Other;
-}
 
 class PostgresDialect : public Dialect {
 public:
@@ -55,7 +40,7 @@ public:
     }
 
     StorageError::Kind kindOf(const QSqlError &error) const override {
-        return kindOfState(error.nativeErrorCode());
+        return postgresKindOf(error.nativeErrorCode());
     }
 
     // Whatever was set for the database or the user: each statement sees what was committed before
@@ -80,14 +65,14 @@ public:
 
     bool isShared() const override { return true; }
     bool preparesControl() const override { return false; }
-    // A result that is not read to its end is lost at the next statement.
-    std::unique_ptr<RowInserter> inserterFor(const QSqlDatabase &) const override {
-        return nullptr;
+    std::unique_ptr<RowInserter> inserterFor(const QSqlDatabase &connection) const override {
+        return postgresInserter(connection);
     }
     std::unique_ptr<Housekeeper> housekeeperFor(const QSqlDatabase &) const override {
         return nullptr;
     }
     bool keepsBytesOfDocuments() const override { return false; }
+    // A result that is not read to its end is lost at the next statement.
     bool fetchesRowByRow() const override { return false; }
     QString migrationSuffix() const override { return QStringLiteral(".postgres"); }
 
@@ -122,6 +107,21 @@ private:
 };
 
 } // namespace
+
+StorageError::Kind postgresKindOf(const QString &state) {
+    using Kind = StorageError::Kind;
+    const QStringView family = QStringView(state).left(2); // the class
+    if (family == u"23")                                   // integrity constraint violation
+        return Kind::Constraint;
+    if (state == u"40001" || state == u"40P01") // serialisation failure, deadlock
+        return Kind::Conflict;
+    // Connection exceptions; a server that was told to stop, crashed or is not up yet, or that took
+    // us for dead. Without any state it was the library that found nobody to talk to.
+    if (state.isEmpty() || family == u"08" || state == u"57P01" || state == u"57P02" ||
+        state == u"57P03" || state == u"25P03")
+        return Kind::ConnectionLost;
+    return Kind::Other;
+}
 
 std::unique_ptr<const Dialect> dialectFor(const PostgresPlace &place) {
     return std::make_unique<PostgresDialect>(place);

@@ -17,8 +17,7 @@ public:
     Sequence last() const override;
     QList<EventRecord> after(Sequence since, const QList<Addressee> &addressees,
                              int limit) const override;
-    QList<EventRecord> after(Sequence since, const QList<EventType> &types,
-                             int limit) const override;
+    LogStretch stretch(Sequence since, const QList<EventType> &types, int length) const override;
 
 private:
     Database &m_database;
@@ -46,8 +45,9 @@ private:
     qsizetype mark() const override { return m_announced.size(); }
     void rollBackTo(qsizetype mark) override { storage::rollBack(m_announced, mark); }
     void write() override;
-    /// The last of so many numbers that nobody else gets.
-    qint64 reserveNumbers(qsizetype count);
+    /// The last of so many numbers that nobody else gets. No id that was given is above
+    /// `highestId`.
+    qint64 reserveNumbers(qsizetype count, EventId highestId);
 
     Database &m_database;
     IdSource &m_ids;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SqlNews.h"
 
+#include "storage/StoredValues.h"
+
 #include <QLoggingCategory>
 
 namespace soban::storage {
@@ -40,7 +42,7 @@ News SqlNews::read(int limit) {
 }
 
 void SqlNews::readEvents(News &news, int limit) {
-    Rows rows = m_database.query("SELECT seq, id, type, order_id, at, data FROM events "
+    Rows rows = m_database.query("SELECT seq, id, type, order_id, at, data, audience FROM events "
                                  "WHERE seq > ? ORDER BY seq LIMIT ?",
                                  m_seen.events, limit);
     int count = 0;
@@ -57,23 +59,9 @@ void SqlNews::readEvents(News &news, int limit) {
         news.events.append(
             {{Rows::sound(Sequence::fromNumber(rows.integer(0)), 0), rows.id<EventId>(1), *type,
               rows.maybeId<OrderId>(3), rows.instant(4), rows.utf8(5)},
-             {}});
+             audienceFromText(rows.text(6))});
     }
     news.isMore = count == limit;
-    readAudience(news.events, news.upTo.events);
-}
-
-void SqlNews::readAudience(QList<CommittedEvent> &events, qint64 last) {
-    Rows rows = m_database.query("SELECT seq, addressee FROM event_audience "
-                                 "WHERE seq > ? AND seq <= ? ORDER BY seq",
-                                 m_seen.events, last);
-    auto event = events.begin();
-    while (rows.next()) {
-        while (event != events.end() && event->record.sequence.number() < rows.integer(0))
-            ++event;
-        if (event != events.end() && event->record.sequence.number() == rows.integer(0))
-            event->audience.append(Rows::sound(Addressee::fromKey(rows.integer(1)), 1));
-    }
 }
 
 void SqlNews::readSessions(News &news, int limit) {

@@ -16,7 +16,7 @@ struct News {
         std::optional<identity::LiveSession> live;
     };
 
-    QList<CommittedEvent> events = {}; ///< in the order of the log; their audience in no order
+    QList<CommittedEvent> events = {}; ///< in the order of the log
     QList<SessionNow> sessions = {};
     bool isWholeSessions = false; ///< more is missing than is kept: all sessions are to be read
     bool isWholeLog = false;      ///< the log has gone back: whatever came of it is to be read anew
@@ -47,7 +47,6 @@ public:
 private:
     Standing standing();
     void readEvents(News &news, int limit);
-    void readAudience(QList<CommittedEvent> &events, qint64 last);
     void readSessions(News &news, int limit);
 
     Database &m_database;

@@ -5,7 +5,7 @@
 
 namespace soban::storage {
 
-SqlTimerBook::SqlTimerBook(Database &database, IdSource &ids) : m_database(database), m_ids(ids) {
+SqlTimerBook::SqlTimerBook(Database &database) : m_database(database) {
     m_database.join(*this);
 }
 
@@ -41,21 +41,20 @@ void SqlTimerBook::write() {
     const auto subjectOf = [](const Waiting &one) { return std::pair(one.order, int(one.kind)); };
     for (const auto &[kind, order, dueAt] : lastOfEach(m_new, subjectOf)) {
         if (dueAt)
-            values << toSql(m_ids.next<TimerId>()) << toSql(kind) << toSql(order) << toSql(*dueAt);
+            values << toSql(kind) << toSql(order) << toSql(*dueAt);
     }
     m_new.clear();
-    m_database.insertRows("INSERT INTO timers (id, kind, order_id, due_at)", 4, values,
+    m_database.insertRows("INSERT INTO timers (kind, order_id, due_at)", 3, values,
                           "ON CONFLICT (order_id, kind) DO UPDATE SET due_at = excluded.due_at");
 }
 
 QList<Timer> SqlTimerBook::due(Instant now, int limit) const {
-    Rows rows = m_database.query("SELECT id, kind, order_id, due_at FROM timers WHERE due_at <= ? "
-                                 "ORDER BY due_at, id LIMIT ?",
+    Rows rows = m_database.query("SELECT kind, order_id, due_at FROM timers WHERE due_at <= ? "
+                                 "ORDER BY due_at, order_id, kind LIMIT ?",
                                  now, limit);
     QList<Timer> timers;
     while (rows.next()) {
-        timers.append(
-            {rows.id<TimerId>(0), rows.word<TimerKind>(1), rows.id<OrderId>(2), rows.instant(3)});
+        timers.append({rows.word<TimerKind>(0), rows.id<OrderId>(1), rows.instant(2)});
     }
     return timers;
 }
@@ -66,8 +65,9 @@ std::optional<Instant> SqlTimerBook::nextDue() const {
     return row.maybeInstant(0);
 }
 
-bool SqlTimerBook::strike(TimerId timer) {
-    return m_database.execute("DELETE FROM timers WHERE id = ?", timer) == 1;
+bool SqlTimerBook::strike(const Timer &timer) {
+    return m_database.execute("DELETE FROM timers WHERE order_id = ? AND kind = ? AND due_at = ?",
+                              timer.order, timer.kind, timer.dueAt) == 1;
 }
 
 } // namespace soban::storage

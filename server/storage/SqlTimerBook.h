@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "events/IdSource.h"
 #include "events/TimerBook.h"
 #include "storage/Database.h"
 
@@ -11,7 +10,7 @@ namespace soban::storage {
 /// and `nextDue` know of them from then on.
 class SqlTimerBook : public TimerBook, private Backlog {
 public:
-    SqlTimerBook(Database &database, IdSource &ids);
+    explicit SqlTimerBook(Database &database);
     ~SqlTimerBook() override;
     Q_DISABLE_COPY_MOVE(SqlTimerBook)
 
@@ -19,7 +18,7 @@ public:
     void drop(TimerKind kind, OrderId order) override;
     QList<Timer> due(Instant now, int limit) const override;
     std::optional<Instant> nextDue() const override;
-    bool strike(TimerId timer) override;
+    bool strike(const Timer &timer) override;
 
     /// When a timer of an order is due, also one that was set within this transaction.
     std::optional<Instant> dueAt(TimerKind kind, OrderId order) const;
@@ -37,7 +36,6 @@ private:
     const Waiting *waiting(TimerKind kind, OrderId order) const;
 
     Database &m_database;
-    IdSource &m_ids;
     QList<Waiting> m_new; ///< of two about one timer the later one counts
 };
 

@@ -36,11 +36,18 @@ int bindText(sqlite3_stmt *statement, int place, const QString &text) {
                                SQLITE_UTF16);
 }
 
+int bindWord(sqlite3_stmt *statement, int place, QLatin1StringView word) {
+    return sqlite3_bind_text64(statement, place, word.data(), sqlite3_uint64(word.size()),
+                               SQLITE_STATIC, SQLITE_UTF8);
+}
+
 /// `value` is one that `toSql` made.
 int bind(sqlite3_stmt *statement, int place, const QVariant &value) {
     const void *data = value.constData();
     if (value.metaType() == QMetaType::fromType<Document>())
         return bindBytes(statement, place, static_cast<const Document *>(data)->utf8);
+    if (value.metaType() == QMetaType::fromType<Word>())
+        return bindWord(statement, place, static_cast<const Word *>(data)->text);
     switch (value.typeId()) {
     case QMetaType::LongLong:
         return sqlite3_bind_int64(statement, place, *static_cast<const qlonglong *>(data));
@@ -60,18 +67,18 @@ class SqliteInserter : public RowInserter {
 public:
     explicit SqliteInserter(sqlite3 *connection) : m_connection(connection) {}
 
-    void insert(const void *name, const std::function<QString()> &sql, int columns,
-                std::span<const QVariant> values) override {
-        sqlite3_stmt *statement = prepared(name, sql);
-        for (; !values.empty(); values = values.subspan(std::size_t(columns)))
-            insertRow(statement, values.first(std::size_t(columns)));
+    void insert(const Insertion &what, std::span<const QVariant> values) override {
+        sqlite3_stmt *statement = prepared(what);
+        const auto columns = std::size_t(what.columns);
+        for (; !values.empty(); values = values.subspan(columns))
+            insertRow(statement, values.first(columns));
     }
 
 private:
-    sqlite3_stmt *prepared(const void *name, const std::function<QString()> &sql) {
-        Statement &known = m_statements[name];
+    sqlite3_stmt *prepared(const Insertion &what) {
+        Statement &known = m_statements[what.head];
         if (!known) {
-            const QByteArray text = sql().toUtf8();
+            const QByteArray text = what.statement(1).toUtf8();
             sqlite3_stmt *statement = nullptr;
             check(sqlite3_prepare_v3(m_connection, text.constData(), int(text.size()),
                                      SQLITE_PREPARE_PERSISTENT, &statement, nullptr));

@@ -69,4 +69,23 @@ PendingChange pendingChangeFromText(const QByteArray &text) {
     return decoded<PendingChange>(text);
 }
 
+QString audienceToText(const QList<Addressee> &audience) {
+    QString text;
+    for (const Addressee &addressee : audience)
+        text += (text.isEmpty() ? u"" : u" ") + QString::number(addressee.key());
+    return text;
+}
+
+QList<Addressee> audienceFromText(const QString &text) {
+    QList<Addressee> audience;
+    for (const QStringView key : QStringView(text).split(u' ', Qt::SkipEmptyParts)) {
+        const auto addressee = Addressee::fromKey(key.toLongLong());
+        if (!addressee)
+            throw StorageError(StorageError::Kind::Other,
+                               QStringLiteral("an event is for nobody that there is"));
+        audience.append(*addressee);
+    }
+    return audience;
+}
+
 } // namespace soban::storage

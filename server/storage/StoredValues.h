@@ -27,4 +27,8 @@ Settlement settlementFromText(const QByteArray &text);
 Document pendingChangeToText(const PendingChange &change);
 PendingChange pendingChangeFromText(const QByteArray &text);
 
+/// For whom an event is.
+QString audienceToText(const QList<Addressee> &audience);
+QList<Addressee> audienceFromText(const QString &text);
+
 } // namespace soban::storage

@@ -80,9 +80,6 @@ struct EventTag {
 struct MessageTag {
     static constexpr auto prefix = "msg";
 };
-struct TimerTag {
-    static constexpr auto prefix = "tmr";
-};
 struct RefundTag {
     static constexpr auto prefix = "rfd";
 };
@@ -98,7 +95,6 @@ using PaymentId = Id<PaymentTag>;
 using CardId = Id<CardTag>;
 using EventId = Id<EventTag>;
 using MessageId = Id<MessageTag>;
-using TimerId = Id<TimerTag>;
 using RefundId = Id<RefundTag>;
 
 } // namespace soban

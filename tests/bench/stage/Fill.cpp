@@ -25,8 +25,7 @@ QString newId(const char *ofRow) {
 QList<Copied> copied() {
     const QString order = newId("o");
     return {{"orders", {{QStringLiteral("id"), order}}},
-            {"payments",
-             {{QStringLiteral("id"), newId("t.rowid")}, {QStringLiteral("order_id"), order}}},
+            {"payments", {{QStringLiteral("id"), order}, {QStringLiteral("order_id"), order}}},
             {"order_views", {{QStringLiteral("order_id"), order}}},
             {"events",
              {{QStringLiteral("seq"), QStringLiteral("NULL")},
@@ -81,7 +80,8 @@ void fill(storage::Database &database, int orders) {
         database.executeOnce(copying(what, columnsOf(database, what.table), copies));
     // Of what copies there are, the customers at least were told.
     database.executeOnce(QStringLiteral(
-        "INSERT INTO event_audience (addressee, seq) SELECT o.customer_id, e.seq FROM events e "
+        "INSERT INTO event_audience (addressee, seq, first_seq) SELECT o.customer_id, e.seq, e.seq "
+        "FROM events e "
         "JOIN orders o ON o.id = e.order_id WHERE o.id NOT IN (SELECT id FROM originals)"));
     database.executeOnce(
         QStringLiteral("UPDATE event_numbers SET last = (SELECT MAX(seq) FROM events)"));

@@ -68,7 +68,7 @@ private slots:
         // Struck out by whoever fires it; then the next one is set, as long as there is a next.
         const auto fire = [&] {
             bench.work([&] {
-                QVERIFY(bench.rooms.timers().strike(timers(bench).first().id));
+                QVERIFY(bench.rooms.timers().strike(timers(bench).first()));
                 bench.rooms.dispatch().widen(order);
             });
         };

@@ -64,9 +64,9 @@ public:
         return result;
     }
 
-    QList<soban::EventRecord> after(soban::Sequence, const QList<soban::EventType> &,
-                                    int) const override {
-        return {}; // not asked by this room
+    soban::LogStretch stretch(soban::Sequence since, const QList<soban::EventType> &,
+                              int) const override {
+        return {{}, since}; // not asked by this room
     }
 
 private:

@@ -127,7 +127,7 @@ private slots:
 
     void timersComeWhenDueEarliestFirst() { // G12
         FreshDatabase fresh;
-        SqlTimerBook timers(fresh.database, fresh.ids);
+        SqlTimerBook timers(fresh.database);
         QVERIFY(!timers.nextDue());
         fresh.commit([&] {
             for (int i : {3, 1, 2})
@@ -141,17 +141,27 @@ private slots:
 
     void timerIsStruckOutOnce() { // G12
         FreshDatabase fresh;
-        SqlTimerBook timers(fresh.database, fresh.ids);
+        SqlTimerBook timers(fresh.database);
         fresh.commit([&] { timers.set(TimerKind::AutoComplete, kOrder, kStart); });
         const Timer timer = timers.due(kStart, 1).first();
-        QVERIFY(timers.strike(timer.id));
-        QVERIFY(!timers.strike(timer.id));
+        QVERIFY(timers.strike(timer));
+        QVERIFY(!timers.strike(timer));
         QVERIFY(timers.due(kStart, 1).isEmpty());
+    }
+
+    void timerThatWasMovedIsNotStruckOutAsItWas() { // G12
+        FreshDatabase fresh;
+        SqlTimerBook timers(fresh.database);
+        fresh.commit([&] { timers.set(TimerKind::AutoComplete, kOrder, kStart); });
+        const Timer found = timers.due(kStart, 1).first();
+        fresh.commit([&] { timers.set(TimerKind::AutoComplete, kOrder, kStart + 5min); });
+        QVERIFY(!timers.strike(found));
+        QVERIFY(timers.nextDue() == kStart + 5min);
     }
 
     void timerSetAgainIsMoved() { // G12
         FreshDatabase fresh;
-        SqlTimerBook timers(fresh.database, fresh.ids);
+        SqlTimerBook timers(fresh.database);
         fresh.commit([&] { timers.set(TimerKind::AutoComplete, kOrder, kStart); });
         fresh.commit([&] { timers.set(TimerKind::AutoComplete, kOrder, kStart + 5min); });
         QVERIFY(timers.due(kStart, 9).isEmpty());
@@ -160,7 +170,7 @@ private slots:
 
     void timerIsKnownBeforeItIsWritten() { // G12
         FreshDatabase fresh;
-        SqlTimerBook timers(fresh.database, fresh.ids);
+        SqlTimerBook timers(fresh.database);
         fresh.commit([&] {
             timers.set(TimerKind::Answer, kOrder, kStart);
             timers.set(TimerKind::Answer, kOrder, kStart + 1min);
@@ -173,7 +183,7 @@ private slots:
 
     void droppedTimerIsNeverWritten() { // G12
         FreshDatabase fresh;
-        SqlTimerBook timers(fresh.database, fresh.ids);
+        SqlTimerBook timers(fresh.database);
         fresh.commit([&] {
             timers.set(TimerKind::Answer, kOrder, kStart);
             timers.drop(TimerKind::Answer, kOrder);
@@ -187,7 +197,7 @@ private slots:
 
     void timerOfAnUndoneStepIsForgotten() { // G10 G12
         FreshDatabase fresh;
-        SqlTimerBook timers(fresh.database, fresh.ids);
+        SqlTimerBook timers(fresh.database);
         fresh.database.begin();
         timers.set(TimerKind::Answer, kOrder, kStart);
         fresh.database.rollBack();

@@ -79,14 +79,56 @@ private slots:
         QVERIFY(house.log.after(at(5), both, 2).isEmpty());
     }
 
-    void typesAreReadInTheOrderOfTheLog() { // G10
+    void readingGoesOnInTheMiddleOfARun() { // G8
+        FreshDatabase fresh;
+        SqlEventSink sink(fresh.database, fresh.ids, fresh.clock);
+        SqlEventLog log(fresh.database);
+        fresh.commit([&] {
+            for (int i = 1; i <= 4; ++i)
+                sink.announce(eventNumber(i, {kMina}));
+            sink.announce(eventNumber(5, {kJun}));
+            sink.announce(eventNumber(6, {kJun, kMina}));
+        });
+        (void)sink.take();
+        fresh.commit([&] { sink.announce(eventNumber(7, {kMina})); });
+        QCOMPARE(fresh.countOf("SELECT COUNT(*) FROM event_audience WHERE addressee = 101"), 3);
+        const QList<Addressee> mina{kMina};
+        QCOMPARE(numbersOf(log.after(at(2), mina, 9)), (QList<qint64>{3, 4, 6, 7}));
+        QCOMPARE(numbersOf(log.after(at(2), mina, 1)), (QList<qint64>{3}));
+        QCOMPARE(numbersOf(log.after(at(3), mina, 2)), (QList<qint64>{4, 6}));
+        QCOMPARE(numbersOf(log.after(at(4), mina, 9)), (QList<qint64>{6, 7}));
+        QVERIFY(log.after(at(7), mina, 9).isEmpty());
+    }
+
+    void typesOfAStretchAreReadInTheOrderOfTheLog_data() { // G10
+        QTest::addColumn<int>("since");
+        QTest::addColumn<int>("length");
+        QTest::addColumn<QList<qint64>>("numbers");
+        QTest::addColumn<int>("end");
+        QTest::newRow("all") << 0 << 100 << QList<qint64>{3, 4, 5} << 5;
+        QTest::newRow("some") << 1 << 3 << QList<qint64>{3, 4} << 4;
+        QTest::newRow("others alone") << 0 << 2 << QList<qint64>{} << 2;
+        QTest::newRow("the end") << 5 << 9 << QList<qint64>{} << 5;
+        QTest::newRow("beyond the end") << 7 << 9 << QList<qint64>{} << 7;
+    }
+    void typesOfAStretchAreReadInTheOrderOfTheLog() {
+        QFETCH(int, since);
+        QFETCH(int, length);
         House house;
-        const QList<EventType> types{EventType::MessagePosted, EventType::OfferShown};
-        QCOMPARE(numbersOf(house.log.after(Sequence::before(), types, 100)),
-                 (QList<qint64>{3, 4, 5}));
-        QCOMPARE(numbersOf(house.log.after(at(3), types, 1)), (QList<qint64>{4}));
-        QCOMPARE(numbersOf(house.log.after(at(3), QList{EventType::OfferShown}, 9)),
-                 (QList<qint64>{5}));
+        const auto stretch =
+            house.log.stretch(at(since), {EventType::MessagePosted, EventType::OfferShown}, length);
+        QTEST(numbersOf(stretch.records), "numbers");
+        QTEST(int(stretch.end.number()), "end");
+    }
+
+    void typeIsNotTakenForOneThatBeginsAlike() { // G10
+        FreshDatabase fresh;
+        SqlEventSink sink(fresh.database, fresh.ids, fresh.clock);
+        fresh.commit([&] { sink.announce(eventNumber(1, {}, EventType::OfferShown)); });
+        fresh.database.execute("UPDATE events SET type = 'soban.offer.show'");
+        QVERIFY(SqlEventLog(fresh.database)
+                    .stretch(Sequence::before(), {EventType::OfferShown}, 9)
+                    .records.isEmpty());
     }
 
     void lastIsTheEndOfTheLog() {

@@ -53,7 +53,7 @@ private:
         OrderDocuments renderedAnew(OrderId order) {
             const storage::SqlOrderStore orders(bench.rooms.database());
             const storage::SqlPaymentStore payments(bench.rooms.database());
-            const storage::SqlTimerBook timers(bench.rooms.database(), bench.ids);
+            const storage::SqlTimerBook timers(bench.rooms.database());
             const storage::SqlOrderViewStore facts(bench.rooms.database(), payments, timers);
             BesideStore beside(facts);
             return views::OrderProjector(orders, beside).documents(order);
