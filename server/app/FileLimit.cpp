@@ -30,10 +30,13 @@ qint64 raiseFileLimit() {
 }
 
 void fitTo(qint64 files, http::Limits &http, realtime::HubLimits &hub) {
-    // Half for each kind where it is tight: an open WebSocket is no HTTP connection any more.
-    const qint64 share = std::max((files - kKeptBack) / 2, kLeast);
-    hub.maxFollowers = int(std::min<qint64>(hub.maxFollowers, share));
-    http.maxConnections = int(std::min<qint64>(http.maxConnections, share));
+    // An open WebSocket is no HTTP connection any more. Where it is tight streams get the larger
+    // part: everybody who is there has one for as long as they are, and asks now and then.
+    const qint64 shared = files - kKeptBack;
+    const qint64 streams = std::max(shared * 3 / 5, kLeast);
+    const qint64 connections = std::max(shared - streams, kLeast);
+    hub.maxFollowers = int(std::min<qint64>(hub.maxFollowers, streams));
+    http.maxConnections = int(std::min<qint64>(http.maxConnections, connections));
 }
 
 } // namespace soban::app

@@ -12,13 +12,16 @@ namespace {
 constexpr int kFew = 5'000;
 constexpr int kMany = 10'000;
 
-/// As many as are asked for, or as this machine lets the server have: it keeps half of its files
-/// for requests, and some for itself.
+/// As many as are asked for, or as this machine lets the server have, less some that are on their
+/// way.
 int manyStreams() {
-    constexpr qint64 kKeptBack = 512;
-    constexpr qint64 kStep = 100;
-    const qint64 possible = (app::raiseFileLimit() - kKeptBack) / 2 / kStep * kStep;
-    return int(std::min<qint64>(kMany, possible));
+    constexpr int kOnTheirWay = 100;
+    constexpr int kStep = 100;
+    http::Limits http;
+    realtime::HubLimits hub;
+    hub.maxFollowers = kMany + kOnTheirWay;
+    app::fitTo(app::raiseFileLimit(), http, hub);
+    return (hub.maxFollowers - kOnTheirWay) / kStep * kStep;
 }
 
 /// What the server allows: four streams of a session, sixty-four of an account.

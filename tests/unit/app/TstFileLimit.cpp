@@ -35,8 +35,8 @@ private slots:
         const int usualFollowers = realtime::HubLimits().maxFollowers;
         QTest::newRow("plenty") << qint64(524'288) << usualConnections << usualFollowers;
         QTest::newRow("enough for connections")
-            << qint64(32'768) << usualConnections << (32'768 - 256) / 2;
-        QTest::newRow("the usual soft limit") << qint64(1024) << 384 << 384;
+            << qint64(32'768) << usualConnections << (32'768 - 256) * 3 / 5;
+        QTest::newRow("the usual soft limit") << qint64(1024) << 308 << 460;
         QTest::newRow("next to nothing") << qint64(64) << 16 << 16;
         QTest::newRow("unknown") << qint64(0) << 16 << 16;
     }
