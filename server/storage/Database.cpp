@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Database.h"
 
+#include "storage/QtStatements.h"
+
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QUuid>
 
 #include <algorithm>
@@ -27,25 +30,22 @@ bool isReading(const char *sql) {
     return QByteArrayView(sql).startsWith("SELECT");
 }
 
+/// Those of a connection that is closed.
+class NoStatements : public Statements {
+public:
+    std::unique_ptr<RowCursor> query(const char *, SqlValues) override { fail(); }
+    int change(const char *, SqlValues) override { fail(); }
+    void insert(const Insertion &, SqlValues) override { fail(); }
+    void control(const char *) override { fail(); }
+
+private:
+    [[noreturn]] static void fail() {
+        throw StorageError(StorageError::Kind::ConnectionLost,
+                           QStringLiteral("the database is not connected"));
+    }
+};
+
 } // namespace
-
-QVariant toSql(qint64 value) {
-    return QVariant(static_cast<qlonglong>(value));
-}
-
-Rows::~Rows() {
-    if (m_query)
-        m_query->finish();
-}
-
-bool Rows::next() {
-    if (m_query->next())
-        return true;
-    const QSqlError error = m_query->lastError();
-    if (error.isValid())
-        throw m_dialect->errorOf(error);
-    return false;
-}
 
 void Rows::throwCorrupt(int column) {
     throw StorageError(StorageError::Kind::Other,
@@ -53,7 +53,9 @@ void Rows::throwCorrupt(int column) {
 }
 
 Database::Database(const DatabaseAddress &address, Access access)
-    : m_dialect(dialectFor(address)), m_access(access) {
+    : m_dialect(dialectFor(address))
+    , m_access(access)
+    , m_statements(std::make_unique<NoStatements>()) {
     try {
         open();
     } catch (const StorageError &) {
@@ -74,20 +76,18 @@ void Database::open() {
         throw errorOf(m_database.lastError());
     for (const QString &statement : m_dialect->greeting(m_access))
         executeOnce(statement);
-    m_inserter = m_dialect->inserterFor(m_database);
+    m_statements = m_dialect->statementsFor(m_database);
     if (m_access == Access::ReadWrite)
         m_housekeeper = m_dialect->housekeeperFor(m_database);
 }
 
 void Database::close() {
-    // Statements are let go last: those of a connection that is gone need no farewell, which on
-    // PostgreSQL would be a message each, and a warning each where nobody is there to read it.
     m_housekeeper.reset();
-    m_inserter.reset();
+    m_statements->beforeClose();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
-    m_prepared.clear();
+    m_statements = std::make_unique<NoStatements>();
 }
 
 void Database::reopen() {
@@ -103,20 +103,8 @@ void Database::executeOnce(const QString &sql) {
         throw errorOf(query.lastError());
 }
 
-void Database::control(const char *sql) {
-    if (m_dialect->preparesControl()) {
-        const auto query = unused(sql);
-        bindAndRun(*query, {});
-        query->finish();
-        return;
-    }
-    QSqlQuery query(m_database);
-    if (!query.exec(QString::fromLatin1(sql)))
-        throw errorOf(query.lastError());
-}
-
 void Database::begin() {
-    control(m_dialect->begin());
+    m_statements->control(m_dialect->begin());
     if (!m_dialect->takeTurn())
         return;
     Rows name = query(m_dialect->takeTurn());
@@ -127,12 +115,12 @@ void Database::begin() {
 void Database::commit() {
     for (Backlog *backlog : std::as_const(m_backlogs))
         backlog->write();
-    control("COMMIT");
+    m_statements->control("COMMIT");
 }
 
 void Database::rollBack() {
     forgetTransaction();
-    control("ROLLBACK");
+    m_statements->control("ROLLBACK");
 }
 
 void Database::tidyUp() {
@@ -163,14 +151,14 @@ void Database::realiseSavepoints() {
     const int known = int(first - m_savepoints.begin());
     std::for_each(first, m_savepoints.end(),
                   [&](Savepoint &savepoint) { savepoint.known = known; });
-    control(kSavepointControl.at(std::size_t(known)).open);
+    m_statements->control(kSavepointControl.at(std::size_t(known)).open);
 }
 
 void Database::keepChanges(int savepoint) {
     const Savepoint closed = m_savepoints[std::size_t(savepoint)];
     m_savepoints.resize(std::size_t(savepoint));
     if (closed.known == savepoint)
-        control(kSavepointControl.at(std::size_t(savepoint)).release);
+        m_statements->control(kSavepointControl.at(std::size_t(savepoint)).release);
 }
 
 void Database::undoChanges(int savepoint) {
@@ -181,9 +169,9 @@ void Database::undoChanges(int savepoint) {
     if (closed.known < 0)
         return;
     const auto &sql = kSavepointControl.at(std::size_t(closed.known));
-    control(sql.rollBack);
+    m_statements->control(sql.rollBack);
     if (closed.known == savepoint)
-        control(sql.release);
+        m_statements->control(sql.release);
 }
 
 Fate Database::fateOf(const QString &transaction) {
@@ -199,6 +187,8 @@ Fate Database::fateOf(const QString &transaction) {
 
 void Database::listen(const QString &channel, QObject *context,
                       const std::function<void(const QString &words)> &heard) {
+    // It passes on what comes together with an answer, as nobody else on its connection does.
+    m_statements = qtStatements(m_database, *m_dialect);
     QSqlDriver *driver = m_database.driver();
     QObject::connect(driver, &QSqlDriver::notification, context,
                      [channel, heard](const QString &name, QSqlDriver::NotificationSource,
@@ -210,65 +200,15 @@ void Database::listen(const QString &channel, QObject *context,
         throw errorOf(driver->lastError());
 }
 
-std::shared_ptr<QSqlQuery> Database::prepare(const QString &sql) {
-    auto query = std::make_shared<QSqlQuery>(m_database);
-    query->setForwardOnly(m_dialect->fetchesRowByRow());
-    if (!query->prepare(sql))
-        throw errorOf(query->lastError());
-    return query;
-}
-
-std::shared_ptr<QSqlQuery> Database::unused(const StatementName &name,
-                                            const std::function<QString()> &sql) {
-    auto &known = m_prepared[name];
-    // Rows that are still walked hold their statement as well.
-    const auto free = std::find_if(known.cbegin(), known.cend(),
-                                   [](const auto &query) { return query.use_count() == 1; });
-    if (free != known.cend())
-        return *free;
-    known.push_back(prepare(sql()));
-    return known.back();
-}
-
-std::shared_ptr<QSqlQuery> Database::unused(const char *sql) {
-    return unused({sql, 1}, [sql] { return QString::fromUtf8(sql); });
-}
-
-/// In a type that QtSql knows.
-QVariant Database::bound(const QVariant &value) const {
-    if (value.metaType() == QMetaType::fromType<Word>())
-        return QVariant(QString(static_cast<const Word *>(value.constData())->text));
-    if (value.metaType() != QMetaType::fromType<Document>())
-        return value;
-    const QByteArray &utf8 = static_cast<const Document *>(value.constData())->utf8;
-    if (!m_dialect->keepsBytesOfDocuments())
-        return toSql(utf8);
-    // A null array would become NULL; an empty text is a text.
-    return QVariant(utf8.isNull() ? QByteArray("") : utf8);
-}
-
-void Database::bindAndRun(QSqlQuery &query, Values args) const {
-    for (std::size_t i = 0; i < args.size(); ++i)
-        query.bindValue(int(i), bound(args[i]));
-    if (!query.exec())
-        throw errorOf(query.lastError());
-}
-
-Rows Database::run(const char *sql, Values args) {
+Rows Database::ask(const char *sql, SqlValues values) {
     if (!isReading(sql))
         realiseSavepoints();
-    auto query = unused(sql);
-    bindAndRun(*query, args);
-    return Rows(std::move(query), *m_dialect);
+    return Rows(m_statements->query(sql, values));
 }
 
-int Database::change(const char *sql, Values args) {
+int Database::change(const char *sql, SqlValues values) {
     realiseSavepoints();
-    const auto query = unused(sql);
-    bindAndRun(*query, args);
-    const int changed = query->numRowsAffected();
-    query->finish();
-    return changed;
+    return m_statements->change(sql, values);
 }
 
 void Database::insertRows(const char *head, int columns, const QVariantList &values,
@@ -276,19 +216,7 @@ void Database::insertRows(const char *head, int columns, const QVariantList &val
     if (values.isEmpty())
         return;
     realiseSavepoints();
-    const Insertion what{head, columns, tail};
-    if (m_inserter) {
-        m_inserter->insert(what, Values(values));
-        return;
-    }
-    for (qsizetype from = 0; from < values.size();) {
-        const int rows = Insertion::chunkOf((values.size() - from) / columns);
-        const qsizetype count = qsizetype(rows) * columns;
-        const auto query = unused({head, rows}, [&] { return what.statement(rows); });
-        bindAndRun(*query, Values(values).subspan(std::size_t(from), std::size_t(count)));
-        query->finish();
-        from += count;
-    }
+    m_statements->insert({head, columns, tail}, values);
 }
 
 } // namespace soban::storage

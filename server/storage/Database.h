@@ -1,105 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/EnumText.h"
-#include "domain/Id.h"
-#include "domain/Instant.h"
-#include "domain/Money.h"
 #include "storage/Backlog.h"
 #include "storage/Dialect.h"
 
-#include <QHash>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QString>
 #include <QVarLengthArray>
-#include <QVariant>
 
 #include <array>
 #include <functional>
 #include <memory>
-#include <span>
 #include <vector>
 
 namespace soban::storage {
-
-/// One SQL value on its way into a statement.
-QVariant toSql(qint64 value);
-inline QVariant toSql(int value) {
-    return toSql(qint64(value));
-}
-inline QVariant toSql(bool value) {
-    return toSql(qint64(value));
-}
-inline QVariant toSql(double value) {
-    return QVariant(value);
-}
-inline QVariant toSql(const QString &value) {
-    // A null QString would become NULL; an empty text is a text.
-    return QVariant(value.isNull() ? QStringLiteral("") : value);
-}
-/// Bytes that are no text.
-struct Blob {
-    QByteArray bytes;
-};
-inline QVariant toSql(const Blob &blob) {
-    return QVariant(blob.bytes);
-}
-/// A long text, as it goes out to people. An engine that can keeps its bytes as they are, because
-/// UTF-16 on its way would cost more than writing it; so SQL does not look into it or compare it.
-struct Document {
-    QByteArray utf8;
-};
-inline QVariant toSql(const Document &document) {
-    return QVariant::fromValue(document);
-}
-/// One of a few known words, which nobody changes or takes away.
-struct Word {
-    QLatin1StringView text;
-};
-inline QVariant toSql(const QByteArray &utf8) {
-    return toSql(QString::fromUtf8(utf8));
-}
-inline QVariant toSql(Instant value) {
-    return toSql(value.ms());
-}
-inline QVariant toSql(const Money &value) {
-    return toSql(value.minor());
-}
-template <typename Kind>
-QVariant toSql(Id<Kind> value) {
-    return toSql(value.number());
-}
-template <TextualEnum E>
-QVariant toSql(E value) {
-    return QVariant::fromValue(Word{toText(value)});
-}
-template <typename V>
-QVariant toSql(const std::optional<V> &value) {
-    return value ? toSql(*value) : QVariant();
-}
 
 /// The rows of a query, from first to last. Columns are counted from 0 and read by type; what does
 /// not fit its type is a corrupt database and throws.
 class Rows {
 public:
-    Rows(std::shared_ptr<QSqlQuery> query, const Dialect &dialect)
-        : m_query(std::move(query)), m_dialect(&dialect) {}
-    Rows(Rows &&other) noexcept = default;
-    ~Rows();
-    Q_DISABLE_COPY(Rows)
+    explicit Rows(std::unique_ptr<RowCursor> cursor) : m_cursor(std::move(cursor)) {}
 
     /// Throws when the next row cannot be read: half a list must not pass for a whole one.
-    bool next();
+    bool next() { return m_cursor->next(); }
 
-    bool isNull(int column) const { return m_query->value(column).isNull(); }
-    qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-    int number(int column) const { return m_query->value(column).toInt(); }
+    bool isNull(int column) const { return m_cursor->isNull(column); }
+    qint64 integer(int column) const { return m_cursor->integer(column); }
+    int number(int column) const { return int(integer(column)); }
     bool flag(int column) const { return integer(column) != 0; }
-    double real(int column) const { return m_query->value(column).toDouble(); }
-    QString text(int column) const { return m_query->value(column).toString(); }
-    QByteArray utf8(int column) const { return m_query->value(column).toByteArray(); }
-    QByteArray bytes(int column) const { return m_query->value(column).toByteArray(); }
+    double real(int column) const { return m_cursor->real(column); }
+    QString text(int column) const { return m_cursor->text(column); }
+    QByteArray utf8(int column) const { return m_cursor->bytes(column); }
+    QByteArray bytes(int column) const { return m_cursor->bytes(column); }
     std::optional<QString> maybeText(int column) const {
         return isNull(column) ? std::nullopt : std::optional(text(column));
     }
@@ -134,8 +66,7 @@ public:
 private:
     [[noreturn]] static void throwCorrupt(int column);
 
-    std::shared_ptr<QSqlQuery> m_query;
-    const Dialect *m_dialect;
+    std::unique_ptr<RowCursor> m_cursor;
 };
 
 /// A connection, with its prepared statements. Belongs to the thread that opened it. Whatever fails
@@ -154,7 +85,7 @@ public:
     /// Runs a query. `sql` must be a literal: its address names the prepared statement.
     template <typename... Args>
     Rows query(const char *sql, const Args &...args) {
-        return run(sql, std::array<QVariant, sizeof...(Args)>{toSql(args)...});
+        return ask(sql, std::array<QVariant, sizeof...(Args)>{toSql(args)...});
     }
     /// Runs a statement and returns the number of rows it changed.
     template <typename... Args>
@@ -205,16 +136,6 @@ public:
     void reopen();
 
 private:
-    /// A statement by the address of its text, and how many rows it takes.
-    struct StatementName {
-        const void *text;
-        int rows;
-        bool operator==(const StatementName &) const = default;
-        friend size_t qHash(const StatementName &name, size_t seed = 0) {
-            return qHashMulti(seed, name.text, name.rows);
-        }
-    };
-    using Values = std::span<const QVariant>;
     /// A savepoint of which the database may know nothing yet.
     struct Savepoint {
         QVarLengthArray<qsizetype, 4> marks; ///< of the backlogs
@@ -223,29 +144,20 @@ private:
 
     void open();
     void close();
-    void control(const char *sql);
     /// Forgets what belongs to the transaction: its savepoints and what waits for its end.
     void forgetTransaction();
     /// Lets the database know of all savepoints before the first change.
     void realiseSavepoints();
-    std::shared_ptr<QSqlQuery> unused(const StatementName &name,
-                                      const std::function<QString()> &sql);
-    std::shared_ptr<QSqlQuery> unused(const char *sql);
-    std::shared_ptr<QSqlQuery> prepare(const QString &sql);
-    Rows run(const char *sql, Values args);
-    int change(const char *sql, Values args);
-    void bindAndRun(QSqlQuery &query, Values args) const;
-    QVariant bound(const QVariant &value) const;
+    Rows ask(const char *sql, SqlValues values);
+    int change(const char *sql, SqlValues values);
     StorageError errorOf(const QSqlError &error) const { return m_dialect->errorOf(error); }
 
     const std::unique_ptr<const Dialect> m_dialect;
     const Access m_access;
     QString m_connection;
     QSqlDatabase m_database;
-    std::unique_ptr<RowInserter> m_inserter;    ///< where there is a better way than QtSql's
+    std::unique_ptr<Statements> m_statements;
     std::unique_ptr<Housekeeper> m_housekeeper; ///< where there is anything to do
-    /// Usually one each; more where somebody walks its rows and asks the same on the way.
-    QHash<StatementName, std::vector<std::shared_ptr<QSqlQuery>>> m_prepared;
     QList<Backlog *> m_backlogs;
     std::vector<Savepoint> m_savepoints; ///< the innermost last
     QString m_transaction;

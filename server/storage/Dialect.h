@@ -3,7 +3,7 @@
 
 #include "storage/DatabaseAddress.h"
 #include "storage/Housekeeper.h"
-#include "storage/RowInserter.h"
+#include "storage/Statements.h"
 #include "storage/StorageError.h"
 
 #include <QSqlDatabase>
@@ -60,8 +60,9 @@ public:
     virtual bool keepsBytesOfDocuments() const = 0;
     /// Whether the rows of one query can be fetched one by one while other statements run.
     virtual bool fetchesRowByRow() const = 0;
-    /// Inserts rows on that connection better than its statements would; nothing where nobody can.
-    virtual std::unique_ptr<RowInserter> inserterFor(const QSqlDatabase &connection) const = 0;
+    /// Runs statements on that connection, through the engine's own library where that can be had
+    /// (QtStatements.h says why), or through QtSql.
+    virtual std::unique_ptr<Statements> statementsFor(const QSqlDatabase &connection) const = 0;
     /// Does on that connection what the engine puts off; nothing where there is nothing of the
     /// kind.
     virtual std::unique_ptr<Housekeeper> housekeeperFor(const QSqlDatabase &connection) const = 0;

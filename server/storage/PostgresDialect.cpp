@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Dialect.h"
-#include "storage/PostgresInserter.h"
+#include "storage/PostgresStatements.h"
+#include "storage/QtStatements.h"
 
 namespace soban::storage {
 
@@ -65,8 +66,9 @@ public:
 
     bool isShared() const override { return true; }
     bool preparesControl() const override { return false; }
-    std::unique_ptr<RowInserter> inserterFor(const QSqlDatabase &connection) const override {
-        return postgresInserter(connection);
+    std::unique_ptr<Statements> statementsFor(const QSqlDatabase &connection) const override {
+        auto own = postgresStatements(connection);
+        return own ? std::move(own) : qtStatements(connection, *this);
     }
     std::unique_ptr<Housekeeper> housekeeperFor(const QSqlDatabase &) const override {
         return nullptr;

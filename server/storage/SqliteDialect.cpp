@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/Dialect.h"
-#include "storage/SqliteInserter.h"
+#include "storage/QtStatements.h"
 #include "storage/SqliteLogKeeper.h"
+#include "storage/SqliteStatements.h"
 
 namespace soban::storage {
 
@@ -50,8 +51,9 @@ public:
 
     bool isShared() const override { return false; }
     bool preparesControl() const override { return true; }
-    std::unique_ptr<RowInserter> inserterFor(const QSqlDatabase &connection) const override {
-        return sqliteInserter(connection);
+    std::unique_ptr<Statements> statementsFor(const QSqlDatabase &connection) const override {
+        auto own = sqliteStatements(connection);
+        return own ? std::move(own) : qtStatements(connection, *this);
     }
     std::unique_ptr<Housekeeper> housekeeperFor(const QSqlDatabase &connection) const override {
         return sqliteLogKeeper(connection);

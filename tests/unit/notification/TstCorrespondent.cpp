@@ -74,7 +74,7 @@ private:
         }
         bool hasReadAll() {
             return bench.countOf("SELECT COALESCE((SELECT seq FROM cursors WHERE consumer = "
-                                 "'notification'), 0) = (SELECT COALESCE(MAX(seq), 0) FROM events "
+                                 "'notification'), 0) >= (SELECT COALESCE(MAX(seq), 0) FROM events "
                                  "WHERE type IN ('soban.order.delivered', 'soban.order.completed', "
                                  "'soban.review.answered'))") == 1;
         }
@@ -128,7 +128,8 @@ private slots:
             QVERIFY(row.text(3).contains(QStringLiteral("Soban Snacks")));
         });
         QCOMPARE(house.bench.countOf("SELECT COUNT(*) FROM event_audience a JOIN events e ON "
-                                     "e.seq = a.seq WHERE e.type = 'soban.message.posted'"),
+                                     "e.seq >= a.first_seq AND e.seq <= a.seq "
+                                     "WHERE e.type = 'soban.message.posted'"),
                  2);
     }
 

@@ -11,6 +11,7 @@ std::unique_ptr<QObject> newTstReaders();
 std::unique_ptr<QObject> newTstSmallStores();
 std::unique_ptr<QObject> newTstSqlEventLog();
 std::unique_ptr<QObject> newTstSqlNews();
+std::unique_ptr<QObject> newTstStatements();
 std::unique_ptr<QObject> newTstTownImporter();
 std::unique_ptr<QObject> newTstWriter();
 std::unique_ptr<QObject> newTstWriterConnection();
@@ -22,6 +23,6 @@ int main(int argc, char **argv) {
         argc, argv,
         {newTstBell, newTstDatabase, newTstDatabaseAddress, newTstMigrations, newTstNewOrders,
          newTstOrderNumbers, newTstReaders, newTstSmallStores, newTstSqlEventLog, newTstSqlNews,
-         newTstTownImporter, newTstWriter, newTstWriterConnection, newTstWriterFailures,
-         newTstWriterNews});
+         newTstStatements, newTstTownImporter, newTstWriter, newTstWriterConnection,
+         newTstWriterFailures, newTstWriterNews});
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/RowInserter.h"
+#include "storage/Statements.h"
 
 #include <QStringList>
 
